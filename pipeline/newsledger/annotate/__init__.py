@@ -1,0 +1,1 @@
+"""Articles to parsed spaCy Docs; the expensive stage, kept on disk."""

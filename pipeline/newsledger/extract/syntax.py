@@ -1,0 +1,203 @@
+"""Questions to a Universal Dependencies parse: arguments, voice, noun phrases, scope.
+
+Every extractor asks here, so that voice and attachment are decided in one place. Functions take
+tokens of a parsed spaCy `Doc` and return tokens or `(start, end)` character spans; they never raise
+on a bad parse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
+PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
+OBJECTS = frozenset({"obj", "iobj"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis"})
+NOUN_POS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+# What a noun phrase drops when its head is quoted as an argument: clauses and loose additions.
+_OUTSIDE_PHRASE = frozenset(
+    {"acl:relcl", "advcl:relcl", "parataxis", "punct", "cc", "conj", "appos", "cop", "mark", "aux"}
+    | {"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "advcl", "ccomp", "case", "discourse"}
+    | {"aux:pass", "orphan", "list", "dep"}
+)
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """Return the dependents of `token` with one of the labels, in text order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return `token` and the tokens coordinated under it: "killed and wounded"."""
+    return [token, *(c for child in children(token, "conj") for c in conjuncts(child))]
+
+
+def first_conjunct(token: Token) -> Token:
+    """Return the head of the coordination that `token` stands in."""
+    seen = 0
+    while token.dep_ == "conj" and seen < 50:
+        token, seen = token.head, seen + 1
+    return token
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is in the passive, reduced participles included ("a man killed by").
+
+    A participle that modifies a noun (acl) and has no object of its own is passive when it is a
+    past participle.
+    """
+    for child in verb.children:
+        if child.dep_ in PASSIVE_SUBJECTS or child.dep_ in ("aux:pass", "obl:agent"):
+            return True
+    if verb.dep_ == "conj" and not children(verb, *SUBJECTS, *PASSIVE_SUBJECTS, "aux"):
+        return verb.tag_ == "VBN" and is_passive(first_conjunct(verb))
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod"):
+        return not children(verb, "obj")
+    return False
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Return the grammatical subjects of a verb, shared ones of a coordination and raised ones too.
+
+    "Three were killed and two wounded": `wounded` shares no subject when it has its own.
+    """
+    found = children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+    if not found and verb.dep_ == "conj":
+        found = subjects(first_conjunct(verb))
+    elif not found and verb.dep_ == "xcomp" and verb.head != verb:
+        # "the drone failed to hit", "militants tried to storm": the subject of the head
+        raised = children(verb.head, "obj") if verb.head.pos_ == "VERB" else []
+        found = raised or subjects(verb.head)
+    elif not found and verb.dep_ in ("acl", "acl:relcl") and verb.head != verb:
+        found = [verb.head]
+    pronouns = [t for t in found if t.tag_ in ("WDT", "WP") or t.lower_ in ("that", "which", "who")]
+    if pronouns and verb.dep_ == "acl:relcl":
+        found = [t for t in found if t not in pronouns] + [verb.head]
+    return [c for token in found for c in conjuncts(token)]
+
+
+def agents(verb: Token) -> list[Token]:
+    """Return who does what the verb says: the subject when active, the by-phrase when passive.
+
+    "Two soldiers were killed by militants" -> militants; "militants killed two soldiers" -> militants.
+    """
+    if not is_passive(verb):
+        return subjects(verb)
+    found = children(verb, "obl:agent") or [
+        t for t in children(verb, "obl") if any(c.lower_ == "by" for c in children(t, "case"))
+    ]
+    return [c for token in found for c in conjuncts(token)]
+
+
+def patients(verb: Token) -> list[Token]:
+    """Return to whom it is done: the object when active, the subject when passive.
+
+    "Two soldiers were killed" -> soldiers; "the blast killed two soldiers" -> soldiers.
+    """
+    if is_passive(verb):
+        return subjects(verb)
+    found = children(verb, "obj")
+    if not found and verb.dep_ == "conj" and not children(verb, *SUBJECTS):
+        return []
+    return [c for token in found for c in conjuncts(token)]
+
+
+def obliques(verb: Token, *prepositions: str) -> list[Token]:
+    """Return the oblique and nominal dependents introduced by one of the prepositions."""
+    return [
+        token
+        for token in children(verb, "obl", "obl:agent", "nmod", "obl:unmarked", "nmod:unmarked")
+        if any(case.lower_ in prepositions for case in children(token, "case"))
+    ]
+
+
+def preposition(token: Token) -> str | None:
+    """Return the preposition of a noun, lower-cased: "in the town" -> in."""
+    cases = children(token, "case")
+    return cases[0].lower_ if cases else None
+
+
+def phrase_tokens(head: Token) -> list[Token]:
+    """Return the contiguous tokens of the noun phrase of `head`, without clauses and additions.
+
+    "the two soldiers from Ohio, who had arrived" -> the two soldiers from Ohio.
+    """
+    kept = {head.i}
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        for child in token.children:
+            outside = child.dep_ in _OUTSIDE_PHRASE and not (
+                token != head and child.dep_ in ("case", "conj", "cc", "punct", "appos")
+            )
+            if not outside and child.i not in kept:
+                kept.add(child.i)
+                stack.append(child)
+    first = last = head.i
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept or (last + 2 in kept and head.doc[last + 1].is_punct):
+        last += 1
+    return list(head.doc[first : last + 1])
+
+
+def phrase(head: Token) -> Span:
+    """Return the noun phrase of `head` as a span (see `phrase_tokens`)."""
+    tokens = phrase_tokens(head)
+    doc: Doc = head.doc
+    span = doc[tokens[0].i : tokens[-1].i + 1]
+    while len(span) > 1 and (span[-1].is_punct or span[-1].is_space):
+        span = span[:-1]
+    while len(span) > 1 and (span[0].is_space or span[0].is_punct):
+        span = span[1:]
+    return span
+
+
+def chars(span: Span | Token) -> tuple[int, int]:
+    """Return the half-open character offsets of a span or token."""
+    if isinstance(span, Token):
+        return span.idx, span.idx + len(span.text)
+    return span.start_char, span.end_char
+
+
+def negation(token: Token) -> Token | None:
+    """Return the word that negates a predicate or noun: not, n't, never, no, neither, without.
+
+    "did not cause casualties" -> not (asked of `cause`); "no injuries" -> no (asked of `injuries`).
+    """
+    words = {"not", "n't", "n’t", "never", "no", "neither", "nor", "without", "hardly", "nobody"}
+    for child in token.children:
+        if child.lower_ in words and child.dep_ in ("advmod", "det", "cc", "case", "cc:preconj"):
+            return child
+    return None
+
+
+def governing_verb(token: Token) -> Token | None:
+    """Return the nearest verb or auxiliary above `token` (itself excluded)."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in ("VERB", "AUX"):
+            return ancestor
+    return None
+
+
+def clause_root(token: Token) -> Token:
+    """Return the head of the finite clause that `token` stands in."""
+    while token.head != token and token.dep_ not in ("ccomp", "advcl", "acl:relcl", "parataxis"):
+        token = token.head
+    return token
+
+
+def clause_words(root: Token) -> Iterator[Token]:
+    """Yield the tokens of a clause without those of clauses under it."""
+    yield root
+    for child in root.children:
+        if child.dep_ not in ("ccomp", "advcl", "acl:relcl", "parataxis"):
+            yield from clause_words(child)
+
+
+def subtree_span(token: Token) -> Span:
+    """Return everything from the first to the last word under `token`."""
+    return token.doc[token.left_edge.i : token.right_edge.i + 1]

@@ -1,0 +1,1 @@
+"""Bytes to articles: formats, encodings, language, publication dates, duplicates."""

@@ -1,0 +1,1 @@
+"""Which reports are about the same incident: links with reasons, never a merged row."""

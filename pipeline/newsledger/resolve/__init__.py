@@ -1,0 +1,1 @@
+"""What the words mean: calendar days, places, actors, coreference within the article."""

@@ -1,0 +1,32 @@
+"""Where the files under models/ are: in the wheel as `newsledger/_models`, else in the checkout."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from newsledger.errors import ConfigError
+
+
+@cache
+def models_dir() -> Path:
+    """Return the folder with the trained pipeline, lexicons, rules and gazetteer.
+
+    An editable install has no `_models` (build hooks do not copy there), so the checkout is next.
+    """
+    package = Path(__file__).resolve().parent
+    for folder in (package / "_models", package.parent.parent / "models"):
+        if (folder / "lexicons").is_dir():
+            return folder
+    raise ConfigError(
+        f"No models folder beside {package}: install newsledger again, "
+        "or run it from a complete checkout."
+    )
+
+
+def resource(name: str) -> Path:
+    """Return the path of one file or folder under models/, for example `lexicons/harm.csv`."""
+    path = models_dir() / name
+    if not path.exists():
+        raise ConfigError(f"{path} is missing: install newsledger again.")
+    return path
