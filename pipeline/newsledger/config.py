@@ -74,8 +74,9 @@ class RunConfig(Section):
     shard_chars: int = Field(
         1_000_000, ge=1_000, description="Characters of text in one shard, about."
     )
+    limit: int | None = Field(None, ge=1, description="Articles to go on with, for a quick look.")
     ingest_bytes: int = Field(
-        16 * 2**20, ge=1_024, description="Bytes of input in one ingest task, about."
+        2**20, ge=1_024, description="Bytes of input in one ingest task, about."
     )
 
 

@@ -1,8 +1,8 @@
 """Loads the lexicon files under models/ into typed rows, and says where a bad one is.
 
-A lexicon is a CSV file whose columns are the fields of a frozen dataclass. Field types may be `str`,
-`int`, `float`, `bool` (`yes` / empty), `tuple[str, ...]` (values separated by `|`) and their optional
-forms (an empty cell is None). Every lexicon has the columns `source` and `example`.
+A lexicon is a CSV file whose columns are the fields of a frozen dataclass. Field types may be
+`str`, `int`, `float`, `bool` (`yes` / empty), `tuple[str, ...]` (values separated by `|`) and their
+optional forms (an empty cell is None). Every lexicon has the columns `source` and `example`.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Every output table: columns, types, nullability, meaning, units, enum values, keys, references.
 
-This is the contract with whoever loads the Parquet. Columns may be added; those that stand here keep
-their names and meaning. Arrow schemas are made here and nowhere else. `checks.py` holds rows against
-these definitions; `newsledger schema` prints them.
+This is the contract with whoever loads the Parquet. Columns may be added; those that stand here
+keep their names and meaning. Arrow schemas are made here and nowhere else. `checks.py` holds rows
+against these definitions; `newsledger schema` prints them.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """One table; `spans` names the (start, end, text) column triples that must match the article."""
+    """One table; `spans` names the (start, end, text) columns that must match the article."""
 
     name: str
     description: str
@@ -722,3 +722,21 @@ BY_NAME: dict[str, Table] = {table.name: table for table in TABLES}
 def get_table(name: str) -> Table:
     """Return the table called `name`; KeyError when there is none."""
     return BY_NAME[name]
+
+
+# What ingest hands to the next step before duplicates over all files are known: the articles table
+# with each text's MinHash signature. Kept in the work folder, never part of the output.
+STAGED_ARTICLES = Table(
+    "staged_articles",
+    "Articles as read, not yet compared with each other.",
+    ("article_id",),
+    (
+        *get_table("articles").columns,
+        Column(
+            "signature",
+            pa.list_(pa.field("element", pa.uint32(), nullable=False)),
+            "MinHash of the text.",
+            required=True,
+        ),
+    ),
+)

@@ -6,6 +6,7 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
+from spacy.vocab import Vocab
 
 from newsledger.errors import ConfigError
 from newsledger.resources import models_dir
@@ -39,3 +40,9 @@ def load_nlp(model: str | None = None) -> Language:
         ) from error
     _use_plain_blas(nlp)
     return nlp
+
+
+@cache
+def blank_vocab() -> Vocab:
+    """Return a vocabulary for Docs read from disk; they bring all strings but the language's."""
+    return spacy.blank("en").vocab

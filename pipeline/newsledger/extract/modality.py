@@ -18,12 +18,264 @@ class Stance:
     cue: Token | None = None
 
 
+_ASSERTED = Stance("asserted")
+
+_BE = frozenset("be is are was were been being am 's 're ’s ’re get gets got gotten getting".split())
+_HAVE = frozenset("have has had having 've ’ve 'd ’d".split())
+_DO = frozenset("do does did".split())
+_NOT = frozenset("not n't n’t never cannot neither nor hardly".split())
+_MODALS = frozenset("could would should might may can ca will shall must wo 'll ’ll".split())
+_GROUP_ADVERBS = frozenset(
+    "also already since just now then still ever yet even all both each later too once again first "
+    "either being to".split()
+)
+_HEDGES = frozenset(
+    "reportedly allegedly apparently possibly probably likely perhaps maybe presumably supposedly "
+    "purportedly seemingly conceivably".split()
+)
+# What a verb says of the infinitive or clause under it: "managed to kill" is a fact, not here.
+_OVER_VERBS = {
+    "negated": "fail refuse decline refrain forget neglect",
+    "hypothetical": "can could might risk help enable allow able capable need require use ask urge "
+    "call demand encourage incite suppose expect design dare hope fear",
+    "planned": "plan intend aim prepare want seek plot conspire try attempt vow pledge promise "
+    "swear order decide agree hope wish wait instruct authorize mean set go scheme about prepare "
+    "propose consider tell hire recruit pay send bid",
+    "threatened": "threaten warn",
+    "hedged": "appear seem believe think fear presume suspect assume allege rumor rumour consider "
+    "report say tend claim purport understand",
+}
+_OVER = {lemma: name for name, lemmas in _OVER_VERBS.items() for lemma in lemmas.split()}
+# Said of somebody in the passive: "is believed to have killed", but "said he killed" is a claim.
+_RAISING = frozenset("believe think fear presume suspect assume allege rumor rumour report say "
+                     "appear seem understand consider claim tend purport".split())  # fmt: skip
+_OVER_NOUNS = {
+    "planned": "plan plot attempt bid effort intention conspiracy order preparation scheme call",
+    "threatened": "threat warning vow",
+    "hypothetical": "risk fear possibility danger prospect likelihood chance potential case event "
+    "ability capability capacity power possibility scenario",
+    "hedged": "suspicion allegation rumor rumour speculation",
+}
+_OVER_NOUN = {lemma: name for name, lemmas in _OVER_NOUNS.items() for lemma in lemmas.split()}
+_ATTRIBUTES = {
+    "planned": "attempted planned plotted intended botched would-be forthcoming upcoming imminent",
+    "threatened": "threatened",
+    "hypothetical": "possible potential future hypothetical likely further fresh",
+    "hedged": "alleged suspected reported apparent presumed rumored rumoured purported supposed",
+    "negated": "foiled thwarted averted failed",
+}
+_ATTRIBUTE = {word: name for name, words in _ATTRIBUTES.items() for word in words.split()}
+_AVERTING = frozenset(
+    "prevent avert avoid foil thwart deter stop forestall preempt escape minimize reduce limit "
+    "disrupt rule".split()
+)
+# Verbs that say no more of a noun than that it happens, so that their stance is the noun's.
+_LIGHT = frozenset(
+    "cause inflict result lead suffer sustain report see have be carry launch conduct stage make "
+    "mount commit perpetrate undertake perform occur happen take begin start resume continue "
+    "follow record register produce bring expect fear plan threaten plot prepare confirm "
+    "intensify increase escalate be".split()
+)
+_NEGATIVE_SUBJECTS = frozenset("nobody none neither no".split())
+_WONDER = frozenset(
+    "unclear unknown know clear determine see say certain confirm ask establish verify sure "
+    "uncertain investigate immediately tell question wonder specify".split()
+)
+_COMPARED = frozenset("fewer less more later longer other only just".split())
+
+
+def verb_group(verb: Token) -> list[Token]:
+    """Return the auxiliaries, adverbs and `to` that stand right before a verb, nearest first.
+
+    Read off the surface, for a small parser errs more often than news hides an auxiliary.
+    """
+    found: list[Token] = []
+    doc = verb.doc
+    first = verb.sent.start
+    at = verb.i - 1
+    while at >= first and len(found) < 8:
+        word = doc[at].lower_
+        is_adverb = word.endswith("ly") or word in _GROUP_ADVERBS or word in _HEDGES
+        if word in _BE or word in _HAVE or word in _DO or word in _MODALS or word in _NOT:
+            found.append(doc[at])
+        elif is_adverb or word == "to":
+            found.append(doc[at])
+        else:
+            break
+        at -= 1
+    return found
+
+
+def _negated(predicate: Token, group: list[Token]) -> Token | None:
+    for token in group:
+        if token.lower_ in _NOT and not (
+            token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ in _COMPARED
+        ):
+            return token
+    own = syntax.negation(predicate)
+    if own is not None and predicate.doc[min(own.i + 1, len(predicate.doc) - 1)].lower_ not in (
+        _COMPARED
+    ):
+        return own
+    for argument in syntax.children(predicate, "nsubj", "nsubj:pass", "obj"):
+        if argument.lower_ in _NEGATIVE_SUBJECTS:
+            return argument
+        for child in argument.children:
+            following = argument.doc[min(child.i + 1, len(argument.doc) - 1)].lower_
+            if child.lower_ in ("no", "neither", "not") and child.dep_ in ("det", "advmod", "cc"):
+                if following not in _COMPARED:
+                    return child
+    return None
+
+
+def _conditional(predicate: Token) -> Stance | None:
+    for mark in syntax.children(predicate, "mark", "advmod"):
+        word = mark.lower_
+        if word == "whether":
+            return Stance("unknown", mark)
+        if word in ("if", "unless", "lest"):
+            above = predicate.head
+            wondering = predicate.dep_ in ("ccomp", "csubj", "xcomp", "advcl") and (
+                above.lemma_.lower() in _WONDER or above.lower_ in _WONDER
+            )
+            return Stance("unknown" if wondering and word == "if" else "hypothetical", mark)
+    return None
+
+
+def _from_modal(predicate: Token, group: list[Token]) -> Stance | None:
+    words = {token.lower_ for token in group}
+    for token in group:
+        word = token.lower_
+        if word not in _MODALS:
+            continue
+        if word in ("may", "might", "must") and words & _HAVE:
+            return Stance("hedged", token)
+        if word in ("may", "might", "could", "must") and "be" in words and (
+            predicate.pos_ == "ADJ" or predicate.lower_ in ("dead", "alive", "missing")
+        ):
+            return Stance("hedged", token)
+        if word in ("will", "shall", "wo", "'ll", "’ll"):
+            return Stance("planned", token)
+        return Stance("hypothetical", token)
+    return None
+
+
+def _from_infinitive(predicate: Token, group: list[Token]) -> Stance | None:
+    """Read what stands over an infinitive: "threatened to kill", "a plot to kill", "to kill"."""
+    marks = [token for token in group if token.lower_ == "to"]
+    if not marks:
+        return None
+    before = marks[-1].nbor(-1) if marks[-1].i else None
+    perfect = any(token.lower_ in _HAVE for token in group)
+    above = predicate.head if predicate.head != predicate else before
+    for token in (before, above):
+        if token is None or token == predicate:
+            continue
+        lemma = token.lemma_.lower()
+        stance = _OVER.get(lemma) or _OVER_NOUN.get(lemma)
+        if token.pos_ in ("NOUN", "PROPN"):
+            stance = _OVER_NOUN.get(lemma)
+        if stance == "hedged" or (lemma in _RAISING and perfect):
+            return Stance("hedged", token)
+        if stance is not None:
+            return Stance(stance, token)
+    if perfect:
+        return None
+    if predicate.dep_ in ("advcl", "acl") and above is not None:
+        return Stance("planned", marks[0])  # purpose
+    return None
+
+
+def _hedge(predicate: Token, group: list[Token]) -> Token | None:
+    for token in group:
+        if token.lower_ in _HEDGES:
+            return token
+    for child in predicate.children:
+        if child.lower_ in _HEDGES:
+            return child
+    before = group[-1].i - 1 if group else predicate.i - 1
+    if before >= predicate.sent.start:
+        token = predicate.doc[before]
+        if token.lemma_.lower() in ("fear", "believe", "presume", "think") and token.tag_ == "VBN":
+            return token  # "are feared dead"
+    return None
+
+
+def _verb_stance(predicate: Token, depth: int = 0) -> Stance:
+    group = verb_group(predicate)
+    found = _conditional(predicate)
+    if found is not None and found.modality == "unknown":
+        return found
+    negator = _negated(predicate, group)
+    if negator is not None:
+        return Stance("negated", negator)
+    found = found or _from_modal(predicate, group) or _from_infinitive(predicate, group)
+    if found is not None:
+        return found
+    hedge = _hedge(predicate, group)
+    if hedge is not None:
+        return Stance("hedged", hedge)
+    above = predicate.head
+    if depth > 3 or above == predicate:
+        return _ASSERTED
+    bare = not group and not syntax.children(predicate, *syntax.SUBJECTS, "nsubj:pass")
+    if predicate.dep_ == "conj" and bare and above.pos_ in ("VERB", "AUX"):
+        return _inherit(above, depth)
+    if predicate.dep_ in ("advcl", "xcomp") and predicate.tag_ == "VBG" and above.pos_ == "VERB":
+        # "could explode, killing dozens"
+        inherited = _inherit(above, depth)
+        return inherited if inherited.modality != "negated" else _ASSERTED
+    if predicate.tag_ == "VBG" and predicate.i and predicate.nbor(-1).lower_ == "without":
+        return Stance("negated", predicate.nbor(-1))
+    return _ASSERTED
+
+
+def _inherit(above: Token, depth: int) -> Stance:
+    return _verb_stance(above, depth + 1)
+
+
+def _noun_stance(noun: Token) -> Stance:
+    negator = syntax.negation(noun)
+    if negator is not None and noun.doc[negator.i + 1].lower_ not in ("fewer", "less", "more"):
+        return Stance("negated", negator)
+    for child in noun.children:
+        if child.lower_ in _ATTRIBUTE and child.dep_ in ("amod", "compound", "nmod"):
+            return Stance(_ATTRIBUTE[child.lower_], child)
+    if noun.dep_ in ("compound", "nmod", "nmod:poss") and noun.head != noun:
+        lemma = noun.head.lemma_.lower()
+        if lemma in _OVER_NOUN and noun.head.pos_ in ("NOUN", "PROPN"):
+            return Stance(_OVER_NOUN[lemma], noun.head)
+    noun = syntax.first_conjunct(noun)
+    verb = noun.head
+    if verb == noun or verb.pos_ not in ("VERB", "AUX", "ADJ"):
+        return _ASSERTED
+    lemma = verb.lemma_.lower()
+    is_core = noun.dep_ in ("obj", "nsubj", "nsubj:pass")
+    if is_core and lemma in _AVERTING and noun.dep_ != "nsubj":
+        return Stance("hypothetical", verb)
+    if is_core and noun.dep_ == "obj" and lemma in ("plan", "plot", "prepare", "order", "vow"):
+        return Stance("planned", verb)
+    if noun.dep_ in ("obj", "obl") and lemma in ("threaten", "warn") and (
+        noun.dep_ == "obj" or syntax.preposition(noun) in ("of", "with")
+    ):
+        return Stance("threatened", verb)
+    linked = is_core or (noun.dep_ == "obl" and syntax.preposition(noun) in ("in", "to"))
+    if linked and lemma in _LIGHT:
+        if noun.dep_ == "nsubj" and syntax.children(verb, "obj", "ccomp"):
+            return _ASSERTED  # "the attack did not cause casualties": the attack took place
+        if noun.dep_ == "obl" and lemma not in ("result", "lead"):
+            return _ASSERTED
+        return _verb_stance(verb, 1)
+    return _ASSERTED
+
+
 def stance_of(predicate: Token) -> Stance:
     """Return how the clause of a verb or event noun is put forward.
 
-    "could kill" -> hypothetical; "may have killed" -> hedged; "did not kill" -> negated.
+    "could kill" -> hypothetical; "may have killed" -> hedged; "did not kill" -> negated;
+    "unclear whether anyone was hurt" -> unknown; "plotted to kill" -> planned;
+    "did not carry out the attack" (asked of `attack`) -> negated.
     """
-    negator = syntax.negation(predicate)
-    if negator is not None:
-        return Stance("negated", negator)
-    return Stance("asserted")
+    if predicate.pos_ in ("NOUN", "PROPN"):
+        return _noun_stance(predicate)
+    return _verb_stance(predicate)

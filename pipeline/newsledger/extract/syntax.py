@@ -82,7 +82,7 @@ def subjects(verb: Token) -> list[Token]:
 def agents(verb: Token) -> list[Token]:
     """Return who does what the verb says: the subject when active, the by-phrase when passive.
 
-    "Two soldiers were killed by militants" -> militants; "militants killed two soldiers" -> militants.
+    "Two soldiers were killed by militants", "militants killed two soldiers" -> militants.
     """
     if not is_passive(verb):
         return subjects(verb)

@@ -9,14 +9,19 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newsledger.train.openers import add_rank, dateline
 from newsledger.train.passages import Edit, Passage, apply_edits, join, with_text
+from newsledger.train.templates import swap_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from random import Random
 
 _FINAL_MARKS = ".!?"
-_SMALL_WORDS = frozenset("a an and as at but by for from in of on or the to with".split())
+_SMALL_WORDS_WORDS = """
+a an and as at but by for from in of on or the to with
+"""
+_SMALL_WORDS = frozenset(_SMALL_WORDS_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +36,12 @@ class Rates:
     quotes: float = 0.20
     dashes: float = 0.20
     double_space: float = 0.15
-    dateline: float = 0.0
+    dateline: float = 0.06
+    rank: float = 0.06
+    swap: float = 0.2
 
 
-PLAIN = Rates(0, 0, 0, 0, 0, 0, 0, 0, 0)
+PLAIN = Rates(**dict.fromkeys(Rates.__dataclass_fields__, 0.0))
 """No augmentation at all: text as the corpora have it."""
 
 
@@ -48,10 +55,7 @@ def roughen(sentences: Sequence[Passage], rates: Rates, rng: Random) -> Passage:
         closed[0] = False
     wrapped = rng.random() < rates.wrapped
     gap = "  " if rng.random() < rates.double_space else " "
-    if wrapped:
-        breaks = ("\n\n", "\n\n   ", "\n\n", "\n   ")
-    else:
-        breaks = ("\n\n", "\n", "\n", "\n\n")
+    breaks = ("\n\n", "\n\n   ", "\n\n", "\n   ") if wrapped else ("\n\n", "\n", "\n", "\n\n")
     paragraph_break = rng.choice(breaks)
     passage = join(
         sentences,
@@ -60,6 +64,12 @@ def roughen(sentences: Sequence[Passage], rates: Rates, rng: Random) -> Passage:
             for sentence in sentences[1:]
         ],
     )  # fmt: skip
+    if rng.random() < rates.swap:
+        passage = swap_names(passage, rng)
+    if rng.random() < rates.rank:
+        passage = add_rank(passage, rng)
+    if rng.random() < rates.dateline:
+        passage = join([dateline(rng), passage], [gap])
     if rng.random() < rates.quotes:
         passage = vary_quotes(passage, rng)
     if rng.random() < rates.dashes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.util import filter_spans
 
@@ -41,13 +41,13 @@ def make_example(nlp: Language, passage: Passage) -> Example:
     return Example(predicted, reference)
 
 
-def _without_outer_space(span):  # type: ignore[no-untyped-def]  # spaCy's Span is untyped
+def _without_outer_space(span: Span) -> Span:
     while len(span) and span[0].is_space:
         span = span.doc[span.start + 1 : span.end]
     start, end, label = span.start, span.end, span.label
     while end > start and span.doc[end - 1].is_space:
         end -= 1
-    return span if end == span.end else type(span)(span.doc, start, end, label=label)
+    return span if end == span.end else Span(span.doc, start, end, label=label)
 
 
 def overlaps(doc: Doc, words: tuple[Word, ...]) -> list[list[int]]:

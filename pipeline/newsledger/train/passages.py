@@ -102,7 +102,7 @@ def apply_edits(passage: Passage, edits: Sequence[Edit]) -> Passage:
 
 def _without_empty(words: tuple[Word, ...], ranges: list[tuple[int, int]]) -> tuple[Word, ...]:
     kept = [start < end for start, end in ranges]
-    index = {}
+    index: dict[int, int] = {}
     for old, keep in enumerate(kept):
         if keep:
             index[old] = len(index)

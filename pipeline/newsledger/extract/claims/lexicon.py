@@ -1,0 +1,114 @@
+"""The lexicons of the claims: cues, words of certainty, nouns of sources, hedges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from newsledger.lexicons import load_lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class CueRow:
+    """One cue: a verb, noun, adjective, adverb or preposition that attributes its complement.
+
+    `phrase` starts with the lemma that is inflected ("point out", "make it clear"); `forms` are all
+    forms of that first word. `frames` are the complements that are contents: `that` (a clause),
+    `quote`, `inf` (to do), `np` (the object), `as` (the object as something), or a preposition.
+    `factivity`: what a reader may take for true: factive (the content), counterfactive (its
+    contrary), none.
+    """
+
+    phrase: str
+    kind: str
+    forms: tuple[str, ...]
+    frames: tuple[str, ...]
+    speech_act: str
+    factivity: str
+    source: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class CertaintyRow:
+    """One word of estimative probability; no bounds where ICD 203 gives it none."""
+
+    phrase: str
+    form: str
+    low: float | None
+    high: float | None
+    source: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNounRow:
+    """One noun that heads sources, and what kind of source it makes."""
+
+    noun: str
+    source_type: str
+    source: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeRow:
+    """One word that attributes to nobody in particular: reportedly, allegedly, seems to."""
+
+    phrase: str
+    form: str
+    speech_act: str
+    source: str
+    example: str
+
+
+@cache
+def cue_table() -> dict[str, tuple[CueRow, ...]]:
+    """Return the cues by each form of their first word, longest phrase first."""
+    table: dict[str, list[CueRow]] = {}
+    for row in load_lexicon("cues", CueRow):
+        for form in dict.fromkeys((row.phrase.split()[0], *row.forms)):
+            table.setdefault(form, []).append(row)
+    return {
+        form: tuple(sorted(rows, key=lambda row: -len(row.phrase.split())))
+        for form, rows in table.items()
+    }
+
+
+@cache
+def certainty_table() -> dict[str, tuple[CertaintyRow, ...]]:
+    """Return the words of certainty by their first word, longest phrase first."""
+    table: dict[str, list[CertaintyRow]] = {}
+    for row in load_lexicon("certainty", CertaintyRow):
+        table.setdefault(row.phrase.split()[0], []).append(row)
+    return {
+        word: tuple(sorted(rows, key=lambda row: -len(row.phrase.split())))
+        for word, rows in table.items()
+    }
+
+
+@cache
+def source_nouns() -> dict[str, str]:
+    """Return the kind of source that each noun makes, plurals too."""
+    table: dict[str, str] = {}
+    for row in load_lexicon("source_nouns", SourceNounRow):
+        table[row.noun] = row.source_type
+        for plural in _plurals(row.noun):
+            table.setdefault(plural, row.source_type)
+    return table
+
+
+@cache
+def hedge_table() -> dict[str, HedgeRow]:
+    """Return the hedges by their word."""
+    return {row.phrase: row for row in load_lexicon("hedges", HedgeRow)}
+
+
+def _plurals(noun: str) -> tuple[str, ...]:
+    if noun.endswith("man"):
+        return (noun[:-3] + "men",)
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return (noun[:-1] + "ies",)
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return (noun + "es",)
+    return (noun + "s",)

@@ -1,0 +1,234 @@
+"""Finds counts in running text, with the bounds that the words allow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from newsledger.extract.numbers.cardinals import NUMBER_WORDS, digits_value, read_cardinal
+from newsledger.extract.numbers.phrases import comparators, vague_quantities
+from newsledger.extract.numbers.vetoes import counts_nothing
+
+PLURAL_SCALES = {
+    "tens": 20,
+    "dozens": 24,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2_000,
+    "millions": 2_000_000,
+}
+_MULTIPLIERS = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000}
+_SEVERAL = 3
+_RANGE_TOKEN = re.compile(r"(\d[\d,]*)[-‐‑–—](\d[\d,]*)")
+_DASHES = frozenset("-‐‑–—")
+_CHANGES = frozenset(
+    "rise rises rose risen rising increase increases increased increasing climb climbs climbed "
+    "climbing jump jumps jumped went goes up raise raises raised raising revise revised revises "
+    "grew grown grows soared soar jumping fell fall dropped lowered reduced".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count in tokens `[start_token, end_token)`, comparator included; null bound = open."""
+
+    start_token: int
+    end_token: int
+    min: int | None
+    max: int | None
+    basis: str
+    number_token: int
+    """First token of the number itself, after its comparator."""
+
+
+def _bounded(basis: str, low: int, high: int) -> tuple[int | None, int | None, str]:
+    if low != high and basis in ("exact", "about"):
+        return low, high, "range"
+    match basis:
+        case "at_least":
+            return low, None, basis
+        case "more_than":
+            return high + 1, None, basis
+        case "at_most":
+            return None, high, basis
+        case "less_than":
+            return None, max(high - 1, 0), "at_most"
+    return low, high, basis
+
+
+def _comparator_before(words: Sequence[str], start: int) -> tuple[int, str] | None:
+    if not start:
+        return None
+    for phrase, basis in comparators("before").get(words[start - 1], ()):
+        first = start - len(phrase)
+        if first >= 0 and tuple(words[first:start]) == phrase:
+            return first, basis
+    return None
+
+
+def _comparator_after(words: Sequence[str], end: int) -> tuple[int, str] | None:
+    if end >= len(words):
+        return None
+    for phrase, basis in comparators("after").get(words[end], ()):
+        if tuple(words[end : end + len(phrase)]) == phrase:
+            return end + len(phrase), basis
+    return None
+
+
+def _range_end(words: Sequence[str], start: int, end: int, low: int) -> tuple[int, int] | None:
+    """Read the upper end after `low`: "20 to 30", "20-30", "two or three", "between 20 and 30"."""
+    if end + 1 >= len(words):
+        return None
+    link = words[end]
+    joins = link in _DASHES or link in ("to", "or", "/")
+    joins = joins or (link == "and" and start > 0 and words[start - 1] == "between")
+    if not joins:
+        return None
+    at = end + 1
+    if link in _DASHES and words[at] == "to" and at + 2 < len(words) and words[at + 1] in _DASHES:
+        at += 2  # 15-to-20
+    if words[at] not in NUMBER_WORDS and not words[at][0].isdigit():
+        return None
+    high = read_cardinal(words, at)
+    if high is None:
+        return None
+    value, after = high
+    if link in ("or", "/") and value > low + 10 and value > 2 * low:
+        return None
+    return (value, after) if value > low else (-1, after)
+
+
+def _cardinal(doc: Doc, words: Sequence[str], at: int) -> tuple[Count | None, int]:
+    """Read the count whose number starts at token `at`; give it and the token to go on with."""
+    joint = _RANGE_TOKEN.fullmatch(words[at])
+    start = at
+    if joint:
+        low = int(joint[1].replace(",", ""))
+        high, end = int(joint[2].replace(",", "")), at + 1
+        if low >= high or (1900 <= low <= 2099 and 1900 <= high <= 2099):
+            return None, end
+    else:
+        read = read_cardinal(words, at)
+        if read is None:
+            return None, at + 1
+        low, end = read
+        high = low
+        if at and words[at - 1] in ("a", "one") and words[at] in _MULTIPLIERS:
+            start = at - 1
+        if at > 1 and words[at - 1] == "a" and words[at - 2] == "half" and words[at] == "dozen":
+            low = high = low // 2
+            start = at - 2
+        elif at and words[at - 1] == "half" and words[at] == "dozen":
+            low = high = 6
+            start = at - 2 if at > 1 and words[at - 2] == "a" else at - 1
+        elif at > 1 and words[at - 1] in _DASHES and words[at - 2] == "half":
+            low = high = low // 2
+            start = at - 3 if at > 2 and words[at - 3] == "a" else at - 2
+        ranged = _range_end(words, start, end, low)
+        if ranged is not None:
+            value, after = ranged
+            if value < 0:  # a score, "3-2": neither number counts people
+                return None, (after if words[end] in _DASHES else end)
+            if counts_nothing(doc, words, start, end, low, in_range=True):
+                return None, after
+            if counts_nothing(doc, words, after - 1, after, value):
+                return None, after
+            before = words[start - 1] if start else ""
+            if before == "from" and _CHANGES & set(words[max(0, start - 9) : start]):
+                return Count(end + 1, after, value, value, "exact", end + 1), after
+            high, end = value, after
+            if before in ("between", "from"):
+                start -= 1
+            number = at
+            found = _comparator_before(words, start)
+            basis = "exact"
+            if found is not None and words[start] != "between":
+                start, basis = found
+            bounds = _bounded(basis, low, high)
+            return Count(start, end, *bounds, number_token=number), end
+    if counts_nothing(doc, words, start, end, low):
+        return None, end
+    # "five (5) people": the same number again
+    if end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")":
+        if digits_value(words[end + 1]) == low and words[end + 1] != words[at]:
+            end += 3
+    basis = "exact"
+    found = _comparator_before(words, start)
+    if found is not None:
+        start, basis = found
+        if basis == "about" and words[start] in ("some", "estimated") and low == 1:
+            basis = "exact"
+        outer = _comparator_before(words, start)
+        if outer is not None and basis == "about":
+            start, basis = outer  # "at least some 50"
+    else:
+        following = _comparator_after(words, end)
+        if following is not None:
+            end, basis = following
+    bounds = _bounded(basis, low, high)
+    return Count(start, end, *bounds, number_token=at), end
+
+
+def _plural_scale(words: Sequence[str], at: int) -> tuple[Count, int]:
+    """Read "dozens", "hundreds of thousands"."""
+    value, end = PLURAL_SCALES[words[at]], at + 1
+    while end + 1 < len(words) and words[end] == "of" and words[end + 1] in PLURAL_SCALES:
+        scale = {"dozens": 12}.get(words[end + 1], PLURAL_SCALES[words[end + 1]] // 2)
+        value, end = value * scale, end + 2
+    found = _comparator_before(words, at)
+    start = found[0] if found and found[1] in ("at_least", "about") else at
+    return Count(start, end, value, None, "vague", at), end
+
+
+def _vague(words: Sequence[str], at: int) -> tuple[Count, int] | None:
+    for phrase, row in vague_quantities()[words[at]]:
+        end = at + len(phrase)
+        if tuple(words[at:end]) != phrase:
+            continue
+        scale = _MULTIPLIERS.get(words[end]) if end < len(words) else None
+        if scale and words[at] in ("several", "a", "few", "many"):
+            low = (row.minimum or _SEVERAL) * scale
+            return Count(at, end + 1, low, row.maximum and low, row.basis, at), end + 1
+        return Count(at, end, row.minimum, row.maximum, row.basis, at), end
+    return None
+
+
+def find_counts(doc: Doc) -> list[Count]:
+    """Return the counts of a text, in order and without overlap; what counts nothing is left out.
+
+    Ages, dates, money, measures, addresses and names of units are no counts (see `vetoes`). "no"
+    and the articles are no counts here: they need the noun.
+
+    "between 20 and 30 rockets" -> 20..30 range; "dozens of mortars" -> 24..null vague
+    """
+    words = [token.lower_ for token in doc]
+    vague = vague_quantities()
+    found: list[Count] = []
+    at = 0
+    while at < len(words):
+        word = words[at]
+        if word in NUMBER_WORDS or word[0] in "0123456789":
+            count, after = _cardinal(doc, words, at)
+            if count is not None:
+                if found and count.start_token < found[-1].end_token:
+                    count = None
+                else:
+                    found.append(count)
+            at = max(after, at + 1)
+        elif word in PLURAL_SCALES:
+            count, at = _plural_scale(words, at)
+            if not (found and count.start_token < found[-1].end_token):
+                found.append(count)
+        elif word in vague:
+            read = _vague(words, at)
+            if read is None:
+                at += 1
+            else:
+                found.append(read[0])
+                at = read[1]
+        else:
+            at += 1
+    return found

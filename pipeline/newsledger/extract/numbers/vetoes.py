@@ -1,0 +1,137 @@
+"""Numbers that count nobody and nothing: ages, dates, money, measures, names of units, addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. "
+    "sept. oct. nov. dec.".split()
+)
+MEASURES = frozenset(
+    # time
+    "year years yr yrs month months week weeks day days hour hours hr hrs minute minutes min mins "
+    "second seconds night nights o'clock am pm a.m. p.m. a.m p.m century centuries decade decades "
+    # distance, area, weight, volume, calibre
+    "km kms kilometer kilometers kilometre kilometres kph km/h mile miles mph meter meters metre "
+    "metres m cm mm foot feet ft inch inches yard yards acre acres hectare hectares square kilo "
+    "kilos kg kgs kilogram kilograms gram grams g lb lbs pound pounds ton tons tonne tonnes ounce "
+    "ounces liter liters litre litres gallon gallons barrel barrels caliber calibre gauge degrees "
+    "degree knots watts megawatts kiloton kilotons megaton "
+    # money and shares
+    "dollar dollars euro euros pounds pence cent cents rupees pesos dinars shekels lira riyals "
+    "francs marks yen yuan usd eur percent per pct % percentage "
+    # sport, parts, repetitions
+    "point points goal goals run runs wicket wickets yard yards times time half halves third "
+    "thirds quarter quarters fourth fourths fifth fifths tenth tenths percentage "
+    "rounds shots bullets gunshots counts votes seats floors stories storeys story storey "
+    "street avenue block blocks".split()
+)
+CURRENCIES = frozenset("$ £ € ¥ ₹ us$ a$ c$ rs rs. usd eur gbp".split())
+DESIGNATORS = frozenset(
+    "force unit brigade battalion division regiment squadron company corps fleet flight highway "
+    "route interstate channel no no. number numbers # resolution article articles chapter section "
+    "sections page pages lot room suite apartment apt apt. phase type model mark class grade level "
+    "round sector zone district precinct gate block pier terminal boeing airbus apollo covid "
+    "formula version title law decree act code communique decree bulletin ward figure fig fig. "
+    "table volume vol vol. agenda exit line camp area station ward case count camp psalm verse "
+    "age aged ages grade top tv radio page item point step".split()
+)
+STREETS = frozenset(
+    "street st st. avenue ave ave. road rd rd. boulevard blvd blvd. drive dr dr. lane ln ln. court "
+    "ct ct. place pl way highway hwy parkway circle terrace trail square".split()
+)
+_PRONOUN_ONE = frozenset("no any every some this that which the each like".split())
+_CLOSERS = frozenset([",", ";", ")", "]", ".", "—", "–", "-", "…", ":"])
+
+
+def _glued_hyphen(doc: Doc, i: int) -> bool:
+    """Tell whether token `i` is a hyphen with no space on either side."""
+    return (
+        0 < i < len(doc) - 1
+        and doc[i].text in "-‐‑–"
+        and not doc[i].whitespace_
+        and not doc[i - 1].whitespace_
+    )
+
+
+def counts_nothing(
+    doc: Doc, words: Sequence[str], start: int, end: int, value: int, *, in_range: bool = False
+) -> bool:
+    """Tell whether the cardinal in tokens `[start, end)` is no count of people or things.
+
+    `in_range`: the number is the first of a range, so what follows it says nothing.
+
+    "a 12-year-old", "Task Force 51", "155 mm", "$50,000", "937 Main Road", "No. 5", "in 2014"
+    """
+    before = words[start - 1] if start else ""
+    before2 = words[start - 2] if start > 1 else ""
+    after = words[end] if end < len(words) else ""
+    in_digits = words[start][0].isdigit()
+    if before in CURRENCIES or before in DESIGNATORS:
+        return True
+    if after in MEASURES and not in_range:
+        return True
+    if start > 1 and _glued_hyphen(doc, start - 1) and not words[start - 2][:1].isdigit():
+        return True  # COVID-19, mid-20
+    if words[start] == "one" and end == start + 1:
+        if before in _PRONOUN_ONE or (after == "another"):
+            return True
+        if after == "day":
+            return True
+    if _glued_hyphen(doc, end) and not in_range:
+        joined = words[end + 1]
+        if joined not in ("plus", "odd", "to") and not joined[:1].isdigit():
+            return True  # five-member, 50-caliber, two-thirds, 12-year-old
+    if not in_digits:
+        return False
+    return _in_digits_counts_nothing(doc, words, start, end, value, before, before2, after)
+
+
+def _in_digits_counts_nothing(
+    doc: Doc,
+    words: Sequence[str],
+    start: int,
+    end: int,
+    value: int,
+    before: str,
+    before2: str,
+    after: str,
+) -> bool:
+    single = end == start + 1
+    if after in ("°", "%") or before in ("#", "@", "°"):
+        return True
+    if after in MONTHS and not (after == "may" and doc[end].text == "may") and value <= 31:
+        return True
+    plural_next = end < len(doc) and doc[end].text.islower() and len(after) > 2
+    if before in MONTHS and value <= 31 and not (
+        before2 in ("in", "since", "during") and plural_next
+    ):
+        return True
+    if single and "," not in words[start] and 1900 <= value <= 2099:
+        in_time = before in ("in", "since", "of", "by", "during", "from", "until", "before", ",")
+        if in_time or before in ("after", "late", "early", "mid", "for", "the") or not plural_next:
+            return True
+        if before in MONTHS or before[:1].isdigit():
+            return True
+    if single and value == 911:
+        return True
+    if single and value <= 120:
+        if before in (",", "(", "-", "–", "—") and after in _CLOSERS and before2[:1].isalpha():
+            return True  # "A guard, 34, was hit", "a guard (34)"
+        named = start > 1 and doc[start - 2].text[:1].isupper()
+        if before == "," and named and after in ("was", "is", "has", "died", "who", "of", "from"):
+            return value > 1
+    if start == 0 or doc[start - 1].is_space:
+        if after == "." and end + 1 < len(doc):
+            return True  # a numbered list
+    tail = doc[end : end + 4]
+    capitalized = [t for t in tail if t.text[:1].isupper()]
+    return bool(capitalized) and any(
+        t.lower_ in STREETS and doc[t.i - 1].text[:1].isupper() and t.i - 1 >= end
+        and all(u.text[:1].isupper() or u.text[:1].isdigit() or u.text == "." for u in doc[end : t.i])
+        for t in tail
+    )

@@ -1,0 +1,237 @@
+"""Trains the two halves of the pipeline, joins them and writes the result with its scores."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import shutil
+import tempfile
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+import spacy
+
+from newsledger.errors import ConfigError
+from newsledger.train.augment import Rates
+from newsledger.train.lemmas import add_lemmatizer
+from newsledger.train.loop import fit, use_plain_blas
+from newsledger.train.names import (
+    in_dev,
+    read_gmb,
+    read_newswire,
+    read_re3d,
+    read_universal_ner,
+)
+from newsledger.train.score import PLAIN_AND_ROUGH, score_names, score_syntax, windows
+from newsledger.train.settings import names_pipeline, syntax_pipeline
+from newsledger.train.tagmap import learn_tag_map
+from newsledger.train.templates import invented_documents
+from newsledger.train.treebanks import read_treebank
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from spacy.language import Language
+
+    from newsledger.train.passages import Passage
+
+logger = logging.getLogger(__name__)
+
+Documents = list[list["Passage"]]
+
+TREEBANKS = ("syntax/en_ewt-ud-{}.conllu.gz", "syntax/en_gum_open-ud-{}.conllu.gz")
+NEWSWIRE = "ner/worldwide_newswire.train.jsonl.gz"
+GMB = "ner/gmb_voa.jsonl.gz"
+RE3D = "ner/re3d.train.jsonl.gz"
+UNIVERSAL_NER = "ner/uner_ewt.jsonl.gz"
+
+SYNTAX_RATES = Rates()
+# Capitals take from a name the one thing that marks it, so it has to see more of them.
+NAMES_RATES = Rates(upper=0.3)
+
+_UNIVERSAL_LABELS = {
+    "PERSON": "PER",
+    "ORG": "ORG",
+    "GPE": "LOC",
+    "LOC": "LOC",
+    "FAC": "LOC",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TrainReport:
+    """What a training did: where the model is, from which data, how good, how long it took."""
+
+    out: str
+    seed: int
+    syntax_steps: int
+    names_steps: int
+    open_data_only: bool
+    seconds: float
+    size_bytes: int
+    data: dict[str, str]
+    scores: dict[str, Any]
+
+    def as_json(self) -> str:
+        """Write the report as JSON."""
+        return json.dumps(asdict(self), indent=2, ensure_ascii=False)
+
+
+def train(
+    corpora: Path,
+    out: Path,
+    *,
+    seed: int = 0,
+    open_data_only: bool = False,
+    max_steps: int | None = None,
+    syntax_steps: int = 4500,
+    names_steps: int = 4500,
+    batch_words: int = 1000,
+) -> TrainReport:
+    """Train the English pipeline from the corpora under `corpora` and write it to `out`.
+
+    `open_data_only` leaves out corpora without a licence file (the newswire and GMB names), which
+    costs much of the quality of names. `max_steps` caps the batches of each half, for a trial.
+    The same data, seed, steps and library versions give the same weights on the same machine.
+    An existing `out` is replaced only when all has succeeded.
+    """
+    began = time.monotonic()
+    if max_steps is not None:
+        syntax_steps, names_steps = min(syntax_steps, max_steps), min(names_steps, max_steps)
+    used = [name.format("train") for name in TREEBANKS] + [RE3D]
+    if not open_data_only:
+        used += [NEWSWIRE, GMB]
+    data = {name: _sha256(corpora / name) for name in sorted(used)}
+
+    sentences = [
+        document for name in TREEBANKS for document in read_treebank(corpora / name.format("train"))
+    ]
+    syntax = syntax_pipeline()
+    fit(
+        syntax,
+        sentences,
+        steps=syntax_steps,
+        batch_words=batch_words,
+        rates=SYNTAX_RATES,
+        seed=seed,
+    )
+
+    names = names_pipeline()
+    named, _ = name_documents(corpora, open_data_only=open_data_only)
+    fit(names, named, steps=names_steps, batch_words=batch_words, rates=NAMES_RATES, seed=seed + 1)
+
+    nlp = assemble(syntax, names, [sentence for document in sentences for sentence in document])
+    scores = score_all(nlp, corpora)
+    settings = {
+        "seed": seed, "syntax_steps": syntax_steps, "names_steps": names_steps,
+        "batch_words": batch_words, "open_data_only": open_data_only,
+        "syntax_rates": asdict(SYNTAX_RATES), "names_rates": asdict(NAMES_RATES),
+        "data_sha256": data,
+    }  # fmt: skip
+    size = write(nlp, out, scores=scores, settings=settings)
+    return TrainReport(
+        out=str(out), seed=seed, syntax_steps=syntax_steps, names_steps=names_steps,
+        open_data_only=open_data_only, seconds=round(time.monotonic() - began, 1),
+        size_bytes=size, data=data, scores=scores,
+    )  # fmt: skip
+
+
+def name_documents(corpora: Path, *, open_data_only: bool) -> tuple[Documents, Documents]:
+    """Read the documents of names to train on, and those held back."""
+    newswire = list(read_newswire(corpora / NEWSWIRE)) if (corpora / NEWSWIRE).exists() else []
+    dev = [passages for name, passages in newswire if in_dev(name)]
+    training = list(read_re3d(corpora / RE3D)) * 2 + invented_documents(Random(0))
+    if not open_data_only:
+        training += [passages for name, passages in newswire if not in_dev(name)]
+        training += read_gmb(corpora / GMB)
+    return training, dev
+
+
+def assemble(syntax: Language, names: Language, sentences: Sequence[Passage]) -> Language:
+    """Join the trained halves in one pipeline with a vocabulary that holds no corpus words."""
+    nlp = spacy.blank("en")
+    for pipe in ("tok2vec", "tagger", "parser"):
+        nlp.add_pipe(pipe, source=syntax)
+    nlp.add_pipe("newsledger_tag_map").set_table(learn_tag_map(sentences))  # type: ignore[attr-defined]
+    add_lemmatizer(nlp, sentences)
+    nlp.add_pipe("ner", source=names)
+    # Sources bring all words of the corpora along; a new vocabulary gets only the labels.
+    fresh = spacy.util.load_model_from_config(nlp.config)
+    for pipe_name, pipe in nlp.pipeline:
+        state = pipe.to_bytes(exclude=["vocab"])  # type: ignore[attr-defined]  # trainable or ours
+        fresh.get_pipe(pipe_name).from_bytes(state, exclude=["vocab"])  # type: ignore[attr-defined]
+    for pipe_name in ("tagger", "parser", "ner"):
+        for label in nlp.pipe_labels[pipe_name]:
+            fresh.vocab.strings.add(label)
+    use_plain_blas(fresh)
+    return fresh
+
+
+def score_all(nlp: Language, corpora: Path) -> dict[str, Any]:
+    """Score on all held-back corpora that are there: plain, in capitals, with wrapped lines."""
+    held_back: dict[str, tuple[Path, Callable[[Path], Iterator[list[Passage]]]]] = {
+        f"{name.split('-')[0].split('_', 1)[1]}_{split}": (
+            corpora / name.format(split),
+            read_treebank,
+        )
+        for name in TREEBANKS
+        for split in ("dev", "test")
+    }
+    scores: dict[str, Any] = {}
+    for title, (path, read) in held_back.items():
+        if path.exists():
+            documents = list(read(path))
+            scores[title] = {
+                style: score_syntax(nlp, windows(documents, rates))
+                for style, rates in PLAIN_AND_ROUGH.items()
+            }
+            logger.info("%s: %s", title, scores[title])
+    named: dict[str, tuple[Documents, dict[str, str] | None]] = {}
+    if (corpora / NEWSWIRE).exists():
+        dev = [passages for name, passages in read_newswire(corpora / NEWSWIRE) if in_dev(name)]
+        named["newswire_dev"] = (dev, None)
+    if (corpora / UNIVERSAL_NER).exists():
+        test = list(read_universal_ner(corpora / UNIVERSAL_NER, split="test"))
+        named["universal_ner_test"] = (test, _UNIVERSAL_LABELS)
+    for title, (documents, relabel) in named.items():
+        scores[title] = {
+            style: score_names(nlp, windows(documents, rates), relabel)
+            for style, rates in PLAIN_AND_ROUGH.items()
+        }
+        logger.info("%s: %s", title, scores[title])
+    return scores
+
+
+def write(nlp: Language, out: Path, *, scores: dict[str, Any], settings: dict[str, Any]) -> int:
+    """Write the pipeline beside `out`, then put it in its place; give its size in bytes."""
+    nlp.meta.update(
+        name="newsledger",
+        version="1.0.0",
+        description="Tags, Universal Dependencies, lemmas and names for conflict news in English.",
+        license="see models/README.md for the licences of the training data",
+        performance=scores,
+        training=settings,
+    )
+    out.parent.mkdir(parents=True, exist_ok=True)
+    temporary = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
+    new = temporary / out.name
+    nlp.to_disk(new)
+    size = sum(file.stat().st_size for file in new.rglob("*") if file.is_file())
+    old = temporary / "old"
+    if out.exists():
+        out.rename(old)
+    new.rename(out)
+    shutil.rmtree(temporary)
+    return size
+
+
+def _sha256(path: Path) -> str:
+    if not path.exists():
+        raise ConfigError(
+            f"{path} is missing: `newsledger train` needs the corpora listed in models/README.md."
+        )
+    return hashlib.sha256(path.read_bytes()).hexdigest()

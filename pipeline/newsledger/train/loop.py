@@ -1,0 +1,154 @@
+"""The training loop: fresh augmentation in every epoch, a fixed number of steps, one seed."""
+
+from __future__ import annotations
+
+import logging
+import time
+from itertools import chain, islice
+from random import Random
+from typing import TYPE_CHECKING
+
+import numpy as np
+from thinc.api import Adam, NumpyOps, fix_random_seed, warmup_linear
+
+from newsledger.train.augment import Rates, roughen
+from newsledger.train.examples import make_example
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from spacy.language import Language
+    from spacy.training import Example
+
+    from newsledger.train.passages import Passage
+
+logger = logging.getLogger(__name__)
+
+_SHUFFLED = 512  # windows drawn ahead, so that a batch mixes documents and lengths
+_LEARNING_RATE = 0.002
+_WARM_UP = 200
+_DROPOUT = 0.15
+
+
+def fit(
+    nlp: Language,
+    documents: Sequence[Sequence[Passage]],
+    *,
+    steps: int,
+    batch_words: int,
+    rates: Rates,
+    seed: int,
+    check: Callable[[int], object] | None = None,
+    check_every: int = 1000,
+) -> dict[str, float]:
+    """Train all components of `nlp` for `steps` batches; give the mean losses of the last tenth.
+
+    `check` is called now and then with the step, to log scores; it does not steer the training.
+    """
+    fix_random_seed(seed)
+    rng = Random(seed)
+    examples = stream(nlp, documents, rates=rates, rng=rng)
+    first = list(islice(examples, 400))
+    labels = [make_example(nlp, passage) for passage in _every_label(documents)]
+    nlp.initialize(lambda: first + labels)
+    use_plain_blas(nlp)
+    optimizer = Adam(
+        warmup_linear(_LEARNING_RATE, _WARM_UP, steps),
+        L2=0.01,
+        L2_is_weight_decay=True,
+        grad_clip=1.0,
+    )
+    batches = _batches(chain(first, examples), batch_words)
+    tail: list[dict[str, float]] = []
+    began = time.monotonic()
+    for step, batch in enumerate(islice(batches, steps), start=1):
+        losses: dict[str, float] = {}
+        nlp.update(batch, drop=_DROPOUT, losses=losses, sgd=optimizer)
+        optimizer.step_schedules()
+        if step > steps * 0.9:
+            tail.append(losses)
+        if step % check_every == 0 or step == steps:
+            logger.info(
+                "step %d of %d, %.0f s, losses %s%s", step, steps, time.monotonic() - began,
+                {name: round(loss, 1) for name, loss in losses.items()},
+                f", {check(step)}" if check and step != steps else "",
+            )  # fmt: skip
+    return {name: float(np.mean([loss[name] for loss in tail])) for name in (tail or [{}])[0]}
+
+
+def stream(
+    nlp: Language, documents: Sequence[Sequence[Passage]], *, rates: Rates, rng: Random
+) -> Iterator[Example]:
+    """Yield examples for ever: each epoch cuts the documents anew into windows of sentences."""
+    while True:
+        buffer: list[Passage] = []
+        order = list(documents)
+        rng.shuffle(order)
+        windows = [window for document in order for window in cut(document, rng)]
+        rng.shuffle(windows)
+        for window in windows:
+            buffer.append(roughen(window, rates, rng))
+            if len(buffer) >= _SHUFFLED:
+                yield from _examples(nlp, buffer)
+                buffer = []
+        yield from _examples(nlp, buffer)
+
+
+def _examples(nlp: Language, passages: Iterable[Passage]) -> Iterator[Example]:
+    for passage in passages:
+        if passage.text.strip():
+            yield make_example(nlp, passage)
+
+
+def cut(
+    document: Sequence[Passage], rng: Random, *, longest: int = 1500
+) -> Iterator[list[Passage]]:
+    """Cut a document into windows of one to nine sentences, `longest` characters at most."""
+    window: list[Passage] = []
+    size = 0
+    wanted = _window_length(rng)
+    for sentence in document:
+        if window and (len(window) >= wanted or size + len(sentence.text) > longest):
+            yield window
+            window, size, wanted = [], 0, _window_length(rng)
+        window.append(sentence)
+        size += len(sentence.text)
+    if window:
+        yield window
+
+
+def _window_length(rng: Random) -> int:
+    return rng.choice((1, 1, 2, 3, 3, 4, 5, 7, 9))
+
+
+def _batches(examples: Iterable[Example], batch_words: int) -> Iterator[list[Example]]:
+    batch: list[Example] = []
+    size = 0
+    for example in examples:
+        batch.append(example)
+        size += len(example.reference)
+        if size >= batch_words:
+            yield batch
+            batch, size = [], 0
+
+
+def _every_label(documents: Sequence[Sequence[Passage]]) -> Iterator[Passage]:
+    seen: set[str] = set()
+    for document in documents:
+        for passage in document:
+            labels = {word.tag for word in passage.words} | {word.dep for word in passage.words}
+            labels |= {span.label for span in passage.spans}
+            if labels - seen:
+                seen |= labels
+                yield passage
+
+
+def use_plain_blas(nlp: Language) -> None:
+    """Switch off py-blis: slower than OpenBLAS on one thread, with the same numbers."""
+    for _, pipe in nlp.components:
+        model = getattr(pipe, "model", None)
+        if model is None:
+            continue
+        for node in model.walk():
+            if isinstance(node.ops, NumpyOps):
+                node.ops.use_blis = False

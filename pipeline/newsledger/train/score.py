@@ -1,0 +1,124 @@
+"""Scores a trained pipeline on held-back corpora, as they are and in capitals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from spacy.scorer import Scorer
+from spacy.training import Example
+
+from newsledger.train.augment import PLAIN, Rates, roughen
+from newsledger.train.examples import make_example, owners
+from newsledger.train.loop import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+    from newsledger.train.passages import Passage
+
+CAPITALS = replace(PLAIN, upper=1.0)
+"""All text in capitals, otherwise as it is."""
+
+WRAPPED = replace(PLAIN, wrapped=1.0)
+"""Lines broken at 50 to 80 characters, paragraphs parted by blank lines or indents."""
+
+
+def windows(
+    documents: Sequence[Sequence[Passage]], rates: Rates, *, seed: int = 1
+) -> list[Passage]:
+    """Cut documents into windows of several sentences, the same for the same seed."""
+    rng = Random(seed)
+    cuts = [window for document in documents for window in cut(document, rng)]
+    return [roughen(window, rates, rng) for window in cuts]
+
+
+def score_syntax(nlp: Language, passages: Sequence[Passage]) -> dict[str, float]:
+    """Score tags, parts of speech, lemmas, dependencies (marks included) and sentences.
+
+    Tokens are spaCy's; lemmas and parts of speech are counted where a token is one treebank word.
+    """
+    examples = [make_example(nlp, passage) for passage in passages]
+    docs = list(nlp.pipe((example.predicted for example in examples), disable=["ner"]))
+    scored = [Example(doc, example.reference) for doc, example in zip(docs, examples, strict=True)]
+    result = Scorer.score_token_attr(scored, "tag")
+    result |= Scorer.score_deps(
+        scored, "dep", labels=nlp.get_pipe("parser").labels, ignore_labels=(), getter=_universal,
+        head_attr="head",
+    )  # fmt: skip
+    result |= Scorer.score_spans(scored, "sents", getter=lambda doc, _: doc.sents)
+    same_pos = same_lemma = total = 0
+    for doc, passage in zip(docs, passages, strict=True):
+        for token, owner in zip(doc, owners(doc, passage.words), strict=True):
+            if owner is None:
+                continue
+            word = passage.words[owner]
+            if (word.start, word.end) == (token.idx, token.idx + len(token)):
+                total += 1
+                same_pos += token.pos_ == word.pos
+                same_lemma += token.lemma_.lower() == word.lemma.lower()
+    return {
+        "tag_acc": _round(result["tag_acc"]),
+        "pos_acc": _round(same_pos / total),
+        "lemma_acc": _round(same_lemma / total),
+        "dep_uas": _round(result["dep_uas"]),
+        "dep_las": _round(result["dep_las"]),
+        "sents_f": _round(result["sents_f"]),
+    }
+
+
+def _universal(token: Token, attribute: str) -> str:
+    # the scorer compares lower-cased labels; `ROOT` of spaCy is `root` of the treebanks
+    return str(getattr(token, attribute + "_"))
+
+
+def score_names(
+    nlp: Language, passages: Sequence[Passage], relabel: Mapping[str, str] | None = None
+) -> dict[str, Any]:
+    """Score labelled spans, exact bounds; `relabel` maps our labels to those of the corpus.
+
+    With `relabel`, labels that it lacks are left out.
+    """
+    counts: dict[str, list[int]] = {}  # label -> right, predicted, wanted
+
+    def spans(doc: Doc) -> set[tuple[int, int, str]]:
+        found = {(ent.start, ent.end, ent.label_) for ent in doc.ents}
+        if relabel is None:
+            return found
+        return {(start, end, relabel[label]) for start, end, label in found if label in relabel}
+
+    examples = [make_example(nlp, passage) for passage in passages]
+    names_only = [pipe for pipe in nlp.pipe_names if pipe != "ner"]
+    docs = nlp.pipe((example.predicted for example in examples), disable=names_only)
+    for doc, example in zip(docs, examples, strict=True):
+        predicted = spans(doc)
+        wanted = {(ent.start, ent.end, ent.label_) for ent in example.reference.ents}
+        for _, _, label in predicted & wanted:
+            counts.setdefault(label, [0, 0, 0])[0] += 1
+        for group, index in ((predicted, 1), (wanted, 2)):
+            for _, _, label in group:
+                counts.setdefault(label, [0, 0, 0])[index] += 1
+    total = [sum(column) for column in zip(*counts.values(), strict=True)] or [0, 0, 0]
+    return {
+        **_prf(*total),
+        "per_label": {label: _prf(*counts[label]) for label in sorted(counts)},
+    }
+
+
+def _prf(right: int, predicted: int, wanted: int) -> dict[str, float]:
+    precision = right / predicted if predicted else 0.0
+    recall = right / wanted if wanted else 0.0
+    f1 = 2 * right / (predicted + wanted) if right else 0.0
+    return {"p": _round(precision), "r": _round(recall), "f": _round(f1)}
+
+
+def _round(value: float | None) -> float:
+    return round(value or 0.0, 4)
+
+
+PLAIN_AND_ROUGH = {"plain": PLAIN, "capitals": CAPITALS, "wrapped": WRAPPED}
+"""The three ways in which each held-back corpus is scored."""
