@@ -17,7 +17,7 @@ lint: .venv/test.stamp
 	$(BIN)/mypy
 
 bench: .venv/test.stamp  ## articles and words a second, by stage
-	$(BIN)/python tests/bench/bench_pipeline.py
+	$(BIN)/python tests/bench/bench_pipeline.py $(DUMP) $(if $(LIMIT),--limit $(LIMIT))
 
 # The exact versions that the tests pass with; run in a fresh environment after changing a dependency.
 constraints: .venv/test.stamp

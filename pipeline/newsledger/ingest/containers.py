@@ -54,8 +54,10 @@ def _unpack(
     stream: BinaryIO, name: str, source_path: str, budget: Budget, archives: int
 ) -> Iterator[Plain | Problem]:
     try:
-        plain = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(
-            cast(io.RawIOBase, stream), BUFFER
+        plain = (
+            stream
+            if isinstance(stream, io.BufferedReader)
+            else io.BufferedReader(cast(io.RawIOBase, stream), BUFFER)
         )
         layers = 0
         while kind := formats.compression(plain.peek(8)):
@@ -147,7 +149,9 @@ def _open_member(
     members: zipfile.ZipFile, info: zipfile.ZipInfo, budget: Budget
 ) -> io.BufferedReader:
     if _is_unsafe(info.filename):
-        raise InputError("unsafe_archive", f"member name {info.filename!r} leads out of the archive")
+        raise InputError(
+            "unsafe_archive", f"member name {info.filename!r} leads out of the archive"
+        )
     if stat.S_ISLNK(info.external_attr >> 16):
         raise InputError("unsafe_archive", "member is a symbolic link")
     if info.flag_bits & 1:
@@ -180,6 +184,9 @@ class _Tar(tarfile.TarFile):
 
     ended = False
 
+    def forget(self) -> None:
+        self.members: list[tarfile.TarInfo] = []  # it keeps every member that it has seen
+
 
 class _Header(tarfile.TarInfo):
     @classmethod
@@ -209,7 +216,7 @@ def _tar_members(
             raise InputError("truncated", f"damaged or cut off: {error}") from error
         if info is None:
             break
-        members.members = []  # TarFile keeps every member it has seen
+        members.forget()
         if info.isdir() or (not _is_unsafe(info.name) and _is_hidden(info.name)):
             continue
         path = names.path(info.name)

@@ -21,7 +21,7 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 LIKELY = [
-    # Without this list charset-normalizer takes Windows-1251 for mac_cyrillic, and more of that kind.
+    # Without this list charset-normalizer takes Windows-1251 for mac_cyrillic.
     "cp1252",
     "cp1250",
     "cp1251",
@@ -153,7 +153,8 @@ def _western(data: bytes) -> Decoded | None:
     except UnicodeDecodeError:
         return None
     wide = [char for char in text if char > "\x7f"]
-    if len(wide) > WESTERN_SHARE * len(text) or not _WESTERN.issuperset(wide):
+    letters = sum(map(str.isalpha, wide))
+    if letters > max(WESTERN_SHARE * len(text), 3) or not _WESTERN.issuperset(wide):
         return None
     return Decoded(text, "cp1252", "detected")
 
@@ -183,7 +184,14 @@ def clean(text: str) -> str:
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii() or _CONTROLS.search(text):
-        text = ftfy.fix_text(text.replace("\0", ""), _FIX)
-        # Lone surrogates (from JSON escapes) cannot be written as UTF-8.
-        text = text.encode("utf-8", "replace").decode("utf-8")
+        # ftfy goes line by line too; most lines are plain and need no look.
+        text = "\n".join(map(_clean_line, text.split("\n")))
     return text.strip()
+
+
+def _clean_line(line: str) -> str:
+    if line.isascii() and not _CONTROLS.search(line):
+        return line
+    line = ftfy.fix_text(line.replace("\0", ""), _FIX)
+    # Lone surrogates (from JSON escapes) cannot be written as UTF-8.
+    return line.encode("utf-8", "replace").decode("utf-8")

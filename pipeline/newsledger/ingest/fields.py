@@ -47,7 +47,7 @@ _IGNORED = re.compile(r"[^a-z0-9]+")
 
 
 def check_mapping(mapping: Mapping[str, str]) -> dict[str, str]:
-    """Return `ingest.mapping` with its columns' aliases resolved; ConfigError for an unknown one."""
+    """Return `ingest.mapping` with aliases resolved; ConfigError for an unknown column."""
     checked = {}
     for column, field in mapping.items():
         known = ALIASES.get(column, column)
@@ -108,7 +108,9 @@ def to_raw(
         url=words("url"),
         outlet=words("outlet"),
         author=words("author"),
-        published=next((day for v in values("published") if (day := _as_date(v)) is not None), None),
+        published=next(
+            (day for v in values("published") if (day := _as_date(v)) is not None), None
+        ),
         encoding=encoding,
         encoding_basis=encoding_basis,
         one_per_file=one_per_file,

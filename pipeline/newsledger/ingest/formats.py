@@ -38,11 +38,11 @@ COMPRESSION_MAGIC = {
     b"\xfd7zXZ\x00": "xz",
     b"\x28\xb5\x2f\xfd": "zst",
 }
-UNSUPPORTED = frozenset(
+UNSUPPORTED = re.compile(
     # what lies about in dumps and is no article, and documents nobody has written a reader for
-    "7z avi bin bmp css db dll doc docx eml epub exe gif ico ipynb jar jpeg jpg js log md mbox mov mp3 "
-    "mp4 odt ods pdf pickle pkl png ppt pptx ps py rar rss rst rtf so sql sqlite svg tif tiff toml "
-    "webp xls xlsx xml yaml yml".split()
+    "7z|avi|bin|bmp|css|db|dll|docx?|eml|epub|exe|gif|ico|ipynb|jar|jpe?g|js|log|md|mbox|mov|mp[34]"
+    "|odt|ods|pdf|pickle|pkl|png|pptx?|ps|py|rar|rss|rst|rtf|so|sql|sqlite|svg|tiff?|toml|webp|xlsx?"
+    "|xml|ya?ml"
 )
 BINARY_MAGIC = (
     b"\x89PNG",
@@ -58,7 +58,10 @@ BINARY_MAGIC = (
 _CONTROLS = bytes(set(range(9)) | set(range(0x0E, 0x1B)) | set(range(0x1C, 0x20)) | {0x7F})
 _BINARY_SHARE = 0.05
 """Control characters in random bytes: one in ten; in a text with stray NULs: far fewer."""
-_HTML_START = re.compile(rb"(?:\s|<\?xml[^>]{0,200}>|<!--.{0,2000}?-->)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML_START = re.compile(
+    rb"(?:\s|<\?xml[^>]{0,200}>|<!--.{0,2000}?-->)*<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
+)
 
 
 def extension(name: str) -> str:
@@ -93,13 +96,13 @@ def compression(head: bytes) -> str | None:
 
 def archive(head: bytes, name: str) -> str | None:
     """Return `zip` or `tar` when the file is one; office documents, zips too, are not."""
-    if extension(name) in UNSUPPORTED:
+    if UNSUPPORTED.fullmatch(extension(name)):
         return None
-    if head[:4] in (b"PK\x03\x04", b"PK\x05\x06") or extension(name) == "zip":
+    if head[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
         return "zip"
-    if head[257:262] == b"ustar" or extension(name) == "tar":
+    if head[257:262] == b"ustar":
         return "tar"
-    return None
+    return extension(name) if extension(name) in ("zip", "tar") else None
 
 
 def is_binary(data: bytes) -> bool:
@@ -118,7 +121,7 @@ def detect(head: bytes, name: str) -> str:
     last = extension(name)
     if last in EXTENSIONS:
         return EXTENSIONS[last]
-    if last in UNSUPPORTED:
+    if UNSUPPORTED.fullmatch(last):
         return "unsupported"
     if head.startswith(b"PAR1"):
         return "parquet"

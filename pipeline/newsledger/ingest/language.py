@@ -7,7 +7,7 @@ from typing import Any
 
 MIN_LETTERS = 40
 MIN_PROBABILITY = 0.5
-PIECE = 1000
+PIECE = 500
 
 
 @cache

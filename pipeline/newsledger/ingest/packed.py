@@ -115,7 +115,7 @@ class Counted(io.RawIOBase):
 
 
 class _Zstd:
-    """zstd frames one after another; zstandard's own stream reader takes a cut-off one for the end."""
+    """zstd frames, one after another: zstandard's own reader takes a cut-off one for the end."""
 
     def __init__(self, packed: BinaryIO) -> None:
         self.packed = packed
@@ -151,7 +151,7 @@ def decompressed(stream: io.BufferedReader, kind: str, budget: Budget) -> io.Buf
     elif kind == "bz2":
         content = bz2.BZ2File(source)
     elif kind == "xz":
-        content = lzma.LZMAFile(source)
+        content = lzma.LZMAFile(source)  # noqa: SIM115 (its user closes the stream below it)
     else:
         content = _Zstd(source)
     return io.BufferedReader(Guarded(content, packed, budget), BUFFER)

@@ -137,9 +137,7 @@ def _iso(text: str) -> Moment | None:
 
 def _numeric(match: re.Match[str], date_order: str) -> Moment | None:
     first, second, third = match[1], match[3], match[4]
-    if len(first) == 4:
-        day = make_date(first, second, third)
-    elif date_order == "ymd" and len(third) <= 2:
+    if len(first) == 4 or (date_order == "ymd" and len(third) <= 2):
         day = make_date(first, second, third)
     elif date_order == "dmy":
         day = make_date(third, second, first) or make_date(third, first, second)

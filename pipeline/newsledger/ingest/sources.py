@@ -148,7 +148,9 @@ def _local(name: str) -> Iterator[Source | Reject]:
         raise ConfigError(f"There is no file or folder {name!r}.")
 
 
-def _folder(folder: Path, name: str, above: tuple[tuple[int, int], ...]) -> Iterator[Source | Reject]:
+def _folder(
+    folder: Path, name: str, above: tuple[tuple[int, int], ...]
+) -> Iterator[Source | Reject]:
     try:
         status = folder.stat()
         identity = (status.st_dev, status.st_ino)

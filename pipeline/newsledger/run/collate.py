@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from newsledger.checks import check_table, from_arrow, to_arrow
 from newsledger.config import Config
@@ -113,14 +114,15 @@ def _compare(
     results: Sequence[IngestResult], *, storage: Storage, config: Config
 ) -> tuple[dict[tuple[str, int], Reject], dict[str, str]]:
     """Return rejects for repeated records by (path, record_no), and article id -> group."""
-    index = DuplicateIndex(config.ingest.near_duplicate)
+    index = DuplicateIndex(near_duplicate=config.ingest.near_duplicate)
     repeated: dict[tuple[str, int], Reject] = {}
     first: dict[str, str] = {}
     for result in results:
         for name in result.chunks:
             table = storage.read_table(name, _ID_COLUMNS)
             columns = [table.column(column).to_pylist() for column in _ID_COLUMNS[:3]]
-            signatures = table.column("signature").to_pylist()
+            flat = pc.list_flatten(table.column("signature")).to_numpy()
+            signatures = flat.reshape(table.num_rows, -1)
             for article_id, path, no, sign in zip(*columns, signatures, strict=True):
                 if article_id in first:
                     detail = f"the same as {first[article_id]}"

@@ -11,7 +11,7 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import spacy
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
+    from newsledger.annotate.components import TagMap
     from newsledger.train.passages import Passage
 
 logger = logging.getLogger(__name__)
@@ -89,7 +90,7 @@ def train(
     open_data_only: bool = False,
     max_steps: int | None = None,
     syntax_steps: int = 4500,
-    names_steps: int = 4500,
+    names_steps: int = 4000,
     batch_words: int = 1000,
 ) -> TrainReport:
     """Train the English pipeline from the corpora under `corpora` and write it to `out`.
@@ -154,9 +155,10 @@ def name_documents(corpora: Path, *, open_data_only: bool) -> tuple[Documents, D
 def assemble(syntax: Language, names: Language, sentences: Sequence[Passage]) -> Language:
     """Join the trained halves in one pipeline with a vocabulary that holds no corpus words."""
     nlp = spacy.blank("en")
-    for pipe in ("tok2vec", "tagger", "parser"):
-        nlp.add_pipe(pipe, source=syntax)
-    nlp.add_pipe("newsledger_tag_map").set_table(learn_tag_map(sentences))  # type: ignore[attr-defined]
+    for pipe_name in ("tok2vec", "tagger", "parser"):
+        nlp.add_pipe(pipe_name, source=syntax)
+    tag_map = cast("TagMap", nlp.add_pipe("newsledger_tag_map"))
+    tag_map.set_table(learn_tag_map(sentences))
     add_lemmatizer(nlp, sentences)
     nlp.add_pipe("ner", source=names)
     # Sources bring all words of the corpora along; a new vocabulary gets only the labels.
@@ -211,6 +213,7 @@ def write(nlp: Language, out: Path, *, scores: dict[str, Any], settings: dict[st
     nlp.meta.update(
         name="newsledger",
         version="1.0.0",
+        spacy_version=">=3.8,<3.9",
         description="Tags, Universal Dependencies, lemmas and names for conflict news in English.",
         license="see models/README.md for the licences of the training data",
         performance=scores,

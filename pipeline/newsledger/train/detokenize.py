@@ -36,6 +36,7 @@ def detokenize(tokens: Sequence[str]) -> tuple[str, list[tuple[int, int]]]:
         before = tokens[number - 1] if number else ""
         after = tokens[number + 1] if number + 1 < len(tokens) else ""
         glue_next = token in _NO_SPACE_AFTER
+        initials_end = re.search(r"(?:^|[\s.(])[A-Z]\.$", text)
         if token in _NO_SPACE_BEFORE:
             glue = True
         if token in open_quote:
@@ -55,7 +56,7 @@ def detokenize(tokens: Sequence[str]) -> tuple[str, list[tuple[int, int]]]:
             glue_next = after in _DOMAINS or (
                 initials and number + 2 < len(tokens) and tokens[number + 2] == "."
             )
-        elif token == "-" and before[-1:].isalnum() and after[:1].isalnum():
+        elif token == "-" and after[:1].isalnum() and (before[-1:].isalnum() or initials_end):
             # "27 January - Kato", "26-year-old": a dash after a date stands free
             glue = glue_next = not (_DATE_PART.fullmatch(before) and after[0].isupper())
         elif token == "/":

@@ -46,6 +46,8 @@ american british russian turkish israeli iranian french palestinian afghan pakis
 TITLES = frozenset(_TITLES_WORDS.split())
 """Words that stand before a person's name and are no part of it."""
 
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "our", "their"))
+
 _PARTICLES_WORDS = """
 of the and for in on de la el al bin ibn van von al- ad- i o e du da
 """
@@ -72,6 +74,15 @@ _NOT_WEAPONS = re.compile(
 )
 
 
+_FACILITY_WORDS = re.compile(
+    r"\b(?:base|airfield|airport|camp|fort|museum|gate|bridge|prison|hospital|mosque)\b",
+    re.IGNORECASE,
+)
+_ROLE_WORDS = re.compile(
+    r"\b(?:command|commander|representative|commissioner|group|director|office|affairs|envoy|"
+    r"minister|operator|brig)\b",
+    re.IGNORECASE,
+)
 _SLIPS = re.compile(r"\W*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|\d{4}")
 _PRONOUNS_WORDS = """
 i we you he she it they our my me us them this that there here
@@ -101,11 +112,29 @@ def gmb_label(label: str, text: str) -> str | None:
 
 def re3d_label(label: str, text: str) -> str | None:
     """Map a label of re3d for a mention already cut by `name_part`."""
+    if label == "Location" and _FACILITY_WORDS.search(text):
+        return "FAC"
     if label == "Location" or (label == "Organisation" and is_country(text)):
         return place_label(text)
+    if label == "Organisation" and looks_like_people(text):
+        return "NORP"
+    if label == "Person" and _ROLE_WORDS.search(text):
+        return None
     if label == "Weapon" and _NOT_WEAPONS.search(text):
         return None
     return _RE3D.get(label)
+
+
+def split_places(text: str, start: int) -> list[Span]:
+    """Cut a list of places at its commas, which the newswire corpus labels as one.
+
+    >>> [(span.start, span.end, span.label) for span in split_places("Basra, Iraq", 10)]
+    [(10, 15, 'GPE'), (17, 21, 'GPE')]
+    """
+    return [
+        Span(start + part.start(1), start + part.end(1), place_label(part[1]))
+        for part in re.finditer(r"(?:^|, *)(?:(?:in|of) )?(?:the )?([^,]*[^\s,])", text)
+    ]
 
 
 def looks_like_people(text: str) -> bool:
@@ -122,17 +151,18 @@ def looks_like_people(text: str) -> bool:
     )
 
 
-def name_part(text: str) -> tuple[int, int] | None:
-    """Cut articles and titles off a mention; None when what is left is no proper name.
+def name_part(text: str, *, person: bool = False) -> tuple[int, int] | None:
+    """Cut articles (and titles, of a person) off a mention; None when no proper name is left.
 
     >>> mention = "Iraqi President Fuad Masum"
-    >>> mention[slice(*name_part(mention))]
+    >>> mention[slice(*name_part(mention, person=True))]
     'Fuad Masum'
     >>> name_part("an ISIL tactical unit") is None
     True
     """
     words = list(re.finditer(r"\S+", text))
-    while words and _plain(words[0][0]) in TITLES:
+    before_name = TITLES if person else _ARTICLES
+    while words and _plain(words[0][0]) in before_name:
         words = words[1:]
     if not words or (len(words) == 1 and _plain(words[0][0]) in _PRONOUNS):
         return None

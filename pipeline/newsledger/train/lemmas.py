@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from spacy.lookups import Lookups, load_lookups
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
     from spacy.pipeline import Lemmatizer
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 MIN_COUNT = 3
 """So often must a word stand in the treebanks with one lemma to become an exception."""
 
+_DOUBLES = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # one vowel, one consonant: hop, star, rob
 _LISTED = ("adj", "adv", "noun", "verb")  # the classes in spaCy's tables
 
 
@@ -28,7 +30,7 @@ def add_lemmatizer(nlp: Language, passages: Iterable[Passage]) -> None:
     auxiliaries and pronouns; these, and what they get wrong, are filled from the treebanks.
     """
     tables = load_lookups("en", ["lemma_rules", "lemma_exc", "lemma_index"])
-    lemmatizer: Lemmatizer = nlp.add_pipe("lemmatizer", config={"mode": "rule"})
+    lemmatizer = cast("Lemmatizer", nlp.add_pipe("newsledger_lemmatizer", name="lemmatizer"))
     lemmatizer.initialize(lookups=tables)
     listed = tables.get_table("lemma_exc")
     exceptions = {pos: dict(listed[pos]) for pos in _LISTED}
@@ -36,12 +38,33 @@ def add_lemmatizer(nlp: Language, passages: Iterable[Passage]) -> None:
         # Classes without rules of their own need every word, or capitals would stay as they are.
         if pos not in _LISTED or lemmatize(lemmatizer, nlp, word, pos) != lemma:
             exceptions.setdefault(pos, {})[word] = [lemma]
+    index = tables.get_table("lemma_index")
+    verbs = set(index["verb"])
+    for word, lemma in silent_e_forms(verbs):
+        exceptions["verb"].setdefault(word, [lemma])
     mended = Lookups()
-    for name in ("lemma_rules", "lemma_index"):
-        mended.add_table(name, tables.get_table(name))
+    mended.add_table("lemma_rules", tables.get_table("lemma_rules"))
+    # The lists of words become dictionaries: each new word is looked up in them several times.
+    mended.add_table("lemma_index", {pos: dict.fromkeys(index[pos], 1) for pos in _LISTED})
     mended.add_table("lemma_exc", exceptions)
     lemmatizer.initialize(lookups=mended)
     lemmatizer.cache = {}
+
+
+def silent_e_forms(verbs: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield forms whose rules lead to two verbs: *hoping* is of *hope*, not *hop*.
+
+    A short verb doubles its last letter before *-ing* and *-ed*, so a single one is of the verb
+    with an e.
+
+    >>> sorted(silent_e_forms({"hop", "hope", "wait"}))
+    [('hoped', 'hope'), ('hoping', 'hope')]
+    """
+    for verb in sorted(verbs):
+        stem = verb[:-1]
+        if verb.endswith("e") and stem in verbs and _DOUBLES.fullmatch(stem):
+            yield stem + "ed", verb
+            yield stem + "ing", verb
 
 
 def count_lemmas(passages: Iterable[Passage]) -> dict[tuple[str, str], str]:

@@ -53,10 +53,11 @@ def fit(
     nlp.initialize(lambda: first + labels)
     use_plain_blas(nlp)
     optimizer = Adam(
-        warmup_linear(_LEARNING_RATE, _WARM_UP, steps),
+        warmup_linear(_LEARNING_RATE, _WARM_UP, steps),  # type: ignore[arg-type]  # is a generator
         L2=0.01,
         L2_is_weight_decay=True,
         grad_clip=1.0,
+        use_averages=False,  # the falling rate does the averaging
     )
     batches = _batches(chain(first, examples), batch_words)
     tail: list[dict[str, float]] = []

@@ -15,6 +15,7 @@ from newsledger.train.labels import (
     name_part,
     newswire_label,
     re3d_label,
+    split_places,
 )
 from newsledger.train.passages import Passage, Span
 
@@ -100,7 +101,7 @@ def _re3d_spans(text: str, rows: list[dict[str, Any]]) -> tuple[Span, ...]:
             part = (re.match(r"(?:an? |the )?", text[start:end]) or [""])[0]
             cut: tuple[int, int] | None = (len(part), end - start)
         else:
-            cut = name_part(text[start:end])
+            cut = name_part(text[start:end], person=kind == "Person")
         if cut is None:
             if sure:
                 dropped.append((start, end))
@@ -109,7 +110,9 @@ def _re3d_spans(text: str, rows: list[dict[str, Any]]) -> tuple[Span, ...]:
             dropped.append((start, start + cut[0]))
         start, end = start + cut[0], start + cut[1]
         label = re3d_label(kind, text[start:end])
-        if label and free(start, end):
+        if label in ("GPE", "LOC") and free(start, end):
+            spans += split_places(text[start:end], start)
+        elif label and free(start, end):
             spans.append(Span(start, end, label))
     return tuple(sorted(spans, key=lambda span: span.start))
 
@@ -136,7 +139,9 @@ def bio_passage(
         new = relabel(label, text[start:end])
         if new == "LOC" and _DIVISION_AFTER.match(text, end):
             new = "GPE"
-        if new:
+        if new in ("GPE", "LOC") and "," in text[start:end]:
+            spans += split_places(text[start:end], start)
+        elif new:
             spans.append(Span(start, end, new))
     return Passage(text, spans=tuple(spans), paragraph=paragraph)
 

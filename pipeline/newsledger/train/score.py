@@ -47,7 +47,7 @@ def score_syntax(nlp: Language, passages: Sequence[Passage]) -> dict[str, float]
     scored = [Example(doc, example.reference) for doc, example in zip(docs, examples, strict=True)]
     result = Scorer.score_token_attr(scored, "tag")
     result |= Scorer.score_deps(
-        scored, "dep", labels=nlp.get_pipe("parser").labels, ignore_labels=(), getter=_universal,
+        scored, "dep", labels=nlp.pipe_labels["parser"], ignore_labels=(), getter=_universal,
         head_attr="head",
     )  # fmt: skip
     result |= Scorer.score_spans(scored, "sents", getter=lambda doc, _: doc.sents)

@@ -1,12 +1,5 @@
-"""Casualties."""
+"""Casualties: how many suffered what, as the text puts it."""
 
-from __future__ import annotations
+from newsledger.extract.casualties.rows import extract_casualties
 
-from spacy.tokens import Doc
-
-from newsledger.records import Casualty, Extraction
-
-
-def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
-    """Return no rows yet."""
-    return []
+__all__ = ["extract_casualties"]

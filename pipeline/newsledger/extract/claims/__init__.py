@@ -1,12 +1,40 @@
-"""Claims."""
+"""Claims: who says so, how, and how sure."""
 
 from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from newsledger.extract.claims.according import preposition_drafts
+from newsledger.extract.claims.assemble import assemble
+from newsledger.extract.claims.certainty import add_certainty
+from newsledger.extract.claims.cues import find_verb_cues, is_first_person
+from newsledger.extract.claims.direct import direct_drafts
+from newsledger.extract.claims.draft import read_page
+from newsledger.extract.claims.hedges import hedge_drafts
+from newsledger.extract.claims.labelled import label_drafts
+from newsledger.extract.claims.nominal import nominal_drafts
+from newsledger.extract.claims.verbal import verb_draft
 from newsledger.records import Claim, Extraction
 
 
 def extract_claims(doc: Doc, found: Extraction) -> list[Claim]:
-    """Return no rows yet."""
-    return []
+    """Return the claims of an article in text order; a nested one names its parent."""
+    if not len(doc):
+        return []
+    page = read_page(doc)
+    cues = find_verb_cues(page)
+    drafts, used = direct_drafts(page, cues)
+    drafts += preposition_drafts(page)
+    for cue in cues:
+        if cue.verb in used:
+            continue
+        if cue.verb in page.speech_at and is_first_person(page, cue):
+            continue
+        draft = verb_draft(page, cue)
+        if draft is not None:
+            drafts.append(draft)
+    drafts += label_drafts(page)
+    drafts += nominal_drafts(page)
+    drafts += hedge_drafts(page)
+    drafts += add_certainty(page, drafts)
+    return assemble(page, drafts, found)

@@ -1,14 +1,19 @@
-"""What a rule hands over: the parts of one claim, before they become a row."""
+"""What the rules of this room pass to one another: the page they read, the claim they draft."""
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from newsledger.extract.claims.quotes import Quote
+from newsledger.extract.claims.paragraphs import paragraph_starts
+from newsledger.extract.claims.quotes import Quote, find_quotes
 
 Offsets = tuple[int, int]
+
+MARKS = frozenset({'"', "“", "”", "''", "``", "«", "»", "‘", "’", "'", "„", "’’", "‘‘"})
+STOPS = frozenset({".", "!", "?", ";", "…", "..."})
 
 
 @dataclass(slots=True)
@@ -26,43 +31,91 @@ class Draft:
     addressee: Offsets | None = None
     source_type: str | None = None
     certainty: tuple[str, float | None, float | None] | None = None
-    sentence: int = 0
-    """Offset of the sentence that holds the cue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One quotation as tokens: `first` and `last` are those of its marks."""
+
+    quote: Quote
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One article as the rules see it: tokens, their lower-cased forms, quotations by token."""
+    """One article as the rules see it, each thing read once."""
 
     doc: Doc
     text: str
     lower: tuple[str, ...]
-    quotes: tuple[Quote, ...]
-    quote_of: dict[int, int]
-    """Number of the quotation that each token stands in."""
+    tags: tuple[str, ...]
+    starts: tuple[int, ...]
+    """Character offset of each token."""
+    speeches: tuple[Speech, ...]
+    speech_at: dict[int, Speech]
+    """The quotation that each token stands in, its marks included."""
     breaks: frozenset[int]
     """Tokens that start a paragraph."""
+
+    def end(self, number: int) -> int:
+        """Return the character offset of the end of a token."""
+        return self.starts[number] + len(self.doc[number].text)
+
+    def span(self, first: int, last: int) -> Offsets:
+        """Return the characters from a token to a token, inclusive, without loose punctuation."""
+        return trim(self.text, self.starts[first], self.end(last))
+
+    def span_of(self, number: int) -> Offsets:
+        """Return the characters of one token."""
+        return self.starts[number], self.end(number)
+
+
+def read_page(doc: Doc) -> Page:
+    """Return the page of a parsed Doc."""
+    text = doc.text
+    starts = tuple(token.idx for token in doc)
+    speeches = []
+    speech_at: dict[int, Speech] = {}
+    for quote in find_quotes(text):
+        first = max(bisect.bisect_right(starts, quote.start) - 1, 0)
+        last = max(bisect.bisect_left(starts, quote.end) - 1, first)
+        speech = Speech(quote, first, last)
+        speeches.append(speech)
+        for number in range(first, last + 1):
+            speech_at[number] = speech
+    breaks = frozenset(bisect.bisect_left(starts, offset) for offset in paragraph_starts(text))
+    return Page(
+        doc=doc,
+        text=text,
+        lower=tuple(token.lower_ for token in doc),
+        tags=tuple(token.tag_ for token in doc),
+        starts=starts,
+        speeches=tuple(speeches),
+        speech_at=speech_at,
+        breaks=breaks,
+    )
 
 
 def trim(text: str, start: int, end: int) -> Offsets:
     """Return the span without white space and loose punctuation at its ends.
 
-    Closing quotation marks, and what stands before them, stay.
+    Closing quotation marks, and what stands before them, stay; so do ? and !.
     """
-    while start < end and (text[start].isspace() or text[start] in ",;:–—-.…"):
+    while start < end and (text[start].isspace() or text[start] in ",;:–—.…-"):
         if text[start] == "-" and text[start + 1 : start + 2].isalnum():
             break
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—-.…!?"):
-        if text[end - 1] in "!?":
-            break
-        if text[end - 1] == "." and _abbreviates(text, start, end):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—-.…"):
+        if text[end - 1] == "." and _abbreviates(text[start : end - 1]):
             break
         end -= 1
     return start, end
 
 
-def _abbreviates(text: str, start: int, end: int) -> bool:
-    """Tell whether the full stop at the end belongs to its word: "the U.S."."""
-    word = text[start : end - 1].rsplit(None, 1)[-1:] or [""]
-    return "." in word[0] or (len(word[0]) == 1 and word[0].isupper())
+def _abbreviates(before: str) -> bool:
+    """Tell whether the full stop after these words belongs to the last: "the U.S."."""
+    words = before.rsplit(None, 1)
+    if not words:
+        return False
+    return "." in words[-1] or (len(words[-1]) == 1 and words[-1].isupper())

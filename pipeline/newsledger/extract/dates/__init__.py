@@ -1,12 +1,88 @@
-"""Temporal expressions."""
+"""Temporal expressions: what is written, as rows with their parsed grammar.
+
+A word list and a tokenizer pick out the runs of words that can hold one (`lexer`); three passes of
+rules put them together (`rules_explicit` and `rules_relative`, `rules_composed`, `rules_ranges`);
+`vetoes` drops what only looks like one. No calendar here: "last Thursday" stays what it says.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import cache
+
 from spacy.tokens import Doc
 
+from newsledger.extract.dates import rules_composed, rules_explicit, rules_ranges, rules_relative
+from newsledger.extract.dates.grammar import Pass
+from newsledger.extract.dates.lexer import Item, clusters
+from newsledger.extract.dates.tense import Tenses
+from newsledger.extract.dates.vetoes import is_vetoed
 from newsledger.records import Date, Extraction
+
+__all__ = ["extract_dates", "find_expressions"]
+
+
+_LEADING = re.compile(r"(?:from|between|at)\s+(?!least|most)", re.IGNORECASE)
+
+
+@cache
+def _passes() -> tuple[Pass, ...]:
+    composed = Pass(rules_composed.RULES)
+    return (
+        Pass(rules_explicit.RULES + rules_relative.RULES),
+        composed,
+        composed,
+        Pass(rules_ranges.RULES),
+    )
+
+
+def find_expressions(text: str) -> Iterator[Item]:
+    """Yield the temporal expressions of a text, in its order, never overlapping.
+
+    >>> [item.word for item in find_expressions("It fell on 5 June, two days earlier.")]
+    ['5 June', 'two days earlier']
+    """
+    passes = _passes()
+    for cluster in clusters(text):
+        items = cluster
+        for one_pass in passes:
+            items = one_pass.apply(items, text)
+        for item in items:
+            if item.expression is not None and not is_vetoed(item, text):
+                _trim(item, text)
+                yield item
+
+
+def _trim(item: Item, text: str) -> None:
+    """Leave the prepositions that a rule needed outside: "from 2009 to 2011" -> 2009 to 2011."""
+    match = _LEADING.match(item.word)
+    if match is not None:
+        item.start += match.end()
+        item.word = text[item.start : item.end]
 
 
 def extract_dates(doc: Doc, found: Extraction) -> list[Date]:
-    """Return no rows yet."""
-    return []
+    """Return one row for every temporal expression of an article."""
+    text = found.article.text
+    tenses = Tenses(doc)
+    rows: list[Date] = []
+    for item in find_expressions(text):
+        expression = item.expression
+        assert expression is not None
+        start = item.start
+        rows.append(
+            Date(
+                date_id=found.row_id("date", len(rows) + 1),
+                article_id=found.article.article_id,
+                sentence_id=found.sentence_id_at(start),
+                start=start,
+                end=item.end,
+                text=text[start : item.end],
+                type=expression.type,
+                expression=expression.to_json(),
+                tense=tenses.at(start, item.end),
+                rule=item.rule,
+            )
+        )
+    return rows

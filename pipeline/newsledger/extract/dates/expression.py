@@ -51,6 +51,8 @@ class Expression:
     """Signed; None when vague: "several days later"."""
     direction: int | None = None
     """-1 last, 0 this, 1 next: for named days, months, seasons, holidays."""
+    adverb: str | None = None
+    """ago, earlier, later: how the step is put, where that matters."""
     modifier: str | None = None
     value: str | None = None
     name: str | None = None

@@ -96,6 +96,10 @@ OWN_KINDS = (
     "e_duration e_set e_reference e_decade e_range e_count e_week e_hour_shift"
 ).split()
 
+# Abbreviations take the full stop behind them with them: "Nov. 9", "Mon., June 5".
+_ABBREVIATED = frozenset({"month", "maybe_month", "weekday_short"})
+_FULL_NAMES = frozenset({"march", "may", "june", "july"})
+
 # A cluster without one of these holds no temporal expression.
 TRIGGERS = frozenset(
     "iso ymd numeric clock decade short_year year month maybe_month weekday weekdays season "
@@ -116,6 +120,11 @@ class Vocabulary:
         # One code point a kind, outside ASCII so that no letter is special in a pattern.
         self.letters = {kind: chr(0x2460 + number) for number, kind in enumerate(kinds)}
         self.triggers = frozenset(self.letters[k] for k in kinds if k in TRIGGERS)
+        self.abbreviations = {
+            row.form
+            for row in words
+            if row.kind in _ABBREVIATED and len(row.form) <= 5 and row.form not in _FULL_NAMES
+        }
         self.words: dict[str, tuple[str, Any]] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], str, Any]]] = {}
         for row in words:
@@ -169,6 +178,7 @@ def clusters(text: str) -> Iterator[list[Item]]:
     """
     known = vocabulary()
     words, phrases, letters, triggers = known.words, known.phrases, known.letters, known.triggers
+    abbreviations = known.abbreviations
     cluster: list[Item] = []
     pending: list[re.Match[str]] = []
     hot = False
@@ -183,7 +193,10 @@ def clusters(text: str) -> Iterator[list[Item]]:
         if group == "word":
             word = match.group().lower()
             found = words.get(word)
-            if word in phrases:
+            if word in abbreviations and text[end : end + 1] == ".":
+                dot = pending.pop() if pending else next(matches)
+                end = dot.end()
+            elif word in phrases:
                 longest = max(len(rest) for rest, _, _ in phrases[word])
                 while len(pending) < longest:
                     following = next(matches, None)
@@ -219,7 +232,7 @@ def clusters(text: str) -> Iterator[list[Item]]:
             continue
         letter, value = found
         cluster.append(Item(letter, match.start(), end, word, value))
-        if letter in triggers:
+        if letter in triggers or word == "nineteen":
             hot = True
     if hot:
         yield cluster

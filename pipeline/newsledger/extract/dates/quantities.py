@@ -25,9 +25,9 @@ CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 
 # What an amount looks like in a pattern; `amount_of` reads it.
 AMOUNT = (
-    "(?:(?P<count>(?:NUM|FRACTION|A)(?:DASH? NUMBER_WORD){0,3})"
-    "(?P<and_half> AND A HALF)?(?P<of>OF)?"
-    "|A?(?P<vague>VAGUE)OF?|(?P<another>ANOTHER)(?P<more_count>NUM)?)"
+    "(?:(?P<count>(?:NUM|FRACTION|AN)(?:DASH? NUMBER_WORD){0,3})"
+    "(?P<and_half> AND AN HALF)?(?P<of>OF)?"
+    "|AN?(?P<vague>VAGUE)OF?|(?P<another>ANOTHER)(?P<more_count>NUM)?)"
 )
 
 

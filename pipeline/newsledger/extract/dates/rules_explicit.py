@@ -36,12 +36,9 @@ def _full_year(short: int) -> int:
 
 
 def _month_ok(hit: Hit, *, year: bool = False) -> bool:
-    """Tell whether the month is one: no full stop after a full name, no lower-case "may 5"."""
+    """Tell whether the month is one: not the verb of "may 5"."""
     month = hit.item("month")
     if month is None:
-        return False
-    dot = hit.item("dot")
-    if dot is not None and (month.word not in _ABBREVIATIONS or dot.start != month.end):
         return False
     return not (hit.written(month).islower() and month.word in ("may", "march", "mar") and not year)
 
@@ -69,7 +66,7 @@ def _month_day(hit: Hit) -> Built | None:
     if day is None or not _month_ok(hit):
         return None
     last = hit.matched()[-1]
-    if last.word.isdigit() and re.match(r"[%:]|\s?(?:percent|per\s?cent|million)", hit.after(12)):
+    if last.word.isdigit() and re.match(r"[%]|:\d|\s?(?:percent|per\s?cent|million)", hit.after(12)):
         return None
     return Built("e_day", Expression("date", month=hit.value("month"), day=day))
 
@@ -109,7 +106,7 @@ def _month(hit: Hit) -> Built | None:
     month = hit.item("month")
     if month is None or not _month_ok(hit):
         return None
-    if month.word in _ABBREVIATIONS and hit.item("dot") is None:
+    if month.word in _ABBREVIATIONS and not hit.written(month).endswith("."):
         written = hit.written(month)
         if not (written.isupper() or written.istitle()):
             return None
@@ -158,7 +155,7 @@ def _said_year(hit: Hit) -> Built | None:
 
 def _named_year(hit: Hit) -> Built | None:
     year = hit.value("year")
-    if not isinstance(year, int):
+    if not isinstance(year, int) or year < 1000:
         year = number_of(hit.all("year"))
     if year is None or not 1000 <= year <= 2199:
         return None
@@ -225,6 +222,9 @@ def _season(hit: Hit) -> Built | None:
     year = hit.value("year")
     if not strong and year is None:
         before = hit.before() + ("the " if hit.matched()[0].word == "the" else "")
+        the = hit.matched()[0].word == "the"
+        if the and not re.match(r"\s+(?:of|from|in)\b", hit.after()):
+            return Built("e_season", Expression("date", season=item.value, year=year))
         if not re.search(
             r"\b(?:in|during|by|until|since|this|last|next|early|late|mid|through|"
             r"for|of|and|previous|following|from)[\s-]+(?:the\s+)?$", before
@@ -319,34 +319,34 @@ RULES = (
     Rule("numeric", "NUMERIC", _numeric, "The log ends on 25/4/2019."),
     Rule(
         "month_day_year",
-        "(?P<month>ANYMONTH)(?P<dot>DOT)? THE? (?P<day>DAYNUM|ORDINAL_WORD) COMMA? "
+        "(?P<month>ANYMONTH) THE? (?P<day>DAYNUM|ORDINAL_WORD) COMMA? "
         "(?P<year>YEAR|SHORT_YEAR)",
         _full_date,
         "The depot was shelled on January 2, 2020.",
     ),
     Rule(
         "day_month_year",
-        "THE? (?P<day>DAYNUM|ORDINAL_WORD) DASH? OF? (?P<month>ANYMONTH)(?P<dot>DOT)? DASH? COMMA? "
+        "THE? (?P<day>DAYNUM|ORDINAL_WORD) DASH? OF? (?P<month>ANYMONTH) DASH? COMMA? "
         "OF? (?P<year>YEAR|SHORT)",
         _full_date,
         "The depot was shelled on 2 January 2020.",
     ),
     Rule(
         "month_day",
-        "(?P<month>ANYMONTH)(?P<dot>DOT)? THE? (?P<day>DAYNUM|ORDINAL_WORD)",
+        "(?P<month>ANYMONTH) THE? (?P<day>DAYNUM|ORDINAL_WORD)",
         _month_day,
         "The depot was shelled on June 28.",
     ),
     Rule(
         "day_month",
-        "THE? (?P<day>DAYNUM|ORDINAL_WORD) DASH? OF? (?P<month>ANYMONTH)(?P<dot>DOT)?",
+        "THE? (?P<day>DAYNUM|ORDINAL_WORD) DASH? OF? (?P<month>ANYMONTH)",
         _month_day,
         "The depot was shelled on 28 June.",
     ),
     Rule(
         "days_of_month",
         "BETWEEN? THE? (?P<first>DAYNUM) (?:UNTILWORD|AND) THE? (?P<last>DAYNUM) OF? "
-        "(?P<month>ANYMONTH)(?P<dot>DOT)? (?:COMMA? (?P<year>YEAR))?",
+        "(?P<month>ANYMONTH) (?:COMMA? (?P<year>YEAR))?",
         lambda hit: (
             _day_range(hit)
             if not any(i.word == "and" for i in hit.matched()) or hit.matched()[0].word == "between"
@@ -356,19 +356,19 @@ RULES = (
     ),
     Rule(
         "month_days",
-        "(?P<month>ANYMONTH)(?P<dot>DOT)? (?P<first>DAYNUM) UNTILWORD (?P<last>DAYNUM) "
+        "(?P<month>ANYMONTH) (?P<first>DAYNUM) UNTILWORD (?P<last>DAYNUM) "
         "(?:COMMA? (?P<year>YEAR))?",
         _day_range,
         "The depot was shelled on April 5-6, 2019.",
     ),
     Rule(
         "month_year",
-        "(?P<month>ANYMONTH)(?P<dot>DOT)? COMMA? OF? (?P<year>YEAR|SHORT_YEAR|TWO_DIGITS)",
+        "(?P<month>ANYMONTH) COMMA? OF? (?P<year>YEAR|SHORT_YEAR|TWO_DIGITS)",
         _month_year,
         "The depot was shelled in June 2020.",
     ),
     Rule(
-        "month", "(?P<month>ANYMONTH)(?P<dot>DOT)?", _month, "The depot was shelled in September."
+        "month", "(?P<month>ANYMONTH)", _month, "The depot was shelled in September."
     ),
     Rule("year", "(?P<year>YEAR)", _year, "The depot was shelled in 2014."),
     Rule(

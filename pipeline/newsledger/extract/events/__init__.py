@@ -1,12 +1,5 @@
 """Violent events."""
 
-from __future__ import annotations
+from newsledger.extract.events.extractor import extract_events
 
-from spacy.tokens import Doc
-
-from newsledger.records import Event, Extraction
-
-
-def extract_events(doc: Doc, found: Extraction) -> list[Event]:
-    """Return no rows yet."""
-    return []
+__all__ = ["extract_events"]

@@ -223,7 +223,7 @@ def find_counts(doc: Doc) -> list[Count]:
             if not (found and count.start_token < found[-1].end_token):
                 found.append(count)
         elif word in vague:
-            read = _vague(words, at)
+            read = None if word == "many" and at and words[at - 1] == "as" else _vague(words, at)
             if read is None:
                 at += 1
             else:

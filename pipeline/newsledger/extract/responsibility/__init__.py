@@ -1,12 +1,5 @@
 """Who did it."""
 
-from __future__ import annotations
+from newsledger.extract.responsibility.extractor import extract_responsibility
 
-from spacy.tokens import Doc
-
-from newsledger.records import Responsibility, Extraction
-
-
-def extract_responsibility(doc: Doc, found: Extraction) -> list[Responsibility]:
-    """Return no rows yet."""
-    return []
+__all__ = ["extract_responsibility"]

@@ -1,10 +1,5 @@
-"""Casualties."""
+"""Casualties: the days, places and countries behind the words."""
 
-from __future__ import annotations
+from newsledger.resolve.casualties.attach import resolve_casualties
 
-from newsledger.records import Casualty, Extraction
-
-
-def resolve_casualties(found: Extraction) -> list[Casualty]:
-    """Return the rows as extracted."""
-    return found.casualties
+__all__ = ["resolve_casualties"]

@@ -1,10 +1,174 @@
-"""Temporal expressions."""
+"""Temporal expressions: what day it is.
+
+The rows are taken in text order; each resolved one is an anchor for those after it. Nothing is
+invented: without an anchor the value stays null, or keeps X where the words leave a gap.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
+from newsledger.extract.dates.expression import Expression
 from newsledger.records import Date, Extraction
+from newsledger.resolve.dates import periods
+from newsledger.resolve.dates.context import Context, is_narrative
+from newsledger.resolve.dates.periods import Period
+from newsledger.resolve.dates.rules import Resolution, resolve
+
+__all__ = ["resolve_dates"]
 
 
 def resolve_dates(found: Extraction, *, date_order: str = "mdy") -> list[Date]:
-    """Return the rows as extracted."""
-    return found.dates
+    """Return the rows with value, interval and granularity filled, and what they rest on.
+
+    `date_order` (mdy or dmy) decides numeric dates that can be read both ways.
+    """
+    expressions = [Expression.from_json(row.expression) for row in found.dates]
+    published = found.article.published_date
+    context = Context(
+        published=published,
+        narrative=is_narrative(expressions, published),
+        day_first=date_order == "dmy",
+    )
+    rows = []
+    for row, expression in zip(found.dates, expressions, strict=True):
+        context.offset = row.start
+        rows.append(_row(row, expression, context))
+    return rows
+
+
+def _row(row: Date, expression: Expression, context: Context) -> Date:
+    if expression.kind in ("duration", "set", "reference"):
+        return replace(
+            row,
+            value=expression.value,
+            modifier=expression.modifier,
+            anchor="none",
+            basis="as written",
+        )
+    if expression.kind == "range":
+        resolution = _range(expression, context, row.tense)
+    else:
+        resolution = _whole(expression, context, row.tense)
+    period = resolution.period
+    if period is None:
+        return replace(
+            row,
+            value=resolution.value,
+            modifier=expression.modifier,
+            anchor=resolution.anchor,
+            basis=resolution.basis,
+        )
+    context.note(row, expression, period)
+    return replace(
+        row,
+        value=period.value,
+        earliest=period.earliest,
+        latest=period.latest,
+        granularity=period.granularity,
+        modifier=expression.modifier,
+        anchor=resolution.anchor,
+        basis=resolution.basis,
+    )
+
+
+def _whole(expression: Expression, context: Context, tense: str | None) -> Resolution:
+    """Resolve one expression with its time of day and its modifier."""
+    resolution = resolve(expression, context, tense)
+    period = resolution.period
+    if period is None:
+        value = resolution.value
+        if value is not None and value.startswith("XXXX"):
+            value += _time(expression)
+        return replace(resolution, value=value)
+    clock = _time(expression)
+    if clock and period.granularity == "day" and "/" not in period.value:
+        latest = period.latest
+        if expression.part == "NI" and latest is not None and not expression.hour:
+            # a night ends on the next morning
+            latest = min(latest + timedelta(days=1), latest.max)
+        period = replace(period, value=period.value + clock, granularity="time", latest=latest)
+    if expression.modifier in ("START", "MID", "END"):
+        period = _modified(period, expression, context)
+    return replace(resolution, period=period)
+
+
+def _time(expression: Expression) -> str:
+    if expression.hour is not None:
+        zone = "Z" if expression.zone in ("GMT", "UTC", "ZULU") else ""
+        return f"T{expression.hour:02d}:{expression.minute or 0:02d}{zone}"
+    return f"T{expression.part}" if expression.part else ""
+
+
+def _modified(period: Period, expression: Expression, context: Context) -> Period:
+    published = context.published
+    if expression.adverb in ("earlier", "later") and published is not None:
+        # "earlier this month" ends on the day of publication, "later this year" begins there
+        if period.earliest is None or period.latest is None:
+            return period
+        if not period.earliest <= published <= period.latest:
+            return period
+        if expression.adverb == "earlier":
+            return replace(period, latest=published)
+        return replace(period, earliest=published)
+    return periods.part_of(period, expression.modifier or "")
+
+
+def _range(expression: Expression, context: Context, tense: str | None) -> Resolution:
+    first, last = expression.first, expression.last
+    assert first is not None
+    assert last is not None
+    low = _whole(first, context, tense)
+    high = _whole(last, context, tense)
+    if last.kind == "reference":
+        if low.period is None or low.period.earliest is None:
+            return replace(low, period=None, value=None)
+        return replace(
+            low,
+            period=Period(
+                f"{low.period.value}/..", low.period.granularity, low.period.earliest, None
+            ),
+        )
+    if low.period is None or high.period is None:
+        value = f"{low.value}/{high.value}" if low.value and high.value else None
+        missing = low if low.period is None else high
+        return Resolution(None, missing.anchor, missing.basis, value)
+    if first.weekday is not None and last.weekday is not None and first.month is None:
+        high = _after(high, low)
+    start, end = low.period, high.period
+    if start.earliest is None or end.latest is None:
+        return Resolution(None, low.anchor, low.basis, f"{start.value}/{end.value}")
+    assert high.period is not None
+    end = high.period
+    if end.latest is not None and start.earliest > end.latest and first.year == last.year:
+        # "from November to February": the first lies in the year before
+        if first.month is not None and start.earliest.year == end.latest.year:
+            back = Expression(
+                "date",
+                year=start.earliest.year - 1,
+                month=first.month,
+                day=first.day,
+                modifier=first.modifier,
+            )
+            start = _whole(back, context, tense).period or start
+    if start.earliest is None or end.latest is None or start.earliest > end.latest:
+        return Resolution(None, low.anchor, "the range ends before it begins")
+    period = Period(
+        f"{start.value}/{end.value}",
+        end.granularity if end.granularity == start.granularity else start.granularity,
+        start.earliest,
+        end.latest,
+    )
+    return Resolution(period, low.anchor, low.basis)
+
+
+def _after(high: Resolution, low: Resolution) -> Resolution:
+    """Move a weekday that ends a range behind the one that begins it."""
+    assert high.period is not None
+    assert low.period is not None
+    end, start = high.period.latest, low.period.earliest
+    if end is None or start is None or end >= start:
+        return high
+    moved = end + timedelta(days=7 * (-(-(start - end).days // 7)))
+    return replace(high, period=periods.day_period(moved))

@@ -1,10 +1,20 @@
-"""Events."""
+"""Events: same event told twice, dates and places completed, places linked."""
 
 from __future__ import annotations
 
+import dataclasses
+
 from newsledger.records import Event, Extraction
+from newsledger.resolve.events.completion import complete
+from newsledger.resolve.events.coreference import link_coreference
 
 
 def resolve_events(found: Extraction) -> list[Event]:
-    """Return the rows as extracted."""
-    return found.events
+    """Return the events with coreference, completed dates and places, and linked places."""
+    links = link_coreference(found, found.events)
+    events = [dataclasses.replace(e, coreference=links.get(e.event_id)) for e in found.events]
+    places = {e.entity_id: e.place_id for e in found.entities}
+    return [
+        dataclasses.replace(e, place_id=places.get(e.place_entity_id or ""))
+        for e in complete(found, events)
+    ]

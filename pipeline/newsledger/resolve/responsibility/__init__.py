@@ -1,10 +1,10 @@
-"""Responsibility."""
+"""Responsibility: statements moved to their event's first mention, parties linked."""
 
 from __future__ import annotations
 
-from newsledger.records import Responsibility, Extraction
+from newsledger.records import Extraction, Responsibility
 
 
 def resolve_responsibility(found: Extraction) -> list[Responsibility]:
-    """Return the rows as extracted."""
+    """Return the rows as extracted: `event_id` stays the mention, `events.coreference` joins them."""
     return found.responsibility

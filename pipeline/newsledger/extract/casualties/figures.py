@@ -1,0 +1,98 @@
+"""How many a noun group of people is, with the bounds that its words allow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsledger.extract.casualties.groups import COLLECTIVES, Group, Sentence
+
+_ONE_OF = frozenset("a an one another".split())
+
+
+@dataclass(slots=True)
+class Figure:
+    """People in tokens `[start, end)` and their number; null bound = open."""
+
+    start: int
+    end: int
+    min: int | None
+    max: int | None
+    basis: str
+    """A value of count_basis, or anybody ("anyone", "any civilians")."""
+    role: str
+    group: Group
+    part: bool = False
+    """Part of the figure before it: "12 people, including three children"."""
+
+
+def extent(sentence: Sentence, group: Group) -> tuple[int, str, bool]:
+    """Give the end of a victims phrase with its "of" part, its role, and whether people are meant.
+
+    "dozens of people", "five of them", "18 members of the same family", "dozens of houses" (no)
+    """
+    end, role, human = group.end, group.role, group.human
+    if end + 1 < sentence.end and sentence.words[end] == "of":
+        inner = sentence.group(end + 1)
+        if inner is None:
+            return end, role, human
+        if group.kind == "number":
+            human = inner.human or inner.kind == "relative"
+            role = inner.role if inner.human else role
+            return inner.end, role, human
+        if sentence.words[group.head] in ("members", "member", "family", "people", "crew", "group"):
+            if role == "unknown" and inner.role != "unknown":
+                role = inner.role
+            return inner.end, role, human
+    return end, role, human
+
+
+def quantify(sentence: Sentence, group: Group) -> Figure | None:
+    """Return the figure that a group of people stands for; None: no number in these words.
+
+    "a policeman" -> 1..1 exact; "civilians" -> 2..null indefinite; "no soldiers" -> 0..0 none;
+    "a family of six" -> 6..6 exact; "they" -> None
+    """
+    end, role, human = extent(sentence, group)
+    if not human:
+        return None
+    words = sentence.words
+    first = words[group.start]
+    count = group.count
+
+    def figure(low: int | None, high: int | None, basis: str) -> Figure:
+        return Figure(group.start, end, low, high, basis, role, group)
+
+    if group.kind == "nobody":
+        return figure(0, 0, "none")
+    if first == "no" and count is None:
+        return figure(0, 0, "none")
+    if words[group.head] in ("family", "crew", "group") and end > group.end:
+        inner = sentence.group(group.end + 1)
+        if inner is not None and inner.count is not None and inner.kind == "number":
+            return figure(inner.count.min, inner.count.max, inner.count.basis)
+    if count is not None:
+        if count.max == 0:
+            return figure(0, 0, "none")
+        return figure(count.min, count.max, count.basis)
+    if group.kind in ("name", "singular_pronoun"):
+        return figure(1, 1, "exact")
+    if group.kind == "anybody" and first not in ("someone", "somebody"):
+        return figure(None, None, "anybody")
+    if group.kind in ("plural_pronoun", "anybody", "relative"):
+        return None
+    if words[group.head] in COLLECTIVES:
+        number = COLLECTIVES[words[group.head]]
+        if number is None:
+            return figure(2, None, "indefinite")
+        return figure(number, number, "exact")
+    if first == "any":
+        return figure(None, None, "anybody")
+    if first in ("each", "every") or words[group.head] in ("those", "one"):
+        return None
+    if group.kind == "number":
+        if words[group.head] == "another":
+            return figure(1, 1, "exact")
+        return figure(2, None, "indefinite")
+    if group.singular:
+        return figure(1, 1, "exact")
+    return figure(2, None, "indefinite")

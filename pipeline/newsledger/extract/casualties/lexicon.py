@@ -1,0 +1,93 @@
+"""The lexicons of harm and of people, arranged for look-up by words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from newsledger.lexicons import load_lexicon
+
+POSSESSIVES = frozenset("his her their its our my your".split())
+
+
+@dataclass(frozen=True, slots=True)
+class HarmRow:
+    """One row of `models/lexicons/harm.csv`: words of one harm that behave alike."""
+
+    forms: tuple[str, ...]
+    """Lower-cased tokens; `{their}` stands for any possessive pronoun."""
+    kind: str
+    """act (its object suffers: kill) | suffer (its subject suffers: die) | state (dead) |
+    result (a noun that is counted: deaths) | deed (a noun with "of": assassination) |
+    person (a noun of harmed people: hostages) | toll | lives | ignore (no harm: dead heat)"""
+    harm: str
+    source: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class VictimRow:
+    """One row of `models/lexicons/victims.csv`: a noun for people."""
+
+    noun: str
+    plural: str
+    role: str
+    source: str
+    example: str
+
+
+Words = tuple[str, ...]
+
+
+@cache
+def harm_forms() -> dict[str, list[tuple[Words, HarmRow]]]:
+    """Return the harm expressions by their first word, the longest first."""
+    table: dict[str, list[tuple[Words, HarmRow]]] = {}
+    for row in load_lexicon("harm", HarmRow):
+        for form in row.forms:
+            words = tuple(form.split())
+            table.setdefault(words[0], []).append((words, row))
+    for rows in table.values():
+        rows.sort(key=lambda entry: (-len(entry[0]), entry[1].kind != "ignore"))
+    return table
+
+
+@cache
+def people() -> dict[str, tuple[str, bool]]:
+    """Return role and whether singular by noun form; of several words under their last word too.
+
+    "soldiers" -> ("military", False); "aid workers" -> ("aid_worker", False)
+    """
+    table: dict[str, tuple[str, bool]] = {}
+    for row in load_lexicon("victims", VictimRow):
+        table.setdefault(row.plural, (row.role, False))
+        table.setdefault(row.noun, (row.role, row.plural != row.noun))
+    return table
+
+
+_PEOPLE_ENDINGS = ("men", "women", "ists", "ians", "eers", "goers", "people", "workers", "keepers")
+_PERSON_ENDINGS = ("man", "woman", "ist", "eer", "goer", "person", "worker", "keeper")
+_NO_PEOPLE = frozenset("human german roman ottoman mist list twist fist wrist beer career pioneer "
+                       "specimen regimen acumen abdomen omen yemen ramen amen oman".split())  # fmt: skip
+
+
+def role_of(word: str, before: str = "") -> tuple[str, bool] | None:
+    """Return role and whether singular of a noun for people, from its lower-cased form.
+
+    `before` is the word in front of it: "aid" tells aid workers from workers. None: no people.
+    """
+    table = people()
+    if before:
+        found = table.get(f"{before} {word}")
+        if found is not None:
+            return found
+    found = table.get(word)
+    if found is not None:
+        return found
+    if word in _NO_PEOPLE or len(word) < 6:
+        return None
+    if word.endswith(_PEOPLE_ENDINGS):
+        return "unknown", False
+    if word.endswith(_PERSON_ENDINGS):
+        return "unknown", True
+    return None

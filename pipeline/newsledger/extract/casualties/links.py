@@ -1,0 +1,72 @@
+"""Ties a figure to the event, date and place in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsledger.records import Date, Entity, Event, Extraction
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_LOCATIVE = ("in", "at", "near", "outside", "inside", "around", "across", "on", "from", "of",
+             "between", "into", "to", "through", "neighboring", "northern", "southern",
+             "eastern", "western", "central", "the", "village", "town", "city", "province",
+             "district")  # fmt: skip
+
+
+class Neighbourhood:
+    """The events, dates and places of an article by sentence."""
+
+    def __init__(self, found: Extraction) -> None:
+        """Group the rows that are already there."""
+        self._text = found.article.text
+        self._events: dict[str, list[Event]] = {}
+        self._dates: dict[str, list[Date]] = {}
+        self._places: dict[str, list[Entity]] = {}
+        for event in found.events:
+            self._events.setdefault(event.sentence_id, []).append(event)
+        for date in found.dates:
+            if date.type in ("DATE", "TIME"):
+                self._dates.setdefault(date.sentence_id, []).append(date)
+        for entity in found.entities:
+            if entity.label in _PLACES and entity.mention_type == "name":
+                self._places.setdefault(entity.sentence_id, []).append(entity)
+
+    def event(self, sentence_id: str, start: int, end: int) -> str | None:
+        """Return the event nearest to the span in its sentence; what follows it is nearer."""
+        events = self._events.get(sentence_id, ())
+        best = min(events, key=lambda e: _distance(e.start, e.end, start, end), default=None)
+        return None if best is None else best.event_id
+
+    def date(self, sentence_id: str, start: int, end: int) -> str | None:
+        """Return the date nearest to the span in its sentence."""
+        dates = self._dates.get(sentence_id, ())
+        best = min(dates, key=lambda d: _distance(d.start, d.end, start, end), default=None)
+        return None if best is None else best.date_id
+
+    def place(
+        self, sentence_id: str, start: int, end: int, victims: tuple[int, int] | None
+    ) -> str | None:
+        """Return the place nearest to the span in its sentence, the victims' own words left out.
+
+        Only a place in a place's position counts: "in Homs", not "Syria said".
+        """
+        places: Sequence[Entity] = self._places.get(sentence_id, ())
+        fit = [
+            entity
+            for entity in places
+            if not (victims and victims[0] <= entity.start < victims[1]) and self._locative(entity)
+        ]
+        best = min(fit, key=lambda e: _distance(e.start, e.end, start, end), default=None)
+        return None if best is None else best.entity_id
+
+    def _locative(self, entity: Entity) -> bool:
+        before = self._text[max(0, entity.start - 40) : entity.start].lower().split()
+        return bool(before) and before[-1].strip(",'\"“") in _LOCATIVE
+
+
+def _distance(start: int, end: int, span_start: int, span_end: int) -> int:
+    if start >= span_end:
+        return start - span_end
+    if end <= span_start:
+        return (span_start - end) * 2 + 1  # what stands before the harm is often of another clause
+    return 0

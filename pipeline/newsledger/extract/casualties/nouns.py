@@ -1,0 +1,170 @@
+"""Figures of nouns of harm: "12 deaths", "no casualties", "the killing of two guards", "12 bodies"."""
+
+from __future__ import annotations
+
+from newsledger.extract.casualties.chains import chain_right, figures_of
+from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.groups import Group, Sentence
+from newsledger.extract.casualties.triggers import Trigger
+
+_INFLICTING = frozenset(
+    "caused causing causes inflicted inflicting suffered suffering sustained reported recorded "
+    "resulted resulting led leading claimed confirmed cause inflict suffer sustain incurred "
+    "registered saw leaving left".split()
+)
+_FOUND = frozenset(
+    "found recovered pulled retrieved discovered unearthed dug exhumed brought received arrived "
+    "dumped seen lay lying collected counted removed buried".split()
+)
+_FREED = frozenset("freed released rescued liberated freeing releasing rescuing free release "
+                   "rescue return returned returning exchange exchanged swapped".split())  # fmt: skip
+_CLAIMED = frozenset("claim claims claimed claiming took taking takes cost costs costing take "
+                     "taken".split())  # fmt: skip
+_ROLE_WORDS = {
+    "civilian": "civilian",
+    "military": "military",
+    "army": "military",
+    "police": "police",
+    "troop": "military",
+    "militant": "militant",
+    "rebel": "militant",
+}
+
+
+def _role(sentence: Sentence, group: Group) -> str:
+    for at in range(group.start, group.end):
+        role = _ROLE_WORDS.get(sentence.words[at])
+        if role is not None:
+            return role
+    return "unknown"
+
+
+def _own_figure(sentence: Sentence, group: Group, plural: bool) -> Figure | None:
+    """Return the figure that the noun's own group gives: "12 civilian deaths", "no casualties"."""
+    count = group.count
+    role = _role(sentence, group)
+    first = sentence.words[group.start]
+
+    def figure(low: int | None, high: int | None, basis: str) -> Figure:
+        return Figure(group.start, group.end, low, high, basis, role, group)
+
+    if first == "no":
+        return figure(0, 0, "none")
+    if count is not None:
+        if count.max == 0:
+            return figure(0, 0, "none")
+        return figure(count.min, count.max, count.basis)
+    if first in ("a", "an", "one", "another") and not plural:
+        return figure(1, 1, "exact")
+    if plural and first not in ("the", "his", "her", "their", "its", "these", "those", "any"):
+        return figure(2, None, "indefinite")
+    return None
+
+
+def _near(sentence: Sentence, group: Group, words: frozenset[str], reach: int = 4) -> bool:
+    before = sentence.words[max(sentence.start, group.start - reach) : group.start]
+    after = sentence.words[group.end : min(sentence.end, group.end + reach)]
+    return bool(words & set(before) or words & set(after))
+
+
+def _of_chain(
+    sentence: Sentence, at: int, harm_starts: set[int]
+) -> list[Figure]:
+    if at + 1 >= sentence.end or sentence.words[at] != "of":
+        return []
+    first = sentence.group(at + 1)
+    if first is None or not first.human or first.kind in ("relative", "plural_pronoun"):
+        return []
+    return figures_of(sentence, chain_right(sentence, first, harm_starts))
+
+
+def find_noun_victims(
+    sentence: Sentence, trigger: Trigger, claimed: set[int], harm_starts: set[int]
+) -> tuple[list[Figure], str] | None:
+    """Return the figures of a noun of harm and the rule; None: it counts nobody."""
+    group = sentence.group(trigger.start)
+    words = sentence.words
+    at = trigger.end
+    if group is None or group.head >= trigger.end or group.head < trigger.start:
+        return None
+    noun = words[trigger.end - 1]
+    plural = noun.endswith("s") and noun not in ("loss",)
+    if trigger.kind == "lives":
+        return _lives(sentence, trigger, group, harm_starts)
+    of_victims = _of_chain(sentence, at, harm_starts)
+    of_victims = [f for f in of_victims if f.group.start not in claimed]
+    own = _own_figure(sentence, group, plural) if group.start not in claimed else None
+    if trigger.kind == "deed":
+        return (of_victims, "deed") if of_victims else None
+    if trigger.kind == "person":
+        return _people(sentence, trigger, group, own, of_victims)
+    if own is not None and own.basis in ("none",):
+        return [own], "no_noun"
+    if words[trigger.start] == "loss":
+        without = group.start > sentence.start and words[group.start - 1] == "without"
+        if without:
+            return [Figure(group.start, at, 0, 0, "none", "unknown", group)], "without"
+        return None
+    if group.start > sentence.start and words[group.start - 1] == "without":
+        zero = Figure(group.start, group.end, 0, 0, "none", _role(sentence, group), group)
+        return [zero], "without"
+    if of_victims and (own is None or own.basis == "indefinite"):
+        if trigger.harm == "injured" and not plural:
+            return None
+        return of_victims, "deed"
+    if own is None:
+        return None
+    if own.basis == "indefinite":
+        if trigger.harm == "injured" and words[trigger.start] != "injuries":
+            return None
+        if not _near(sentence, group, _INFLICTING, 3) or noun in (
+            "killings", "murders", "homicides", "slayings", "kidnappings", "abductions",
+        ):  # fmt: skip
+            return None
+        if trigger.harm == "injured" and _near(sentence, group, frozenset(["suffered", "sustained", "suffering"]), 4):
+            return None
+    elif own.max == 1 and noun in ("injury", "killing", "murder", "slaying", "homicide", "death", "kidnapping", "abduction"):  # fmt: skip
+        if group.count is None or noun == "injury":
+            return None
+    return [own], "noun"
+
+
+def _people(
+    sentence: Sentence,
+    trigger: Trigger,
+    group: Group,
+    own: Figure | None,
+    of_victims: list[Figure],
+) -> tuple[list[Figure], str] | None:
+    noun = sentence.words[trigger.end - 1]
+    if trigger.harm == "captured" and _near(sentence, group, _FREED, 6):
+        return None
+    bodies = noun in ("body", "bodies", "corpse", "corpses", "remains")
+    if bodies and of_victims and _near(sentence, group, _FOUND, 12):
+        return of_victims, "bodies"
+    if own is None or noun == "remains":
+        return None
+    if own.basis == "indefinite" or (own.max == 1 and group.count is None):
+        if not bodies or not _near(sentence, group, _FOUND):
+            return None
+    if own.basis == "none":
+        return None
+    return [own], "bodies" if bodies else "people"
+
+
+def _lives(
+    sentence: Sentence, trigger: Trigger, group: Group, harm_starts: set[int]
+) -> tuple[list[Figure], str] | None:
+    """Read "claimed 12 lives", "took the lives of two guards", "12 lives were lost"."""
+    words = sentence.words
+    before = set(words[max(sentence.start, group.start - 3) : group.start])
+    after = set(words[group.end : min(sentence.end, group.end + 4)])
+    if not (before & _CLAIMED or "lost" in after or "loss" in before):
+        return None
+    chain = _of_chain(sentence, trigger.end, harm_starts)
+    if chain:
+        return chain, "lives"
+    own = _own_figure(sentence, group, plural=words[trigger.start] == "lives")
+    if own is None or own.basis == "indefinite":
+        return None
+    return [own], "lives"

@@ -1,0 +1,62 @@
+"""Zero and not known: "no injuries were reported", "no word on casualties", "reported to US forces"."""
+
+from __future__ import annotations
+
+from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.groups import Sentence
+from newsledger.extract.casualties.triggers import Trigger
+
+_REPORTED = frozenset("reported report reports recorded registered announced confirmed known".split())
+_REPORTS = frozenset("report reports indication indications sign signs evidence claims".split())
+_WORDS = frozenset("word news information details detail clarity confirmation".split())
+_TARGETS = frozenset("to among for on by".split())
+_TARGET_NOUNS = frozenset(
+    "forces force personnel coalition army troops military civilians side sides police staff "
+    "crew passengers residents soldiers people members servicemen".split()
+)
+
+
+def reported_zero(
+    sentence: Sentence, trigger: Trigger, figure: Figure
+) -> tuple[str, tuple[int, int] | None]:
+    """Return the basis of a zero and the tokens of whom it is said of.
+
+    "No injuries were reported" -> none_reported; "no word on casualties" -> unknown; else none
+    """
+    words = sentence.words
+    end = min(sentence.end, max(figure.end, trigger.end) + 7)
+    between = words[min(figure.end, trigger.end) : end]
+    stop = next((i for i, w in enumerate(between) if w in (",", ";", "but", "while")), len(between))
+    inside = words[figure.start : figure.end]
+    basis = "none"
+    if _REPORTED & (set(between[:stop]) | set(inside)):
+        basis = "none_reported"
+    return basis, beneficiaries(sentence, trigger)
+
+
+def beneficiaries(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
+    """Return the tokens of whom a noun of harm is said of: "casualties among civilians".
+
+    None when the phrase names no people.
+    """
+    if trigger.kind != "result":
+        return None
+    words = sentence.words
+    for at in range(trigger.end, min(sentence.end - 1, trigger.end + 8)):
+        word = words[at]
+        if word in (",", ";", "in", "but", "while"):
+            return None
+        if word not in _TARGETS:
+            continue
+        group = sentence.group(at + 1)
+        if group is None:
+            return None
+        first, end = group.start, group.end
+        if end + 1 < sentence.end and words[end] in ("or", "and"):
+            more = sentence.group(end + 1)
+            if more is not None and (more.human or words[more.head] in _TARGET_NOUNS):
+                group, end = more, more.end
+        if group.human or words[group.head] in _TARGET_NOUNS:
+            return first, end
+        return None
+    return None

@@ -1,0 +1,38 @@
+"""Whether a figure is the toll of one incident or of a longer time."""
+
+from __future__ import annotations
+
+import re
+
+# "since October 7", "so far this year", "in the war", "over the past decade"
+_CUMULATIVE = re.compile(
+    r"\bsince (?:the (?:start|beginning|outbreak|onset)|(?:\w+ ){0,3}(?:19|20)\d\d|last|early|late|mid"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|oct\b|nov\b|the (?:war|conflict|invasion|uprising|fighting|coup|ceasefire|truce|revolution))"
+    r"|\bso far (?:this|in the (?:war|conflict|year))|\b(?:this|last|each|every|per|a) year\b"
+    r"|\bin the (?:\w+[ -]){0,3}(?:war|conflict|insurgency|uprising|civil war|genocide)\b"
+    r"|\bduring the (?:\w+[ -]){0,3}(?:war|conflict|insurgency|uprising|occupation|genocide)\b"
+    r"|\b(?:over|in|during|for|within) the (?:past|last|previous) (?:\w+ ){0,2}"
+    r"(?:years?|months?|weeks?|decades?|days)"
+    r"|\bin (?:the )?\w+ (?:years|decades|months) (?:of|since)\b"
+    r"|\b(?:annually|to date|all told|over the years)\b"
+    r"|\bsince then\b|\bin (?:19|20)\d\d alone\b|\bbetween (?:19|20)\d\d and (?:19|20)\d\d\b"
+    r"|\bthroughout (?:the war|the conflict|the year|(?:19|20)\d\d)\b"
+    r"|\b(?:first|second|third|last) (?:\w+ ){0,2}(?:months|half|quarter) of\b"
+    r"|\b(?:years|months|weeks|decades) of (?:war|fighting|conflict|violence|unrest|clashes)\b",
+    re.IGNORECASE,
+)
+_LARGE = 500
+
+
+def scope_of(clause: str, low: int | None, *, perfect: bool) -> str:
+    """Return incident or cumulative from the words of the sentence.
+
+    `perfect`: the harm stands in the present perfect ("have been killed"), which with a large
+    number sums up: no single attack in the news kills five hundred.
+    """
+    if _CUMULATIVE.search(clause):
+        return "cumulative"
+    if perfect and low is not None and low >= _LARGE:
+        return "cumulative"
+    return "incident"

@@ -1,0 +1,94 @@
+"""Finds the words of harm in a text, fixed phrases that only look like it left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsledger.extract.casualties.lexicon import POSSESSIVES, HarmRow, harm_forms
+
+
+@dataclass(slots=True)
+class Trigger:
+    """Words of harm in tokens `[start, end)`."""
+
+    start: int
+    end: int
+    harm: str
+    kind: str
+    merged: bool = False
+    """Two harms of the same people: "killed or wounded"."""
+
+
+@dataclass(slots=True)
+class Mention:
+    """One harm of one chain of victims, before it becomes rows."""
+
+    trigger: Trigger
+    rule: str
+    predicate: int
+    """Token whose stance is the harm's: the verb, or the noun."""
+
+
+def _matches(words: Sequence[str], at: int, form: tuple[str, ...]) -> bool:
+    if at + len(form) > len(words):
+        return False
+    for offset, part in enumerate(form):
+        word = words[at + offset]
+        if part != word and not (part == "{their}" and word in POSSESSIVES):
+            return False
+    return True
+
+
+def _longest(words: Sequence[str], at: int) -> tuple[int, HarmRow] | None:
+    for form, row in harm_forms()[words[at]]:
+        if _matches(words, at, form):
+            return len(form), row
+    return None
+
+
+def find_triggers(words: Sequence[str]) -> list[Trigger]:
+    """Return the harm expressions of a text in order; the longest at each place wins."""
+    forms = harm_forms()
+    found: list[Trigger] = []
+    at = 0
+    while at < len(words):
+        if words[at] not in forms:
+            at += 1
+            continue
+        read = _longest(words, at)
+        if read is None:
+            at += 1
+            continue
+        length, row = read
+        if row.kind != "ignore":
+            found.append(Trigger(at, at + length, row.harm, row.kind))
+        at += length
+    return found
+
+
+_JOINABLE = frozenset({"killed", "injured", "casualties"})
+
+
+def merge_pairs(words: Sequence[str], triggers: Sequence[Trigger]) -> list[Trigger]:
+    """Make one of two harms of the same people: "killed or wounded", "dead and injured"."""
+    found: list[Trigger] = []
+    for trigger in triggers:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and trigger.start == last.end + 1
+            and words[last.end] in ("or", "and", "/", "and/or", "&")
+            and last.kind == trigger.kind
+            and last.kind in ("act", "state", "result")
+            and {last.harm, trigger.harm} <= _JOINABLE
+            and words[last.start][-3:] != "ing"
+        ):
+            harm = last.harm if last.harm == trigger.harm else "casualties"
+            if "casualties" in (last.harm, trigger.harm) and last.harm != trigger.harm:
+                # "shot and killed": what is more definite
+                harm = trigger.harm if last.harm == "casualties" else last.harm
+            found[-1] = Trigger(last.start, trigger.end, harm, last.kind, merged=True)
+        else:
+            found.append(trigger)
+    return found

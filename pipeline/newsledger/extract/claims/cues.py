@@ -1,0 +1,105 @@
+"""Cue verbs: which verbs of a text attribute something, with their auxiliaries and particles.
+
+"has repeatedly warned of" is one cue: found by the forms of its first word in the lexicon, so that
+it does not hang on the lemmatizer, and by a verb's tag.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsledger.extract.claims.draft import Page
+from newsledger.extract.claims.lexicon import CueRow, cue_table
+
+_BE = frozenset("be is are was were been being am 's ’s 're ’re 'm ’m get gets got".split())
+_HAVE = frozenset("have has had having 've ’ve 'd ’d 's ’s".split())
+_DO = frozenset("do does did".split())
+_MODAL = frozenset("will would could can may might should shall must 'll ’ll wo ca".split())
+_NOT = frozenset("not n't n’t never".split())
+_GROUP = _BE | _HAVE | _DO | _MODAL | _NOT
+_FILLERS = frozenset("full sole any no direct some the its his grave serious deep official".split())
+_PERSONS = frozenset("i we you".split())
+_ADVERBS = frozenset(
+    "also then later once again still now further just even often always already since thus "
+    "earlier recently simply merely only long ever".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VerbCue:
+    """One cue verb: `verb` its token, `first`..`last` the whole cue, particle included."""
+
+    row: CueRow
+    verb: int
+    first: int
+    last: int
+    passive: bool
+    negated: bool
+
+
+def find_verb_cues(page: Page) -> list[VerbCue]:
+    """Return the cue verbs of a page in order."""
+    table = cue_table()
+    found = []
+    previous = -1
+    for number, word in enumerate(page.lower):
+        rows = table.get(word)
+        if rows is None or number <= previous:
+            continue
+        for row in rows:
+            if row.kind != "verb" or not _is_verb(page, number):
+                continue
+            last = _match(page, number, row)
+            if last is None:
+                continue
+            cue = _cue(page, number, last, row)
+            found.append(cue)
+            previous = last
+            break
+    return found
+
+
+def _is_verb(page: Page, number: int) -> bool:
+    tag = page.tags[number]
+    if not tag.startswith("VB"):
+        return False
+    token = page.doc[number]
+    return token.dep_ not in ("aux", "aux:pass", "cop", "amod", "compound", "flat", "case", "mark")
+
+
+def _match(page: Page, number: int, row: CueRow) -> int | None:
+    """Return the last token of the cue's phrase, or None when it does not stand here."""
+    words = row.phrase.split()[1:]
+    at = number + 1
+    lower = page.lower
+    for position, word in enumerate(words):
+        if position == 0 and at < len(lower) and lower[at] in _FILLERS and lower[at] != word:
+            at += 1
+        if at >= len(lower) or lower[at] != word:
+            return None
+        at += 1
+    return at - 1
+
+
+def _cue(page: Page, verb: int, last: int, row: CueRow) -> VerbCue:
+    first = verb
+    words = set()
+    at = verb - 1
+    while at >= 0 and verb - at <= 6:
+        word = page.lower[at]
+        if word in _GROUP:
+            words.add(word)
+            first = at
+        elif not (word.endswith("ly") or word in _ADVERBS):
+            break
+        at -= 1
+    past = page.tags[verb] in ("VBN", "VBD")
+    passive = past and bool(words & _BE) and not (words & {"'s", "’s"} and words & {"been"} == set())
+    if past and words & {"'s", "’s"} and not passive:
+        passive = False
+    return VerbCue(row, verb, first, last, passive, bool(words & _NOT))
+
+
+def is_first_person(page: Page, cue: VerbCue) -> bool:
+    """Tell whether the subject right before the cue is I, we or you."""
+    return cue.first > 0 and page.lower[cue.first - 1] in _PERSONS

@@ -1,0 +1,224 @@
+"""Claims of direct quotations: "…," he said. "…"; he said: "…"; "…," said a spokesman."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsledger.extract.claims.cues import VerbCue
+from newsledger.extract.claims.draft import MARKS, Draft, Page, Speech
+from newsledger.extract.claims.phrases import head_before, head_from, without_relative
+from newsledger.extract.claims.sources import (
+    attach_source,
+    sentence_bounds,
+    set_source,
+    source_type_of,
+    subject_head,
+)
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_LINKS = frozenset({",", ":", "--", "—", "–", "that"})
+_REACH = 30
+
+
+@dataclass(slots=True)
+class _Claimed:
+    draft: Draft
+    last: int
+    """Last token of the attribution clause or of the last part of the content."""
+
+
+def direct_drafts(page: Page, cues: list[VerbCue]) -> tuple[list[Draft], set[int]]:
+    """Return the claims of direct quotations and the cue verbs that they used."""
+    by_verb = {cue.verb: cue for cue in cues}
+    used: set[int] = set()
+    drafts: list[Draft] = []
+    current: _Claimed | None = None
+    for number, speech in enumerate(page.speeches):
+        claimed = _after(page, speech, by_verb, used) or _before(page, speech, by_verb, used)
+        if claimed is not None:
+            drafts.append(claimed.draft)
+            current = claimed
+            continue
+        if current is not None and _continues(page, current, speech, number):
+            current.draft.parts.append((speech.quote.start, speech.quote.end))
+            current.last = speech.last
+    return drafts, used
+
+
+def _is_utterance(page: Page, speech: Speech) -> bool:
+    inside = speech.quote.inside(page.text)
+    if not inside:
+        return False
+    return " " in inside and (inside[0].isupper() or not inside[0].isalpha())
+
+
+def _ends_open(page: Page, speech: Speech) -> bool:
+    """Tell whether the sentence goes on after the quotation: …," or …?" or …",."""
+    end = speech.quote.end
+    inside = page.text[speech.quote.start : end].rstrip("”\"'’»")
+    if inside[-1:] in (",", "?", "!", "—", "–", "-"):
+        return True
+    after = page.text[end : end + 3].lstrip()
+    return after[:1] in (",", "—", "–")
+
+
+def _after(page: Page, speech: Speech, by_verb: dict[int, VerbCue], used: set[int]) -> _Claimed | None:
+    """Find the cue after the quotation: "…," he said."""
+    if not _ends_open(page, speech) or speech.quote.continues:
+        return None
+    size = len(page.doc)
+    at = speech.last + 1
+    while at < size and (page.lower[at] in (",", "—", "–", "--", "-") or page.doc[at].is_space):
+        at += 1
+    if at in page.breaks:
+        return None
+    start = at
+    cue = None
+    while at < min(size, start + _REACH):
+        if at in page.speech_at or (at in page.breaks and at > start):
+            return None
+        if page.lower[at] in (".", "!", "?", ";", ":"):
+            return None
+        found = by_verb.get(at)
+        if found is not None and "quote" in found.row.frames and page.tags[at] != "VB":
+            cue = found
+            break
+        if page.tags[at] in _FINITE and page.doc[at].dep_ != "acl:relcl" and found is None:
+            relative = any(page.lower[n] in ("who", "which", "that") for n in range(start, at))
+            if not relative:
+                return None
+        at += 1
+    if cue is None or cue.verb in used:
+        return None
+    used.add(cue.verb)
+    draft = _draft(page, cue, "quote_before_cue")
+    first, end = sentence_bounds(page, cue.verb)
+    end = _clause_end(page, cue, max(end, cue.last + 1))
+    if cue.first == start and not _is_pronoun(page, start):
+        head = _inverted(page, cue, end)
+        if head is not None:
+            set_source(page, draft, head, cue.last + 1, end - 1, cue.first, cue.last)
+    if draft.source is None:
+        _source_between(page, draft, start, cue)
+    draft.parts.append((_fronted(page, speech), speech.quote.end))
+    return _Claimed(draft, end - 1)
+
+
+def _source_between(page: Page, draft: Draft, start: int, cue: VerbCue) -> None:
+    """Take what stands between the quotation and its cue: "…," the official (later) said."""
+    last = cue.first - 1
+    while last > start and (page.tags[last] == "RB" or page.doc[last].is_punct):
+        last -= 1
+    while start < last and page.lower[start] in ("and", "but", "as", "then", "so"):
+        start += 1
+    if last < start:
+        return
+    head = subject_head(page, cue)
+    if head is None or not start <= head.i <= last:
+        head = head_before(page, last, start) or page.doc[last]
+    if head.pos_ in ("VERB", "AUX", "ADV", "ADP"):
+        return
+    right = without_relative(page, head, last)
+    draft.source = page.span(start, right)
+    draft.source_head = head
+    draft.source_type = source_type_of(page, head, start, right)
+
+
+def _is_pronoun(page: Page, number: int) -> bool:
+    return page.tags[number] in ("PRP",)
+
+
+def _inverted(page: Page, cue: VerbCue, end: int):  # type: ignore[no-untyped-def]
+    verb = page.doc[cue.verb]
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "obj") and cue.last < child.i < end and child.left_edge.i <= cue.last + 2:
+            return child
+    return head_from(page, cue.last + 1, end)
+
+
+def _clause_end(page: Page, cue: VerbCue, end: int) -> int:
+    """Return where the attribution ends: its full stop, or the next quotation."""
+    at = cue.last + 1
+    while at < min(len(page.doc), end):
+        if at in page.speech_at or at in page.breaks:
+            return at
+        at += 1
+    return at
+
+
+def _fronted(page: Page, speech: Speech) -> int:
+    """Return where the content starts: the quotation, or its sentence when that stands before."""
+    first, _ = sentence_bounds(page, speech.first)
+    if speech.first in page.breaks or speech.first <= first:
+        return speech.quote.start
+    before = speech.first - 1
+    if page.lower[before] in (".", "!", "?", ":", ",", ")") or before in page.speech_at:
+        return speech.quote.start
+    if page.doc[before].is_space or any(n in page.speech_at for n in range(first, speech.first)):
+        return speech.quote.start
+    return page.starts[first]
+
+
+def _before(page: Page, speech: Speech, by_verb: dict[int, VerbCue], used: set[int]) -> _Claimed | None:
+    """Find the cue before the quotation: he said: "…"; he told reporters, "…"."""
+    if not _is_utterance(page, speech):
+        return None
+    at = speech.first - 1
+    while at >= 0 and page.doc[at].is_space:
+        at -= 1
+    if at < 0:
+        return None
+    linked = page.lower[at] in (",", ":")
+    cue = None
+    for number in range(at, max(-1, at - 25), -1):
+        if number in page.speech_at:
+            break
+        found = by_verb.get(number)
+        if found is not None:
+            if "quote" in found.row.frames or page.lower[at] == ":":
+                cue = found
+            break
+        if page.lower[number] in (".", "!", "?") and page.doc[number + 1].is_sent_start:
+            break
+        if page.tags[number] in _FINITE:
+            break
+    if cue is None or cue.verb in used:
+        return None
+    gap = at - cue.last
+    if not linked and gap > 0:
+        return None
+    if linked and page.lower[at] == "," and any(
+        page.lower[n] == "that" and page.tags[n] == "IN" for n in range(cue.last + 1, at)
+    ):
+        return None
+    used.add(cue.verb)
+    draft = _draft(page, cue, "cue_before_quote")
+    first, end = sentence_bounds(page, cue.verb)
+    attach_source(page, draft, cue, first, max(end - 1, cue.last))
+    draft.parts.append((speech.quote.start, speech.quote.end))
+    return _Claimed(draft, speech.last)
+
+
+def _draft(page: Page, cue: VerbCue, rule: str) -> Draft:
+    return Draft(
+        cue=page.span(cue.first, cue.last),
+        cue_lemma=cue.row.phrase,
+        speech_act=cue.row.speech_act,
+        rule=rule,
+        direct=True,
+    )
+
+
+def _continues(page: Page, current: _Claimed, speech: Speech, number: int) -> bool:
+    """Tell whether a quotation without a cue of its own goes on with the speaker before it."""
+    previous = page.speeches[number - 1] if number else None
+    if previous is not None and previous.quote.continues:
+        return True
+    if not _is_utterance(page, speech):
+        return False
+    between = range(current.last + 1, speech.first)
+    if any(n in page.breaks for n in (*between, speech.first)):
+        return False
+    if len(between) > 3:
+        return False
+    return all(page.doc[n].is_punct or page.doc[n].is_space or page.doc[n].text in MARKS for n in between)

@@ -1,0 +1,101 @@
+"""Claims that name no source: "reportedly", "allegedly", "seems to", "it appears that"."""
+
+from __future__ import annotations
+
+from newsledger.extract.claims.draft import Draft, Page
+from newsledger.extract.claims.lexicon import hedge_table
+from newsledger.extract.claims.phrases import phrase_around
+from newsledger.extract.claims.sources import sentence_bounds
+
+_CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "conj", "csubj", "acl"})
+
+
+def hedge_drafts(page: Page) -> list[Draft]:
+    """Return the claims of hedging adverbs and of seem and appear."""
+    table = hedge_table()
+    drafts = []
+    for number, word in enumerate(page.lower):
+        row = table.get(word)
+        if row is None:
+            continue
+        if row.form == "adverb":
+            draft = _adverb(page, number, row.speech_act, row.phrase)
+        else:
+            draft = _seeming(page, number, row.speech_act, row.form)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _adverb(page: Page, number: int, act: str, phrase: str) -> Draft | None:
+    start, end = sentence_bounds(page, number)
+    own = page.speech_at.get(number)
+    if own is not None and own.first < number < own.last:
+        start, end = max(start, own.first + 1), min(end, own.last)
+    token = page.doc[number].head
+    for _ in range(40):
+        if token.dep_ in _CLAUSES or token.head == token or not start <= token.head.i < end:
+            break
+        if token.dep_ == "amod":
+            break
+        token = token.head
+    left = max(token.left_edge.i, start)
+    right = min(token.right_edge.i, end - 1)
+    while left < right and page.doc[left].dep_ in ("mark", "cc", "punct"):
+        left += 1
+    draft = Draft(
+        cue=page.span_of(number),
+        cue_lemma=phrase,
+        speech_act=act,
+        rule="hedge",
+        source_type="unspecified",
+    )
+    for first, last in ((left, number - 1), (number + 1, right)):
+        if first <= last:
+            span = page.span(first, last)
+            if span[1] - span[0] > 1:
+                draft.parts.append(span)
+    return draft if draft.parts else None
+
+
+def _seeming(page: Page, number: int, act: str, lemma: str) -> Draft | None:
+    """Find what seems to be: "the fire seems to have spread", "it appears that he fled"."""
+    if not page.tags[number].startswith("VB"):
+        return None
+    verb = page.doc[number]
+    start, end = sentence_bounds(page, number)
+    own = page.speech_at.get(number)
+    if own is not None and own.first < number < own.last:
+        start, end = max(start, own.first + 1), min(end, own.last)
+    at = number + 1
+    if at >= end - 1:
+        return None
+    clause = page.lower[at] in ("that", "to", "as", "like") or page.tags[at].startswith("JJ")
+    if not clause or page.lower[at : at + 2] == ("to", "me"):
+        return None
+    if lemma in ("look", "sound") and page.lower[at] not in ("as", "like"):
+        return None
+    if page.lower[at] in ("as", "like") and lemma == "appear":
+        return None
+    right = at
+    for child in verb.children:
+        if child.i > number and child.dep_ not in ("punct", "conj", "cc", "parataxis"):
+            right = max(right, child.right_edge.i)
+    right = min(right, end - 1)
+    if right <= at and page.lower[at] != "to" and not page.tags[at].startswith("JJ"):
+        return None
+    draft = Draft(
+        cue=page.span_of(number),
+        cue_lemma=lemma,
+        speech_act=act,
+        rule="seem",
+        source_type="author",
+        certainty=(page.text[page.starts[number] : page.end(number)], None, None),
+    )
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubj:pass") and child.i < number:
+            if child.lower_ not in ("it", "there", "that", "which", "who"):
+                left, last = phrase_around(page, child, start, number - 1)
+                draft.parts.append(page.span(left, last))
+    draft.parts.append(page.span(at, right))
+    return draft

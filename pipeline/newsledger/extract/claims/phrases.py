@@ -1,0 +1,82 @@
+"""Noun phrases of sources, found from the word they begin or end with.
+
+The parse gives the phrase; limits from the surface (the cue, a quotation, the sentence) keep a wrong
+arc from running away with it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract.claims.draft import STOPS, Page
+
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+_RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where"})
+
+
+def head_from(page: Page, first: int, limit: int) -> Token | None:
+    """Return the head of the noun phrase that starts at a token and ends before `limit`."""
+    if first >= limit:
+        return None
+    token = page.doc[first]
+    for _ in range(60):
+        above = token.head
+        if above == token or not first <= above.i < limit or above.pos_ in ("VERB", "AUX"):
+            break
+        token = above
+    return token if token.pos_ in NOUNS else None
+
+
+def head_before(page: Page, last: int, limit: int) -> Token | None:
+    """Return the head of the noun phrase that ends at a token and starts at `limit` or later."""
+    if last < limit:
+        return None
+    token = page.doc[last]
+    for _ in range(60):
+        above = token.head
+        if above == token or not limit <= above.i <= last or above.pos_ in ("VERB", "AUX"):
+            break
+        token = above
+    return token if token.pos_ in NOUNS else None
+
+
+def phrase_around(page: Page, head: Token, first: int, last: int) -> tuple[int, int]:
+    """Return the first and last token of the phrase of a head, kept within first..last.
+
+    Case markers before it are left out ("by the army" -> the army), appositions stay.
+    """
+    left = max(head.left_edge.i, first)
+    right = min(head.right_edge.i, last)
+    while left < head.i and (
+        page.doc[left].dep_ in ("case", "cc", "mark", "punct", "advmod")
+        and page.doc[left].head == head
+        and page.lower[left] not in ("some", "about", "only")
+    ):
+        left += 1
+    # "In June 2020 Gen. …": a date that the parser gave to the name
+    while left < head.i and (page.lower[left] in MONTHS or page.lower[left].isdigit()):
+        if page.lower[left].isdigit() and len(page.lower[left]) != 4 and left == head.left_edge.i:
+            break
+        left += 1
+    for number in range(head.i + 1, right + 1):
+        if page.lower[number] in STOPS and number in page.speech_at:
+            right = number - 1
+            break
+        if number in page.breaks:
+            right = number - 1
+            break
+    while right > head.i and page.doc[right].is_punct and page.doc[right].text not in ")]\"”'’":
+        right -= 1
+    return left, max(right, head.i)
+
+
+def without_relative(page: Page, head: Token, right: int) -> int:
+    """Return the last token of a phrase before a loose relative clause: "Ross, who spent …"."""
+    for number in range(head.i + 1, right + 1):
+        comma = page.lower[number - 1] in (",", "—", "–", "--")
+        if comma and page.lower[number] in _RELATIVE:
+            return max(number - 2, head.i)
+    return right

@@ -1,0 +1,143 @@
+"""Who says so: the source of a cue verb, its span and its kind."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.claims.cues import VerbCue
+from newsledger.extract.claims.draft import Draft, Page
+from newsledger.extract.claims.lexicon import source_nouns
+from newsledger.extract.claims.phrases import head_before, phrase_around, without_relative
+
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_EXPLETIVES = frozenset({"it", "there", "this", "what", "which", "that"})
+_UNNAMED = frozenset(
+    "anonymous unnamed unidentified undisclosed informed well-informed knowledgeable".split()
+)
+_ANONYMITY = ("anonymity", "not authorized to speak", "not authorised to speak", "declined to be")
+
+
+def sentence_bounds(page: Page, number: int) -> tuple[int, int]:
+    """Return first token and end (exclusive) of the sentence, never over a paragraph."""
+    sent = page.doc[number].sent
+    first, end = sent.start, sent.end
+    for at in range(number, first, -1):
+        if at in page.breaks:
+            first = at
+            break
+    for at in range(number + 1, end):
+        if at in page.breaks:
+            end = at
+            break
+    return first, end
+
+
+def subject_head(page: Page, cue: VerbCue) -> Token | None:
+    """Return the head of the phrase that does what the cue says: the agent in the passive."""
+    verb = page.doc[cue.verb]
+    if cue.passive or any(c.dep_ == "obl:agent" for c in verb.children):
+        for child in verb.children:
+            if child.i > verb.i and child.dep_ in ("obl:agent", "obl", "nmod"):
+                if any(case.lower_ == "by" for case in child.children):
+                    return child
+        if cue.passive:
+            return None
+    own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:outer", "csubj")]
+    if not own and page.tags[cue.verb] == "VBN":
+        own = []
+    for child in own:
+        if child.lower_ in _RELATIVES and verb.dep_ in ("acl:relcl", "advcl:relcl"):
+            return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") else None
+        return child
+    seen = 0
+    above = verb
+    while seen < 12 and above.head != above:
+        seen += 1
+        dep, above_head = above.dep_, above.head
+        if dep in ("acl", "acl:relcl") and above_head.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
+            return above_head
+        above = above_head
+        found = [c for c in above.children if c.dep_ in ("nsubj", "nsubj:pass")]
+        if found and above.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+            head = found[0]
+            if head.lower_ in _RELATIVES and above.dep_ == "acl:relcl":
+                return above.head
+            return head
+    return None
+
+
+def attach_source(page: Page, draft: Draft, cue: VerbCue, first: int, last: int) -> None:
+    """Fill the source of a draft, looked for between the tokens first..last."""
+    head = subject_head(page, cue)
+    if head is None and not cue.passive and page.tags[cue.verb] in ("VBD", "VBZ", "VBP"):
+        head = head_before(page, cue.first - 1, first)
+    if head is None or head.lower_ in _EXPLETIVES:
+        return
+    set_source(page, draft, head, first, last, cue.first, cue.last)
+
+
+def set_source(
+    page: Page, draft: Draft, head: Token, first: int, last: int, cue_first: int, cue_last: int
+) -> None:
+    """Fill the source from its head, clipped so that it never overlaps the cue."""
+    if head.i < cue_first:
+        last = min(last, cue_first - 1)
+    elif head.i > cue_last:
+        first = max(first, cue_last + 1)
+    else:
+        return
+    if not first <= head.i <= last:
+        # the head stands in another sentence part: take its own phrase, unclipped but for the cue
+        first, last = head.left_edge.i, head.right_edge.i
+        last = min(last, cue_first - 1) if head.i < cue_first else last
+    left, right = phrase_around(page, head, first, last)
+    if head.i < cue_first:
+        right = without_relative(page, head, right)
+    draft.source = page.span(left, right)
+    draft.source_head = head
+    draft.source_type = source_type_of(page, head, left, right)
+
+
+def source_type_of(page: Page, head: Token, left: int, right: int) -> str:
+    """Return the kind of a source by its words: unnamed, by noun, by name.
+
+    >>> # "a security official" -> official; "villagers" -> witness; "sources" -> anonymous
+    """
+    words = page.lower[left : right + 1]
+    nouns = source_nouns()
+    text = page.text[page.starts[left] : page.end(right)].lower()
+    if _UNNAMED.intersection(words) or any(phrase in text for phrase in _ANONYMITY):
+        return "anonymous"
+    own = nouns.get(page.lower[head.i]) or nouns.get(head.lemma_.lower())
+    if own is not None and head.pos_ != "PROPN":
+        return own
+    if head.pos_ == "PROPN" or head.ent_type_:
+        if head.ent_type_ in ("PERSON", "PER") or own is None:
+            titles = [nouns.get(page.lower[n]) for n in range(left, right + 1) if n != head.i]
+            for title in titles:
+                if title in ("official", "witness"):
+                    return title
+        if own is not None and head.ent_type_ not in ("PERSON", "PER"):
+            return own
+        if head.ent_type_ in ("ORG", "GPE", "NORP", "LOC", "FAC"):
+            return "organization"
+        return "person"
+    if own is not None:
+        return own
+    return "person" if head.pos_ in ("PRON", "PROPN") else "unspecified"
+
+
+def is_source_like(token: Token) -> bool:
+    """Tell whether a noun can speak: a name, a pronoun of persons or a noun of the lexicon."""
+    if token.pos_ == "PROPN" or token.lower_ in ("he", "she", "they", "we", "i", "who"):
+        return True
+    nouns = source_nouns()
+    return token.lower_ in nouns or token.lemma_.lower() in nouns
+
+
+def governor_subject(token: Token) -> Token | None:
+    """Return the subject of the verb above a token."""
+    verb = syntax.governing_verb(token)
+    found = syntax.subjects(verb) if verb is not None else []
+    return found[0] if found else None

@@ -1,0 +1,264 @@
+"""Claims of cue verbs without a direct quotation: said that, said …, called for, was accused of."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract.claims.cues import VerbCue
+from newsledger.extract.claims.draft import Draft, Page
+from newsledger.extract.claims.sources import attach_source, sentence_bounds
+
+_COMPLEMENTIZERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who"})
+_PARTICIPLES = frozenset(
+    "saying adding noting citing calling describing referring warning accusing insisting arguing "
+    "claiming suggesting stressing telling explaining vowing".split()
+)
+_NOT_CONTENT = frozenset({"punct", "conj", "cc", "parataxis", "nsubj", "aux", "aux:pass", "discourse"})
+_OBJECTS = frozenset({"obj", "iobj"})
+_ADDITIONS = frozenset({"nsubj", "obl", "advmod", "iobj", "obj", "obl:unmarked"})
+_SETTINGS = frozenset("in on at during after before to from via through by of over".split())
+_AFTER_FLOATING = frozenset({",", ".", ";", ":", "!", "?", ")", "--", "—", "–", '"', "”", "as", "and"})
+
+
+def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
+    """Return the claim of a cue verb, or None when it has no content here."""
+    first, end = sentence_bounds(page, cue.verb)
+    speech = page.speech_at.get(cue.verb)
+    if speech is not None and speech.first < cue.verb < speech.last:
+        first, end = max(first, speech.first + 1), min(end, speech.last)
+    frames = frozenset(cue.row.frames)
+    found = None
+    if "that" in frames:
+        found = _clause(page, cue, first, end)
+    if found is None and "inf" in frames:
+        found = _infinitive(page, cue, end)
+    if found is None:
+        found = _preposition(page, cue, frames, end)
+    if found is None and frames & {"np", "as"}:
+        found = _object(page, cue, frames, end)
+    if found is None and "quote" in frames:
+        found = _floating(page, cue, first, end)
+    if found is None:
+        return None
+    rule, spans, cue_last = found
+    draft = Draft(
+        cue=page.span(cue.first, cue_last),
+        cue_lemma=cue.row.phrase,
+        speech_act=cue.row.speech_act,
+        rule=rule,
+    )
+    attach_source(page, draft, cue, first, end - 1)
+    if cue.passive:
+        subject = _passive_subject(page, cue)
+        if subject is not None:
+            spans = [subject, *spans]
+    for left, right in spans:
+        left, right = _with_quotes(page, left, right, cue)
+        start, stop = page.span(left, right)
+        if stop > start:
+            draft.parts.append((start, stop))
+    return draft if draft.parts else None
+
+
+_Found = tuple[str, list[tuple[int, int]], int]
+
+
+def _clause(page: Page, cue: VerbCue, first: int, end: int) -> _Found | None:
+    """Find a clause after the cue: "said (that) two rockets had hit the base"."""
+    verb = page.doc[cue.verb]
+    at = cue.last + 1
+    clauses = [c for c in verb.children if c.dep_ in ("ccomp", "csubj") and c.i > cue.last]
+    start: int | None = None
+    if at < end and page.lower[at] in _COMPLEMENTIZERS:
+        start = at
+    else:
+        for number in range(at, min(at + 10, end)):
+            if page.lower[number] == "that" and page.tags[number] == "IN":
+                start = number
+                break
+            if page.tags[number].startswith("VB") or page.lower[number] in ("who", "which"):
+                break
+    if clauses:
+        clause = clauses[0]
+        left = max(clause.left_edge.i, at)
+        # what the parser gives to the clause may begin with the addressee or a time: the
+        # conjunction shows where it really starts
+        if start is None or start > clause.i:
+            start = left
+        right = max(c.right_edge.i for c in clauses[:1])
+    elif start is not None:
+        right = _reach(page, verb, start, end)
+    else:
+        return None
+    right = min(max(right, start), end - 1)
+    right = _cut_participle(page, start, right)
+    return "clause", [(start, right)], cue.last
+
+
+def _reach(page: Page, verb: Token, start: int, end: int) -> int:
+    """Return the last token of what stands under the verb from `start` on."""
+    right = start
+    for child in verb.children:
+        if child.dep_ in ("conj", "parataxis", "punct") or child.right_edge.i < start:
+            continue
+        right = max(right, child.right_edge.i)
+    return min(right if right > start else end - 1, end - 1)
+
+
+def _cut_participle(page: Page, start: int, right: int) -> int:
+    for number in range(start + 2, right):
+        if page.lower[number] == "," and page.lower[number + 1] in _PARTICIPLES:
+            if number not in page.speech_at:
+                return number - 1
+    return right
+
+
+def _infinitive(page: Page, cue: VerbCue, end: int) -> _Found | None:
+    """Find an infinitive: "vowed to strike back", "urged the rebels to leave"."""
+    verb = page.doc[cue.verb]
+    at = cue.last + 1
+    to = None
+    if at + 1 < end and page.lower[at] == "to" and page.tags[at] == "TO":
+        to = at
+    elif at + 2 < end and page.lower[at] == "not" and page.lower[at + 1] == "to":
+        to = at
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "ccomp", "advcl") and child.i > at:
+            marks = [c for c in child.children if c.lower_ == "to" and c.i < child.i]
+            if not marks:
+                continue
+            if to is not None and child.left_edge.i <= to + 1:
+                return "infinitive", [(to, min(child.right_edge.i, end - 1))], cue.last
+            objects = [c for c in verb.children if c.dep_ in _OBJECTS and cue.last < c.i < child.i]
+            if objects and child.dep_ != "advcl":
+                start = max(objects[0].left_edge.i, at)
+                return "object_infinitive", [(start, min(child.right_edge.i, end - 1))], cue.last
+    if to is not None:
+        return "infinitive", [(to, _reach(page, verb, to, end))], cue.last
+    return None
+
+
+def _preposition(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> _Found | None:
+    """Find a prepositional content right after the cue: "warned of a new offensive"."""
+    at = cue.last + 1
+    if at + 1 >= end or page.lower[at] not in frames:
+        return None
+    verb = page.doc[cue.verb]
+    start = at + 1
+    right = start
+    for child in verb.children:
+        if child.left_edge.i <= start <= child.right_edge.i and child.i > cue.last:
+            right = max(right, child.right_edge.i)
+    if right == start:
+        token = page.doc[start]
+        while token.head.i > cue.last and token.head != token and token.head.i < end:
+            token = token.head
+        right = token.right_edge.i
+    return "verb_preposition", [(start, min(right, end - 1))], at
+
+
+def _object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> _Found | None:
+    """Find the object and what belongs to it: "blamed the rebels for the attack"."""
+    verb = page.doc[cue.verb]
+    if cue.last > cue.verb:
+        return _after_phrase(page, cue, end)
+    objects = [c for c in verb.children if c.dep_ in _OBJECTS and c.i > cue.last]
+    spans: list[tuple[int, int]] = []
+    start = right = -1
+    if objects and "np" in frames:
+        start = max(objects[0].left_edge.i, cue.last + 1)
+        right = objects[0].right_edge.i
+        if start > cue.last + 4:
+            return None
+    elif not cue.passive:
+        return None
+    for child in verb.children:
+        if child.i <= max(cue.last, right) or child.dep_ in _NOT_CONTENT:
+            continue
+        cases = {c.lower_ for c in child.children if c.dep_ in ("case", "mark") and c.i < child.i}
+        if cases & frames or (child.dep_ == "xcomp" and "as" in frames):
+            if start < 0:
+                start = child.left_edge.i
+            right = max(right, child.right_edge.i)
+    if start < 0:
+        return None
+    spans.append((start, min(max(right, start), end - 1)))
+    return "object", spans, cue.last
+
+
+def _after_phrase(page: Page, cue: VerbCue, end: int) -> _Found | None:
+    """Find the noun phrase after a cue of several words: "raised questions about the reasons"."""
+    start = cue.last + 1
+    if start >= end or page.doc[start].is_punct or page.lower[start] in ("that", "to", "and"):
+        return None
+    token = page.doc[start]
+    for _ in range(60):
+        above = token.head
+        if above == token or above.i <= cue.last or above.i >= end:
+            break
+        token = above
+    if token.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "DET", "VERB", "ADJ"):
+        return None
+    return "object", [(start, min(max(token.right_edge.i, start), end - 1))], cue.last
+
+
+def _floating(page: Page, cue: VerbCue, first: int, end: int) -> _Found | None:
+    """Find the sentence around an inserted cue: "The road was closed, police said (on Monday)."."""
+    verb = page.doc[cue.verb]
+    if page.tags[cue.verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    subject = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:outer")]
+    left = min([cue.first, *(c.left_edge.i for c in subject if c.i < cue.first)])
+    comma = None
+    for number in range(left - 1, max(first - 1, left - 4), -1):
+        if page.lower[number] in (",", "—", "–", "--"):
+            comma = number
+            break
+    if comma is None or comma - first < 2:
+        return None
+    if verb.dep_ not in ("parataxis", "ROOT", "ccomp", "advcl", "conj", "acl:relcl"):
+        return None
+    spans = [(first, comma - 1)]
+    clause_end = cue.last
+    for child in verb.children:
+        if child.i <= cue.verb or child.dep_ not in _ADDITIONS:
+            continue
+        cases = {c.lower_ for c in child.children if c.dep_ == "case"}
+        if cases and not cases & _SETTINGS:
+            return None
+        clause_end = max(clause_end, child.right_edge.i)
+    following = clause_end + 1
+    if following < end and page.lower[following] not in _AFTER_FLOATING:
+        return None
+    if following < end - 2 and page.lower[following] == ",":
+        spans.append((following + 1, end - 1))
+    return "floating", spans, cue.last
+
+
+def _passive_subject(page: Page, cue: VerbCue) -> tuple[int, int] | None:
+    verb = page.doc[cue.verb]
+    for child in verb.children:
+        if child.dep_ in ("nsubj:pass", "nsubj", "csubj:pass") and child.i < cue.first:
+            if child.lower_ in ("it", "that", "which", "who"):
+                return None
+            return child.left_edge.i, min(child.right_edge.i, cue.first - 1)
+    return None
+
+
+def _with_quotes(page: Page, left: int, right: int, cue: VerbCue) -> tuple[int, int]:
+    """Return the span with the quotations that it cuts into."""
+    own = page.speech_at.get(cue.verb)
+    speech = page.speech_at.get(right)
+    if speech is not None and speech is not own:
+        right = max(right, speech.last)
+    elif right + 1 < len(page.doc):
+        after = page.speech_at.get(right + 1)
+        if after is not None and after is not own and after.last == right + 1:
+            right = right + 1
+    speech = page.speech_at.get(left)
+    if speech is not None and speech is not own and speech.first > cue.last:
+        left = min(left, speech.first)
+    before = page.speech_at.get(left - 1)
+    if before is not None and before is not own and before.first == left - 1 > cue.last:
+        left -= 1
+    return left, right

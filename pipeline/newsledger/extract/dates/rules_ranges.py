@@ -1,0 +1,87 @@
+"""Third pass: from one date to another, as one expression."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsledger.extract.dates.expression import Expression
+from newsledger.extract.dates.grammar import Built, Hit, Rule
+
+
+def _range(hit: Hit) -> Built | None:
+    """ "from 2009 to 2011", "between 3 May and 5 June 2019", "Monday to Friday"."""
+    first, last = hit.expression("first"), hit.expression("last")
+    if first is None or last is None or "range" in (first.kind, last.kind):
+        return None
+    if last.kind == "shift" and last.base == "mention" and first.kind == "date":
+        return None
+    if first.kind == "date" and last.kind == "date":
+        if first.year is not None and last.year is not None and first.year > last.year:
+            if first.era is None:
+                return None
+        if first.year is None and last.year is not None and first.weekday is None:
+            first = replace(first, year=last.year)
+    items = [item for item in hit.matched() if item.expression is not None]
+    # The row goes from the first date to the last; "from" and "between" stay outside.
+    return Built("e_range", Expression("range", first=first, last=last), items[0].start)
+
+
+def _short_range(hit: Hit) -> Built | None:
+    """ "1989-90", "2014/15", "480-479 BC" has its own."""
+    first = hit.expression("first")
+    item = hit.item("last")
+    if first is None or item is None or first.year is None or first.month is not None:
+        return None
+    if first.era is not None or not item.word.isdigit() or len(item.word) != 2:
+        return None
+    year = first.year // 100 * 100 + int(item.word)
+    if year <= first.year or year - first.year > 60:
+        return None
+    return Built(
+        "e_range",
+        Expression("range", first=first, last=Expression("date", year=year)),
+        hit.matched()[0].start,
+    )
+
+
+def _rules() -> tuple[Rule, ...]:
+    pairs = (
+        ("years", "E_YEAR|E_SHIFT", "E_YEAR|E_SHIFT"),
+        ("days", "E_MONTH|E_DAY|E_SEASON", "E_MONTH|E_DAY|E_SEASON|E_SHIFT_DAY|E_REFERENCE"),
+        ("weekdays", "E_WEEKDAY|E_SHIFT_DAY|E_PART", "E_WEEKDAY|E_SHIFT_DAY|E_PART"),
+        ("clocks", "E_CLOCK", "E_CLOCK"),
+        ("decades", "E_DECADE", "E_DECADE"),
+    )
+    rules = []
+    for name, first, last in pairs:
+        for joint, example in (
+            ("(?:FROM)? (?P<first>{0}) UNTILWORD (?P<last>{1})", "from {} to {}"),
+            ("BETWEEN (?P<first>{0}) AND (?P<last>{1})", "between {} and {}"),
+        ):
+            words = {
+                "years": ("2009", "2011"),
+                "days": ("3 May", "5 June"),
+                "weekdays": ("Monday", "Friday"),
+                "clocks": ("4 p.m.", "6 p.m."),
+                "decades": ("the 1970s", "the 1990s"),
+            }[name]
+            rules.append(
+                Rule(
+                    ("range_of_" if "to" in example else "between_") + name,
+                    joint.format(first, last),
+                    _range,
+                    f"The road was closed {example.format(*words)}.",
+                )
+            )
+    rules.append(
+        Rule(
+            "short_years",
+            "(?P<first>E_YEAR) (?:DASH|SLASH) (?P<last>TWO_DIGITS|DAY)",
+            _short_range,
+            "The road was closed in 1989-90.",
+        )
+    )
+    return tuple(rules)
+
+
+RULES = _rules()

@@ -1,0 +1,111 @@
+"""What looks like a date and is none: numbers, names, verbs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from newsledger.extract.dates.grammar import kind_of
+from newsledger.extract.dates.lexer import Item
+from newsledger.lexicons import load_lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Veto:
+    """One row of date_vetoes.csv: a word beside a number that makes it no year."""
+
+    form: str
+    side: str
+    source: str
+    example: str
+
+
+@cache
+def _vetoes(side: str) -> frozenset[str]:
+    return frozenset(row.form for row in load_lexicon("date_vetoes", Veto) if row.side == side)
+
+
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?[\s-]*$")
+_WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
+_PREPOSITIONS = frozenset(
+    "in of since until till by during before after from early late mid through year between "
+    "circa about around".split()
+)
+_MONTH_PREPOSITIONS = _PREPOSITIONS | {"last", "next", "this", "and", "or", "for"}
+_AMBIGUOUS_MONTHS = frozenset(
+    {"may", "march", "mar", "august", "jan", "april", "june", "jun", "sept", "dec", "apr"}
+)
+_PART_PREPOSITIONS = re.compile(
+    r"\b(?:in|during|at|by|before|after|until|till|through|since|towards?)\s+(?:the\s+)?$"
+)
+_CLOCK_PREPOSITIONS = re.compile(
+    r"\b(?:at|by|until|till|from|around|about|before|after|between|and|to|since|circa|shortly)\s+$"
+)
+
+
+def _before(text: str, start: int) -> str:
+    match = _WORD_BEFORE.search(text[max(0, start - 24) : start])
+    return match.group(1).lower() if match else ""
+
+
+def _after(text: str, end: int) -> str:
+    match = _WORD_AFTER.match(text[end : end + 24])
+    return match.group(1).lower() if match else ""
+
+
+def is_vetoed(item: Item, text: str) -> bool:
+    """Tell whether an item that rules accepted is no temporal expression where it stands."""
+    kind = kind_of(item.letter)
+    if kind == "e_year" and item.value == "bare":
+        return _no_year(item, text)
+    if kind == "e_month" and item.value in _AMBIGUOUS_MONTHS:
+        return _no_month(item, text)
+    if kind == "e_part" and item.value == "bare":
+        return _PART_PREPOSITIONS.search(text[max(0, item.start - 16) : item.start].lower()) is None
+    if kind == "e_clock" and item.word.replace(":", "").isdigit():
+        return (
+            _CLOCK_PREPOSITIONS.search(text[max(0, item.start - 16) : item.start].lower()) is None
+        )
+    if kind == "e_duration":
+        return _before(text, item.start) == "aged" or text[item.end : item.end + 4] == "-old"
+    return False
+
+
+def _no_year(item: Item, text: str) -> bool:
+    year = item.expression.year if item.expression else None
+    if year is None:
+        return True
+    left = text[max(0, item.start - 2) : item.start]
+    right = text[item.end : item.end + 2]
+    if left.endswith(("$", "£", "€", "#", "/", "+", ":", "@", "_", "=", "&")):
+        return True
+    if left.endswith("-") and left[0].isalnum() and _before(text, item.start) not in (
+        "mid", "pre", "post", "early", "late"
+    ):
+        return True
+    if right[:1] in ("%", "/", "_", "@", "=") or re.match(r"-[^\W\d]", right) and (
+        _after(text, item.end) not in ("era", "style", "vintage", "model", "born")
+    ):
+        return True
+    before, after = _before(text, item.start), _after(text, item.end)
+    if before in _vetoes("before"):
+        return True
+    if after in _vetoes("after") and before not in ("the", "in", "since", "of"):
+        return True
+    plain = 1900 <= year <= 2059 and year % 100 != 0
+    if 1600 <= year < 1900 and before in ("the", "and", "for", "as", "or", "to", "a", "an"):
+        return False
+    return not (plain or before in _PREPOSITIONS or left.endswith("("))
+
+
+def _no_month(item: Item, text: str) -> bool:
+    written = text[item.start : item.end]
+    before = _before(text, item.start)
+    if before in _MONTH_PREPOSITIONS:
+        return written.islower() and item.value in ("may", "march", "august")
+    if item.value in ("june", "april", "august") and not written.islower():
+        # a first name stands before a surname: "April Jones"
+        after = text[item.end : item.end + 3]
+        return len(after) > 2 and after[0] == " " and after[1].isupper() and after[2].islower()
+    return True

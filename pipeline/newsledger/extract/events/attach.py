@@ -1,0 +1,192 @@
+"""Attaches dates and places to events: by the parse, else the nearest in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+
+from newsledger.extract import syntax
+from newsledger.records import Date, Entity, Extraction
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+_PLACE_CASES = frozenset(
+    "in at near outside inside around on from of across over to within throughout into towards "
+    "toward against through north south east west between off".split()
+)
+
+
+class Mentions:
+    """Rows of dates and entities by token."""
+
+    __slots__ = ("_doc", "date_at", "dates", "entities", "entity_at", "labels")
+
+    def __init__(self, doc: Doc, found: Extraction) -> None:
+        """Index the rows once per article."""
+        self._doc = doc
+        starts = {token.idx: token.i for token in doc}
+        self.dates: list[tuple[int, int, Date]] = []
+        self.entities: list[tuple[int, int, Entity]] = []
+        self.date_at: dict[int, Date] = {}
+        self.entity_at: dict[int, Entity] = {}
+        self.labels: dict[int, str] = {}
+        for row in found.dates:
+            if row.type not in ("DATE", "TIME"):
+                continue
+            span = self._tokens(starts, row.start, row.end)
+            if span:
+                self.dates.append((*span, row))
+                for i in range(*span):
+                    self.date_at[i] = row
+        for entity in found.entities:
+            span = self._tokens(starts, entity.start, entity.end)
+            if span:
+                self.entities.append((*span, entity))
+                for i in range(*span):
+                    self.entity_at[i] = entity
+                    self.labels[i] = entity.label
+
+    def _tokens(self, starts: dict[int, int], start: int, end: int) -> tuple[int, int] | None:
+        first = starts.get(start)
+        if first is None:
+            return None
+        last = first
+        while last + 1 < len(self._doc) and self._doc[last + 1].idx < end:
+            last += 1
+        return first, last + 1
+
+    def entity_of(self, head: Token) -> Entity | None:
+        """Return the mention at the head of a noun phrase."""
+        return self.entity_at.get(head.i)
+
+
+def attach_date(
+    anchors: Sequence[Token], trigger: Token, mentions: Mentions, others: Iterable[int]
+) -> tuple[Date | None, str | None]:
+    """Return the date of an event with its basis; `others` are the heads of the other events.
+
+    "On Monday militants attacked the post that troops had left in May" -> Monday.
+    """
+    sentence = trigger.sent
+    here = [d for d in mentions.dates if sentence.start <= d[0] < sentence.end]
+    if not here:
+        return None, None
+    anchor_ids = {token.i for token in anchors}
+    blocked = set(others) - anchor_ids
+    best: tuple[int, int, Date] | None = None
+    for start, end, row in here:
+        steps = _steps(_head(mentions._doc, start, end), anchor_ids, blocked)
+        if steps is not None:
+            key = (steps, abs(start - trigger.i))
+            if best is None or key < (best[0], best[1]):
+                best = (*key, row)
+    if best is not None:
+        return best[2], "attached"
+    free = []
+    for start, end, row in here:
+        low, high = sorted((start, trigger.i))
+        if any(low < other < high for other in blocked):
+            continue
+        if _nearest(start, [trigger.i, *blocked]) == trigger.i:
+            free.append((abs(start - trigger.i), row))
+    if free:
+        return min(free, key=lambda pair: pair[0])[1], "sentence"
+    return None, None
+
+
+def _head(doc: Doc, start: int, end: int) -> Token:
+    root: Token = doc[start:end].root
+    return root
+
+
+def _nearest(at: int, places: Sequence[int]) -> int:
+    return min(places, key=lambda p: (abs(p - at), p))
+
+
+def _steps(token: Token, anchors: set[int], blocked: set[int]) -> int | None:
+    """Return how many arcs lead up from a mention to an anchor without passing another event."""
+    for steps in range(5):
+        if token.i in anchors:
+            return steps
+        if token.i in blocked or token.head == token:
+            return None
+        if token.dep_ in ("ccomp", "acl:relcl", "parataxis", "advcl") and steps:
+            return None
+        token = token.head
+    return None
+
+
+def attach_place(
+    anchors: Sequence[Token],
+    trigger: Token,
+    targets: Sequence[Token],
+    modifiers: Sequence[Token],
+    mentions: Mentions,
+    others: Iterable[int],
+    actor: Iterable[int],
+) -> tuple[Entity | None, str | None]:
+    """Return the place of an event with its basis; tokens in `actor` are no places of it.
+
+    "Rockets hit the embassy in Baghdad" -> Baghdad.
+    """
+    for token in modifiers:
+        entity = mentions.entity_at.get(token.i)
+        if entity is not None:
+            return entity, "attached"
+    for target in targets[:2]:
+        entity = _in_phrase(target, mentions)
+        if entity is not None:
+            return entity, "target"
+    sentence = trigger.sent
+    here = [
+        e
+        for e in mentions.entities
+        if sentence.start <= e[0] < sentence.end and e[2].label in PLACES
+    ]
+    if not here:
+        return None, None
+    taken = set(actor)
+    anchor_ids = {token.i for token in anchors}
+    blocked = set(others) - anchor_ids
+    best: tuple[int, int, Entity] | None = None
+    near: list[tuple[int, Entity]] = []
+    for start, end, entity in here:
+        if start in taken:
+            continue
+        head = _head(mentions._doc, start, end)
+        case = syntax.preposition(head)
+        if case is None and start:
+            before = mentions._doc[start - 1]
+            case = before.lower_ if before.tag_ == "IN" else None
+        if case not in _PLACE_CASES or case in ("of", "to", "from", "between", "against"):
+            continue
+        steps = _steps(head, anchor_ids, blocked)
+        if steps is not None:
+            key = (steps, abs(start - trigger.i))
+            if best is None or key < (best[0], best[1]):
+                best = (*key, entity)
+        low, high = sorted((start, trigger.i))
+        clear = not any(low < other < high for other in blocked)
+        if clear and case in ("in", "at", "near", "outside", "inside", "around"):
+            near.append((abs(start - trigger.i), entity))
+    if best is not None:
+        return best[2], "attached"
+    if near:
+        return min(near, key=lambda pair: pair[0])[1], "sentence"
+    return None, None
+
+
+def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
+    """Return the place that a target is or stands in: "the embassy in Baghdad" -> Baghdad."""
+    own = mentions.entity_at.get(target.i)
+    for child in syntax.children(target, "nmod"):
+        case = syntax.preposition(child)
+        entity = mentions.entity_at.get(child.i)
+        if entity is not None and entity.label in PLACES:
+            if case in ("in", "at", "near", "outside", "of"):
+                if own is not None and own.label in ("FAC", "GPE") and own.text[:1].isupper():
+                    return own
+                return entity
+    if own is not None and own.label in PLACES:
+        return own
+    return None

@@ -1,0 +1,118 @@
+"""Weighs whether an ambiguous trigger is violent here: who, with what, against whom, in what text.
+
+"Militants attacked the post" is violent, "the senator attacked the plan" is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+
+from newsledger.extract.events.lexicon import Evidence, evidence_words
+from newsledger.extract.events.triggers import Candidate
+
+_POLITICS = frozenset(
+    "campaign candidate candidates senator senate congressman voters poll polls primary debate "
+    "nominee nomination republican republicans democrat democrats democratic delegates caucus "
+    "caucuses ballot election elections legislation gop presidential convention".split()
+)
+
+
+def kinds_of(token: Token) -> list[Evidence]:
+    """Return the evidence rows of the noun phrase that ends in `token`, the longest match only."""
+    rows = evidence_words().get(token.lower_)
+    if not rows:
+        return []
+    doc, found, length = token.doc, [], -1
+    for before, row in rows:
+        if len(before) < length:
+            break
+        start = token.i - len(before)
+        if start >= 0 and all(doc[start + k].lower_ == w for k, w in enumerate(before)):
+            found.append(row)
+            length = len(before)
+    return found
+
+
+def has_kind(token: Token, *kinds: str) -> bool:
+    """Tell whether a noun is evidence of one of the kinds."""
+    return any(row.kind in kinds for row in kinds_of(token))
+
+
+def weapon_row(token: Token) -> Evidence | None:
+    """Return the weapon row of a noun; None: it is no weapon."""
+    return next((row for row in kinds_of(token) if row.kind == "weapon"), None)
+
+
+class Surroundings:
+    """What the text as a whole says: is it about violence, about politics?"""
+
+    __slots__ = ("harm_sentences", "political", "strong_sentences", "violent")
+
+    def __init__(self, doc: Doc, candidates: Sequence[Candidate]) -> None:
+        """Count once; every candidate is then weighed against the same numbers."""
+        size = max(len(doc), 1)
+        self.harm_sentences: set[int] = set()
+        politics = 0
+        index = evidence_words()
+        for token in doc:
+            word = token.lower_
+            if word in _POLITICS:
+                politics += 1
+            elif word in index and any(r.kind == "harm" for _, r in index[word]):
+                self.harm_sentences.add(_sentence(token))
+        strong = [c for c in candidates if c.trigger.strength == "strong"]
+        self.strong_sentences = {_sentence(c.head) for c in strong}
+        self.political = politics * 150 >= size
+        self.violent = bool(strong) and (len(strong) * 250 >= size or len(strong) >= 4)
+        if self.political:
+            self.violent = self.violent and len(strong) * 100 >= size
+
+
+def _sentence(token: Token) -> int:
+    return int(token.sent.start)
+
+
+def score(
+    candidate: Candidate,
+    *,
+    actors: Iterable[Token],
+    targets: Iterable[Token],
+    weapon: Token | None,
+    labels: dict[int, str],
+    around: Surroundings,
+) -> int:
+    """Return how much speaks for violence; two points are enough for a weak trigger.
+
+    `labels` maps tokens to the labels of the mentions they stand in.
+    """
+    points = 0
+    if weapon is not None:
+        points += 2
+    best = 0
+    for token in actors:
+        if has_kind(token, "armed", "weapon"):
+            best = max(best, 2)
+        elif has_kind(token, "force") or labels.get(token.i) in ("NORP", "ORG", "GPE"):
+            best = max(best, 1)
+    points += best
+    best = 0
+    for token in targets:
+        if has_kind(token, "site", "force", "armed"):
+            best = max(best, 1)
+        elif has_kind(token, "civilian"):
+            best = max(best, 1)
+        elif labels.get(token.i) in ("GPE", "LOC", "FAC"):
+            best = max(best, 1)
+    points += best
+    sentence = _sentence(candidate.head)
+    if sentence in around.harm_sentences:
+        points += 1
+    if sentence in around.strong_sentences and candidate.trigger.strength != "strong":
+        points += 1
+    if around.violent:
+        points += 2
+    if around.political:
+        points -= 1
+    return points

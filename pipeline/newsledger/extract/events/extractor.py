@@ -1,0 +1,199 @@
+"""Puts the parts together: candidates, roles, evidence, attachment, one row each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from newsledger.extract import syntax
+from newsledger.extract.claims.lookup import innermost_claim
+from newsledger.extract.events.attach import Mentions, attach_date, attach_place
+from newsledger.extract.events.evidence import Surroundings, has_kind
+from newsledger.extract.events.gate import is_violent
+from newsledger.extract.events.lexicon import type_codes
+from newsledger.extract.events.munitions import munitions
+from newsledger.extract.events.outcome import read_stance
+from newsledger.extract.events.roles import Roles, verb_roles
+from newsledger.extract.events.supporting import noun_roles
+from newsledger.extract.events.triggers import Candidate, find_candidates
+from newsledger.extract.numbers import Count, find_counts
+from newsledger.records import Event, Extraction
+
+# Types whose trigger leaves the means open, so that the weapon decides.
+_OPEN_TYPES = frozenset({"attack", "explosion"})
+_OPEN_PHRASES = frozenset(
+    "bomb fire launch lob hurl throw toss land barrage salvo volley pound pummel batter hammer "
+    "explode detonate bombing suicide_bombing".split()
+) | {"rain down", "rain down on", "fall on", "set off", "go off"}
+_CLOSED = frozenset({"retaliate", "run over", "repel", "beat to death", "lynch", "burn alive"})
+_PRONOUNS = frozenset({"they", "it", "both", "neither", "which", "that", "one", "two", "others"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A candidate with its roles."""
+
+    candidate: Candidate
+    roles: Roles
+
+
+def extract_events(doc: Doc, found: Extraction) -> list[Event]:
+    """Return one row per mention of a violent event, in text order."""
+    candidates = find_candidates(doc)
+    if not candidates:
+        return []
+    mentions = Mentions(doc, found)
+    around = Surroundings(doc, candidates)
+    read = [
+        Found(c, verb_roles(c) if c.is_verb else noun_roles(c, mentions.labels))
+        for c in candidates
+    ]
+    absorbed = {
+        verb.i for f in read if not f.candidate.is_verb for verb in f.roles.absorbed
+    }
+    kept = [
+        f
+        for f in read
+        if not (f.candidate.is_verb and _is_absorbed(f, absorbed))
+        and is_violent(f.candidate, f.roles, mentions, around)
+    ]
+    kept_heads = [f.candidate.head.i for f in kept]
+    counts = find_counts(doc) if kept else []
+    rows: list[Event] = []
+    for item in kept:
+        rows.append(_row(item, found, mentions, kept_heads, counts, rows))
+    return rows
+
+
+def _is_absorbed(item: Found, absorbed: set[int]) -> bool:
+    """Tell whether a verb only tells what an event noun did: "the attack killed two"."""
+    strong = item.candidate.trigger.strength == "strong"
+    return item.candidate.head.i in absorbed and not strong
+
+
+def party_span(head: Token, mentions: Mentions) -> Span:
+    """Return the words of a party: its noun phrase up to a date that the parser put there."""
+    span = syntax.phrase(head)
+    end = span.end
+    for i in range(head.i + 1, span.end):
+        if i in mentions.date_at:
+            end = i
+            while end - 1 > head.i and span.doc[end - 1].tag_ in ("IN", "DT", ",", "TO"):
+                end -= 1
+            break
+    start = span.start
+    while start < head.i and (start in mentions.date_at or span.doc[start].tag_ in ("IN", ",")):
+        start += 1
+    while end - 1 > head.i and (span.doc[end - 1].is_punct or span.doc[end - 1].is_space):
+        end -= 1
+    return span.doc[start:end]
+
+
+def event_type_of(candidate: Candidate, roles: Roles) -> str:
+    """Return the type: the trigger's own, or the weapon's where the trigger leaves it open."""
+    trigger = candidate.trigger
+    kind = trigger.event_type
+    row = roles.weapon_evidence
+    if row is None or row.event_type is None or trigger.phrase in _CLOSED:
+        if row is None and trigger.phrase in ("kill", "murder", "wound", "injure"):
+            return _from_actor(roles, kind)
+        return kind
+    if trigger.phrase == "drop" and row.event_type == "bombing":
+        return kind
+    if kind in _OPEN_TYPES or trigger.phrase in _OPEN_PHRASES:
+        return row.event_type
+    return kind
+
+
+def _from_actor(roles: Roles, kind: str) -> str:
+    for actor in roles.actors:
+        if actor.lower_ in ("gunman", "gunmen", "sniper", "snipers", "shooter", "shooters"):
+            return "shooting"
+        if actor.lower_ in ("bomber", "bombers"):
+            return "bombing"
+    return kind
+
+
+def _row(
+    item: Found,
+    found: Extraction,
+    mentions: Mentions,
+    heads: list[int],
+    counts: list[Count],
+    earlier: list[Event],
+) -> Event:
+    candidate, roles = item.candidate, item.roles
+    trigger, head, doc = candidate.trigger, candidate.head, candidate.head.doc
+    start, end = doc[candidate.start].idx, doc[candidate.end - 1].idx + len(doc[candidate.end - 1])
+    kind = event_type_of(candidate, roles)
+    subject = syntax.subjects(head)[:1] if candidate.is_verb else []
+    if kind == "attack" and trigger.phrase in ("impact", "hit", "land", "miss") and earlier:
+        # "Two rockets were fired at the base. They did not impact it."
+        previous = earlier[-1]
+        if subject and subject[0].lower_ in _PRONOUNS and previous.munitions_min is not None:
+            kind = previous.event_type
+    codes = type_codes()[kind]
+    same = kind == trigger.event_type
+    modality, outcome = read_stance(trigger, head, roles)
+    actor = _party(roles.actors, mentions)
+    actor_span = roles.actor_span or actor
+    target = _party(roles.targets, mentions)
+    others = [h for h in heads if h != head.i]
+    date, date_basis = attach_date(roles.anchors, head, mentions, others)
+    taken = set(range(actor_span.start, actor_span.end)) if actor_span is not None else set()
+    place, place_basis = attach_place(
+        roles.anchors, head, roles.targets, roles.place_modifiers, mentions, others, taken
+    )
+    weapon_span = _weapon_span(roles.weapon)
+    low, high = munitions(roles.weapon, counts) if roles.weapon is not None else (None, None)
+    claim = innermost_claim(found.claims, start, end)
+    actor_row = mentions.entity_of(roles.actors[0]) if roles.actors else None
+    target_row = mentions.entity_of(roles.targets[0]) if roles.targets else None
+    return Event(
+        event_id=found.row_id("event", len(earlier) + 1),
+        article_id=found.article.article_id,
+        sentence_id=found.sentence_id_at(start),
+        start=start,
+        end=end,
+        text=found.article.text[start:end],
+        event_type=kind,
+        modality=modality,
+        outcome=outcome,
+        rule=trigger.rule,
+        weapon=weapon_span.text if weapon_span is not None else None,
+        munitions_min=low,
+        munitions_max=high,
+        actor=actor_span.text if actor_span is not None else None,
+        actor_entity_id=actor_row.entity_id if actor_row else None,
+        target=target.text if target is not None else None,
+        target_entity_id=target_row.entity_id if target_row else None,
+        place_entity_id=place.entity_id if place else None,
+        place_basis=place_basis,
+        date_id=date.date_id if date else None,
+        date_basis=date_basis,
+        claim_id=claim.claim_id if claim else None,
+        acled_sub_event=trigger.acled_sub_event if same else codes.acled_sub_event,
+        plover=trigger.plover if same else codes.plover,
+        cameo=trigger.cameo if same else codes.cameo,
+    )
+
+
+def _party(tokens: list[Token], mentions: Mentions) -> Span | None:
+    return party_span(tokens[0], mentions) if tokens else None
+
+
+def _weapon_span(weapon: Token | None) -> Span | None:
+    """Return the weapon with its compounds: "AK-47 assault rifles", without article and number."""
+    if weapon is None or has_kind(weapon, "armed"):
+        return None
+    first = weapon.i
+    while first > weapon.sent.start:
+        before = weapon.doc[first - 1]
+        is_part = before.dep_ in ("compound", "amod") or before.text == "-"
+        if not is_part or before.head.i not in range(first, weapon.i + 1):
+            break
+        first -= 1
+    while weapon.doc[first].is_punct and first < weapon.i:
+        first += 1
+    return weapon.doc[first : weapon.i + 1]

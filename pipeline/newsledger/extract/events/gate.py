@@ -1,0 +1,173 @@
+"""Decides whether a candidate is a violent event here, by the strength of its trigger."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events.attach import Mentions
+from newsledger.extract.events.evidence import Surroundings, has_kind, kinds_of, score
+from newsledger.extract.events.lexicon import evidence_words
+from newsledger.extract.events.roles import Roles
+from newsledger.extract.events.triggers import Candidate
+
+_ENOUGH = 2
+_FIRED = frozenset({"fire", "fire upon", "open fire", "return fire"})
+# Verbs that are violent only when a munition stands in their clause.
+_NEEDS_WEAPON = frozenset(
+    "launch lob hurl throw toss drop plant land blow explode impact set rain riddle spray pepper "
+    "mine gas crater rip tear slam go fall detonate".split()
+)
+# Verbs with so many other senses that the text's subject is not enough.
+_NEEDS_PARTY = frozenset(
+    "seize capture fight battle beat burn club hang level fall crash loot destroy damage demolish "
+    "engage invade hold break burst eliminate take wipe neutralize knock bring down poison raze "
+    "retaliate flatten sink butcher slash knife target pound pummel batter hammer snatch "
+    "disappear recapture storm sack ransack execute blast hijack repel besiege run ram plow "
+    "plough downing intercept annihilate overrun obliterate".split()
+)
+_HUMAN = frozenset({"PERSON", "NORP", "ORG"})
+
+
+def is_violent(
+    candidate: Candidate, roles: Roles, mentions: Mentions, around: Surroundings
+) -> bool:
+    """Tell whether a candidate names a violent event."""
+    trigger = candidate.trigger
+    points = score(
+        candidate,
+        actors=roles.actors,
+        targets=roles.targets,
+        weapon=roles.weapon,
+        labels=mentions.labels,
+        around=around,
+    )
+    if not candidate.is_verb:
+        return _noun_is_violent(candidate, roles, mentions, around, points)
+    if trigger.strength == "strong":
+        return points > 0 or not around.political
+    first = trigger.phrase.split()[0]
+    armed = _armed(roles, mentions)
+    if trigger.strength == "kill":
+        return _killing_is_violent(candidate, roles, mentions, around)
+    if trigger.strength == "destroy":
+        return roles.weapon is not None or any(has_kind(t, "armed") for t in roles.actors)
+    if trigger.phrase in _FIRED or trigger.object == "munition" or first in _NEEDS_WEAPON:
+        if roles.weapon is not None and _is_munition_role(candidate, roles):
+            return points >= _ENOUGH
+        fired_at = trigger.phrase in _FIRED and bool(roles.targets)
+        return fired_at and points >= _ENOUGH and armed
+    if first in _NEEDS_PARTY:
+        return armed and points >= _ENOUGH
+    if trigger.phrase == "shoot":
+        return _shooting_is_violent(candidate, roles, mentions, points)
+    return points >= _ENOUGH and (armed or bool(roles.targets) or around.violent)
+
+
+def _armed(roles: Roles, mentions: Mentions) -> bool:
+    """Tell whether an armed party, a force or a weapon stands in a role of the event."""
+    if roles.weapon is not None:
+        return True
+    if any(has_kind(t, "armed", "force") for t in [*roles.actors, *roles.targets[:1]]):
+        return True
+    return any(
+        mentions.labels.get(t.i) in ("ORG", "NORP", "GPE") for t in roles.actors
+    ) and any(
+        has_kind(t, "site", "civilian") or mentions.labels.get(t.i) in ("GPE", "LOC", "FAC")
+        for t in roles.targets
+    )
+
+
+def _is_munition_role(candidate: Candidate, roles: Roles) -> bool:
+    # "mines" and "devices" and "charges" are dropped and launched without harm
+    row = roles.weapon_evidence
+    if row is None or roles.weapon is None:
+        return False
+    if roles.weapon.lower_ in ("device", "devices", "charge", "charges", "weapons", "weapon"):
+        return candidate.trigger.phrase in ("explode", "go off", "detonate", "plant", "set off")
+    return True
+
+
+def _shooting_is_violent(
+    candidate: Candidate, roles: Roles, mentions: Mentions, points: int
+) -> bool:
+    for token in roles.targets:
+        label = mentions.labels.get(token.i)
+        if label == "PERSON" or has_kind(token, "civilian", "force", "armed"):
+            return True
+        if token.lower_ in ("him", "her", "them", "he", "she", "they", "himself", "herself", "who"):
+            return True
+        if kinds_of(token) and points >= _ENOUGH:
+            return True
+        if token.tag_ in ("CD", "NN", "NNP", "NNS") and points >= _ENOUGH:
+            return True
+    return bool(roles.actors) and points > _ENOUGH
+
+
+def _killing_is_violent(
+    candidate: Candidate, roles: Roles, mentions: Mentions, around: Surroundings
+) -> bool:
+    """Tell whether killed, wounded or injured was done by somebody, not by an accident."""
+    verb = candidate.head
+    if roles.weapon is not None:
+        return True
+    for token in roles.actors:
+        label = mentions.labels.get(token.i)
+        if has_kind(token, "armed", "force", "civilian") or label in ("PERSON", "NORP", "ORG"):
+            return candidate.trigger.phrase in ("kill", "slay") or has_kind(
+                token, "armed", "force"
+            )
+    if roles.actors or candidate.trigger.phrase not in ("kill", "slay"):
+        return False
+    if not syntax.is_passive(verb) or around.political and not around.violent:
+        return False
+    if not _human(roles.targets, mentions) or _accidental(verb):
+        return False
+    dated = any(t.i in mentions.date_at for t in verb.subtree)
+    soldier = any(has_kind(t, "force", "armed") for t in roles.targets)
+    return around.violent and (dated or soldier)
+
+
+def _human(tokens: list[Token], mentions: Mentions) -> bool:
+    return any(
+        mentions.labels.get(t.i) == "PERSON"
+        or has_kind(t, "force", "armed", "civilian")
+        or t.tag_ == "CD"
+        or t.lower_ in ("who", "he", "she", "they")
+        for t in tokens
+    )
+
+
+def _accidental(verb: Token) -> bool:
+    index = evidence_words()
+    for token in verb.sent:
+        for before, row in index.get(token.lower_, ()):
+            if row.kind == "accident" and not before:
+                return True
+    return False
+
+
+def _noun_is_violent(
+    candidate: Candidate, roles: Roles, mentions: Mentions, around: Surroundings, points: int
+) -> bool:
+    trigger, noun = candidate.trigger, candidate.head
+    for token in roles.targets[:1]:
+        abstract = not kinds_of(token) and mentions.labels.get(token.i) in (None, "PERSON")
+        if abstract and trigger.strength != "strong" and not around.violent and points < 3:
+            return False
+    placed = bool(roles.place_modifiers) or any(
+        mentions.labels.get(t.i) in ("GPE", "LOC", "FAC")
+        for t in syntax.children(noun, "nmod", "nmod:poss")
+    )
+    argued = bool(roles.actors or roles.targets or roles.weapon is not None or placed)
+    dated = any(t.i in mentions.date_at for t in syntax.children(noun, "nmod", "nmod:poss"))
+    if trigger.strength == "strong":
+        return not around.political or argued or dated or points >= _ENOUGH
+    if any(mentions.labels.get(t.i) == "PERSON" for t in roles.actors) and points < 3:
+        return False
+    points += int(placed) + int(dated)
+    if roles.outcome in ("hit", "foiled"):
+        points += 1
+    if around.political:
+        return points >= _ENOUGH and (argued or dated or around.violent)
+    return points >= _ENOUGH

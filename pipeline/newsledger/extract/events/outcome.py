@@ -1,0 +1,172 @@
+"""What became of an attack and whether it happened: outcome and modality of an event."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events.lexicon import Trigger, outcome_cues
+from newsledger.extract.events.roles import Roles
+from newsledger.extract.events.supporting import top_of
+from newsledger.extract.modality import Stance, stance_of
+
+_MODALITY = {
+    "asserted": "actual",
+    "hedged": "actual",
+    "hypothetical": "hypothetical",
+    "unknown": "hypothetical",
+    "planned": "planned",
+    "threatened": "threatened",
+    "negated": "denied",
+}
+_PERHAPS = frozenset({"may", "might", "could", "must"})
+# What stands over an event noun without saying that there was one: "the threshold for
+# responding to attacks", "fears of attacks", "to deter attacks".
+_GENERIC_VERBS = frozenset(
+    "respond responding deter deterring prevent preventing counter countering against combat "
+    "discourage discouraging avoid avoiding responds".split()
+)
+_GENERIC_NOUNS = frozenset(
+    "threat threats risk risks fear fears possibility danger likelihood threshold prospect "
+    "prevention defense defence protection deterrence type kind definition act acts".split()
+)
+_FORECAST = frozenset({"likely", "expected", "unlikely", "bound", "set", "certain", "poised"})
+_LANDING = frozenset(
+    "impact hit strike reach damage land miss overshoot veer misfire fall explode detonate".split()
+)
+
+
+def outcome_of(verb: Token, *, negated: bool) -> str | None:
+    """Return what an outcome verb says: "did not impact" -> missed, "shot down" -> intercepted."""
+    words = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 7]]
+    for rest, outcome in outcome_cues("negated" if negated else "plain").get(verb.lower_, ()):
+        at = 0
+        for word in rest:
+            if word not in words[at:]:
+                break
+            at = words.index(word, at) + 1
+        else:
+            return outcome
+    return None
+
+
+def read_stance(trigger: Trigger, head: Token, roles: Roles) -> tuple[str, str]:
+    """Return modality and outcome of an event.
+
+    "The rocket did not impact the base": it was fired, so it is actual, and missed.
+    """
+    is_verb = trigger.pos == "verb"
+    stance = _stance(head, roles)
+    modality = _modality(stance)
+    outcome = roles.outcome
+    if is_verb and stance.modality == "negated":
+        failed = outcome_of(head, negated=True)
+        physical = roles.weapon is not None or trigger.object == "munition" or (
+            trigger.phrase == "impact"
+        )
+        if failed is not None and physical:
+            return "actual", failed
+    if outcome in ("foiled", "intercepted"):
+        if modality in ("hypothetical", "denied"):
+            averted = stance.cue is None or stance.modality == "hypothetical"
+            modality = "planned" if averted and _is_past(stance.cue) else modality
+        return modality, outcome
+    if modality != "actual":
+        return modality, "unknown"
+    if trigger.event_type == "interception":
+        return modality, "intercepted"
+    if outcome is None and not is_verb:
+        outcome = _clause_outcome(head)
+    if outcome is None and is_verb:
+        outcome = _following(head)
+    if outcome is None:
+        outcome = trigger.outcome
+    return modality, outcome
+
+
+def _is_past(cue: Token | None) -> bool:
+    return cue is not None and cue.tag_ in ("VBD", "VBN")
+
+
+def _clause_outcome(noun: Token) -> str | None:
+    top = top_of(noun)
+    verb = top.head
+    if verb == top or verb.pos_ != "VERB":
+        return None
+    negated = syntax.negation(verb) is not None
+    if top.dep_ in ("nsubj", "nsubj:pass", "obj") or syntax.is_passive(verb):
+        found = outcome_of(verb, negated=negated)
+        if found == "hit" and top.dep_ == "obj":
+            return None
+        if found in ("missed", "foiled", "intercepted", "hit") and top.dep_.startswith("nsubj"):
+            return found
+        return found if found != "hit" else None
+    return None
+
+
+def _following(verb: Token) -> str | None:
+    """Read what a verb's own clauses add: "fired two rockets, which missed the base"."""
+    for child in verb.subtree:
+        if child.i <= verb.i or child.pos_ != "VERB" or child.dep_ not in ("acl:relcl", "conj"):
+            continue
+        if child.lemma_.lower() in _LANDING or child.lower_ in ("intercepted", "downed", "missed"):
+            found = outcome_of(child, negated=syntax.negation(child) is not None)
+            if found is not None and child.dep_ == "acl:relcl":
+                return found
+            if found in ("missed", "foiled", "intercepted"):
+                return found
+    return None
+
+
+def _modality(stance: Stance) -> str:
+    if stance.modality == "hedged" and stance.cue is not None:
+        if stance.cue.lower_ in _PERHAPS:
+            return "hypothetical"
+    return _MODALITY.get(stance.modality, "actual")
+
+
+def _stance(head: Token, roles: Roles) -> Stance:
+    if head.pos_ not in ("NOUN", "PROPN"):
+        stance = stance_of(head)
+        if stance.modality == "planned" and _forecast(head):
+            return Stance("hypothetical", stance.cue)
+        return stance
+    stance = stance_of(head)
+    if stance.modality != "asserted":
+        return stance
+    if roles.predicate != head:
+        above = stance_of(roles.predicate)
+        if above.modality in ("planned", "hypothetical", "threatened", "hedged", "unknown"):
+            if above.modality == "planned" and _forecast(roles.predicate):
+                return Stance("hypothetical", above.cue)
+            return above
+        if above.modality == "negated":
+            return above
+    top = top_of(head)
+    over = top.head
+    definite = any(
+        c.lower_ in ("the", "this", "that", "these", "those", "last")
+        for c in syntax.children(head, "det", "amod")
+    )
+    if over != top:
+        if over.lower_ in _GENERIC_VERBS and not definite:
+            return Stance("hypothetical", over)
+        if over.lower_ in _GENERIC_NOUNS and top.dep_ == "nmod" and not definite:
+            return Stance("hypothetical", over)
+        if top.dep_ in ("nsubj", "nsubj:pass") and (
+            over.lower_ in _FORECAST
+            or any(c.lower_ in ("will", "would", "could", "may", "might") for c in over.children)
+        ):
+            if not definite:
+                return Stance("hypothetical", over)
+    return stance
+
+
+def _forecast(verb: Token) -> bool:
+    """Tell whether a future is somebody's estimate: "it is likely that the US will launch"."""
+    above, seen = verb, 0
+    while above.head != above and seen < 6:
+        above, seen = above.head, seen + 1
+        if above.lower_ in _FORECAST or above.lower_ in ("possible", "probable", "conceivable"):
+            return True
+    return any(t.lower_ in ("likely", "probably", "possibly") for t in verb.children)

@@ -1,0 +1,265 @@
+"""Who does what to whom with what: the arguments of one trigger, read from the parse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events.evidence import has_kind, weapon_row
+from newsledger.extract.events.lexicon import Evidence
+from newsledger.extract.events.triggers import Candidate
+
+_BACKED = frozenset({"backed", "linked", "affiliated", "aligned", "allied", "sponsored", "led"})
+_AIRCRAFT = frozenset(
+    "jet jets warplane warplanes plane planes aircraft helicopter helicopters gunship gunships "
+    "tank tanks force artillery".split()
+)
+# Intransitive verbs whose subject is the munition.
+_SELF_MOVING = frozenset({"explode", "go off", "land", "set off"})
+
+
+@dataclass(slots=True)
+class Roles:
+    """Tokens that fill the roles of one event."""
+
+    predicate: Token
+    """The word whose clause says whether it happened."""
+    actors: list[Token] = field(default_factory=list)
+    targets: list[Token] = field(default_factory=list)
+    weapon: Token | None = None
+    weapon_evidence: Evidence | None = None
+    anchors: list[Token] = field(default_factory=list)
+    """Words whose dependents date and place the event."""
+    outcome: str | None = None
+    actor_span: Span | None = None
+    """Set where the actor is a part of a noun phrase: "Iran-backed militia attacks"."""
+    place_modifiers: list[Token] = field(default_factory=list)
+    absorbed: list[Token] = field(default_factory=list)
+    """Verbs that only lend this event its arguments and are no events of their own."""
+
+    def add_weapon(self, token: Token) -> bool:
+        """Take the token as the weapon when it is one and there is none yet."""
+        row = weapon_row(token)
+        if row is None:
+            return False
+        if self.weapon is None:
+            self.weapon, self.weapon_evidence = token, row
+        return True
+
+    def add_actors(self, tokens: list[Token]) -> None:
+        """Take actors; weapons among them become the weapon, aircraft and bombers both."""
+        for token in tokens:
+            is_weapon = self.add_weapon(token)
+            if not is_weapon or token.lower_ in _AIRCRAFT or has_kind(token, "armed"):
+                if token not in self.actors and token.lower_ not in ("which", "that", "it"):
+                    self.actors.append(token)
+
+    def add_targets(self, tokens: list[Token]) -> None:
+        """Take targets, each once."""
+        for token in tokens:
+            if token not in self.targets:
+                self.targets.append(token)
+
+
+def has_preposition(token: Token, *words: str) -> bool:
+    """Tell whether a noun is introduced by one of the prepositions, "out of", "next to" too."""
+    return any(case.lower_ in words for case in syntax.children(token, "case"))
+
+
+def verb_roles(candidate: Candidate) -> Roles:
+    """Return the roles of a verb trigger.
+
+    "Two rockets were fired at the base by militants": target base, weapon rockets, actor militants.
+    """
+    verb, trigger = candidate.head, candidate.trigger
+    roles = Roles(predicate=verb, anchors=[verb])
+    agents, patients = syntax.agents(verb), syntax.patients(verb)
+    phrase_words = set(trigger.phrase.split()[1:])
+    patients = [t for t in patients if t.lower_ not in phrase_words]
+    passive = syntax.is_passive(verb)
+    prepositions = trigger.prepositions
+    if trigger.object == "receive":
+        roles.add_targets(agents or patients)
+        for token in _oblique(verb, "from", "by"):
+            roles.add_actors([token])
+        return roles
+    if trigger.object == "munition":
+        for token in patients:
+            if not roles.add_weapon(token) and has_kind(token, "site", "force", "civilian"):
+                roles.add_targets([token])
+            roles.anchors.append(token)
+            for inner in syntax.children(token, "nmod"):
+                if has_preposition(inner, *prepositions):
+                    roles.add_targets(syntax.conjuncts(inner))
+        if trigger.phrase in _SELF_MOVING and not passive and not patients:
+            agents = [t for t in agents if not roles.add_weapon(t) and has_kind(t, "armed")]
+    else:
+        roles.add_targets([t for t in patients if not _reflexive(t)])
+    roles.add_actors(agents)
+    for token in _oblique(verb, *prepositions):
+        if not roles.targets or trigger.object == "munition":
+            if not _is_time(token):
+                roles.add_targets(syntax.conjuncts(token))
+    if trigger.event_type == "armed_clash":
+        for token in _oblique(verb, "with", "against"):
+            roles.add_targets([token])
+    for token in _oblique(verb, "with", "by", "using", "in", "from"):
+        if not roles.add_weapon(token):
+            for inner in syntax.children(token, "nmod"):  # "with a salvo of rockets"
+                if has_preposition(inner, "of"):
+                    roles.add_weapon(inner)
+    for clause in syntax.children(verb, "advcl", "xcomp"):
+        if clause.lower_ in ("using", "firing", "detonating", "wielding", "carrying"):
+            for token in syntax.children(clause, "obj"):
+                roles.add_weapon(token)
+    roles.targets = [t for t in roles.targets if t not in roles.actors and t != roles.weapon]
+    return roles
+
+
+def _oblique(verb: Token, *prepositions: str) -> list[Token]:
+    return syntax.obliques(verb, *prepositions) if prepositions else []
+
+
+def _reflexive(token: Token) -> bool:
+    return token.lower_ in ("himself", "herself", "itself", "themselves", "fire", "each", "other")
+
+
+def _is_time(token: Token) -> bool:
+    return token.ent_type_ in ("DATE", "TIME") or token.lower_ in (
+        "monday tuesday wednesday thursday friday saturday sunday night day morning evening "
+        "afternoon week month year dawn noon midnight".split()
+    )
+
+
+def noun_arguments(candidate: Candidate, labels: dict[int, str]) -> Roles:
+    """Return the roles that stand in the noun phrase of a noun trigger itself.
+
+    "Iran-backed militia attacks on US sites": actor Iran-backed militia, target US sites.
+    """
+    noun, trigger = candidate.head, candidate.trigger
+    roles = Roles(predicate=noun, anchors=[noun])
+    victims_possess = "of" in trigger.prepositions
+    for child in [*noun.children, *_compound_parts(noun, candidate)]:
+        if child.i < noun.i or child.i < candidate.start:
+            _left_modifier(child, candidate, roles, labels, victims_possess)
+    for child in syntax.children(noun, "nmod", "obl", "nmod:unmarked", "obl:agent"):
+        if child.i < candidate.end:
+            continue
+        _right_modifier(child, candidate, roles)
+    return roles
+
+
+def _compound_parts(noun: Token, candidate: Candidate) -> list[Token]:
+    """Return the words inside and right before the trigger that the parser hung elsewhere."""
+    parts = []
+    start = candidate.start
+    doc = noun.doc
+    for i in range(max(noun.sent.start, start - 3), start):
+        token = doc[i]
+        if token.head.i in range(start, candidate.end) and token.head != noun:
+            parts.append(token)
+    return parts
+
+
+def _left_modifier(
+    child: Token,
+    candidate: Candidate,
+    roles: Roles,
+    labels: dict[int, str],
+    victims_possess: bool,
+) -> None:
+    if child.dep_ in ("det", "case", "punct", "nummod", "cc", "mark", "cop", "nsubj"):
+        return
+    start = candidate.start
+    if start <= child.i < candidate.end:
+        roles.add_weapon(child)
+        return
+    following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
+    if following in ("-", "–") and child.i + 2 < len(child.doc):
+        if child.doc[child.i + 2].lower_ in _BACKED:
+            return
+    if child.lower_.rpartition("-")[2] in _BACKED:
+        return
+    label = labels.get(child.i)
+    if child.dep_ == "nmod:poss":
+        if _is_time(child) or child.lower_ in ("last", "its"):
+            return
+        if victims_possess and (label in ("PERSON", None)) and not has_kind(child, "armed"):
+            roles.add_targets([child])
+        else:
+            roles.add_actors([child])
+        return
+    if has_kind(child, "facility") and not has_kind(child, "armed"):
+        roles.add_targets([child])
+    elif roles.add_weapon(child):
+        if has_kind(child, "armed"):
+            roles.actor_span = _modifier_span(child, candidate)
+            roles.actors.append(child)
+    elif has_kind(child, "armed", "force"):
+        roles.actors.append(child)
+        roles.actor_span = _modifier_span(child, candidate)
+    elif label in ("NORP", "ORG") or (label == "GPE" and _is_acronym(child)):
+        roles.actors.append(child)
+        roles.actor_span = _modifier_span(child, candidate)
+    elif label in ("GPE", "LOC", "FAC"):
+        roles.place_modifiers.append(child)
+    elif has_kind(child, "site", "civilian") and child.tag_[:2] == "NN":
+        roles.add_targets([child])
+
+
+def _is_acronym(token: Token) -> bool:
+    letters = token.text.replace(".", "")
+    return letters.isupper() and len(letters) <= 4 and not token.sent.text.isupper()
+
+
+def _modifier_span(child: Token, candidate: Candidate) -> Span:
+    """Return the words of an actor that stands before an event noun: Iran-backed militia."""
+    doc = child.doc
+    first = child.i
+    while first > child.sent.start:
+        token = doc[first - 1]
+        if token.dep_ in ("det", "case", "nummod", "cc", "mark") or token.is_space:
+            break
+        if token.is_punct and token.text not in ("-", "–"):
+            break
+        if token.head not in (child, candidate.head) and token.head.i not in range(first, child.i):
+            break
+        if token.dep_ not in ("compound", "amod", "punct", "nmod", "obl:npmod", "advmod", "flat"):
+            break
+        if token.tag_ in ("JJ", "JJS", "JJR", "RB") and not token.text[:1].isupper():
+            if token.lower_ in ("precision", "deadly", "recent", "fresh", "new", "latest", "major"):
+                break
+        first -= 1
+    return doc[first : child.i + 1]
+
+
+def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
+    trigger = candidate.trigger
+    if has_preposition(child, "by"):
+        roles.add_actors(syntax.conjuncts(child))
+    elif has_preposition(child, "between"):
+        parties = syntax.conjuncts(child)
+        roles.add_actors(parties[:1])
+        roles.add_targets(parties[1:])
+    elif has_preposition(child, "with", "using", "involving"):
+        if not roles.add_weapon(child) and trigger.event_type == "armed_clash":
+            roles.add_targets([child])
+    elif has_preposition(child, "from") and has_kind(child, "armed", "force"):
+        roles.add_actors([child])
+    elif has_preposition(child, "of") and roles.add_weapon(child):
+        roles.anchors.append(child)
+        for inner in syntax.children(child, "nmod"):
+            _right_modifier(inner, candidate, roles)
+    elif has_preposition(child, *trigger.prepositions) and not _is_time(child):
+        if not (has_preposition(child, "in", "at") and roles.targets):
+            if has_preposition(child, "of") and has_kind(child, "armed"):
+                if "of" not in trigger.prepositions:
+                    roles.add_actors([child])
+                    return
+            roles.add_targets(syntax.conjuncts(child))
+    elif has_preposition(child, "targeting", "against", "on", "upon"):
+        roles.add_targets(syntax.conjuncts(child))
+    roles.anchors.append(child)
+

@@ -1,0 +1,161 @@
+"""What the verb above or below an event noun tells of it: "militias carried out attacks"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events.lexicon import Support, supports
+from newsledger.extract.events.roles import Roles, has_preposition, noun_arguments
+from newsledger.extract.events.triggers import Candidate
+
+_QUANTITIES = frozenset(
+    "wave waves series spate string number dozens hundreds scores barrage round rounds campaign "
+    "kind type lot spree rash surge increase rise flurry pattern threat part handful one two "
+    "target site scene day night time center result".split()
+)
+
+
+def support_of(verb: Token, noun_as: str) -> Support | None:
+    """Return the support row of a verb that has the event noun as subject, object or oblique."""
+    rows = supports()[noun_as].get(verb.lower_, ())
+    doc = verb.doc
+    for rest, row in rows:
+        if not rest:
+            return row
+        window = [t.lower_ for t in doc[verb.i + 1 : verb.i + 5]]
+        before = [t.lower_ for t in doc[max(0, verb.i - 2) : verb.i]]
+        if all(word in window or word in before for word in rest):
+            return row
+    return None
+
+
+def top_of(noun: Token) -> Token:
+    """Return the word that stands for an event noun in the clause above: "a wave of attacks"."""
+    seen = 0
+    while seen < 6:
+        seen += 1
+        if noun.dep_ == "conj":
+            noun = syntax.first_conjunct(noun)
+        elif (
+            noun.dep_ in ("nmod", "compound")
+            and noun.head != noun
+            and (noun.head.lower_ in _QUANTITIES or noun.head.tag_ == "CD")
+        ):
+            noun = noun.head
+        else:
+            break
+    return noun
+
+
+def noun_roles(candidate: Candidate, labels: dict[int, str]) -> Roles:
+    """Return the roles of a noun trigger: from its phrase, its clauses and the verb above it."""
+    noun = candidate.head
+    roles = noun_arguments(candidate, labels)
+    for clause in syntax.children(noun, "acl", "acl:relcl"):
+        roles.anchors.append(clause)
+        apply_support(clause, roles)
+    read_clause(noun, roles)
+    return roles
+
+
+def read_clause(noun: Token, roles: Roles) -> None:
+    """Add to an event noun's roles what its governing verb says."""
+    top = top_of(noun)
+    verb = top.head
+    if verb == top or verb.pos_ not in ("VERB", "AUX"):
+        return
+    if top != noun:
+        roles.anchors.append(top)
+    if top.dep_ in syntax.SUBJECTS and not syntax.is_passive(verb):
+        apply_support(verb, roles)
+    elif top.dep_ in syntax.PASSIVE_SUBJECTS or top.dep_ in syntax.SUBJECTS:
+        _as_object(verb, roles)
+    elif top.dep_ == "obj":
+        _as_object(verb, roles)
+        if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
+            roles.anchors.append(verb.head)
+    elif top.dep_ in ("obl", "obl:agent", "nmod", "obl:unmarked"):
+        _as_oblique(top, verb, roles)
+
+
+def apply_support(verb: Token, roles: Roles) -> None:
+    """Read a verb of which the event noun is the subject, or that modifies it."""
+    if syntax.is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+        row = support_of(verb, "object")
+        if row is not None:
+            _take(row, verb, roles, syntax.agents(verb))
+        return
+    row = support_of(verb, "subject")
+    roles.anchors.append(verb)
+    if row is None:
+        return
+    roles.absorbed.append(verb)
+    roles.outcome = roles.outcome or (row.outcome if row.outcome != "unknown" else None)
+    if not roles.targets:
+        found = syntax.children(verb, "obj") or syntax.obliques(verb, "at", "through", "on")
+        roles.add_targets([c for token in found for c in syntax.conjuncts(token)])
+    for other in syntax.children(verb, "conj"):  # "killed two and wounded nine"
+        if support_of(other, "subject") is not None and other.pos_ == "VERB":
+            roles.absorbed.append(other)
+
+
+def _as_object(verb: Token, roles: Roles) -> None:
+    row = support_of(verb, "object")
+    roles.anchors.append(verb)
+    if row is None:
+        return
+    roles.predicate = verb if row.outcome == "unknown" else roles.predicate
+    _take(row, verb, roles, syntax.agents(verb))
+
+
+def _take(row: Support, verb: Token, roles: Roles, agents: list[Token]) -> None:
+    if row.subject_role == "actor" and not roles.actors:
+        roles.add_actors([t for t in agents if t.lower_ not in ("which", "that")])
+    elif row.subject_role == "target" and not roles.targets:
+        roles.add_targets(agents)
+    if row.outcome != "unknown":
+        roles.outcome = row.outcome
+    if not roles.targets and row.subject_role == "actor":
+        for token in syntax.obliques(verb, "against", "on", "at", "upon"):
+            if token.ent_type_ not in ("DATE", "TIME"):
+                roles.add_targets(syntax.conjuncts(token))
+    if verb not in roles.anchors:
+        roles.anchors.append(verb)
+
+
+def _as_oblique(top: Token, verb: Token, roles: Roles) -> None:
+    row = support_of(verb, "oblique")
+    if has_preposition(top, "under", "to") and support_of(verb, "object") is not None:
+        row = support_of(verb, "object")
+        if row is not None:
+            _take(row, verb, roles, syntax.agents(verb) or syntax.patients(verb))
+        return
+    if row is None:
+        return
+    if row.object_role == "patient":
+        if not has_preposition(top, "in", "by", "during", "with", "from", "after", "when", "to"):
+            return
+        if has_preposition(top, "after"):
+            roles.outcome = None
+            return
+        roles.anchors.append(verb)
+        roles.absorbed.append(verb)
+        roles.outcome = roles.outcome or "hit"
+        passive = syntax.is_passive(verb)
+        if not roles.targets:
+            victims = syntax.patients(verb)
+            if not passive and not victims:  # "ten people died in the attack"
+                victims = syntax.subjects(verb)
+            roles.add_targets(victims)
+        if not passive and not roles.actors and syntax.patients(verb):
+            roles.add_actors([t for t in syntax.agents(verb) if t.dep_ in syntax.SUBJECTS])
+        for other in syntax.children(verb, "conj"):
+            if support_of(other, "oblique") is not None:
+                roles.absorbed.append(other)
+    elif row.subject_role == "actor":
+        if row.verb.endswith(" with") and not has_preposition(top, "with"):
+            return
+        roles.anchors.append(verb)
+        if not roles.actors:
+            roles.add_actors(syntax.agents(verb))

@@ -1,0 +1,196 @@
+"""Finds the words that may name a violent event, other senses vetoed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events.lexicon import (
+    Trigger,
+    noun_triggers,
+    phrase_vetoes,
+    verb_triggers,
+    vetoes,
+)
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_STOP = frozenset({".", ";", ":", "?", "!", '"', "“", "”"})
+_MAX_GAP = 5
+# Particles that stand right after their verb; the others may have the object between.
+_TIGHT = frozenset({"through", "into", "under", "on", "upon", "over", "to", "of"})
+_ALLEGATIONS = frozenset({"allegation", "allegations", "charge", "charges", "trial", "suspect"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A trigger in the text; tokens `[start, end)` are its words, `head` carries its arguments."""
+
+    trigger: Trigger
+    head: Token
+    start: int
+    end: int
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether the trigger is a verb or begins with one."""
+        return self.trigger.pos == "verb"
+
+
+def find_candidates(doc: Doc) -> list[Candidate]:
+    """Return the candidates of a text in order, without overlap; the longest phrase wins."""
+    lower = [token.lower_ for token in doc]
+    vetoed = _vetoed_tokens(lower)
+    verbs, nouns = verb_triggers(), noun_triggers()
+    found: list[Candidate] = []
+    for i, word in enumerate(lower):
+        if word not in verbs and word not in nouns:
+            continue
+        token = doc[i]
+        if i in vetoed:
+            continue
+        candidate = None
+        if word in nouns and token.tag_[:2] in ("NN", "VB", "JJ"):
+            candidate = _noun_at(token, lower)
+        if candidate is None and word in verbs:
+            candidate = _verb_at(token, lower)
+        if candidate is not None and not _vetoed_by_arguments(candidate):
+            found.append(candidate)
+    return _without_overlap(found)
+
+
+def _vetoed_tokens(lower: list[str]) -> set[int]:
+    phrases = phrase_vetoes()
+    vetoed: set[int] = set()
+    for i, word in enumerate(lower):
+        for phrase in phrases.get(word, ()):
+            if tuple(lower[i : i + len(phrase)]) == phrase:
+                vetoed.update(range(i, i + len(phrase)))
+    return vetoed
+
+
+def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
+    if token.tag_[:2] == "VB" and token.dep_ not in ("compound", "nmod", "obl", "nsubj", "obj"):
+        # "the killing of": gerunds with an article or an of-phrase are nouns
+        has_of = token.i + 1 < len(lower) and lower[token.i + 1] == "of"
+        if not (token.tag_ == "VBG" and (syntax.children(token, "det", "nmod:poss") or has_of)):
+            return None
+    if token.tag_ == "JJ" and token.dep_ in ("amod", "acomp", "root", "ROOT", "xcomp"):
+        return None
+    if token.dep_ == "compound" and token.i + 1 < len(lower) and token.head.i == token.i + 1:
+        # "attack site", "bombing campaign", "murder trial": the head is no event,
+        # but for quantities of events
+        if lower[token.i + 1] not in ("campaign", "campaigns", "wave", "spree", "operation",
+                                      "operations", "incident", "incidents", "attempt"):  # fmt: skip
+            if lower[token.i + 1] not in noun_triggers():
+                return None
+    for row, before in noun_triggers().get(token.lower_, ()):
+        start = token.i - len(before)
+        if start >= 0 and tuple(lower[start : token.i]) == before:
+            head = token
+            if "of" in before:  # the first noun carries the arguments
+                head = token.doc[start]
+            return Candidate(row, head, start, token.i + 1)
+    return None
+
+
+def _verb_at(token: Token, lower: list[str]) -> Candidate | None:
+    if token.tag_[:2] != "VB":
+        return None
+    rows = verb_triggers()[token.lower_]
+    if token.dep_ == "compound" or (token.dep_ == "amod" and token.tag_ == "VBG"):
+        return None
+    if token.dep_ == "amod" and token.head.i == token.i + 1 and token.tag_ == "VBN":
+        # "two murdered priests" is an event, "wounded soldiers" a state
+        rows = tuple(r for r in rows if r[0].strength == "strong")
+    for row, rest in rows:
+        end = _phrase_end(token, rest, lower)
+        if end is not None:
+            return Candidate(row, token, token.i, end)
+    return None
+
+
+def _phrase_end(token: Token, rest: tuple[str, ...], lower: list[str]) -> int | None:
+    at = token.i + 1
+    doc = token.doc
+    for n, word in enumerate(rest):
+        tight = word in _TIGHT or n > 0 or rest[-1] in ("fire", "attack", "shelling")
+        gap = (2 if token.lower_ in ("come", "came", "comes", "coming") else 1) if tight else _MAX_GAP
+        for j in range(at, min(at + gap + 1, len(lower))):
+            if lower[j] == word or (word == "throat" and lower[j] == "throats"):
+                at = j + 1
+                break
+            if lower[j] in _STOP or doc[j].tag_ in _FINITE:
+                return None
+        else:
+            return None
+    return at
+
+
+def _vetoed_by_arguments(candidate: Candidate) -> bool:
+    head, phrase = candidate.head, candidate.trigger.phrase
+    if candidate.is_verb:
+        objects = vetoes("object").get(phrase)
+        if objects and any(_veto_hits(t, objects) for t in _objects_of(head)):
+            return True
+        subjects = vetoes("subject").get(phrase)
+        agents = syntax.agents(head)
+        return bool(subjects) and any(_veto_hits(t, subjects or frozenset()) for t in agents)
+    last = phrase.rsplit(" ", 1)[-1]
+    modifiers = vetoes("modifier").get(last)
+    if modifiers and candidate.end - candidate.start == 1:
+        for child in head.children:
+            if child.i < head.i and child.lower_ in modifiers and child.dep_ != "det":
+                return True
+        before = head.doc[head.i - 1].lower_ if head.i else ""
+        if before in modifiers:
+            return True
+    targets = vetoes("object").get(last)
+    if targets:
+        for child in syntax.children(head, "nmod"):
+            if child.lower_ in targets and syntax.preposition(child) in ("on", "against", "of"):
+                return True
+    return False
+
+
+def _objects_of(verb: Token) -> list[Token]:
+    found = syntax.patients(verb)
+    if verb.i + 1 < len(verb.doc):  # the parse of a short object is not to be trusted alone
+        for j in range(verb.i + 1, min(verb.i + 4, len(verb.doc))):
+            token = verb.doc[j]
+            if token.tag_[:2] == "NN":
+                following = verb.doc[j + 1] if j + 1 < len(verb.doc) else None
+                if following is None or following.tag_[:2] != "NN":
+                    found.append(token)
+                    break
+            elif token.tag_ not in ("DT", "JJ", "PRP$", "CD", "RP", "NNP", "POS"):
+                break
+    return found
+
+
+def _veto_hits(token: Token, words: frozenset[str]) -> bool:
+    if token.lower_ not in words:
+        return False
+    # "the tax office" is not vetoed by a modifier, and "him" in "shot him" never reaches here
+    return True
+
+
+def _without_overlap(found: list[Candidate]) -> list[Candidate]:
+    kept: list[Candidate] = []
+    used: set[int] = set()
+    for candidate in sorted(found, key=lambda c: (c.start - c.end, c.start)):
+        tokens = {candidate.start, candidate.end - 1}
+        if candidate.is_verb:
+            words = set(candidate.trigger.phrase.split()[1:])
+            tokens |= {
+                j
+                for j in range(candidate.start, candidate.end)
+                if candidate.head.doc[j].lower_ in words
+            }
+        else:
+            tokens |= set(range(candidate.start, candidate.end))
+        if not tokens & used:
+            used |= tokens
+            kept.append(candidate)
+    return sorted(kept, key=lambda c: c.start)

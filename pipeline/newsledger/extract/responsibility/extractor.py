@@ -1,0 +1,185 @@
+"""Ties statements on who did it to events, and turns actors of events into rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from newsledger.extract import syntax
+from newsledger.extract.claims.lookup import innermost_claim
+from newsledger.extract.responsibility.statements import Statement, find_statements
+from newsledger.records import Claim, Entity, Event, Extraction, Responsibility
+
+_SUSPECTED = frozenset({"suspected", "alleged", "presumed", "apparent"})
+_PRONOUNS = frozenset({"they", "he", "she", "it", "we", "i", "you", "their", "his", "her", "its"})
+_UNKNOWN = frozenset({"unidentified", "unknown"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    start: int
+    event: Event
+    party: tuple[int, int] | None
+    head: int | None
+    stance: str
+    rule: str
+    claim: Claim | None
+
+
+def extract_responsibility(doc: Doc, found: Extraction) -> list[Responsibility]:
+    """Return one row per statement on who did it, in text order.
+
+    "Militants, who claimed the attack" -> claimed; "the army blamed militants for it" -> accused;
+    "militants attacked the post" -> asserted.
+    """
+    if not found.events:
+        return []
+    drafts = [draft for event in found.events if (draft := _from_actor(event, found)) is not None]
+    for statement in find_statements(doc):
+        draft = _from_statement(statement, found)
+        if draft is not None:
+            drafts.append(draft)
+    entities = {i: e for e in found.entities for i in (e.start, e.end)}
+    drafts.sort(key=lambda d: (d.start, d.event.event_id, d.stance))
+    rows: list[Responsibility] = []
+    seen: set[tuple[str, tuple[int, int] | None, str]] = set()
+    for draft in drafts:
+        key = (draft.event.event_id, draft.party, draft.stance)
+        if key in seen:
+            continue
+        seen.add(key)
+        text = found.article.text
+        rows.append(
+            Responsibility(
+                responsibility_id=found.row_id("resp", len(rows) + 1),
+                event_id=draft.event.event_id,
+                article_id=found.article.article_id,
+                party=text[slice(*draft.party)] if draft.party else None,
+                party_start=draft.party[0] if draft.party else None,
+                party_end=draft.party[1] if draft.party else None,
+                party_entity_id=_entity(draft, entities, found),
+                stance=draft.stance,
+                rule=draft.rule,
+                claim_id=draft.claim.claim_id if draft.claim else None,
+            )
+        )
+    return rows
+
+
+def _entity(draft: _Draft, ends: dict[int, Entity], found: Extraction) -> str | None:
+    if draft.head is not None:
+        for entity in found.entities:
+            if entity.start <= draft.head < entity.end:
+                return entity.entity_id
+        return None
+    if draft.party is None:
+        return None
+    if draft.event.actor_entity_id is not None:
+        return draft.event.actor_entity_id
+    entity_or_none = ends.get(draft.party[1])
+    return entity_or_none.entity_id if entity_or_none else None
+
+
+def _from_actor(event: Event, found: Extraction) -> _Draft | None:
+    """Return the row for an event's own actor: asserted, suspected, denied, or claimed by itself."""
+    if event.actor is None or event.modality not in ("actual", "denied"):
+        return None
+    if event.event_type == "interception" or event.actor.lower() in _PRONOUNS:
+        return None
+    span = _find(event, found)
+    if span is None:
+        return None
+    words = set(event.actor.lower().split())
+    if words & _UNKNOWN:
+        return None
+    claim = next((c for c in found.claims if c.claim_id == event.claim_id), None)
+    stance = "asserted"
+    before = found.article.text[max(0, span[0] - 12) : span[0]].lower().split()
+    if words & _SUSPECTED or set(before) & _SUSPECTED:
+        stance = "suspected"
+    if event.modality == "denied":
+        stance = "denied"
+    elif claim is not None:
+        if claim.speech_act == "deny":
+            stance = "denied"
+        elif claim.speech_act == "accuse":
+            stance = "accused"
+        elif claim.source and claim.source.lower() == event.actor.lower():
+            stance = "claimed"
+        elif claim.speech_act == "believe":
+            stance = "suspected"
+    return _Draft(span[0], event, span, None, stance, f"actor:{event.rule}", claim)
+
+
+def _find(event: Event, found: Extraction) -> tuple[int, int] | None:
+    """Return where the actor's words stand: the nearest to the trigger in its sentence."""
+    assert event.actor is not None
+    text = found.article.text
+    sentence = next(s for s in found.sentences if s.sentence_id == event.sentence_id)
+    best: tuple[int, int] | None = None
+    at = text.find(event.actor, sentence.start)
+    while at != -1 and at < sentence.end:
+        if best is None or abs(at - event.start) < abs(best[0] - event.start):
+            best = (at, at + len(event.actor))
+        at = text.find(event.actor, at + 1)
+    return best
+
+
+def _from_statement(statement: Statement, found: Extraction) -> _Draft | None:
+    cue = statement.cue
+    event = _event_of(statement, found)
+    if event is None:
+        return None
+    start, end = syntax.chars(cue)
+    party = None
+    if statement.party is not None:
+        if statement.party.lower_ in _PRONOUNS and statement.stance == "asserted":
+            return None
+        party = syntax.chars(syntax.phrase(statement.party))
+    claim = _claim(statement, found, start, end)
+    return _Draft(
+        party[0] if party else start,
+        event,
+        party,
+        statement.party.idx if statement.party is not None else None,
+        statement.stance,
+        statement.rule,
+        claim,
+    )
+
+
+def _claim(statement: Statement, found: Extraction, start: int, end: int) -> Claim | None:
+    """Return who says so: the claim that the cue opens, else the one it stands in."""
+    for claim in found.claims:
+        if claim.cue_start < end and start < claim.cue_end:
+            return claim
+    return innermost_claim(found.claims, start, end)
+
+
+def _event_of(statement: Statement, found: Extraction) -> Event | None:
+    """Return the event a statement is about: in its clause, in its sentence, or the last one."""
+    cue = statement.cue
+    sentence_id = found.sentence_id_at(cue.idx)
+    here = [e for e in found.events if e.sentence_id == sentence_id]
+    under = {t.idx for t in cue.subtree} | {t.idx for t in cue.head.subtree}
+    below = [e for e in here if e.start in under and e.modality != "hypothetical"]
+    after = [e for e in below if e.start > cue.idx]
+    if after:
+        return after[0]
+    if below:
+        return min(below, key=lambda e: abs(e.start - cue.idx))
+    if here:
+        return min(here, key=lambda e: abs(e.start - cue.idx))
+    if statement.needs_event and not _mentions_deed(cue):
+        return None
+    earlier = [e for e in found.events if e.start < cue.idx and e.modality == "actual"]
+    return earlier[-1] if earlier else None
+
+
+def _mentions_deed(cue: Token) -> bool:
+    """Tell whether the clause points back at a deed: "for it", "for the incident", "the act"."""
+    for token in cue.subtree:
+        if token.lower_ in ("incident", "act", "crime", "operation", "action", "deed", "incidents"):
+            return True
+    return False

@@ -1,0 +1,192 @@
+"""Finds statements on who did it: claims, accusations, suspicions, denials, and their absence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from newsledger.extract import syntax
+from newsledger.extract.responsibility.lexicon import BlameCue, blame_cues
+
+_NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
+_RESPONSIBILITY = frozenset({"responsibility", "credit"})
+_OBJECT_SLOTS = frozenset({"object_for", "object_of", "object_with"})
+_NOT_PARTIES = frozenset({"it", "that", "which", "this", "what", "there"})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement; `cue` is its word, `party` the head of who it is about (None: nobody)."""
+
+    cue: Token
+    party: Token | None
+    stance: str
+    rule: str
+    needs_event: bool
+    """Whether the clause must name an event: "blamed" alone may be about anything."""
+
+
+def find_statements(doc: Doc) -> list[Statement]:
+    """Return the statements of a text, in order."""
+    cues = blame_cues()
+    found: list[Statement] = []
+    for token in doc:
+        word = token.lower_
+        if word in cues and token.tag_[:2] == "VB":
+            found.extend(_from_verb(token))
+        elif word == "responsible":
+            found.extend(_responsible(token))
+        elif word == "behind":
+            found.extend(_behind(token))
+        elif word in ("work", "handiwork", "hallmarks", "hallmark"):
+            found.extend(_work_of(token))
+        elif word in ("claim", "claims") and token.tag_[:2] == "NN":
+            found.extend(_claim_noun(token))
+    return found
+
+
+def _from_verb(verb: Token) -> Iterator[Statement]:
+    for rest, row in blame_cues()[verb.lower_]:
+        if rest and not _has_words(verb, rest, row):
+            continue
+        statement = _read(verb, row)
+        if statement is not None:
+            yield statement
+            return
+
+
+def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
+    window = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]]
+    if row.party in ("on", "to") and rest == (row.party,):
+        return bool(syntax.obliques(verb, row.party))
+    at = 0
+    for word in rest:
+        if word not in window[at:]:
+            # "responsibility was claimed by": the object stands before
+            if word in _RESPONSIBILITY and any(
+                t.lower_ == word for t in syntax.patients(verb)
+            ):
+                continue
+            return False
+        at = window.index(word, at) + 1
+    return True
+
+
+def _read(verb: Token, row: BlameCue) -> Statement | None:
+    rule = f"blame:{row.pattern}"
+    negated = _is_negated(verb)
+    if row.party == "subject":
+        agents = [t for t in syntax.agents(verb) if t.lower_ not in _NOT_PARTIES]
+        if row.pattern == "claim" and not syntax.patients(verb):
+            return None
+        if row.stance == "claimed" and (negated or any(_is_nobody(t) for t in agents)):
+            return Statement(verb, None, "unclaimed", rule, False)
+        if not agents:
+            return None
+        if row.stance == "denied" and negated:
+            return None
+        return Statement(verb, agents[0], row.stance, rule, row.pattern == "claim")
+    if negated:
+        return None
+    if row.party in _OBJECT_SLOTS:
+        parties = [t for t in syntax.patients(verb) if t.lower_ not in _NOT_PARTIES]
+    else:
+        parties = syntax.obliques(verb, row.party)
+    if not parties:
+        return None
+    return Statement(verb, parties[0], row.stance, rule, row.pattern not in ("blame on",))
+
+
+def _is_negated(verb: Token) -> bool:
+    if syntax.negation(verb) is not None:
+        return True
+    before = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 5) : verb.i]]
+    return "yet" in before and "to" in before or "not" in before[-3:] or "n't" in before[-3:]
+
+
+def _is_nobody(token: Token) -> bool:
+    if token.lower_ in _NOBODY:
+        return True
+    if token.lower_ in ("one", "group", "groups", "organization", "organisation", "party", "faction"):
+        return any(c.lower_ in ("no", "neither") for c in token.children)
+    return any(c.lower_ == "no" for c in token.children)
+
+
+def _responsible(word: Token) -> Iterator[Statement]:
+    """Read "X was (not) responsible for the attack", "those responsible" left out."""
+    head = word if syntax.children(word, "nsubj", "nsubj:pass") else word.head
+    if head.lower_ in ("hold", "held", "holds", "holding"):
+        return  # in the lexicon
+    subjects = [t for t in syntax.subjects(head) if t.lower_ not in ("that", "which", "who")]
+    if not subjects or subjects[0].lower_ in ("those", "people", "person", "anyone", "somebody"):
+        return
+    before = [t.lower_ for t in word.doc[max(word.sent.start, word.i - 4) : word.i]]
+    if "not" in before or "n't" in before:
+        yield Statement(word, subjects[0], "denied", "responsible:not", True)
+    elif any(w in before for w in ("believed", "suspected", "thought", "allegedly", "likely")):
+        yield Statement(word, subjects[0], "suspected", "responsible:believed", True)
+    elif any(w in before for w in ("may", "might", "could", "be", "whether", "if", "is")):
+        if "be" not in before[-1:] or "to" not in before:
+            return
+    else:
+        yield Statement(word, subjects[0], "asserted", "responsible", True)
+
+
+def _behind(word: Token) -> Iterator[Statement]:
+    """Read "the group was (believed to be) behind the attack"."""
+    noun = word.head
+    if noun == word or noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return
+    subjects = syntax.subjects(noun)
+    if not subjects and noun.head.pos_ in ("VERB", "AUX", "ADJ"):
+        subjects = syntax.subjects(noun.head)
+    subjects = [t for t in subjects if t.pos_ in ("NOUN", "PROPN") and t.i < word.i]
+    if not subjects:
+        return
+    window = {t.lower_ for t in word.doc[max(word.sent.start, word.i - 5) : word.i]}
+    if not window & {"was", "were", "is", "be", "are", "been", "'s"}:
+        return
+    if window & {"not", "n't"}:
+        stance = "denied"
+    elif window & {"believed", "suspected", "thought", "likely", "probably", "may", "might"}:
+        stance = "suspected"
+    else:
+        stance = "asserted"
+    yield Statement(word, subjects[0], stance, "behind", True)
+
+
+def _work_of(word: Token) -> Iterator[Statement]:
+    """Read "believed to be the work of", "bore the hallmarks of"."""
+    parties = [t for t in syntax.children(word, "nmod") if any(
+        c.lower_ == "of" for c in syntax.children(t, "case"))]  # fmt: skip
+    if not parties:
+        return
+    before = [t.lower_ for t in word.doc[max(word.sent.start, word.i - 6) : word.i]]
+    if word.lower_.startswith("hallmark"):
+        if any(w in before for w in ("bore", "bear", "bears", "bearing", "had", "has", "carried")):
+            yield Statement(word, parties[0], "suspected", "hallmarks of", False)
+    elif "the" in before[-2:] and any(w in before for w in ("be", "was", "were", "is", "been", "as")):
+        if "not" in before:
+            stance = "denied"
+        elif any(w in before for w in ("believed", "suspected", "thought", "likely", "may", "probably", "might")):
+            stance = "suspected"
+        else:
+            stance = "accused"
+        yield Statement(word, parties[0], stance, "work of", True)
+
+
+def _claim_noun(word: Token) -> Iterator[Statement]:
+    """Read "there was no claim of responsibility"."""
+    of = [t for t in syntax.children(word, "nmod") if t.lower_ in _RESPONSIBILITY]
+    if not of:
+        return
+    if syntax.negation(word) is not None or any(c.lower_ == "no" for c in word.children):
+        yield Statement(word, None, "unclaimed", "no claim of responsibility", False)
+        return
+    by = [t for t in syntax.children(word, "nmod", "obl") if any(
+        c.lower_ in ("by", "from") for c in syntax.children(t, "case"))]  # fmt: skip
+    by += [t for t in syntax.children(word, "nmod:poss")]
+    if by:
+        yield Statement(word, by[0], "claimed", "claim of responsibility", False)

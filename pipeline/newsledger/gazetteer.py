@@ -1,0 +1,225 @@
+"""Looks up places by name: cities of the world and countries, from the files in models/gazetteer.
+
+The files are Arrow tables sorted by the normal form of the names, read by bisection: nothing is
+turned into Python objects before it is asked for, so loading takes milliseconds and the memory of a
+process grows by some 20 MB. `models/gazetteer/build.py` writes them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from newsledger.lexicons import read_lexicon
+from newsledger.resources import resource
+
+_NOT_WORDS = re.compile(r"[\s\-‐‑–—_/]+")
+_DROPPED = re.compile(r"[\"'`´‘’ʻʼʿʾ“”.,()]")
+
+# "Al Hillah", "as-Suwayda", "el-Geneina": the article in front, its consonant assimilated or not
+_ARTICLE = re.compile(r"\b(?:al|el|ul|ar|as|ash|ad|adh|an|at|ath|az|aş|ed|er|es|en|et|ez) (?=\w)")
+_SOUNDS = (
+    (re.compile(r"\b(?:ain|ein|ayn|eyn|aïn) "), "ayn "),
+    (re.compile(r"iyy?ah?\b"), "iya"),
+    (re.compile(r"ou|oo"), "u"),
+    (re.compile(r"ee"), "i"),
+    (re.compile(r"ei|ai|ay|ey"), "e"),
+    (re.compile(r"aw|au"), "o"),
+    (re.compile(r"q|kh?"), "k"),
+    (re.compile(r"dh"), "d"),
+    (re.compile(r"gh"), "g"),
+    (re.compile(r"zh"), "z"),
+    (re.compile(r"y\b"), "i"),
+    (re.compile(r"ah\b"), "a"),
+    (re.compile(r"e"), "i"),
+    (re.compile(r"o"), "u"),
+    (re.compile(r"(\w)\1"), r"\1"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One populated place of GeoNames."""
+
+    place_id: str
+    name: str
+    country: str
+    """ISO 3166 alpha-3."""
+    division: str
+    """First-level division: alpha-2 code of the country, a dot, GeoNames' code."""
+    latitude: float
+    longitude: float
+    population: int
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """One country with all that it and its people are called."""
+
+    country: str
+    """ISO 3166 alpha-3."""
+    name: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    people: tuple[str, ...]
+    neighbours: tuple[str, ...]
+    latitude: float | None
+    longitude: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """The first-level division that a row of the regions lexicon stands for."""
+
+    id: str
+    division: str
+    latitude: float
+    longitude: float
+
+
+def normal(name: str) -> str:
+    """Return the form under which a name is looked up: no case, accents, apostrophes, hyphens.
+
+    >>> normal("Deir ez-Zor"), normal("Bogotá"), normal("N'Djamena")
+    ('deir ez zor', 'bogota', 'ndjamena')
+    """
+    plain = "".join(
+        letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter)
+    )
+    plain = plain.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d")
+    return _NOT_WORDS.sub(" ", _DROPPED.sub("", plain)).strip().lower()
+
+
+def sound(name: str) -> str:
+    """Return a rough form in which spellings of one Arabic or Persian name agree.
+
+    >>> sound("Ain al-Assad") == sound("Ayn al-Asad"), sound("Hudaydah") == sound("al-Hudeida")
+    (True, True)
+    """
+    plain = normal(name)
+    plain = _ARTICLE.sub("", plain) or plain
+    for pattern, letters in _SOUNDS:
+        plain = pattern.sub(letters, plain)
+    return plain.replace(" ", "")
+
+
+class _Places:
+    """The tables of cities, as Arrow columns."""
+
+    def __init__(self) -> None:
+        places = pq.read_table(resource("gazetteer/places.parquet"))
+        self._columns = [places.column(name).combine_chunks() for name in places.column_names]
+        names = pq.read_table(resource("gazetteer/names.parquet"))
+        self._keys = names.column("key").combine_chunks()
+        self._rows = names.column("row").combine_chunks()
+        sounds = pq.read_table(resource("gazetteer/sounds.parquet"))
+        self._sound_keys = sounds.column("key").combine_chunks()
+        self._sound_rows = sounds.column("row").combine_chunks()
+
+    def named(self, key: str) -> list[Place]:
+        return [self._place(row) for row in _matches(self._keys, self._rows, key)]
+
+    def sounding(self, key: str) -> list[Place]:
+        return [self._place(row) for row in _matches(self._sound_keys, self._sound_rows, key)]
+
+    def _place(self, row: int) -> Place:
+        number, name, country, division, latitude, longitude, population = (
+            column[row].as_py() for column in self._columns
+        )
+        return Place(
+            place_id=f"geonames:{number}",
+            name=name,
+            country=country,
+            division=division,
+            latitude=round(latitude, 4),
+            longitude=round(longitude, 4),
+            population=population,
+        )
+
+
+def _matches(keys: pa.StringArray, rows: pa.Int32Array, key: str) -> list[int]:
+    low, high = 0, len(keys)
+    while low < high:
+        middle = (low + high) // 2
+        if keys[middle].as_py() < key:
+            low = middle + 1
+        else:
+            high = middle
+    found = []
+    while low < len(keys) and keys[low].as_py() == key:
+        found.append(rows[low].as_py())
+        low += 1
+    return found
+
+
+@cache
+def _places() -> _Places:
+    return _Places()
+
+
+@lru_cache(maxsize=20_000)
+def cities(name: str) -> tuple[Place, ...]:
+    """Return every city of that name or other name, the most populous first."""
+    key = normal(name)
+    if len(key) < 2:
+        return ()
+    found = {place.place_id: place for place in _places().named(key)}
+    return tuple(sorted(found.values(), key=lambda place: -place.population))
+
+
+@lru_cache(maxsize=20_000)
+def cities_sounding(name: str) -> tuple[Place, ...]:
+    """Return cities with an Arabic or Persian name that is spelled like `name` in another way."""
+    key = sound(name)
+    if len(key) < 4:
+        return ()
+    found = {place.place_id: place for place in _places().sounding(key)}
+    return tuple(sorted(found.values(), key=lambda place: -place.population))
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """Return the countries by their alpha-3 code."""
+    rows = read_lexicon(resource("gazetteer/countries.csv"), Country)
+    return {row.country: row for row in rows}
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for row in countries().values():
+        for name in (row.name, *row.names):
+            names.setdefault(normal(name), row.country)
+    return names
+
+
+@cache
+def _demonyms() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for row in countries().values():
+        for name in (*row.adjectives, *row.people):
+            names.setdefault(normal(name), row.country)
+    return names
+
+
+def country_named(name: str) -> str | None:
+    """Return the code of the country of that name: "Iraq", "the U.S.", "DR Congo"."""
+    key = normal(name).removeprefix("the ")
+    return None if name == "us" else _country_names().get(key)
+
+
+def country_of_people(name: str) -> str | None:
+    """Return the code of the country whose adjective or people this is: "Iraqi", "Britons"."""
+    return None if name == "us" else _demonyms().get(normal(name))
+
+
+@cache
+def divisions() -> dict[str, Division]:
+    """Return what is known of first-level divisions, by the id of their row in `regions.csv`."""
+    rows = read_lexicon(resource("gazetteer/divisions.csv"), Division)
+    return {row.id: row for row in rows}

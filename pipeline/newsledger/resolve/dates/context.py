@@ -1,0 +1,83 @@
+"""What the text has said about time so far: the anchors that relative dates are counted from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from newsledger.extract.dates.expression import Expression
+from newsledger.records import Date
+from newsledger.resolve.dates.periods import Period
+
+# How far a dated context reaches, in characters: about three paragraphs of news.
+REACH = 2000
+
+
+@dataclass(slots=True)
+class Context:
+    """The publication day and the dates mentioned before the current row."""
+
+    published: date | None
+    narrative: bool = False
+    """The text tells a history: incomplete dates belong to it, not to the day of publication."""
+    day_first: bool = False
+    offset: int = 0
+    last: Period | None = None
+    last_offset: int = 0
+    last_day: date | None = None
+    last_day_offset: int = 0
+    quarter: Period | None = None
+    """The quarter that the text reports on."""
+    year: int | None = None
+    """The last year said in full."""
+    year_offset: int = 0
+
+    def mention(self) -> Period | None:
+        """Return the last dated mention in reach."""
+        near = self.offset - self.last_offset <= REACH
+        return self.last if near or self.narrative else None
+
+    def mentioned_day(self) -> date | None:
+        """Return the last day mentioned in reach."""
+        return self.last_day if self.offset - self.last_day_offset <= REACH else None
+
+    def nearby_year(self) -> int | None:
+        """Return the last year said in reach."""
+        if self.year is None:
+            return None
+        return self.year if self.narrative or self.offset - self.year_offset <= REACH else None
+
+    def note(self, row: Date, expression: Expression, period: Period) -> None:
+        """Remember a resolved row."""
+        if period.earliest is None or period.latest is None:
+            return
+        self.last, self.last_offset = period, row.start
+        if period.granularity == "quarter" and expression.adverb in (None, "latest"):
+            self.quarter = period
+        if period.granularity in ("day", "time"):
+            self.last_day, self.last_day_offset = period.latest, row.start
+        if expression.kind == "range" and expression.last is not None:
+            expression = expression.last
+        if expression.year is not None or (self.narrative and period.granularity != "decade"):
+            year = period.value[-10:][:4] if "/" in period.value else period.value[:4]
+            self.year = int(year) if year.isdigit() else period.latest.year
+            self.year_offset = row.start
+
+
+def is_narrative(expressions: list[Expression], published: date | None) -> bool:
+    """Tell whether a text tells of other years than the one it was published in.
+
+    Three years said in full, most of them more than a year from publication, and more of them than
+    words that point at the day of publication ("yesterday", "Thursday", "last week").
+    """
+    distant = 0
+    years = 0
+    pointers = 0
+    for expression in expressions:
+        one = expression.first if expression.kind == "range" and expression.first else expression
+        if one.year is not None:
+            years += 1
+            distant += published is None or one.year < published.year - 1
+        elif one.base == "published" or (one.weekday and one.kind == "date" and not one.month):
+            pointers += 1
+    return distant >= 4 and 2 * distant > years and distant > 6 * pointers

@@ -1,0 +1,225 @@
+"""Which mentions in an article are of the same event: definite mentions look back, others rarely.
+
+Precise before complete: "the attack" takes the last compatible event; an indefinite mention ("an
+attack", "another strike") never looks back; a verb only where day, place or target agree.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from newsledger.records import Date, Entity, Event, Extraction
+from newsledger.resolve.events.families import GENERIC, compatible
+
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|said|same|its|their|his|her)\s+(?:[\w'’-]+\s+){0,3}$", re.I
+)
+_INDEFINITE = re.compile(
+    r"\b(?:a|an|another|two|three|four|five|six|several|some|many|other|separate|second|third|no|"
+    r"any|more|fresh|new|further|previous|earlier|past|similar|such|each|every)\s+"
+    r"(?:[\w'’-]+\s+){0,2}$",
+    re.I,
+)
+_SKIPPED_WORDS = frozenset("the a an of in on at and s its their his her some".split())
+_REACH = 12
+"""How many events back a definite mention looks."""
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """The mentions of one event so far, with what is known of it."""
+
+    first: Event
+    members: list[Event] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lookup:
+    dates: dict[str, Date]
+    entities: dict[str, Entity]
+    sentence_no: dict[str, int]
+    text: str
+
+
+def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
+    """Map the event_id of each later mention to that of its event's first mention."""
+    look = _Lookup(
+        {d.date_id: d for d in found.dates},
+        {e.entity_id: e for e in found.entities},
+        {s.sentence_id: s.sentence_no for s in found.sentences},
+        found.article.text,
+    )
+    clusters: list[_Cluster] = []
+    links: dict[str, str] = {}
+    for event in events:
+        if event.modality != "actual":
+            continue
+        cluster = _antecedent(event, clusters, look)
+        if cluster is None:
+            clusters.append(_Cluster(event, [event]))
+        else:
+            cluster.members.append(event)
+            links[event.event_id] = cluster.first.event_id
+            clusters.remove(cluster)
+            clusters.append(cluster)  # the last mentioned is the first looked at
+    return links
+
+
+def _antecedent(event: Event, clusters: list[_Cluster], look: _Lookup) -> _Cluster | None:
+    is_noun = event.rule.startswith("noun:")
+    manner = _determiner(event, look.text) if is_noun else "verb"
+    for cluster in reversed(clusters[-_REACH:]):
+        if _conflict(event, cluster, look):
+            continue
+        agreement = _agreement(event, cluster, look)
+        apart = look.sentence_no[event.sentence_id] - min(
+            look.sentence_no[event.sentence_id],
+            max(look.sentence_no[m.sentence_id] for m in cluster.members),
+        )
+        needed = {"definite": 0, "bare": 2, "verb": 2, "indefinite": 4}[manner]
+        if manner == "definite" and event.event_type != cluster.first.event_type:
+            needed = 0 if event.event_type in GENERIC or apart <= 3 else 1
+        if manner == "bare" and not _plural(event.text) and apart <= 2:
+            needed = 1
+        if _outcome_of_same(event, cluster, apart):
+            return cluster
+        if agreement >= needed:
+            return cluster
+    return None
+
+
+def _outcome_of_same(event: Event, cluster: _Cluster, apart: int) -> bool:
+    """Tell whether a mention says what became of munitions just fired: "It missed the base"."""
+    last = cluster.members[-1]
+    follows = event.outcome in ("missed", "intercepted") or event.rule == "verb:impact"
+    return follows and apart <= 1 and last.munitions_min is not None and (
+        last.munitions_min == event.munitions_min or event.munitions_min is None
+    )
+
+
+def _determiner(event: Event, text: str) -> str:
+    before = text[max(0, event.start - 40) : event.start]
+    before = re.split(r"[.;:!?\n]", before)[-1]
+    if _INDEFINITE.search(before):
+        return "indefinite"
+    if _DEFINITE.search(before) or re.search(r"['’]s\s+(?:[\w-]+\s+)?$", before):
+        return "definite"
+    return "bare"
+
+
+def _plural(text: str) -> bool:
+    word = text.lower()
+    return word.endswith("s") and not word.endswith("ss")
+
+
+def _conflict(event: Event, cluster: _Cluster, look: _Lookup) -> bool:
+    """Tell whether something says that the mention is of another event."""
+    if event.rule.startswith("noun:") and cluster.first.rule.startswith("noun:"):
+        if _plural(event.text) != _plural(cluster.first.text):
+            return True
+    for member in cluster.members:
+        if not compatible(event.event_type, member.event_type):
+            return True
+        if not _dates_agree(event, member, look):
+            return True
+        if not _places_agree(event, member, look):
+            return True
+        if not _parties_agree(event.actor, member.actor, look, event, member):
+            return True
+        if event.munitions_min is not None and member.munitions_min is not None:
+            if event.munitions_min != member.munitions_min:
+                return True
+    return False
+
+
+def _interval(event: Event, look: _Lookup) -> tuple[date, date] | None:
+    row = look.dates.get(event.date_id or "")
+    if row is None or row.earliest is None or row.latest is None:
+        return None
+    return row.earliest, row.latest
+
+
+def _dates_agree(one: Event, other: Event, look: _Lookup) -> bool:
+    first, second = _interval(one, look), _interval(other, look)
+    if first is None or second is None:
+        return True
+    return first[0] <= second[1] and second[0] <= first[1]
+
+
+def _places_agree(one: Event, other: Event, look: _Lookup) -> bool:
+    if one.place_entity_id is None or other.place_entity_id is None:
+        return True
+    first = look.entities.get(one.place_entity_id)
+    second = look.entities.get(other.place_entity_id)
+    if first is None or second is None or _same_entity(first, second):
+        return True
+    if first.country and second.country and first.country != second.country:
+        return False
+    wide = ("country", "region", "province")
+    if first.place_precision in wide or second.place_precision in wide:
+        return first.place_precision != second.place_precision or "province" not in (
+            first.place_precision,
+            second.place_precision,
+        )
+    # a site in the town named elsewhere
+    return first.label != second.label and "FAC" in (first.label, second.label)
+
+
+def _same_entity(one: Entity, other: Entity) -> bool:
+    if one.place_id and one.place_id == other.place_id:
+        return True
+    if one.chain and one.chain == other.chain:
+        return True
+    return one.text.lower() == other.text.lower()
+
+
+def _words(phrase: str | None) -> set[str]:
+    if not phrase:
+        return set()
+    return {w for w in re.findall(r"[\w]+", phrase.lower()) if w not in _SKIPPED_WORDS}
+
+
+_PRONOUNS = frozenset("they he she it we i you who which that".split())
+
+
+def _parties_agree(
+    one: str | None, other: str | None, look: _Lookup, event: Event, member: Event
+) -> bool:
+    if one is None or other is None:
+        return True
+    first, second = _words(one), _words(other)
+    if first <= _PRONOUNS or second <= _PRONOUNS or first & second:
+        return True
+    a = look.entities.get(event.actor_entity_id or "")
+    b = look.entities.get(member.actor_entity_id or "")
+    if a is None or b is None:
+        return True
+    if a.chain and a.chain == b.chain:
+        return True
+    return not (a.label in ("GPE", "NORP", "ORG") and b.label in ("GPE", "NORP", "ORG"))
+
+
+def _agreement(event: Event, cluster: _Cluster, look: _Lookup) -> int:
+    """Return how many things agree: day, place, target, actor, the trigger's own words."""
+    points = 0
+    day = _interval(event, look)
+    if day is not None and any(_interval(m, look) == day for m in cluster.members):
+        points += 2 if day[0] == day[1] else 1
+    place = look.entities.get(event.place_entity_id or "")
+    if place is not None:
+        for member in cluster.members:
+            other = look.entities.get(member.place_entity_id or "")
+            if other is not None and _same_entity(place, other):
+                points += 1
+                break
+    target = _words(event.target) - _PRONOUNS
+    if target and any(len(target & _words(m.target)) * 2 > len(target) for m in cluster.members):
+        points += 1
+    actor = _words(event.actor) - _PRONOUNS
+    if actor and any(len(actor & _words(m.actor)) * 2 > len(actor) for m in cluster.members):
+        points += 1
+    if any(event.rule == m.rule for m in cluster.members):
+        points += 1
+    return points

@@ -1,0 +1,71 @@
+"""The arrows of the architecture: no stage looks at a later one."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import newsledger
+
+PACKAGE = Path(newsledger.__file__).parent
+BELOW = {"errors", "records", "tables", "checks", "config", "resources", "lexicons", "gazetteer"}
+ALLOWED = {
+    "ingest": BELOW,
+    "annotate": BELOW,
+    "extract": BELOW,
+    "resolve": BELOW,
+    "reconcile": BELOW,
+    "train": BELOW | {"annotate"},
+    "run": BELOW | {"ingest", "annotate", "extract", "resolve", "reconcile"},
+    "report": BELOW | {"run"},
+}
+
+
+def imported_rooms(path: Path) -> set[str]:
+    rooms = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = []
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        for name in names:
+            parts = name.split(".")
+            if parts[0] == "newsledger" and len(parts) > 1:
+                rooms.add(parts[1])
+    return rooms
+
+
+def test_a_room_imports_only_what_lies_below_it():
+    wrong = []
+    for room, allowed in ALLOWED.items():
+        for path in (PACKAGE / room).rglob("*.py"):
+            odd = imported_rooms(path) - allowed - {room}
+            wrong += [f"{path.relative_to(PACKAGE)} imports {name}" for name in sorted(odd)]
+    assert wrong == []
+
+
+def test_what_lies_below_everything_imports_no_room():
+    for name in BELOW:
+        path = PACKAGE / f"{name}.py"
+        if path.exists():
+            assert imported_rooms(path) <= BELOW
+
+
+def test_inside_extract_a_later_room_is_not_imported_by_an_earlier_one():
+    order = ["dates", "entities", "claims", "events", "casualties", "responsibility"]
+    wrong = []
+    for number, room in enumerate(order):
+        for path in (PACKAGE / "extract" / room).rglob("*.py"):
+            source = path.read_text(encoding="utf-8")
+            wrong += [
+                f"extract/{room}/{path.name} imports {later}"
+                for later in order[number + 1 :]
+                if f"newsledger.extract.{later}" in source
+            ]
+    assert wrong == []
+
+
+def test_every_folder_of_the_package_is_a_known_room():
+    rooms = {p.name for p in PACKAGE.iterdir() if (p / "__init__.py").exists()}
+    assert rooms == set(ALLOWED)
