@@ -66,7 +66,7 @@ def test_a_broken_row_is_named(change, message):
 
 
 def test_repeated_and_unsorted_keys_are_found():
-    with pytest.raises(TableError, match="key .*a-cas00001.* stands twice"):
+    with pytest.raises(TableError, match=r"key .*a-cas00001.* stands twice"):
         check("casualties", CASUALTY, CASUALTY)
     later = dataclasses.replace(CASUALTY, casualty_id="a-cas00002")
     with pytest.raises(TableError, match="not sorted"):

@@ -29,13 +29,16 @@ def test_options_lie_over_the_file(tmp_path):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[ingest]\nmax_char = 5", "there is no setting 'ingest.max_char'. Did you mean 'ingest.max_chars'?"),
+        (
+            "[ingest]\nmax_char = 5",
+            "there is no setting 'ingest.max_char'. Did you mean 'ingest.max_chars'?",
+        ),
         ("[ingset]\n", "there is no setting 'ingset'. Did you mean 'ingest'?"),
         ("[ingest]\nmax_chars = 'many'", "ingest.max_chars: "),
         ("[ingest]\nmax_chars = 1", "ingest.max_chars: "),
         ("[ingest", "is not valid TOML"),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_setting_is_named(tmp_path, text, message):
     path = write(tmp_path, text)
     with pytest.raises(ConfigError) as raised:

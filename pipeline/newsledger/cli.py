@@ -222,6 +222,24 @@ def inspect(
         typer.echo(line)
 
 
+@app.command()
+def train(
+    corpora: Annotated[Path, typer.Argument(help="Folder with syntax/ and ner/.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder of the new pipeline.")],
+    seed: Annotated[int, typer.Option(help="Seed of everything that is drawn by chance.")] = 0,
+    open_data_only: Annotated[
+        bool, typer.Option("--open-data-only", help="Openly licensed corpora alone.")
+    ] = False,
+    max_steps: Annotated[int | None, typer.Option(min=1, help="Stop early, for a trial.")] = None,
+) -> None:
+    """Train the English pipeline anew from corpora."""
+    typer.echo(
+        commands.train(
+            corpora, output, seed=seed, open_data_only=open_data_only, max_steps=max_steps
+        )
+    )
+
+
 @app.callback(invoke_without_command=True)
 def _top(
     context: typer.Context,

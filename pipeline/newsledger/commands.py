@@ -230,3 +230,17 @@ def inspect(folder: str, article: str, *, limit: int) -> Iterator[str]:
     for article_id, part in islice(article_ids(storage, article), limit):
         yield from inspect_article(storage, article_id, part)
         yield ""
+
+
+def train(
+    corpora: Path, output: Path, *, seed: int, open_data_only: bool, max_steps: int | None
+) -> str:
+    """Train the English pipeline; return what was done as JSON."""
+    from newsledger.train.build import train as train_pipeline
+
+    if not corpora.is_dir():
+        raise ConfigError(f"There is no folder {str(corpora)!r}: give one with syntax/ and ner/.")
+    done = train_pipeline(
+        corpora, output, seed=seed, open_data_only=open_data_only, max_steps=max_steps
+    )
+    return done.as_json()

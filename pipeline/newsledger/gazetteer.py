@@ -1,6 +1,6 @@
-"""Looks up places by name: cities of the world and countries, from the files in models/gazetteer.
+"""Looks up names: places of the world, and the lists of actors, sites, regions and weapons.
 
-The files are Arrow tables sorted by the normal form of the names, read by bisection: nothing is
+The files of places in models/gazetteer are Arrow tables sorted by the normal form of the names, read by bisection: nothing is
 turned into Python objects before it is asked for, so loading takes milliseconds and the memory of a
 process grows by some 20 MB. `models/gazetteer/build.py` writes them.
 """
@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from newsledger.lexicons import read_lexicon
+from newsledger.lexicons import load_lexicon, read_lexicon
 from newsledger.resources import resource
 
 _NOT_WORDS = re.compile(r"[\s\-‐‑–—_/]+")
@@ -80,6 +80,112 @@ class Division:
     division: str
     latitude: float
     longitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An armed actor, a force of a state or an organisation that often speaks about them.
+
+    An alias that ends in "?" means many things: it counts only where the actor is otherwise known.
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    country: str | None
+    kind: str
+    ucdp: str | None
+    source: str
+    example: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A base, airport, camp, plant or building that is in the news; null: where is not known."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    country: str | None
+    kind: str
+    latitude: float | None
+    longitude: float | None
+    source: str
+    example: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A province, region, water or border; `capital` is a city by which its division is found."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    country: str | None
+    kind: str
+    capital: str | None
+    source: str
+    example: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Weapon:
+    """A weapon or munition, by type or designation."""
+
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+    source: str
+    example: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Metonym:
+    """A capital or seat of government that stands for the government when it acts."""
+
+    name: str
+    country: str
+    kind: str
+    source: str
+    example: str | None
+
+
+Listed = Actor | Site | Region | Weapon
+
+
+def actors() -> tuple[Actor, ...]:
+    """Return the list of actors."""
+    return load_lexicon("actors", Actor)
+
+
+def sites() -> tuple[Site, ...]:
+    """Return the list of sites."""
+    return load_lexicon("sites", Site)
+
+
+def regions() -> tuple[Region, ...]:
+    """Return the list of regions."""
+    return load_lexicon("regions", Region)
+
+
+def weapons() -> tuple[Weapon, ...]:
+    """Return the list of weapons."""
+    return load_lexicon("weapons", Weapon)
+
+
+def metonyms() -> tuple[Metonym, ...]:
+    """Return the list of seats of government."""
+    return load_lexicon("metonyms", Metonym)
+
+
+def spellings(row: Listed) -> list[tuple[str, bool]]:
+    """Return the names of a row, each with whether it names nothing else.
+
+    A name that comes again among the aliases with a "?" is a doubtful one itself.
+    """
+    doubtful = {alias.removesuffix("?") for alias in row.aliases if alias.endswith("?")}
+    names = dict.fromkeys([row.name, *(alias.removesuffix("?") for alias in row.aliases)])
+    return [(name, name not in doubtful) for name in names]
 
 
 def normal(name: str) -> str:

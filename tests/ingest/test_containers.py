@@ -54,9 +54,7 @@ def summary(items: list[Article | Reject]) -> list[tuple[str, int, str]]:
         (".gz.zst", lambda data: zstandard.compress(gzip.compress(data))),
     ],
 )
-def test_compressed_text_is_read(
-    read: Read, suffix: str, pack: Callable[[bytes], bytes]
-) -> None:
+def test_compressed_text_is_read(read: Read, suffix: str, pack: Callable[[bytes], bytes]) -> None:
     (article,) = read(f"dump/a.txt{suffix}", pack(TEXT))
     assert isinstance(article, Article)
     assert article.text == TEXT.decode()

@@ -187,7 +187,9 @@ def test_an_article_of_two_million_characters_is_too_long(read: Read) -> None:
 
 
 def test_lone_surrogates_are_replaced(read: Read) -> None:
-    (article,) = read("a.jsonl", b'{"text": "' + TEXT.encode() + b' \\ud800 end", "title": "\\udfff"}')
+    (article,) = read(
+        "a.jsonl", b'{"text": "' + TEXT.encode() + b' \\ud800 end", "title": "\\udfff"}'
+    )
     assert isinstance(article, Article)
     article.text.encode("utf-8")
     assert article.title is not None

@@ -11,7 +11,8 @@ from newsledger.run.storage import WORK, Storage
 
 
 def test_an_empty_or_new_folder_becomes_ours(tmp_path):
-    for folder in (tmp_path / "new" / "deep", tmp_path):
+    (tmp_path / "empty").mkdir()
+    for folder in (tmp_path / "new" / "deep", tmp_path / "empty"):
         storage = Storage(str(folder))
         storage.claim()
         storage.claim()
@@ -40,9 +41,8 @@ def test_a_foreign_folder_is_refused(tmp_path):
 def test_a_second_run_at_the_same_time_is_refused(tmp_path):
     storage = Storage(str(tmp_path))
     storage.claim()
-    with storage.lock():
-        with pytest.raises(ConfigError, match="Another newsledger run"), storage.lock():
-            pass
+    with storage.lock(), pytest.raises(ConfigError, match="Another newsledger run"):
+        storage.lock().__enter__()
     with storage.lock(shared=True), storage.lock(shared=True):
         pass
 

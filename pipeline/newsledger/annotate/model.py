@@ -39,6 +39,10 @@ def load_nlp(model: str | None = None) -> Language:
             "or the path of a folder."
         ) from error
     _use_plain_blas(nlp)
+    if not nlp.has_pipe("newsledger_layout"):
+        nlp.add_pipe("newsledger_layout", first=True)
+    if not nlp.has_pipe("newsledger_names"):
+        nlp.add_pipe("newsledger_names")
     return nlp
 
 

@@ -26,7 +26,7 @@ _DO = frozenset("do does did".split())
 _NOT = frozenset("not n't n’t never cannot neither nor hardly".split())
 _MODALS = frozenset("could would should might may can ca will shall must wo 'll ’ll".split())
 _GROUP_ADVERBS = frozenset(
-    "also already since just now then still ever yet even all both each later too once again first "
+    "almost also already since just now then still ever yet even all both each later too once again first "
     "either being to".split()
 )
 _HEDGES = frozenset(
@@ -94,6 +94,9 @@ def verb_group(verb: Token) -> list[Token]:
     first = verb.sent.start
     at = verb.i - 1
     while at >= first and len(found) < 8:
+        if doc[at].is_space:
+            at -= 1
+            continue
         word = doc[at].lower_
         is_adverb = word.endswith("ly") or word in _GROUP_ADVERBS or word in _HEDGES
         if word in _BE or word in _HAVE or word in _DO or word in _MODALS or word in _NOT:
@@ -143,6 +146,9 @@ def _conditional(predicate: Token) -> Stance | None:
 
 
 def _from_modal(predicate: Token, group: list[Token]) -> Stance | None:
+    for token in group:
+        if token.lower_ in ("almost", "nearly"):
+            return Stance("hypothetical", token)  # "almost died"
     words = {token.lower_ for token in group}
     for token in group:
         word = token.lower_

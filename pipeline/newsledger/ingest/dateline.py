@@ -104,8 +104,9 @@ def find_dateline(text: str) -> Dateline:
         if match and _is_dateline(match, text):
             found = Dateline(match["dateline"], _day(match))
             break
-    if found is None and (match := _WITHOUT_DASH.match(text, 0, _REACH)):
-        found = Dateline(match["dateline"], None)
+        if match := _WITHOUT_DASH.match(text, start, start + _REACH):
+            found = Dateline(match["dateline"], None)
+            break
     if found is None or found.day is None:
         day = _date_line(text, starts)
         return Dateline(found.text if found else None, day)

@@ -53,6 +53,8 @@ _FIX = ftfy.TextFixerConfig(
     normalization="NFC",
     explain=False,
 )
+_BREAKS = {0: None, 0x0B: "\n", 0x0C: "\n"}
+"""NULs go; vertical tabs and form feeds part lines."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -192,6 +194,6 @@ def clean(text: str) -> str:
 def _clean_line(line: str) -> str:
     if line.isascii() and not _CONTROLS.search(line):
         return line
-    line = ftfy.fix_text(line.replace("\0", ""), _FIX)
+    line = ftfy.fix_text(line.translate(_BREAKS), _FIX)
     # Lone surrogates (from JSON escapes) cannot be written as UTF-8.
     return line.encode("utf-8", "replace").decode("utf-8")

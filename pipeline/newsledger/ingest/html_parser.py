@@ -56,7 +56,9 @@ def parse_page(page: bytes) -> dict[str, Any] | None:
     text = found.text
     if found.title:
         # The headline stands inside <article>, but the text is what comes below it.
-        text = text.removeprefix(found.title + "\n")
+        text = f"{text}\n".removeprefix(f"{found.title}\n").strip()
+    if not text:
+        return None
     return {
         "text": text,
         "title": found.title,

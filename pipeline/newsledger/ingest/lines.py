@@ -72,7 +72,7 @@ def decoded_lines(stream: io.BufferedReader, limit: int) -> Iterator[Line]:
     if known:
         stream = io.BufferedReader(_Rewritten(stream, _as_utf8(known[0])), HEAD)
     else:
-        if b"\r" in head and b"\n" not in head and not head.endswith(b"\r"):
+        if b"\r" in head[:-1] and b"\n" not in head:
             stream = io.BufferedReader(_Rewritten(stream, _old_mac), HEAD)
         declared = _head_encoding(head)
     number = 0

@@ -14,6 +14,9 @@ from newsledger.resources import models_dir
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _BELOW_ALL = ("records.py", "tables.py", "checks.py", "lexicons.py", "resources.py", "gazetteer.py")
+# What annotate looks names up in; the other lexicons are rules, and changed rules must not cost a
+# new annotation.
+_NAME_LISTS = ("actors", "sites", "regions", "weapons")
 _LIBRARIES = {
     "ingest": (
         "trafilatura",
@@ -71,6 +74,12 @@ def _knowledge_digest() -> str:
 
 
 @cache
+def _names_digest() -> str:
+    folder = models_dir() / "lexicons"
+    return digest(*(file_digest(folder / f"{name}.csv") for name in _NAME_LISTS))
+
+
+@cache
 def model_digest(model: str | None) -> str:
     """Return the hash of a spaCy pipeline: its files, or name and version of its package."""
     path = models_dir() / "en_newsledger" if model is None else Path(model)
@@ -95,7 +104,7 @@ def stage_fingerprint(stage: str, config: Config) -> str:
     if stage == "ingest":
         parts.append(config.ingest.model_dump_json())
     elif stage == "annotate":
-        parts += [model_digest(config.annotate.model), _knowledge_digest()]
+        parts += [model_digest(config.annotate.model), _names_digest()]
     elif stage in ("extract", "resolve"):
         parts.append(_knowledge_digest())
     if stage == "resolve":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from newsledger.extract.casualties.figures import Figure, extent, quantify
 from newsledger.extract.casualties.groups import Group, Sentence
 
@@ -19,7 +21,7 @@ _AUX = frozenset("was were is are be been being has have had will would could ma
 def _finite(sentence: Sentence, at: int) -> bool:
     if at >= sentence.end:
         return False
-    token = sentence.doc[at]
+    token = sentence.tokens[at]
     return token.tag_ in _FINITE or sentence.words[at] in _AUX
 
 
@@ -41,12 +43,17 @@ def _owner_of(sentence: Sentence, group: Group) -> Group:
 
 
 def find_left(
-    sentence: Sentence, at: int, *, preferred: int | None = None, far: bool = True
+    sentence: Sentence,
+    at: int,
+    *,
+    preferred: int | None = None,
+    far: bool = True,
+    passable: Container[int] = (),
 ) -> Group | None:
     """Return the people nearest to the left of token `at`, over places, ages and relative clauses.
 
     `preferred`: token of the subject that the parse gives, which settles ties. `far=False` looks
-    at the neighbour only.
+    at the neighbour only. `passable`: tokens of verbs that do not end the walk.
     """
     i = at - 1
     hops = 0
@@ -77,9 +84,9 @@ def find_left(
         else:
             if not far and word not in ("(", '"', "“"):
                 return None
-            if sentence.doc[i].is_space and sentence.doc[i].text.count("\n") > 1:
+            if sentence.tokens[i].is_space and sentence.tokens[i].text.count("\n") > 1:
                 break
-            if _finite(sentence, i):
+            if _finite(sentence, i) and i not in passable:
                 break
             if word in (";", "?", "!", "."):
                 break
@@ -129,8 +136,8 @@ def chain_left(sentence: Sentence, last: Group, claimed: set[int]) -> list[Group
 
 
 def _verb_before(sentence: Sentence, group: Group) -> bool:
-    token = sentence.doc[group.start - 1]
-    return token.pos_ == "VERB" and token.dep_ != "amod"
+    token = sentence.tokens[group.start - 1]
+    return token.pos_ == "VERB" and token.dep_ != "amod" and token.lower_ != "including"
 
 
 def chain_right(sentence: Sentence, first: Group, harm_starts: set[int]) -> list[tuple[Group, bool]]:
@@ -162,6 +169,7 @@ def chain_right(sentence: Sentence, first: Group, harm_starts: set[int]) -> list
         commas = joined = False
         while at < sentence.end and (
             sentence.words[at] in _LINKS
+            or sentence.words[at] in ("then", "also")
             or (sentence.words[at] in ("as", "well", "along", "together", "with") and links < 14)
             or sentence.words[at] in ("among", "them")
         ):

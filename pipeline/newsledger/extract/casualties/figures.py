@@ -35,6 +35,8 @@ def extent(sentence: Sentence, group: Group) -> tuple[int, str, bool]:
         inner = sentence.group(end + 1)
         if inner is None:
             return end, role, human
+        if group.kind == "nobody":
+            return inner.end, inner.role, True
         if group.kind == "number":
             human = inner.human or inner.kind == "relative"
             role = inner.role if inner.human else role
@@ -59,6 +61,9 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
     first = words[group.start]
     count = group.count
 
+    if role == "military" and words[group.head] in ("officer", "officers"):
+        role = "police" if sentence.speaks_of_police else role
+
     def figure(low: int | None, high: int | None, basis: str) -> Figure:
         return Figure(group.start, end, low, high, basis, role, group)
 
@@ -75,6 +80,8 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
             return figure(0, 0, "none")
         return figure(count.min, count.max, count.basis)
     if group.kind in ("name", "singular_pronoun"):
+        if first in ("himself", "herself"):
+            role = "suspect"
         return figure(1, 1, "exact")
     if group.kind == "anybody" and first not in ("someone", "somebody"):
         return figure(None, None, "anybody")

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from newsledger.extract.casualties.lexicon import POSSESSIVES, role_of
 from newsledger.extract.numbers import Count
+from newsledger.extract.numbers.view import View
 
 _NOUNISH = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "SYM"})
 _STARTERS = frozenset(
@@ -70,47 +71,56 @@ _HUMAN = frozenset(
 class Sentence:
     """Words and noun groups of one sentence; groups never overlap."""
 
-    __slots__ = ("at_token", "doc", "end", "groups", "start", "words")
+    __slots__ = ("at_token", "end", "groups", "start", "tokens", "view", "words")
 
     def __init__(
         self,
-        doc: Doc,
-        words: Sequence[str],
+        view: View,
         start: int,
         end: int,
         counts: Mapping[int, Count],
         closed: frozenset[int],
     ) -> None:
-        """Cut tokens `[start, end)`; `counts` by start token; `closed`: tokens of dates."""
-        self.doc = doc
-        self.words = words
+        """Cut `[start, end)` of the view; `counts` by start; `closed`: positions of dates."""
+        self.view = view
+        self.tokens = view.tokens
+        self.words = view.words
         self.start = start
         self.end = end
         self.groups: list[Group] = []
         self.at_token: dict[int, int] = {}
         self._cut(counts, closed)
 
+    @property
+    def speaks_of_police(self) -> bool:
+        """Whether officers in this sentence are those of the police."""
+        return bool(_POLICE_HINTS & set(self.words[self.start : self.end]) - {"officer"})
+
+    def place(self, token: Token) -> int:
+        """Return the position of a token."""
+        return self.view.position[token.i]
+
     def group(self, token: int) -> Group | None:
-        """Return the group that holds the token."""
+        """Return the group that holds the position."""
         number = self.at_token.get(token)
         return None if number is None else self.groups[number]
 
     def _add(self, start: int, end: int, count: Count | None) -> None:
-        while end > start + 1 and self.doc[end - 1].text in ("-", "/", "'s", "’s", "'", "’"):
+        while end > start + 1 and self.tokens[end - 1].text in ("-", "/", "'s", "’s", "'", "’"):
             end -= 1
-        group = _classify(self.doc, self.words, start, end, count)
+        group = _classify(self.tokens, self.words, start, end, count)
         for token in range(start, end):
             self.at_token[token] = len(self.groups)
         self.groups.append(group)
 
     def _cut(self, counts: Mapping[int, Count], closed: frozenset[int]) -> None:
-        doc, words = self.doc, self.words
+        tokens, words = self.tokens, self.words
         start: int | None = None
         count: Count | None = None
         noun = False  # the open group has a noun, so that a new determiner opens a new group
         at = self.start
         while at < self.end:
-            token = doc[at]
+            token = tokens[at]
             word = words[at]
             starts = counts.get(at)
             if starts is not None and starts.end_token <= self.end:
@@ -124,7 +134,7 @@ class Sentence:
                 if at < self.end and words[at] in ("more", "other") and at + 1 < self.end:
                     at += 1
                 continue
-            if at in closed or token.is_space or (word in _TIME and not self._glued(at)):
+            if at in closed or token.is_space or (word in _TIME and not self._of_age(at)):
                 if start is not None:
                     self._add(start, at, count)
                 start, count, noun = None, None, False
@@ -162,16 +172,19 @@ class Sentence:
         if start is not None:
             self._add(start, self.end, count)
 
-    def _glued(self, at: int) -> bool:
-        """Tell whether a word is part of a compound with hyphens: the year in "12-year-old"."""
-        return at + 1 < self.end and self.doc[at + 1].text == "-" and not self.doc[at].whitespace_
+    def _of_age(self, at: int) -> bool:
+        """Tell whether a unit of time is part of an age: the year in "12-year-old", "8 year old"."""
+        if at + 1 >= self.end:
+            return False
+        following = self.words[at + 1]
+        return following == "old" or (following == "-" and not self.tokens[at].whitespace_)
 
     def _determines(self, at: int) -> bool:
         """Tell whether "her", "that", "US" stands before a noun of its own group."""
         if at + 1 >= self.end:
             return False
-        token = self.doc[at]
-        following = self.doc[at + 1]
+        token = self.tokens[at]
+        following = self.tokens[at + 1]
         if token.lower_ == "us":
             return token.text == "US" and following.pos_ in ("NOUN", "PROPN", "ADJ")
         if token.lower_ == "that":
@@ -179,18 +192,18 @@ class Sentence:
         return following.pos_ in ("NOUN", "ADJ", "NUM", "PROPN")
 
     def _belongs(self, at: int, is_open: bool) -> bool:
-        token = self.doc[at]
+        token = self.tokens[at]
         word = self.words[at]
         if word in _STARTERS:
             return word != "that" or token.dep_ == "det"
         pos = token.pos_
         if token.tag_ in ("VBN", "VBG", "VBD") or (pos == "VERB" and is_open):
             # "three wounded soldiers", "masked gunmen": a participle before its noun
-            following = self.doc[at + 1] if at + 1 < self.end else None
-            before = self.doc[at - 1] if at > self.start else None
+            following = self.tokens[at + 1] if at + 1 < self.end else None
+            before = self.tokens[at - 1] if at > self.start else None
             if following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ"):
                 return False
-            if self.words[at + 1] in _TIME:
+            if self.words[at + 1] in _TIME or (at + 2 < self.end and self.words[at + 2] in _TIME):
                 return False
             led = before is not None and (
                 before.pos_ in ("DET", "NUM", "ADJ") or before.lower_ in _STARTERS
@@ -201,18 +214,20 @@ class Sentence:
                 return False
             return any(char.isalnum() for char in word)
         if word in ("dead", "missing"):
-            following = self.doc[at + 1] if at + 1 < self.end else None
+            following = self.tokens[at + 1] if at + 1 < self.end else None
             return following is not None and following.pos_ in ("NOUN", "PROPN") and (
                 role_of(following.lower_) is not None
             )
         if word in ("-", "/", "–") and is_open and at + 1 < self.end:
-            return not token.whitespace_ and not self.doc[at - 1].whitespace_
+            return not token.whitespace_ and not self.tokens[at - 1].whitespace_
         return word == "no" or (word in POSSESSIVES)
 
 
-def _classify(doc: Doc, words: Sequence[str], start: int, end: int, count: Count | None) -> Group:
+def _classify(
+    tokens: Sequence[Token], words: Sequence[str], start: int, end: int, count: Count | None
+) -> Group:
     head = end - 1
-    while head > start and not doc[head].is_alpha and count is None:
+    while head > start and not tokens[head].is_alpha and count is None:
         head -= 1
     word = words[head]
     if end == start + 1:
@@ -226,10 +241,16 @@ def _classify(doc: Doc, words: Sequence[str], start: int, end: int, count: Count
         return Group(start, end, head, "number", count=count)
     if count is not None and word in ("others", "more", "other", "another", "people"):
         return Group(start, end, head, "number", count=count)
-    token = doc[head]
+    token = tokens[head]
     before = words[head - 1] if head > start else ""
+    if word in ("old", "olds") and head - 2 >= start and words[head - 2].startswith(
+        ("year", "month", "week")
+    ):
+        return Group(start, end, head, "person", "unknown", word == "old", count)
+    if word in ("old", "olds") and before.startswith(("year", "month", "week")):
+        return Group(start, end, head, "person", "unknown", word == "old", count)
     found = role_of(word, before)
-    named = _named(doc, start, end, head)
+    named = _named(tokens, start, end, head)
     if named and (found is None or token.ent_type_ == "PERSON"):
         return Group(start, end, head, "name", _title_role(words, inside), True, count)
     if found is not None:
@@ -256,17 +277,17 @@ _PRONOUN_KINDS = (
 )
 
 
-def _named(doc: Doc, start: int, end: int, head: int) -> bool:
-    token: Token = doc[head]
+def _named(tokens: Sequence[Token], start: int, end: int, head: int) -> bool:
+    token = tokens[head]
     if token.ent_type_:
         return token.ent_type_ == "PERSON"
-    words = [t for t in doc[start:end] if t.pos_ == "PROPN"]
+    words = [t for t in tokens[start:end] if t.pos_ == "PROPN"]
     return (
         token.pos_ == "PROPN"
         and len(words) >= 2
         and not token.text.isupper()
         and all(not t.ent_type_ or t.ent_type_ == "PERSON" for t in words)
-        and doc[start].lower_ != "the"
+        and tokens[start].lower_ != "the"
     )
 
 

@@ -20,6 +20,8 @@ _FREED = frozenset("freed released rescued liberated freeing releasing rescuing 
                    "rescue return returned returning exchange exchanged swapped".split())  # fmt: skip
 _CLAIMED = frozenset("claim claims claimed claiming took taking takes cost costs costing take "
                      "taken".split())  # fmt: skip
+REPORTS = frozenset("report reports indication indications sign signs evidence".split())
+NEWS = frozenset("word news information details detail clarity confirmation".split())
 _ROLE_WORDS = {
     "civilian": "civilian",
     "military": "military",
@@ -56,6 +58,8 @@ def _own_figure(sentence: Sentence, group: Group, plural: bool) -> Figure | None
         return figure(count.min, count.max, count.basis)
     if first in ("a", "an", "one", "another") and not plural:
         return figure(1, 1, "exact")
+    if first == "any":
+        return figure(None, None, "anybody")
     if plural and first not in ("the", "his", "her", "their", "its", "these", "those", "any"):
         return figure(2, None, "indefinite")
     return None
@@ -82,9 +86,14 @@ def find_noun_victims(
     sentence: Sentence, trigger: Trigger, claimed: set[int], harm_starts: set[int]
 ) -> tuple[list[Figure], str] | None:
     """Return the figures of a noun of harm and the rule; None: it counts nobody."""
-    group = sentence.group(trigger.start)
+    group = sentence.group(trigger.end - 1)
     words = sentence.words
     at = trigger.end
+    if trigger.kind == "deed" and group is None:
+        # "the killing of two guards": the tagger may see a verb
+        figures = _of_chain(sentence, at, harm_starts)
+        figures = [f for f in figures if f.group.start not in claimed]
+        return (figures, "deed") if figures else None
     if group is None or group.head >= trigger.end or group.head < trigger.start:
         return None
     noun = words[trigger.end - 1]
@@ -109,11 +118,13 @@ def find_noun_victims(
         zero = Figure(group.start, group.end, 0, 0, "none", _role(sentence, group), group)
         return [zero], "without"
     if of_victims and (own is None or own.basis == "indefinite"):
-        if trigger.harm == "injured" and not plural:
-            return None
         return of_victims, "deed"
     if own is None:
         return None
+    if own.basis == "indefinite" and group.start > sentence.start and (
+        words[group.start - 1] in ("of", "on", "about")
+    ):
+        return _reports_of(sentence, group, own)
     if own.basis == "indefinite":
         if trigger.harm == "injured" and words[trigger.start] != "injuries":
             return None
@@ -168,3 +179,19 @@ def _lives(
     if own is None or own.basis == "indefinite":
         return None
     return [own], "lives"
+
+
+def _reports_of(
+    sentence: Sentence, group: Group, own: Figure
+) -> tuple[list[Figure], str] | None:
+    """Read "no reports of casualties" and "no word on casualties"."""
+    before = sentence.group(group.start - 2) if group.start - 2 >= sentence.start else None
+    if before is None or sentence.words[before.start] != "no":
+        return None
+    head = sentence.words[before.head]
+    start = before.start
+    if head in REPORTS:
+        return [Figure(start, group.end, 0, 0, "none_reported", own.role, group)], "no_reports"
+    if head in NEWS:
+        return [Figure(start, group.end, None, None, "unknown", own.role, group)], "no_reports"
+    return None

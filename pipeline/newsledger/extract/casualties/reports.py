@@ -7,8 +7,6 @@ from newsledger.extract.casualties.groups import Sentence
 from newsledger.extract.casualties.triggers import Trigger
 
 _REPORTED = frozenset("reported report reports recorded registered announced confirmed known".split())
-_REPORTS = frozenset("report reports indication indications sign signs evidence claims".split())
-_WORDS = frozenset("word news information details detail clarity confirmation".split())
 _TARGETS = frozenset("to among for on by".split())
 _TARGET_NOUNS = frozenset(
     "forces force personnel coalition army troops military civilians side sides police staff "

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.groups import Sentence
@@ -12,12 +13,14 @@ from newsledger.extract.casualties.links import Neighbourhood
 from newsledger.extract.casualties.nouns import find_noun_victims
 from newsledger.extract.casualties.reports import beneficiaries, reported_zero
 from newsledger.extract.casualties.scope import scope_of
-from newsledger.extract.casualties.tolls import find_toll, harm_of_toll
+from newsledger.extract.casualties.tolls import find_toll
 from newsledger.extract.casualties.triggers import Trigger, find_triggers, merge_pairs
 from newsledger.extract.casualties.verbs import find_verb_victims, shared_figures
 from newsledger.extract.claims.lookup import innermost_claim
 from newsledger.extract.modality import stance_of, verb_group
-from newsledger.extract.numbers import Count, find_counts
+from newsledger.extract.numbers import Count
+from newsledger.extract.numbers.counts import counts_in
+from newsledger.extract.numbers.view import View
 from newsledger.records import Casualty, Extraction
 
 _VERBAL = frozenset({"act", "suffer", "state"})
@@ -38,36 +41,37 @@ class _Finding:
     rule: str
 
 
-def _sentences(doc: Doc, found: Extraction, words: list[str], triggers: list[Trigger]) -> list[
-    tuple[Sentence, list[Trigger]]
-]:
+def _sentences(
+    view: View, found: Extraction, triggers: list[Trigger]
+) -> list[tuple[Sentence, list[Trigger]]]:
     """Cut only the sentences that hold a trigger."""
     counts: dict[int, Count] | None = None
     closed: frozenset[int] = frozenset()
     result: list[tuple[Sentence, list[Trigger]]] = []
     at = 0
-    for sent in doc.sents:
+    for sent in view.doc.sents:
+        start, end = view.position[sent.start], view.position[sent.end]
         own: list[Trigger] = []
-        while at < len(triggers) and triggers[at].start < sent.end:
-            if triggers[at].end <= sent.end:
+        while at < len(triggers) and triggers[at].start < end:
+            if triggers[at].end <= end:
                 own.append(triggers[at])
             at += 1
         if not own:
             continue
         if counts is None:
-            counts = {count.start_token: count for count in find_counts(doc)}
-            closed = _date_tokens(doc, found, counts)
-        result.append((Sentence(doc, words, sent.start, sent.end, counts, closed), own))
+            counts = {count.start_token: count for count in counts_in(view)}
+            closed = _date_tokens(view, found, counts)
+        result.append((Sentence(view, start, end, counts, closed), own))
     return result
 
 
-def _date_tokens(doc: Doc, found: Extraction, counts: dict[int, Count]) -> frozenset[int]:
+def _date_tokens(view: View, found: Extraction, counts: dict[int, Count]) -> frozenset[int]:
     """Return the tokens of dates; counts inside them are taken out of `counts`."""
     closed: set[int] = set()
     for date in found.dates:
-        span = doc.char_span(date.start, date.end, alignment_mode="expand")
+        span = view.doc.char_span(date.start, date.end, alignment_mode="expand")
         if span is not None:
-            closed.update(range(span.start, span.end))
+            closed.update(range(view.position[span.start], view.position[span.end]))
     for start in [start for start in counts if counts[start].number_token in closed]:
         del counts[start]
     return frozenset(closed)
@@ -89,7 +93,6 @@ def _find(sentence: Sentence, triggers: list[Trigger]) -> list[_Finding]:
             continue
         if trigger.kind == "toll":
             read = find_toll(sentence, trigger, harm_starts)
-            trigger.harm = harm_of_toll(sentence, trigger)
         elif trigger.kind in _VERBAL:
             read = find_verb_victims(sentence, trigger, claimed, harm_starts)
         else:
@@ -127,6 +130,8 @@ def _count(
         return (0, 0, "none", "asserted") if stance == "negated" else None
     if basis == "unknown":
         return None, None, "unknown", modality
+    if basis == "none_reported":
+        return 0, 0, basis, "asserted"
     if stance == "negated" and basis != "none":
         if finding.rule == "active" and basis != "indefinite":
             return low, high, basis, "denied"
@@ -141,13 +146,13 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
     "The blast killed 12 people, including three children." -> killed 12..12 and, as a part of
     it, killed 3..3
     """
-    words = [token.lower_ for token in doc]
-    triggers = merge_pairs(words, find_triggers(words))
+    view = View(doc)
+    triggers = merge_pairs(view.words, find_triggers(view.words))
     if not triggers:
         return []
     near = Neighbourhood(found)
     rows: list[Casualty] = []
-    for sentence, own in _sentences(doc, found, words, triggers):
+    for sentence, own in _sentences(view, found, triggers):
         for finding in _find(sentence, own):
             rows.extend(_rows(found, finding, near))
     return _numbered(found, rows)
@@ -155,22 +160,22 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
 
 def _rows(found: Extraction, finding: _Finding, near: Neighbourhood) -> list[Casualty]:
     sentence, trigger = finding.sentence, finding.trigger
-    doc = sentence.doc
-    predicate = doc[_predicate(sentence, trigger)]
-    stance = "asserted" if finding.rule in ("attribute", "toll", "bodies") else (
-        stance_of(predicate).modality
-    )
+    tokens, text = sentence.tokens, sentence.view.doc.text
+    predicate = tokens[_predicate(sentence, trigger)]
+    stance = "asserted"
+    if finding.rule not in ("attribute", "toll", "bodies", "no_reports"):
+        stance = stance_of(predicate).modality
     group = {token.lower_ for token in verb_group(predicate)}
     if stance == "asserted" and _FEARED & set(
         sentence.words[max(sentence.start, trigger.start - 3) : trigger.start]
     ):
         stance = "hedged"
-    clause = doc.text[doc[sentence.start].idx : doc[sentence.end - 1].idx + len(doc[sentence.end - 1])]
+    clause = text[slice(*_chars(tokens, (sentence.start, sentence.end)))]
     rows: list[Casualty] = []
     whole: str | None = None
     for figure in finding.figures:
         counted = _count(finding, figure, stance)
-        if counted is None:
+        if counted is None or not _plausible(sentence, trigger, figure):
             continue
         low, high, basis, modality = counted
         victims = _victims(finding, figure)
@@ -181,15 +186,12 @@ def _rows(found: Extraction, finding: _Finding, near: Neighbourhood) -> list[Cas
             victims = victims or target
         elif victims is None:
             victims = beneficiaries(sentence, trigger)
-        tokens = (min(figure.start, trigger.start), max(figure.end, trigger.end))
-        if victims is not None and finding.rule in ("deed", "lives", "bodies"):
-            tokens = (min(tokens[0], trigger.start), tokens[1])
-        start = doc[tokens[0]].idx
-        end = doc[tokens[1] - 1].idx + len(doc[tokens[1] - 1])
+        whole_span = (min(figure.start, trigger.start), max(figure.end, trigger.end))
+        start, end = _chars(tokens, whole_span)
         claim = innermost_claim(found.claims, start, end)
         if claim is not None and claim.speech_act == "deny" and basis != "none":
             modality = "denied"
-        span = _chars(doc, victims)
+        span = None if victims is None else _chars(tokens, victims)
         sentence_id = found.sentence_id_at(start)
         row = Casualty(
             casualty_id=str(len(rows)),
@@ -197,7 +199,7 @@ def _rows(found: Extraction, finding: _Finding, near: Neighbourhood) -> list[Cas
             sentence_id=sentence_id,
             start=start,
             end=end,
-            text=doc.text[start:end],
+            text=text[start:end],
             harm=trigger.harm,
             count_min=low,
             count_max=high,
@@ -205,7 +207,7 @@ def _rows(found: Extraction, finding: _Finding, near: Neighbourhood) -> list[Cas
             scope=scope_of(clause, low, perfect="been" in group and bool(group & {"have", "has"})),
             modality=modality,
             rule=f"{trigger.kind}.{finding.rule}",
-            victims=doc.text[span[0] : span[1]] if span else None,
+            victims=text[span[0] : span[1]] if span else None,
             victims_start=span[0] if span else None,
             victims_end=span[1] if span else None,
             victims_role=figure.role,
@@ -221,10 +223,24 @@ def _rows(found: Extraction, finding: _Finding, near: Neighbourhood) -> list[Cas
     return rows
 
 
+def _plausible(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:
+    """Tell whether these people can have suffered this: a suspect who fled is not displaced."""
+    if trigger.kind == "suffer" and "hospital" in sentence.words[trigger.end - 1]:
+        # who is taken to a hospital and dies there is no second victim
+        rest = sentence.words[trigger.end : sentence.end]
+        return not {"died", "dead", "deceased", "dies"} & set(rest)
+    if trigger.harm == "displaced" and trigger.kind == "suffer":
+        several = figure.min is None or figure.min > 4 or figure.basis == "indefinite"
+        armed = figure.role in ("suspect", "militant", "military", "police")
+        after = sentence.words[trigger.end : trigger.end + 3]
+        return several and not armed and "scene" not in after
+    return not (trigger.harm == "captured" and figure.role == "suspect")
+
+
 def _victims(finding: _Finding, figure: Figure) -> tuple[int, int] | None:
     """Return the tokens of the victims phrase; None where the harm word is its noun."""
     group = figure.group
-    if finding.rule in ("noun", "no_noun", "without", "people"):
+    if finding.rule in ("noun", "no_noun", "no_reports", "without", "people"):
         return None
     if finding.rule == "bodies" and group.head < finding.trigger.end:
         return None
@@ -233,17 +249,13 @@ def _victims(finding: _Finding, figure: Figure) -> tuple[int, int] | None:
     return figure.start, figure.end
 
 
-def _chars(doc: Doc, tokens: tuple[int, int] | None) -> tuple[int, int] | None:
-    if tokens is None:
-        return None
-    last = doc[tokens[1] - 1]
-    return doc[tokens[0]].idx, last.idx + len(last)
+def _chars(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[int, int]:
+    last = tokens[span[1] - 1]
+    return tokens[span[0]].idx, last.idx + len(last)
 
 
 def _numbered(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
     """Sort rows by start, drop repeats, number them and point parts at their whole."""
-    from dataclasses import replace
-
     groups: list[list[Casualty]] = []
     for row in rows:
         if row.part_of and groups:

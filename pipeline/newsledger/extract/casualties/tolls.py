@@ -45,19 +45,10 @@ def find_toll(
         if group is not None and at == group.start:
             at = group.end
             continue
-        if words[at] not in _PASSED and not sentence.doc[at].is_space:
-            tag = sentence.doc[at].tag_
+        if words[at] not in _PASSED and not sentence.tokens[at].is_space:
+            tag = sentence.tokens[at].tag_
             if tag not in ("IN", "RB", "DT") or at in harm_starts:
                 return None
         at += 1
     return None
 
-
-def harm_of_toll(sentence: Sentence, trigger: Trigger) -> str:
-    """Return what a toll counts: "injury toll" -> injured; a toll alone counts the dead."""
-    before = sentence.words[trigger.start - 1] if trigger.start > sentence.start else ""
-    if before in ("injury", "injured", "wounded"):
-        return "injured"
-    if before in ("casualty", "casualties"):
-        return "casualties"
-    return "killed"

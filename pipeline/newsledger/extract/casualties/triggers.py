@@ -47,13 +47,60 @@ def _longest(words: Sequence[str], at: int) -> tuple[int, HarmRow] | None:
     return None
 
 
+_SUFFERED = frozenset("suffer suffers suffered suffering sustain sustains sustained sustaining "
+                      "receive received".split())  # fmt: skip
+_INJURIES = frozenset("injury injuries wound wounds burns concussion concussions fractures".split())
+_STRUCK = frozenset("hit struck grazed pierced".split())
+_MISSILES = frozenset("bullet bullets gunfire shrapnel gunshot gunshots pellets debris".split())
+_BROUGHT = frozenset("taken rushed transported airlifted flown admitted brought transferred "
+                     "evacuated hospitalized".split())  # fmt: skip
+_HOSPITALS = frozenset("hospital hospitals".split())
+_BREAKS = frozenset([".", ";", "who", "which", "was", "were", "died", "killed", ":"])
+
+
+def _loose(words: Sequence[str], at: int) -> Trigger | None:
+    """Read expressions with free words inside: "suffered two minor gunshot wounds".
+
+    "was struck by a stray bullet", "with multiple gunshot wounds", "were taken to a hospital"
+    """
+    word = words[at]
+    if word in _SUFFERED:
+        last, targets = at + 9, _INJURIES
+    elif word in _STRUCK and at + 1 < len(words) and words[at + 1] in ("by", "with"):
+        last, targets = at + 5, _MISSILES
+    elif word in _BROUGHT and at + 1 < len(words) and words[at + 1] in ("to", "into", "by", "at"):
+        last, targets = at + 8, _HOSPITALS
+    elif word in ("with", "had", "has"):
+        if "gunshot" not in words[at + 1 : at + 5]:
+            return None
+        last, targets = at + 6, _INJURIES
+    else:
+        return None
+    for end in range(at + 1, min(last, len(words))):
+        if words[end] in targets:
+            return Trigger(at, end + 1, "injured", "suffer")
+        if words[end] in _BREAKS:
+            return None
+    return None
+
+
+_LOOSE_STARTS = _SUFFERED | _STRUCK | _BROUGHT | {"with", "had", "has"}
+
+
 def find_triggers(words: Sequence[str]) -> list[Trigger]:
     """Return the harm expressions of a text in order; the longest at each place wins."""
     forms = harm_forms()
     found: list[Trigger] = []
     at = 0
     while at < len(words):
-        if words[at] not in forms:
+        word = words[at]
+        if word in _LOOSE_STARTS:
+            loose = _loose(words, at)
+            if loose is not None:
+                found.append(loose)
+                at = loose.end
+                continue
+        if word not in forms:
             at += 1
             continue
         read = _longest(words, at)
@@ -61,8 +108,13 @@ def find_triggers(words: Sequence[str]) -> list[Trigger]:
             at += 1
             continue
         length, row = read
-        if row.kind != "ignore":
-            found.append(Trigger(at, at + length, row.harm, row.kind))
+        kind = row.kind
+        if kind == "act" and length == 1 and words[at].endswith("ing"):
+            after = words[at + 1] if at + 1 < len(words) else ""
+            if after == "of":
+                kind = "deed"
+        if kind != "ignore":
+            found.append(Trigger(at, at + length, row.harm, kind))
         at += length
     return found
 

@@ -19,24 +19,21 @@ _PARTICIPLES = frozenset(
 _BRIDGES = frozenset(
     "found pronounced declared feared presumed believed confirmed reported left listed officially "
     "remain remains remained thought said shot still already both all lay lying lie now also "
-    "recorded considered either later including".split()
+    "discovered recorded considered either later including".split()
 )
-_LIMBS = frozenset(
-    "leg legs arm arms foot feet hand hands shoulder shoulders thigh thighs ankle knee calf finger "
-    "hip buttocks buttock elbow wrist toe".split()
-)
+_ARRIVED = frozenset("arrived showed came walked drove was were is are had has left".split())
 
 
 def _left_edge(sentence: Sentence, at: int) -> int:
     """Return the first token of the auxiliaries and bridges before a harm word."""
-    doc = sentence.doc
-    group = verb_group(doc[at])
-    first = group[-1].i if group else at
+    tokens = sentence.tokens
+    group = verb_group(tokens[at])
+    first = sentence.place(group[-1]) if group else at
     while first - 1 >= sentence.start:
         word = sentence.words[first - 1]
         bridge = word in _BRIDGES and sentence.group(first - 1) is None
         if not bridge:
-            if word not in ("including",) and doc[first - 1].tag_ == "RB" and (
+            if word not in ("including",) and tokens[first - 1].tag_ == "RB" and (
                 sentence.group(first - 1) is None
             ):
                 first -= 1
@@ -44,18 +41,19 @@ def _left_edge(sentence: Sentence, at: int) -> int:
             break
         if word == "including":
             break
-        more = verb_group(doc[first - 1])
-        first = more[-1].i if more else first - 1
+        more = verb_group(tokens[first - 1])
+        first = sentence.place(more[-1]) if more else first - 1
     return max(first, sentence.start)
 
 
 def _parsed_subject(sentence: Sentence, trigger: Trigger) -> int | None:
-    verb = sentence.doc[trigger.start]
+    verb = sentence.tokens[trigger.start]
     if verb.dep_ == "xcomp":
         found = syntax.children(verb.head, "nsubj:pass", "nsubj")
     else:
         found = syntax.subjects(verb)
-    inside = [t.i for t in found if sentence.start <= t.i < trigger.start]
+    places = [sentence.place(token) for token in found]
+    inside = [at for at in places if sentence.start <= at < trigger.start]
     return inside[0] if inside else None
 
 
@@ -63,7 +61,7 @@ def is_active(sentence: Sentence, trigger: Trigger, harm_starts: set[int]) -> bo
     """Tell whether the victims stand after the verb: "killed two" but not "were killed"."""
     words = sentence.words
     first = words[trigger.start]
-    verb = sentence.doc[trigger.start]
+    verb = sentence.tokens[trigger.start]
     aux = {token.lower_ for token in verb_group(verb)}
     if aux & _BE:
         return False
@@ -85,7 +83,18 @@ def is_active(sentence: Sentence, trigger: Trigger, harm_starts: set[int]) -> bo
     left = sentence.group(trigger.start - 1) if trigger.start > sentence.start else None
     if left is not None and left.end > trigger.start:
         return False
-    return True
+    return not _is_attribute(sentence, trigger)
+
+
+def _is_attribute(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a participle stands before its noun: "in hospitals injured children waited"."""
+    verb = sentence.tokens[trigger.start]
+    if trigger.start == sentence.start:
+        return verb.tag_ in ("VBN", "JJ")
+    before = sentence.tokens[trigger.start - 1]
+    if verb.dep_ == "amod" and verb.tag_ != "VBD" and before.pos_ not in ("NOUN", "PROPN"):
+        return True
+    return before.pos_ in ("ADP", "VERB") and before.lower_ not in ("to", "by", "without", "after")
 
 
 def _object_after(sentence: Sentence, trigger: Trigger) -> Group | None:
@@ -112,19 +121,35 @@ def find_verb_victims(
         first = _object_after(sentence, trigger)
         if first is None or first.start in claimed:
             return None
-        if sentence.words[trigger.start].endswith("ing") and trigger.start > sentence.start:
-            before = sentence.words[trigger.start - 1]
-            if before in ("the", "a", "no", "any") or before in ("of",) and False:
-                return None
+        bare = first.kind == "person" and first.singular and first.end == first.start + 1
+        if bare and trigger.end == trigger.start + 1 and (
+            sentence.words[trigger.start].endswith("ing")
+        ):
+            return None  # "the shooting suspect"
         figures = figures_of(sentence, chain_right(sentence, first, harm_starts))
         return (figures, "active") if figures else None
+    if trigger.kind == "act" and _object_after(sentence, trigger) is not None and (
+        _is_attribute(sentence, trigger)
+    ):
+        return None
     edge = _left_edge(sentence, trigger.start)
-    aux = {token.lower_ for token in verb_group(sentence.doc[trigger.start])}
+    aux = {token.lower_ for token in verb_group(sentence.tokens[trigger.start])}
     far = trigger.kind != "state" or bool(aux & _BE)
+    if trigger.kind == "act" and not aux and not _is_reduced(sentence, trigger):
+        return _coordinated(sentence, trigger, claimed, harm_starts)
     among = _among(sentence, trigger, edge, harm_starts)
     if among is not None:
         return among
-    last = find_left(sentence, edge, preferred=_parsed_subject(sentence, trigger), far=far)
+    passable = harm_starts
+    if sentence.words[trigger.start] == "with":
+        passable = {i for i in range(sentence.start, edge) if sentence.words[i] in _ARRIVED}
+    last = find_left(
+        sentence,
+        edge,
+        preferred=_parsed_subject(sentence, trigger),
+        far=far,
+        passable=passable,
+    )
     if last is None or last.start in claimed:
         return None
     if not aux and last.kind == "number" and last.count is not None:
@@ -136,6 +161,56 @@ def find_verb_victims(
     chain = _with_parts(sentence, groups)
     figures = figures_of(sentence, chain)
     return (figures, "subject") if figures else None
+
+
+def _is_reduced(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a participle without auxiliary is passive: "two men killed in the raid".
+
+    A headline has no other verb; elsewhere an active verb without people after it ("he shot at
+    cars", "gunmen killed and robbed") harms nobody that is told.
+    """
+    words, tokens = sentence.words, sentence.tokens
+    verb = tokens[trigger.start]
+    following = words[trigger.end] if trigger.end < sentence.end else ""
+    if trigger.end > trigger.start + 1:
+        return True
+    if following in ("and", "or") and trigger.end + 1 < sentence.end:
+        other = tokens[trigger.end + 1]
+        if other.tag_ in ("VBD", "VBN") and other.lower_ not in ("was", "were"):
+            after = sentence.group(trigger.end + 2) if trigger.end + 2 < sentence.end else None
+            if after is not None and after.start == trigger.end + 2 and after.human:
+                return False
+    if verb.tag_ in ("VBN", "JJ") or verb.dep_ in ("acl", "amod"):
+        return True
+    if words[trigger.start] == "shot" and following in ("at", "into", "toward", "towards", "back"):
+        return False
+    before = sentence.group(trigger.start - 1) if trigger.start > sentence.start else None
+    if before is None:
+        return words[trigger.start - 1] in (",", "and", "–", "-") if trigger.start else False
+    if before.count is not None:
+        return True
+    others = any(
+        tokens[i].tag_ in ("VBD", "VBZ", "VBP", "MD")
+        for i in range(sentence.start, sentence.end)
+        if i != trigger.start
+    )
+    return not others and before.kind not in ("singular_pronoun", "plural_pronoun", "relative")
+
+
+def _coordinated(
+    sentence: Sentence, trigger: Trigger, claimed: set[int], harm_starts: set[int]
+) -> tuple[list[Figure], str] | None:
+    """Read the object that a verb shares with the next: "killed and robbed two drivers"."""
+    at = trigger.end + 2
+    if at >= sentence.end or sentence.words[trigger.end] not in ("and", "or"):
+        return None
+    if (at - 1) in harm_starts or sentence.tokens[at - 1].pos_ != "VERB":
+        return None
+    first = sentence.group(at)
+    if first is None or first.start != at or not first.human or first.start in claimed:
+        return None
+    figures = figures_of(sentence, chain_right(sentence, first, harm_starts))
+    return (figures, "active") if figures else None
 
 
 def _with_parts(sentence: Sentence, groups: list[Group]) -> list[tuple[Group, bool]]:
@@ -154,7 +229,7 @@ def _attributive(
     """Read "three wounded soldiers", "12 wounded"; without a number it only refers back."""
     if group.start in claimed or not group.human:
         return None
-    if sentence.doc[trigger.start].tag_ in ("NN", "NNP") and group.head != trigger.start:
+    if sentence.tokens[trigger.start].tag_ in ("NN", "NNP") and group.head != trigger.start:
         return None
     if group.count is None and sentence.words[group.start] != "no":
         return None

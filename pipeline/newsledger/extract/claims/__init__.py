@@ -7,12 +7,13 @@ from spacy.tokens import Doc
 from newsledger.extract.claims.according import preposition_drafts
 from newsledger.extract.claims.assemble import assemble
 from newsledger.extract.claims.certainty import add_certainty
-from newsledger.extract.claims.cues import find_verb_cues, is_first_person
+from newsledger.extract.claims.cues import find_verb_cues
 from newsledger.extract.claims.direct import direct_drafts
 from newsledger.extract.claims.draft import read_page
 from newsledger.extract.claims.hedges import hedge_drafts
 from newsledger.extract.claims.labelled import label_drafts
 from newsledger.extract.claims.nominal import nominal_drafts
+from newsledger.extract.claims.selection import select
 from newsledger.extract.claims.verbal import verb_draft
 from newsledger.records import Claim, Extraction
 
@@ -28,13 +29,12 @@ def extract_claims(doc: Doc, found: Extraction) -> list[Claim]:
     for cue in cues:
         if cue.verb in used:
             continue
-        if cue.verb in page.speech_at and is_first_person(page, cue):
-            continue
         draft = verb_draft(page, cue)
         if draft is not None:
             drafts.append(draft)
     drafts += label_drafts(page)
     drafts += nominal_drafts(page)
     drafts += hedge_drafts(page)
+    drafts = select(page, drafts)
     drafts += add_certainty(page, drafts)
     return assemble(page, drafts, found)

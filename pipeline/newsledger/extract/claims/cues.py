@@ -18,7 +18,6 @@ _MODAL = frozenset("will would could can may might should shall must 'll ’ll w
 _NOT = frozenset("not n't n’t never".split())
 _GROUP = _BE | _HAVE | _DO | _MODAL | _NOT
 _FILLERS = frozenset("full sole any no direct some the its his grave serious deep official".split())
-_PERSONS = frozenset("i we you".split())
 _ADVERBS = frozenset(
     "also then later once again still now further just even often always already since thus "
     "earlier recently simply merely only long ever".split()
@@ -98,8 +97,3 @@ def _cue(page: Page, verb: int, last: int, row: CueRow) -> VerbCue:
     if past and words & {"'s", "’s"} and not passive:
         passive = False
     return VerbCue(row, verb, first, last, passive, bool(words & _NOT))
-
-
-def is_first_person(page: Page, cue: VerbCue) -> bool:
-    """Tell whether the subject right before the cue is I, we or you."""
-    return cue.first > 0 and page.lower[cue.first - 1] in _PERSONS

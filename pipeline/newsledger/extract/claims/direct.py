@@ -15,6 +15,7 @@ from newsledger.extract.claims.sources import (
     subject_head,
 )
 
+_UNFIT = frozenset({"VB", "VBG"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LINKS = frozenset({",", ":", "--", "—", "–", "that"})
 _REACH = 30
@@ -52,6 +53,17 @@ def _is_utterance(page: Page, speech: Speech) -> bool:
     return " " in inside and (inside[0].isupper() or not inside[0].isalpha())
 
 
+def _can_speak(page: Page, speech: Speech) -> bool:
+    """Tell a quotation from a title or a scare quote: it has a verb, or a sentence of its own."""
+    if speech.first in page.breaks:
+        return True
+    before = page.lower[speech.first - 1] if speech.first else "."
+    if before in (".", "!", "?", ":", ",") or before in MARKS or page.doc[speech.first - 1].is_space:
+        return True
+    tags = page.tags[speech.first : speech.last + 1]
+    return any(tag in _FINITE or tag in ("MD", "VB") for tag in tags)
+
+
 def _ends_open(page: Page, speech: Speech) -> bool:
     """Tell whether the sentence goes on after the quotation: …," or …?" or …",."""
     end = speech.quote.end
@@ -64,7 +76,7 @@ def _ends_open(page: Page, speech: Speech) -> bool:
 
 def _after(page: Page, speech: Speech, by_verb: dict[int, VerbCue], used: set[int]) -> _Claimed | None:
     """Find the cue after the quotation: "…," he said."""
-    if not _ends_open(page, speech) or speech.quote.continues:
+    if not _ends_open(page, speech) or speech.quote.continues or not _can_speak(page, speech):
         return None
     size = len(page.doc)
     at = speech.last + 1
@@ -80,7 +92,7 @@ def _after(page: Page, speech: Speech, by_verb: dict[int, VerbCue], used: set[in
         if page.lower[at] in (".", "!", "?", ";", ":"):
             return None
         found = by_verb.get(at)
-        if found is not None and "quote" in found.row.frames and page.tags[at] != "VB":
+        if found is not None and "quote" in found.row.frames and page.tags[at] not in _UNFIT:
             cue = found
             break
         if page.tags[at] in _FINITE and page.doc[at].dep_ != "acl:relcl" and found is None:

@@ -61,6 +61,12 @@ def phrase_around(page: Page, head: Token, first: int, last: int) -> tuple[int, 
         if page.lower[left].isdigit() and len(page.lower[left]) != 4 and left == head.left_edge.i:
             break
         left += 1
+    left = _after_setting(page, left, head.i)
+    right = _before_verb(page, head.i, right)
+    while left > first and page.tags[left - 1] in _NAMES and page.tags[left] in _NAMES:
+        left -= 1
+    while right < last and page.tags[right + 1] in _NAMES and page.tags[right] in _NAMES:
+        right += 1
     for number in range(head.i + 1, right + 1):
         if page.lower[number] in STOPS and number in page.speech_at:
             right = number - 1
@@ -71,6 +77,47 @@ def phrase_around(page: Page, head: Token, first: int, last: int) -> tuple[int, 
     while right > head.i and page.doc[right].is_punct and page.doc[right].text not in ")]\"”'’":
         right -= 1
     return left, max(right, head.i)
+
+
+def _after_setting(page: Page, left: int, head: int) -> int:
+    """Return where a phrase starts after a dateline or setting: "In a speech, the mayor"."""
+    found = left
+    for number in range(left, head):
+        word = page.lower[number]
+        if word in ("—", "–", "--") or (word == "," and page.tags[left] == "IN"):
+            found = number + 1
+    return found
+
+
+def _before_verb(page: Page, head: int, right: int) -> int:
+    """Return where a phrase ends that the parser let run over its own verb."""
+    relative = False
+    for number in range(head + 1, right + 1):
+        word, tag = page.lower[number], page.tags[number]
+        if word in _RELATIVE or word in (",", "(", "—", "–"):
+            relative = True
+        if tag in _FINITE and not relative:
+            return number - 1
+        if word == "to" and tag == "TO" and number == right:
+            return number - 1
+    return right
+
+
+def with_apposition(page: Page, right: int, cue: int) -> int:
+    """Return the end of a source whose apposition fills the space up to the cue.
+
+    "Pat Smith, a teacher at the school that was hit, said": the commas show it, not the parse.
+    """
+    if cue - right < 4 or page.lower[right + 1] != "," or page.lower[cue - 1] != ",":
+        return right
+    if page.tags[right + 2] not in _APPOSITION or page.lower[right + 2] in _RELATIVE:
+        return right
+    return cue - 2
+
+
+_NAMES = frozenset({"NNP", "NNPS"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_APPOSITION = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD", "PRP$"})
 
 
 def without_relative(page: Page, head: Token, right: int) -> int:

@@ -8,7 +8,7 @@ from newsledger.extract import syntax
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import source_nouns
-from newsledger.extract.claims.phrases import head_before, phrase_around, without_relative
+from newsledger.extract.claims.phrases import head_before, phrase_around, with_apposition, without_relative
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _EXPLETIVES = frozenset({"it", "there", "this", "what", "which", "that"})
@@ -69,12 +69,30 @@ def subject_head(page: Page, cue: VerbCue) -> Token | None:
 
 def attach_source(page: Page, draft: Draft, cue: VerbCue, first: int, last: int) -> None:
     """Fill the source of a draft, looked for between the tokens first..last."""
-    head = subject_head(page, cue)
+    head = _participle_subject(page, cue, first) or subject_head(page, cue)
     if head is None and not cue.passive and page.tags[cue.verb] in ("VBD", "VBZ", "VBP"):
         head = head_before(page, cue.first - 1, first)
     if head is None or head.lower_ in _EXPLETIVES:
         return
     set_source(page, draft, head, first, last, cue.first, cue.last)
+
+
+def _participle_subject(page: Page, cue: VerbCue, first: int) -> Token | None:
+    """Return the subject of the clause that ", saying …" goes on with."""
+    if page.tags[cue.verb] != "VBG" or cue.first - first < 3:
+        return None
+    if page.lower[cue.first - 1] not in (",", "—", "–", "--"):
+        return None
+    for number in range(cue.first - 2, first - 1, -1):
+        if page.tags[number] not in ("VBD", "VBZ", "VBP", "MD") or number in page.speech_at:
+            continue
+        verb = page.doc[number]
+        if page.tags[number] == "MD" or verb.dep_ in ("aux", "aux:pass", "cop"):
+            verb = verb.head
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubj:pass") and child.lower_ not in _RELATIVES:
+                return child if child.lower_ not in _EXPLETIVES else None
+    return None
 
 
 def set_source(
@@ -93,8 +111,11 @@ def set_source(
         last = min(last, cue_first - 1) if head.i < cue_first else last
     left, right = phrase_around(page, head, first, last)
     if head.i < cue_first:
-        right = without_relative(page, head, right)
-    draft.source = page.span(left, right)
+        right = without_relative(page, head, with_apposition(page, right, cue_first))
+    span = page.span(left, right)
+    if not any(letter.isalnum() for letter in page.text[span[0] : span[1]]):
+        return
+    draft.source = span
     draft.source_head = head
     draft.source_type = source_type_of(page, head, left, right)
 

@@ -6,7 +6,14 @@ from spacy.tokens import Token
 
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Draft, Page
-from newsledger.extract.claims.sources import attach_source, sentence_bounds
+from newsledger.extract.claims.lexicon import cue_table
+from newsledger.extract.claims.phrases import head_before, head_from
+from newsledger.extract.claims.sources import (
+    attach_source,
+    is_source_like,
+    sentence_bounds,
+    set_source,
+)
 
 _COMPLEMENTIZERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who"})
 _PARTICIPLES = frozenset(
@@ -28,7 +35,11 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
         first, end = max(first, speech.first + 1), min(end, speech.last)
     frames = frozenset(cue.row.frames)
     found = None
-    if "that" in frames:
+    if "quote" in frames:
+        found = _inverted(page, cue, first, end)
+        if found is None and cue.last + 1 < end and page.lower[cue.last + 1] in (",", "."):
+            found = _floating(page, cue, first, end)
+    if found is None and "that" in frames:
         found = _clause(page, cue, first, end)
     if found is None and "inf" in frames:
         found = _infinitive(page, cue, end)
@@ -47,7 +58,19 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
         speech_act=cue.row.speech_act,
         rule=rule,
     )
-    attach_source(page, draft, cue, first, end - 1)
+    if rule == "inverted":
+        head = head_from(page, cue_last + 1, end)
+        if head is not None:
+            set_source(page, draft, head, cue_last + 1, end - 1, cue.first, cue_last)
+    elif rule == "floating" and page.lower[cue.last + 1 : cue.last + 2] == (",",):
+        comma = _near_comma(page, cue, first)
+        head = head_before(page, cue.first - 1, comma + 1) if comma is not None else None
+        if head is not None and comma is not None:
+            set_source(page, draft, head, comma + 1, cue.first - 1, cue.first, cue_last)
+        else:
+            attach_source(page, draft, cue, first, end - 1)
+    else:
+        attach_source(page, draft, cue, first, end - 1)
     if cue.passive:
         subject = _passive_subject(page, cue)
         if subject is not None:
@@ -73,7 +96,11 @@ def _clause(page: Page, cue: VerbCue, first: int, end: int) -> _Found | None:
         start = at
     else:
         for number in range(at, min(at + 10, end)):
-            if page.lower[number] == "that" and page.tags[number] == "IN":
+            word = page.lower[number]
+            if word == "that" and page.tags[number] == "IN":
+                start = number
+                break
+            if word in _COMPLEMENTIZERS and cue.row.phrase in _TELLING and word != "who":
                 start = number
                 break
             if page.tags[number].startswith("VB") or page.lower[number] in ("who", "which"):
@@ -84,15 +111,57 @@ def _clause(page: Page, cue: VerbCue, first: int, end: int) -> _Found | None:
         # what the parser gives to the clause may begin with the addressee or a time: the
         # conjunction shows where it really starts
         if start is None or start > clause.i:
-            start = left
+            start = left if _is_setting(page, cue, at) else at
         right = max(c.right_edge.i for c in clauses[:1])
     elif start is not None:
         right = _reach(page, verb, start, end)
     else:
         return None
     right = min(max(right, start), end - 1)
+    right = _extended(page, cue, right, end)
     right = _cut_participle(page, start, right)
     return "clause", [(start, right)], cue.last
+
+
+def _is_setting(page: Page, cue: VerbCue, at: int) -> bool:
+    """Tell whether what follows the cue is no content yet: a time, a place, whom it was told."""
+    if cue.row.phrase in _TELLING or page.tags[at] in ("RB", "IN", "TO", ",", "RP", "RBR"):
+        return True
+    return page.lower[at] in _TIMES or page.doc[at].is_punct
+
+
+_TELLING = frozenset(
+    "tell inform notify assure reassure remind warn advise brief persuade convince ask show".split()
+)
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow this last "
+    "earlier later here there recently".split()
+)
+
+
+def _inverted(page: Page, cue: VerbCue, first: int, end: int) -> _Found | None:
+    """Find the sentence around an inverted cue: "The road, said the mayor, was closed."."""
+    if page.tags[cue.verb] not in ("VBD", "VBZ", "VBP") or cue.first - first < 2:
+        return None
+    at = cue.last + 1
+    if page.lower[cue.first - 1] not in (",", "—", "–", "--") or at >= end:
+        return None
+    head = head_from(page, at, end)
+    if head is None or not is_source_like(head) or head.tag_ == "PRP":
+        return None
+    verb = page.doc[cue.verb]
+    if any(c.dep_ == "ccomp" and c.i > cue.last for c in verb.children):
+        return None
+    if any(c.dep_ == "nsubj" and c.i < cue.first - 1 for c in verb.children):
+        return None
+    right = min(head.right_edge.i, end - 1)
+    after = right + 1
+    if after < end and page.lower[after] not in (",", ".", ";", "—", "–", "--", '"', "”"):
+        return None
+    spans = [(first, cue.first - 2)]
+    if after < end - 2 and page.lower[after] != ".":
+        spans.append((after + 1, end - 1))
+    return "inverted", spans, cue.last
 
 
 def _reach(page: Page, verb: Token, start: int, end: int) -> int:
@@ -111,6 +180,65 @@ def _cut_participle(page: Page, start: int, right: int) -> int:
             if number not in page.speech_at:
                 return number - 1
     return right
+
+
+def _extended(page: Page, cue: VerbCue, right: int, end: int) -> int:
+    """Return the end of a content that the parser cut short: it runs on, but for what stops it.
+
+    What goes on with the sentence of the cue stops it: ", and left the room", ", while others …".
+    """
+    verb = page.doc[cue.verb]
+    edges = [
+        child.left_edge.i
+        for child in verb.children
+        if child.left_edge.i > right and child.dep_ in ("conj", "parataxis", "cc", "advcl")
+        and (child.dep_ != "advcl" or page.lower[child.left_edge.i] in _TURNS)
+    ]
+    if verb.dep_ in ("ccomp", "parataxis", "acl:relcl", "advcl", "acl", "conj") and verb.head.i < verb.i:
+        edge = max(verb.right_edge.i, right)
+        if edge < end - 1:
+            edges.append(edge + 1)
+    # a stop before the content has its verb is the parser's, not the writer's
+    edges = [edge for edge in edges if _has_verb(page, cue.last + 1, edge)]
+    limit = min([end, *edges])
+    right = right if _has_verb(page, cue.last + 1, right + 1) else cue.last
+    for number in range(right + 1, limit):
+        word = page.lower[number]
+        if not _has_verb(page, cue.last + 1, number):
+            continue
+        if word in ("and", "but") and _is_second_cue(page, cue, number, end):
+            return number - 1
+        if word in _HARD or number in page.speech_at and number - 1 not in page.speech_at and word != "‘":
+            if word not in ('"', "“", "''"):
+                return number - 1
+        if word in (",", "—", "–", "--") and number + 1 < end:
+            after = page.lower[number + 1]
+            if after in _TURNS or after in _PARTICIPLES or after in ("according", "per"):
+                if page.lower[number + 2 : number + 3] != ("that",) or after != "but":
+                    return number - 1
+        if word == "according":
+            return number - 1
+    return limit - 1
+
+
+def _has_verb(page: Page, first: int, end: int) -> bool:
+    return any(tag in _FINITE for tag in page.tags[first:end])
+
+
+def _is_second_cue(page: Page, cue: VerbCue, conjunction: int, end: int) -> bool:
+    """Tell whether the source goes on to another cue: "says … but argues that"."""
+    at = conjunction + 1
+    while at < end and (page.tags[at] == "RB" or page.lower[at] == "also"):
+        at += 1
+    if at >= end or page.tags[at] != page.tags[cue.verb] or page.tags[at] not in _FINITE:
+        return False
+    return page.lower[at] in cue_table()
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TURNS = frozenset("while as although though even after before when where who which but prompting reflecting highlighting "
+    "underscoring raising echoing signaling".split())
+_HARD = frozenset({";", ":", ")"})
 
 
 def _infinitive(page: Page, cue: VerbCue, end: int) -> _Found | None:
@@ -182,7 +310,8 @@ def _object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> _Foun
             right = max(right, child.right_edge.i)
     if start < 0:
         return None
-    spans.append((start, min(max(right, start), end - 1)))
+    right = _grown(page, cue, frames, start, min(max(right, start), end - 1), end)
+    spans.append((start, right))
     return "object", spans, cue.last
 
 
@@ -199,7 +328,64 @@ def _after_phrase(page: Page, cue: VerbCue, end: int) -> _Found | None:
         token = above
     if token.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "DET", "VERB", "ADJ"):
         return None
-    return "object", [(start, min(max(token.right_edge.i, start), end - 1))], cue.last
+    right = min(max(token.right_edge.i, start), end - 1)
+    right = _grown(page, cue, frozenset(cue.row.frames), start, right, end)
+    return "object", [(start, right)], cue.last
+
+
+def _grown(
+    page: Page, cue: VerbCue, frames: frozenset[str], start: int, right: int, end: int
+) -> int:
+    """Return the end of an object with what belongs to it: "decried the lack of details about …".
+
+    A finite verb right after it shows that it was no object but the subject of a clause.
+    """
+    verb = page.doc[cue.verb]
+    edges = [c.left_edge.i for c in verb.children if c.dep_ in ("conj", "cc") and c.i > right]
+    limit = min([end, *edges])
+    number = right + 1
+    while number < limit:
+        word, tag = page.lower[number], page.tags[number]
+        if word in _OBJECT_STOPS or word in _TIMES or number in page.breaks:
+            break
+        if tag in _FINITE and "that" in frames and number == right + 1:
+            return _extended(page, cue, number, end)
+        if tag in _FINITE and word not in ("is", "are") and not _in_relative(page, right, number):
+            break
+        if word in ("and", "or", "but") and _starts_clause(page, number + 1, limit):
+            break
+        if word == "as" and "as" not in frames and cue.row.phrase not in _AS:
+            break
+        if word in ("in", "on", "at", "during") and _is_circumstance(page, number, limit):
+            break
+        number += 1
+    return number - 1
+
+
+def _in_relative(page: Page, right: int, number: int) -> bool:
+    return any(page.lower[n] in _COMPLEMENTIZERS or page.lower[n] == "which" or page.tags[n] == "IN"
+               for n in range(right + 1, number))  # fmt: skip
+
+
+def _starts_clause(page: Page, at: int, end: int) -> bool:
+    return any(page.tags[n] in _FINITE for n in range(at, min(at + 3, end)))
+
+
+def _is_circumstance(page: Page, number: int, end: int) -> bool:
+    """Tell whether a phrase says when or in what words, not of what: "in a tweet", "in May"."""
+    return any(page.lower[n] in _CIRCUMSTANCES for n in range(number + 1, min(number + 5, end)))
+
+
+_AS = frozenset({"cite", "see", "describe", "credit", "list"})
+_OBJECT_STOPS = frozenset(
+    ", ; . : ) ! ? — – -- while when after before because since until although though ( during".split()
+)
+_CIRCUMSTANCES = frozenset(
+    "january february march april june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday tweet tweets interview speech statement "
+    "rally letter email post memo report facebook twitter address conference briefing "
+    "morning evening afternoon weekend week month year".split()
+)
 
 
 def _floating(page: Page, cue: VerbCue, first: int, end: int) -> _Found | None:
@@ -210,8 +396,10 @@ def _floating(page: Page, cue: VerbCue, first: int, end: int) -> _Found | None:
     subject = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:outer")]
     left = min([cue.first, *(c.left_edge.i for c in subject if c.i < cue.first)])
     comma = None
+    if cue.last + 1 < end and page.lower[cue.last + 1] == ",":
+        comma = _near_comma(page, cue, first)
     for number in range(left - 1, max(first - 1, left - 4), -1):
-        if page.lower[number] in (",", "—", "–", "--"):
+        if comma is None and page.lower[number] in (",", "—", "–", "--"):
             comma = number
             break
     if comma is None or comma - first < 2:
@@ -233,6 +421,17 @@ def _floating(page: Page, cue: VerbCue, first: int, end: int) -> _Found | None:
     if following < end - 2 and page.lower[following] == ",":
         spans.append((following + 1, end - 1))
     return "floating", spans, cue.last
+
+
+def _near_comma(page: Page, cue: VerbCue, first: int) -> int | None:
+    """Return the comma before a short subject: "…, officials said, …"."""
+    for number in range(cue.first - 1, max(first, cue.first - 8), -1):
+        if page.lower[number] in (",", "—", "–", "--"):
+            short = number < cue.first - 1 and page.lower[number + 1] not in _COMPLEMENTIZERS
+            return number if short and page.lower[number + 1] != "which" else None
+        if page.tags[number].startswith("VB") or page.tags[number] == "MD":
+            return None
+    return None
 
 
 def _passive_subject(page: Page, cue: VerbCue) -> tuple[int, int] | None:

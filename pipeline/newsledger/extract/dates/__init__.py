@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from newsledger.extract.dates import rules_composed, rules_explicit, rules_ranges, rules_relative
 from newsledger.extract.dates.grammar import Pass
 from newsledger.extract.dates.lexer import Item, clusters
+from newsledger.extract.dates.sharing import share
 from newsledger.extract.dates.tense import Tenses
 from newsledger.extract.dates.vetoes import is_vetoed
 from newsledger.records import Date, Extraction
@@ -46,8 +47,10 @@ def find_expressions(text: str) -> Iterator[Item]:
     passes = _passes()
     for cluster in clusters(text):
         items = cluster
-        for one_pass in passes:
+        for number, one_pass in enumerate(passes):
             items = one_pass.apply(items, text)
+            if number == 1 and len(items) > 2:
+                items = share(items, text)
         for item in items:
             if item.expression is not None and not is_vetoed(item, text):
                 _trim(item, text)

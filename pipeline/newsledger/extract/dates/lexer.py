@@ -60,7 +60,7 @@ TOKEN = re.compile(
 | (?P<numeric>[0-9]{1,2}(?P<sep>[/.-])[0-9]{1,2}(?P=sep)(?:[0-9]{4}|[0-9]{2})(?![\w/-])(?!\.[0-9]))
 | (?P<clock>[0-9]{1,2}(?:[:.][0-9]{2})?[^\S\n]?[aApP](?:\.[^\S\n]?[mM]\b\.?|[mM](?!\w))
     |[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![\w:]))
-| (?P<decade>[0-9]{3}0['’]?s(?!\w)|['’‘][0-9]0s(?!\w)|[0-9]0s(?!\w))
+| (?P<decade>[0-9]{3}0['’]?[sS](?!\w)|['’‘][0-9]0[sS](?!\w)|[0-9]0[sS](?!\w))
 | (?P<ordinal>[0-9]{1,3}[^\S\n]?(?:st|nd|rd|th|ST|ND|RD|TH)(?!\w))
 | (?P<short_year>(?<!\w)['’‘][0-9]{2}(?![\w,.]*[0-9]))
 | (?P<possessive>['’]s(?!\w))
@@ -98,14 +98,14 @@ OWN_KINDS = (
 
 # Abbreviations take the full stop behind them with them: "Nov. 9", "Mon., June 5".
 _ABBREVIATED = frozenset({"month", "maybe_month", "weekday_short"})
-_FULL_NAMES = frozenset({"march", "may", "june", "july"})
+_FULL_NAMES = frozenset({"march", "april", "may", "june", "july"})
 
 # A cluster without one of these holds no temporal expression.
 TRIGGERS = frozenset(
     "iso ymd numeric clock decade short_year year month maybe_month weekday weekdays season "
     "maybe_season part part_point parts overnight clock_word deictic tonight unit units "
     "clock_unit clock_units periodic reference holiday from_now decade_word hours half zone "
-    "tenth_hour ampm".split()
+    "ad ampm".split()
 )
 
 

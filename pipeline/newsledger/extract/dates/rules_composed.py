@@ -34,7 +34,9 @@ def _of_year(hit: Hit) -> Built | None:
         if year.year is None or year.month is not None:
             return None
         return Built(
-            _kind(item), replace(date, year=year.year, direction=None, base=None), item.value
+            _kind(item),
+            replace(date, year=year.year, era=year.era, direction=None, base=None),
+            item.value,
         )
     if year.unit != "year" or year.adverb is not None:
         return None
@@ -83,24 +85,16 @@ def _week_day(hit: Hit) -> Built | None:
     return Built("e_weekday", replace(week, weekday=date.weekday))
 
 
-def _week_of(hit: Hit) -> Built | None:
-    """ "the week of 9 March"."""
-    date = hit.expression("date")
-    if date is None or hit.matched()[1].value != "week":
-        return None
-    if hit.item("week"):
-        return None
-    return Built("e_week", Expression("shift", base="given", unit="week", amount=0, first=date))
-
-
 def _part_of(hit: Hit) -> Built | None:
     """ "Wednesday night", "the night of 5 June", "yesterday morning", "dawn on Sunday"."""
     date, part = hit.expression("date"), hit.expression("part")
     if date is None or part is None or date.part or date.hour is not None:
         return None
-    if part.kind != "date":
-        if part.base != "published" or part.amount != 0:
-            return None
+    if part.kind != "date" and (part.base != "published" or part.amount not in (0, -1)):
+        return None
+    first = hit.item("part")
+    if first is hit.matched()[0] and not hit.item("joint") and first.word.lower() != "overnight":
+        return None  # "on opening night Monday": the night is named by what stands before it
     modifier = None
     item = hit.item("modifier")
     if item is not None:
@@ -188,6 +182,8 @@ def _duration_mod(hit: Hit) -> Built | None:
     if date is None or date.modifier is not None:
         return None
     words = [item.word for item in hit.matched()[:-1]]
+    if words == ["over"] and (date.amount is None or hit.matched()[-1].word[:4].lower() == "the "):
+        return None  # "over the next few days" is no amount
     joined = " ".join(words)
     if "more than" in joined:
         modifier = "EQUAL_OR_LESS" if words[0] in ("no", "not") else "MORE_THAN"
@@ -264,16 +260,18 @@ def _from_date(hit: Hit) -> Built | None:
     """ "two days after 5 June", "the day before the 2019"."""
     date, given = hit.expression("date"), hit.expression("given")
     side = hit.item("side")
-    if date is None or given is None or side is None or date.unit is None:
+    if date is None or given is None or date.unit is None:
         return None
     if given.kind not in ("date", "shift", "holiday"):
         return None
     if given.month is None and given.weekday is None and given.kind != "holiday":
         return None
     if date.kind == "shift":
+        if date.base != "event":
+            return None
         amount = date.amount
     else:
-        if date.amount is None:
+        if date.amount is None or side is None:
             return None
         amount = date.amount * (-1 if side.word == "before" else 1)
     return Built(
@@ -290,8 +288,13 @@ def _age(hit: Hit) -> Built | None:
 def _last_week_of(hit: Hit) -> Built | None:
     """ "the last week of August": `last` counts in the month, not from today."""
     date, week = hit.expression("date"), hit.expression("week")
-    if date is None or week is None or date.month is None or date.day is not None:
+    if date is None or week is None or date.month is None:
         return None
+    if date.day is not None:
+        # "the week of 9 March"
+        if week.base != "text" or week.unit != "week":
+            return None
+        return Built("e_week", Expression("shift", base="given", unit="week", amount=0, first=date))
     if week.unit != "week" or week.amount != -1:
         return None
     return Built("e_week", replace(date, week=-1, weekend=week.weekend))
@@ -308,9 +311,7 @@ def _ordinal_unit_of(hit: Hit) -> Built | None:
         return None
     if date.day is not None:
         return None
-    return Built(
-        "e_week", replace(date, week=week, weekend=True if unit == "weekend" else None)
-    )
+    return Built("e_week", replace(date, week=week, weekend=True if unit == "weekend" else None))
 
 
 def _first_days_of(hit: Hit) -> Built | None:
@@ -320,9 +321,7 @@ def _first_days_of(hit: Hit) -> Built | None:
     if date is None or half is None or half.half is None or item is None:
         return None
     if date.month is not None or date.unit in ("month", "week"):
-        return Built(
-            _kind(item), replace(date, modifier="START" if half.half == 1 else "END")
-        )
+        return Built(_kind(item), replace(date, modifier="START" if half.half == 1 else "END"))
     return None
 
 
@@ -354,12 +353,6 @@ RULES = (
         "Shells fell on Thursday last week.",
     ),
     Rule(
-        "week_of",
-        "THE UNIT OF (?P<date>E_DAY)",
-        _week_of,
-        "Shells fell in the week of 9 March.",
-    ),
-    Rule(
         "part_after",
         "(?P<date>ANYDAY) COMMA? (?:AT|IN THE)? (?P<modifier>LATE|EARLY|MID)? DASH? (?P<part>E_PART)",
         _part_of,
@@ -367,7 +360,7 @@ RULES = (
     ),
     Rule(
         "part_before",
-        "(?P<modifier>LATE|EARLY|MID)? DASH? (?P<part>E_PART) COMMA? (?:ON|OF|IN)? (?P<date>ANYDAY)",
+        "(?P<modifier>LATE|EARLY|MID)? DASH? (?P<part>E_PART) (?P<joint>COMMA|ON|OF|IN)? (?P<date>ANYDAY)",
         _part_of,
         "Shells fell on the night of 5 June.",
     ),
@@ -380,7 +373,7 @@ RULES = (
     Rule(
         "hours_of",
         "THE? (?P<modifier>EARLY|LATE) (?P<part>E_PART)? (?:CLOCK_UNITS|E_DURATION) (?:OF|ON) "
-        "(?P<date>ANYDAY)",
+        "(?P<date>ANYDAY) E_PART?",
         _hours_of,
         "Shells fell in the early hours of Sunday.",
     ),
@@ -454,9 +447,15 @@ RULES = (
     Rule("from_now", "(?P<date>E_DURATION) FROM FROM_NOW", _from_now, "It ends a week from now."),
     Rule(
         "from_date",
-        "(?P<date>E_DURATION|E_SHIFT_DAY) (?P<side>BEFORE|AFTER) (?P<given>ANYDAY|E_MONTH)",
+        "(?P<date>E_DURATION) (?P<side>BEFORE|AFTER) (?P<given>ANYDAY|E_MONTH)",
         _from_date,
         "Shells fell two days after 5 June.",
+    ),
+    Rule(
+        "day_from_date",
+        "(?P<date>E_SHIFT_DAY)(?P<side>) (?P<given>ANYDAY)",
+        _from_date,
+        "Shells fell the day after Christmas.",
     ),
     Rule("age", "E_DURATION (?:DASH? OLD|OF AGE)", _age, "A 12-year-old boy was hurt."),
     Rule(
@@ -467,7 +466,7 @@ RULES = (
     ),
     Rule(
         "last_week_of_month",
-        "(?P<week>E_WEEK) (?:OF|IN) (?P<date>E_MONTH)",
+        "(?P<week>E_WEEK) (?:OF|IN) (?P<date>E_MONTH|E_DAY)",
         _last_week_of,
         "Shells fell in the last week of August.",
     ),

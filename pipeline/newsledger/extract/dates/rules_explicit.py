@@ -66,7 +66,9 @@ def _month_day(hit: Hit) -> Built | None:
     if day is None or not _month_ok(hit):
         return None
     last = hit.matched()[-1]
-    if last.word.isdigit() and re.match(r"[%]|:\d|\s?(?:percent|per\s?cent|million)", hit.after(12)):
+    if last.word.isdigit() and re.match(
+        r"[%]|:\d|\s?(?:percent|per\s?cent|million)", hit.after(12)
+    ):
         return None
     return Built("e_day", Expression("date", month=hit.value("month"), day=day))
 
@@ -180,20 +182,25 @@ def _decade(hit: Hit) -> Built | None:
     if isinstance(item.value, int):
         return Built("e_decade", Expression("date", decade=item.value // 10))
     digits = "".join(c for c in item.word if c.isdigit())
-    if len(digits) == 2 and not re.search(r"the\s+(?:early|late|mid)?[\s-]*$", hit.before() + (
-        "the " if hit.matched()[0].word == "the" else ""
-    )):
+    if len(digits) == 2 and not re.search(
+        r"the\s+(?:early|late|mid)?[\s-]*$",
+        hit.before() + ("the " if hit.matched()[0].word == "the" else ""),
+    ):
         return None
     return Built("e_decade", Expression("date", decade=int(digits) // 10))
 
 
 def _century(hit: Hit) -> Built | None:
     number = hit.item("number")
-    if number is None or hit.matched()[-1].value != "century":
+    last = hit.matched()[-1]
+    if number is None or hit.value("unit") != "century":
         return None
     digits = re.match(r"\d+", str(number.value))
     value = int(digits.group()) if digits else 0
-    return Built("e_decade", Expression("date", century=value)) if 1 <= value <= 22 else None
+    era = "BC" if hit.item("era") and hit.value("era") == "era" and last.word[0] == "b" else None
+    return (
+        Built("e_decade", Expression("date", century=value, era=era)) if 1 <= value <= 22 else None
+    )
 
 
 def _quarter(hit: Hit) -> Built | None:
@@ -206,7 +213,10 @@ def _quarter(hit: Hit) -> Built | None:
     else:
         digits = re.match(r"\d+", str(number.value))
         value = int(digits.group()) if digits else 0
-    fiscal = True if "fiscal" in [item.word for item in hit.matched()] else None
+    words = [item.word for item in hit.matched()]
+    if words[0] == "the" and "-" in words:
+        return None  # "the third-quarter loss": the article belongs to the loss
+    fiscal = True if "fiscal" in words else None
     if name == "quarter" and 1 <= value <= 4:
         return Built("e_quarter", Expression("date", quarter=value, fiscal=fiscal))
     if name == "half" and 1 <= value <= 2:
@@ -223,11 +233,18 @@ def _season(hit: Hit) -> Built | None:
     if not strong and year is None:
         before = hit.before() + ("the " if hit.matched()[0].word == "the" else "")
         the = hit.matched()[0].word == "the"
+        if (
+            the
+            and hit.after(2).strip()[:1].isalpha()
+            and hit.text[hit.matched()[-1].end + 1].isupper()
+        ):
+            return None  # the Spring Offensive
         if the and not re.match(r"\s+(?:of|from|in)\b", hit.after()):
             return Built("e_season", Expression("date", season=item.value, year=year))
         if not re.search(
             r"\b(?:in|during|by|until|since|this|last|next|early|late|mid|through|"
-            r"for|of|and|previous|following|from)[\s-]+(?:the\s+)?$", before
+            r"for|of|and|previous|following|from)[\s-]+(?:the\s+)?$",
+            before,
         ):
             return None
         if item.word == "fall" and hit.after(4).lstrip().startswith("of"):
@@ -297,6 +314,22 @@ def _military(hit: Hit) -> Built | None:
     return Built("e_clock", Expression("date", hour=hour, minute=minute, zone=zone))
 
 
+def _at_clock(hit: Hit) -> Built | None:
+    """ "at 1330", "at approximately 0420", of wire copy."""
+    item = hit.item("clock")
+    assert item is not None
+    if len(item.word) != 4 or not item.word.isdigit():
+        return None
+    hour, minute = int(item.word[:2]), int(item.word[2:])
+    if hour > 24 or minute > 59 or minute % 5:
+        return None
+    if not re.match(
+        r"\s*(?:[.,;:)\]]|$|\(|(?:on|today|yesterday|last|this|local|by)\b)", hit.after()
+    ):
+        return None
+    return Built("e_clock", Expression("date", hour=hour, minute=minute), value="at")
+
+
 def _clock_word(hit: Hit) -> Built | None:
     word = hit.matched()[-1].word
     hour = 24 if word == "midnight" else 12
@@ -319,8 +352,7 @@ RULES = (
     Rule("numeric", "NUMERIC", _numeric, "The log ends on 25/4/2019."),
     Rule(
         "month_day_year",
-        "(?P<month>ANYMONTH) THE? (?P<day>DAYNUM|ORDINAL_WORD) COMMA? "
-        "(?P<year>YEAR|SHORT_YEAR)",
+        "(?P<month>ANYMONTH) THE? (?P<day>DAYNUM|ORDINAL_WORD) COMMA? (?P<year>YEAR|SHORT_YEAR)",
         _full_date,
         "The depot was shelled on January 2, 2020.",
     ),
@@ -367,9 +399,7 @@ RULES = (
         _month_year,
         "The depot was shelled in June 2020.",
     ),
-    Rule(
-        "month", "(?P<month>ANYMONTH)", _month, "The depot was shelled in September."
-    ),
+    Rule("month", "(?P<month>ANYMONTH)", _month, "The depot was shelled in September."),
     Rule("year", "(?P<year>YEAR)", _year, "The depot was shelled in 2014."),
     Rule(
         "said_year",
@@ -380,9 +410,7 @@ RULES = (
     Rule(
         "named_year",
         "THE? (?P<fiscal>FISCAL)? UNIT (?P<year>YEAR|NUMBER_WORD NUMBER_WORD)",
-        lambda hit: (
-            _named_year(hit) if "year" in [item.word for item in hit.matched()] else None
-        ),
+        lambda hit: _named_year(hit) if "year" in [item.word for item in hit.matched()] else None,
         "The depot was built in the year 1996.",
     ),
     Rule(
@@ -406,7 +434,7 @@ RULES = (
     ),
     Rule(
         "century",
-        "THE? (?P<number>ORD) DASH? UNIT",
+        "THE? (?P<number>ORD) DASH? (?P<unit>UNIT) (?P<era>AD)?",
         _century,
         "The fort is from the 16th century.",
     ),
@@ -441,6 +469,12 @@ RULES = (
         "(?P<clock>YEAR|NUMBER) (?:ZONE|CLOCK_UNITS)",
         _military,
         "The raid began at 1600 GMT.",
+    ),
+    Rule(
+        "clock_at",
+        "AT ABOUT? (?P<clock>YEAR|NUMBER)",
+        _at_clock,
+        "The raid began at 1330 on Sunday.",
     ),
     Rule("clock_word", "CLOCK_WORD", _clock_word, "The raid began at noon."),
     Rule(

@@ -21,9 +21,24 @@ def _range(hit: Hit) -> Built | None:
                 return None
         if first.year is None and last.year is not None and first.weekday is None:
             first = replace(first, year=last.year)
-    items = [item for item in hit.matched() if item.expression is not None]
-    # The row goes from the first date to the last; "from" and "between" stay outside.
-    return Built("e_range", Expression("range", first=first, last=last), items[0].start)
+    first, last = _same_day(first, last), _same_day(last, first)
+    return Built("e_range", Expression("range", first=first, last=last))
+
+
+def _same_day(bare: Expression, full: Expression) -> Expression:
+    """Give a time of day alone the day of the other end: "from 4 p.m. to 6 p.m. on Monday"."""
+    if bare.kind != "date" or not (bare.part or bare.hour is not None):
+        return bare
+    if bare.day is not None or bare.weekday is not None:
+        return bare
+    return replace(
+        full,
+        part=bare.part,
+        hour=bare.hour,
+        minute=bare.minute,
+        zone=bare.zone or full.zone,
+        modifier=bare.modifier,
+    )
 
 
 def _short_range(hit: Hit) -> Built | None:
@@ -40,7 +55,19 @@ def _short_range(hit: Hit) -> Built | None:
     return Built(
         "e_range",
         Expression("range", first=first, last=Expression("date", year=year)),
-        hit.matched()[0].start,
+    )
+
+
+def _ancient_range(hit: Hit) -> Built | None:
+    """ "499-493 BC"."""
+    first, last = hit.value("first"), hit.expression("last")
+    if last is None or last.era != "BC" or last.year is None or not isinstance(first, int):
+        return None
+    if first <= last.year:
+        return None
+    return Built(
+        "e_range",
+        Expression("range", first=Expression("date", year=first, era="BC"), last=last),
     )
 
 
@@ -73,6 +100,14 @@ def _rules() -> tuple[Rule, ...]:
                     f"The road was closed {example.format(*words)}.",
                 )
             )
+    rules.append(
+        Rule(
+            "ancient_years",
+            "(?:FROM)? (?P<first>NUMBER|YEAR|TWO_DIGITS) UNTILWORD (?P<last>E_YEAR)",
+            _ancient_range,
+            "The war of 499-493 BC ended there.",
+        )
+    )
     rules.append(
         Rule(
             "short_years",

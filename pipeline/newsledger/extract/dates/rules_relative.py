@@ -14,6 +14,7 @@ from newsledger.extract.dates.quantities import (
     duration_value,
     number_of,
 )
+from newsledger.extract.dates.rules_explicit import day_of
 
 # What a word like "last" does to a period: units to go, and what they are counted from.
 _STEPS = {
@@ -33,6 +34,9 @@ _STEPS = {
     "subsequent": (1, "mention"),
     "ensuing": (1, "mention"),
 }
+# "three times a week", "$100 million a year"
+_RATE = re.compile(r"(?:\d%?|\b(?:million|billion|thousand|percent|times|once|twice|dollars))\s+$")
+_VERB_LAST = re.compile(r"\b(?:to|will|would|could|can|may|might|should|not|did|['’]ll|n['’]t)\s+$")
 _CLOCK = frozenset({"hour", "minute", "second"})
 
 
@@ -76,9 +80,7 @@ def _shift(hit: Hit) -> Built | None:
         return duration(1, unit)
     kind = "e_week" if unit in ("week", "weekend") else "e_shift"
     if unit == "weekend":
-        return Built(
-            kind, Expression("shift", base=base, unit="week", amount=amount, weekend=True)
-        )
+        return Built(kind, Expression("shift", base=base, unit="week", amount=amount, weekend=True))
     fiscal = True if "fiscal" in [item.word for item in hit.matched()] else None
     return Built(kind, Expression("shift", base=base, unit=unit, amount=amount, fiscal=fiscal))
 
@@ -89,17 +91,13 @@ def _the_unit(hit: Hit) -> Built | None:
     if unit == "weekend":
         return Built(
             "e_week",
-            Expression(
-                "shift", base="published", unit="week", amount=0, weekend=True, direction=0
-            ),
+            Expression("shift", base="published", unit="week", amount=0, weekend=True, direction=0),
         )
     if unit == "year" and re.match(r"\s+(?:ended|ending)\b", hit.after()):
         return duration(1, unit)
     if unit in ("quarter", "week", "year", "month"):
         kind = "e_week" if unit == "week" else "e_shift"
-        return Built(
-            kind, Expression("shift", base="mention", unit=unit, amount=0), value="definite"
-        )
+        return Built(kind, Expression("shift", base="text", unit=unit, amount=0), value="definite")
     return None
 
 
@@ -117,13 +115,13 @@ def _directed(hit: Hit) -> Built | None:
         result = "e_weekday"
         fields = {"weekday": item.value}
     elif kind == "holiday":
-        return Built(
-            "e_day", Expression("holiday", name=item.value, direction=amount, base=base)
-        )
+        return Built("e_day", Expression("holiday", name=item.value, direction=amount, base=base))
     elif kind in ("month", "maybe_month"):
         if item.word in ("may", "march") and hit.written(item).islower():
             return None
         result, fields = "e_month", {"month": item.value}
+        if hit.item("day"):
+            result, fields = "e_day", {"month": item.value, "day": day_of(hit.item("day"))}
     elif kind in ("season", "maybe_season"):
         result, fields = "e_season", {"season": item.value}
     else:
@@ -166,12 +164,17 @@ def _duration(hit: Hit) -> Built | None:
             return None
         if first.start and hit.text[item.end : item.end + 1] == "-":
             return None
-    if vague and hit.value("vague") == "X" and first.word in ("some", "many") and not (
-        item.word.endswith("s")
+    if (
+        vague
+        and hit.value("vague") == "X"
+        and first.word in ("some", "many")
+        and not (item.word.endswith("s"))
     ):
         return None
     if first.word == "some" and len(hit.matched()) == 2 and unit == "day":
         return None
+    if first.word in ("a", "an", "the") and any(i.word == "-" for i in hit.matched()):
+        return None  # "a three-day truce": the article belongs to the truce
     if unit == "quarter" and any(i.word == "-" for i in hit.matched()) and item.word != "quarter":
         return None  # three-quarters of
     if unit == "second" and item.word != "seconds":
@@ -190,6 +193,8 @@ def _period_duration(hit: Hit) -> Built | None:
     unit = hit.value("unit")
     if amount is None and not vague:
         return None
+    if hit.matched()[0].word == "last" and _VERB_LAST.search(hit.before()):
+        return None  # "is expected to last 45 minutes"
     return duration(amount, unit)
 
 
@@ -200,10 +205,13 @@ def _bare_units(hit: Hit) -> Built | None:
         return None
     words = hit.before(12).split()
     previous = words[-1] if words else ""
-    if previous in (
-        "of these those its their his her our my your early later first final last teen working "
-        "school other golden dark good bad old war formative"
-    ).split():
+    if (
+        previous
+        in (
+            "daylight peak office of these those its their his her our my your early later first final last teen working "
+            "school other golden dark good bad old war formative"
+        ).split()
+    ):
         return None
     return duration(None, unit)
 
@@ -265,6 +273,9 @@ def _periodic(hit: Hit) -> Built | None:
 
 
 def _reference(hit: Hit) -> Built | None:
+    last = hit.written(hit.matched()[-1]).split()[-1]
+    if len(hit.written(hit.matched()[-1]).split()) > 1 and last.istitle():
+        return None  # a title: "Friends of the Future"
     return Built("e_reference", Expression("reference", value=hit.matched()[0].value))
 
 
@@ -287,9 +298,7 @@ def _part(hit: Hit) -> Built | None:
 
 def _overnight(hit: Hit) -> Built | None:
     # The night that ended on the morning of publication.
-    return Built(
-        "e_part", Expression("shift", base="published", unit="day", amount=-1, part="NI")
-    )
+    return Built("e_part", Expression("shift", base="published", unit="day", amount=-1, part="NI"))
 
 
 def _day_before(hit: Hit) -> Built | None:
@@ -304,7 +313,10 @@ def _day_before(hit: Hit) -> Built | None:
             "e_shift_day",
             Expression("shift", base="published", unit="day", amount=base_amount + step),
         )
-    return Built("e_shift_day", Expression("shift", base="mention", unit="day", amount=amount))
+    # "the day after he fled" counts from what follows, not from a date.
+    event = side in ("before", "after") and hit.after(2).strip(" \n")[:1].isalnum()
+    base = "event" if event else "mention"
+    return Built("e_shift_day", Expression("shift", base=base, unit="day", amount=amount))
 
 
 def _year_ago(hit: Hit) -> Built | None:
@@ -313,6 +325,11 @@ def _year_ago(hit: Hit) -> Built | None:
     assert side is not None
     if hit.value("unit") not in ("year", "month", "week"):
         return None
+    period = hit.value("period")
+    if period not in (None, "period", "quarter"):
+        return None
+    if period is None and hit.matched()[0].word == "the":
+        return None  # "the year-ago results": the article belongs to the results
     return Built(
         "e_shift",
         Expression(
@@ -336,7 +353,8 @@ def _year_end(hit: Hit) -> Built | None:
 
 def _latest() -> Built:
     return Built(
-        "e_quarter", Expression("shift", base="published", unit="quarter", amount=0, adverb="latest")
+        "e_quarter",
+        Expression("shift", base="published", unit="quarter", amount=0, adverb="latest"),
     )
 
 
@@ -348,9 +366,7 @@ def _from_to(hit: Hit) -> Built | None:
     return duration(low, hit.value("unit"))
 
 
-_STEP = (
-    "(?P<step>(?:THE|THIS|THAT)? (?:THIS|THAT|SAME|LAST|PREVIOUS|NEXT|COMING|FOLLOWING))"
-)
+_STEP = "(?P<step>(?:THE|THIS|THAT)? (?:THIS|THAT|SAME|LAST|PREVIOUS|NEXT|COMING|FOLLOWING))"
 
 RULES = (
     Rule("deictic", "DEICTIC", _deictic, "Shells fell yesterday."),
@@ -379,7 +395,7 @@ RULES = (
     Rule("the_unit", "THE FISCAL? (?P<unit>UNIT)", _the_unit, "Shells fell over the weekend."),
     Rule(
         "directed",
-        _STEP + "(?P<named>WEEKDAY|ANYMONTH|ANYSEASON|HOLIDAY)",
+        _STEP + "(?P<named>WEEKDAY|ANYMONTH|ANYSEASON|HOLIDAY)(?P<day>DAYNUM)?",
         _directed,
         "Shells fell last Thursday.",
     ),
@@ -391,7 +407,7 @@ RULES = (
     ),
     Rule(
         "duration",
-        AMOUNT + "MORE? DASH? (?P<unit>ANYUNIT)",
+        AMOUNT + "(?:MORE|WHOLE)? DASH? (?P<unit>ANYUNIT)",
         _duration,
         "The siege lasted three days.",
     ),
@@ -399,7 +415,7 @@ RULES = (
         "period_duration",
         "THE? (?:LAST|NEXT|COMING|PREVIOUS|FOLLOWING|LATEST|ORDINAL_WORD)"
         + AMOUNT
-        + "(?P<unit>ANYUNIT)",
+        + "WHOLE? (?P<unit>ANYUNIT)",
         _period_duration,
         "Shells fell in the past two months.",
     ),
@@ -446,16 +462,45 @@ RULES = (
     Rule("part", "THE? (?P<part>PART|PART_POINT)", _part, "Shells fell on Monday night."),
     Rule(
         "year_ago",
-        "THE? (?P<unit>UNIT) DASH (?P<side>AGO|EARLIER) (?:(?P<period>UNIT|PERIOD))?",
+        "THE? (?P<unit>UNIT) DASH (?P<side>AGO|EARLIER) (?P<period>UNIT|PERIOD_WORD)?",
         _year_ago,
         "Losses fell from the year-ago quarter.",
     ),
     Rule(
-        "latest_period",
-        "THE? LATEST (?:UNIT|PERIOD)",
+        "year_ago_quarter",
+        "THE? (?P<unit>UNIT) DASH (?P<side>AGO|EARLIER) (?P<number>ORD) (?P<quarter>UNIT)",
         lambda hit: (
-            _latest() if hit.matched()[-1].value in ("quarter", "period") else None
+            Built(
+                "e_quarter",
+                Expression(
+                    "shift",
+                    base="published",
+                    unit="year",
+                    amount=-1,
+                    quarter=hit.value("number"),
+                ),
+            )
+            if hit.value("unit") == "year"
+            and hit.value("quarter") == "quarter"
+            and hit.value("number") in (1, 2, 3, 4)
+            else None
         ),
+        "Losses fell from the year-ago third quarter.",
+    ),
+    Rule(
+        "period_of_year",
+        "THE (?P<year>YEAR) (?P<unit>UNIT|PERIOD_WORD)",
+        lambda hit: (
+            Built("e_year", Expression("date", year=hit.value("year"), unit="quarter"))
+            if hit.value("unit") in ("period", "quarter")
+            else None
+        ),
+        "Losses rose in the 2018 quarter.",
+    ),
+    Rule(
+        "latest_period",
+        "THE? LATEST (?:UNIT|PERIOD_WORD)",
+        lambda hit: _latest() if hit.matched()[-1].value in ("quarter", "period") else None,
         "Losses rose in the latest quarter.",
     ),
     Rule(

@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 import bisect
+import re
 
 from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
 
 _FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-# A plan in the present tense points forward: "is scheduled for Monday".
-_FUTURE_VERBS = frozenset({"schedule", "plan", "expect", "slate", "due", "intend"})
+# What is done "to" somebody's plan lies ahead: "agreed to meet on Monday", "is to resume".
+_PLANNING = frozenset(
+    """agree aim arrange ask be call decide due expect hope intend invite mean offer order plan
+    postpone prepare promise propose schedule seek set slate threaten urge vow want warn ready
+    likely able""".split()
+)
+# A participle that sets a date: "talks scheduled for Monday".
+_APPOINTED = frozenset({"schedule", "plan", "expect", "slate", "set", "due", "postpone", "delay"})
+_AHEAD = re.compile(r"\b(?:until|till|as (?:early|soon|late) as|deadline (?:of|for|on)?)\s*$", re.I)
+_NOT = re.compile(r"\b(?:not|n['’]t|never|nobody|no one)\b", re.I)
+_ENDED = re.compile(r"\b(?:ended|since)\s*$", re.I)
 
 
 class Tenses:
     """Looks up the tense at an offset; the token index is built once per Doc."""
 
     def __init__(self, doc: Doc) -> None:
-        """Keep the offsets of the tokens; without a parse every answer is None."""
+        """Keep the offsets of the tokens; without a parse only the words before count."""
         self._doc = doc
+        self._text = doc.text
         self._parsed = doc.has_annotation("DEP")
         self._offsets: list[int] = []
 
     def at(self, start: int, end: int) -> str | None:
         """Return past, present or future for the expression that stands at `start:end`."""
+        before = self._text[max(0, start - 60) : start]
+        if _ENDED.search(before):
+            return "past"
+        if _AHEAD.search(before) and not _NOT.search(before):
+            return "future"
         if not self._parsed:
             return None
         if not self._offsets:
@@ -57,8 +73,14 @@ def _verb_tense(verb: Token) -> str | None:
     if words & _FUTURE_WORDS:
         return "future"
     tags = {token.tag_ for token in auxiliaries} | {verb.tag_}
-    if verb.lemma_.lower() in _FUTURE_VERBS and tags & {"VBZ", "VBP"}:
+    lemma = verb.lemma_.lower()
+    if lemma in _APPOINTED and verb.tag_ == "VBN" and "had" not in words:
         return "future"
+    if verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children):
+        head = verb.head
+        if head.lemma_.lower() in _PLANNING and head != verb:
+            return "future"
+        return None
     if "VBD" in tags:
         return "past"
     if words & {"have", "has", "'ve"} and "VBN" in tags:

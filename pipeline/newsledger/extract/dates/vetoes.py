@@ -63,7 +63,7 @@ def is_vetoed(item: Item, text: str) -> bool:
         return _no_month(item, text)
     if kind == "e_part" and item.value == "bare":
         return _PART_PREPOSITIONS.search(text[max(0, item.start - 16) : item.start].lower()) is None
-    if kind == "e_clock" and item.word.replace(":", "").isdigit():
+    if kind == "e_clock" and item.value is None and item.word.replace(":", "").isdigit():
         return (
             _CLOCK_PREPOSITIONS.search(text[max(0, item.start - 16) : item.start].lower()) is None
         )
@@ -80,12 +80,16 @@ def _no_year(item: Item, text: str) -> bool:
     right = text[item.end : item.end + 2]
     if left.endswith(("$", "£", "€", "#", "/", "+", ":", "@", "_", "=", "&")):
         return True
-    if left.endswith("-") and left[0].isalnum() and _before(text, item.start) not in (
-        "mid", "pre", "post", "early", "late"
+    if (
+        left.endswith("-")
+        and left[0].isalnum()
+        and _before(text, item.start) not in ("mid", "pre", "post", "early", "late")
     ):
         return True
-    if right[:1] in ("%", "/", "_", "@", "=") or re.match(r"-[^\W\d]", right) and (
-        _after(text, item.end) not in ("era", "style", "vintage", "model", "born")
+    if (
+        right[:1] in ("%", "/", "_", "@", "=")
+        or re.match(r"-[^\W\d]", right)
+        and (_after(text, item.end) not in ("era", "style", "vintage", "model", "born"))
     ):
         return True
     before, after = _before(text, item.start), _after(text, item.end)

@@ -7,9 +7,20 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.evidence import has_kind
 from newsledger.records import Date, Entity, Extraction
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+_PLACE_TYPES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
+_THINGS = ("site", "force", "armed", "civilian")
+_CLAUSAL = frozenset({"ccomp", "acl", "acl:relcl", "parataxis", "advcl"})
+# Nouns between an event and the name of its place.
+_RELATIONAL = frozenset(
+    "area areas town city village district province region part parts outskirts suburb suburbs "
+    "border north south east west northwest northeast southwest southeast center centre capital "
+    "vicinity neighborhood neighbourhood state county municipality department territory end side "
+    "morning evening night afternoon hours day dawn eve street road avenue block street highway".split()
+)
 _PLACE_CASES = frozenset(
     "in at near outside inside around on from of across over to within throughout into towards "
     "toward against through north south east west between off".split()
@@ -75,7 +86,7 @@ def attach_date(
     blocked = set(others) - anchor_ids
     best: tuple[int, int, Date] | None = None
     for start, end, row in here:
-        steps = _steps(_head(mentions._doc, start, end), anchor_ids, blocked)
+        steps = _steps(_head(mentions._doc, start, end), anchor_ids, blocked, through_things=True)
         if steps is not None:
             key = (steps, abs(start - trigger.i))
             if best is None or key < (best[0], best[1]):
@@ -87,11 +98,28 @@ def attach_date(
         low, high = sorted((start, trigger.i))
         if any(low < other < high for other in blocked):
             continue
-        if _nearest(start, [trigger.i, *blocked]) == trigger.i:
+        if _nearest(start, [trigger.i, *blocked]) == trigger.i and _governs(
+            _head(mentions._doc, start, end), trigger
+        ):
             free.append((abs(start - trigger.i), row))
     if free:
         return min(free, key=lambda pair: pair[0])[1], "sentence"
     return None, None
+
+
+def _governs(mention: Token, trigger: Token) -> bool:
+    """Tell whether a date or place stands in the clause of an event or in one above it."""
+    verb = mention
+    for _ in range(4):
+        if verb.head == verb or verb.dep_ in _CLAUSAL:
+            break
+        verb = verb.head
+        if verb.tag_[:2] == "VB" or verb.pos_ == "AUX":
+            break
+        if verb.tag_[:2] == "NN" and verb.tag_ not in ("NNP", "NNPS"):
+            if verb.lower_ not in _RELATIONAL:
+                return False
+    return verb == trigger or any(a == verb for a in trigger.ancestors)
 
 
 def _head(doc: Doc, start: int, end: int) -> Token:
@@ -103,16 +131,28 @@ def _nearest(at: int, places: Sequence[int]) -> int:
     return min(places, key=lambda p: (abs(p - at), p))
 
 
-def _steps(token: Token, anchors: set[int], blocked: set[int]) -> int | None:
-    """Return how many arcs lead up from a mention to an anchor without passing another event."""
-    for steps in range(5):
+def _steps(
+    token: Token, anchors: set[int], blocked: set[int], *, through_things: bool = False
+) -> int | None:
+    """Return how many arcs lead up from a mention to an anchor; None: something stands between.
+
+    Another event between, another clause, or a noun that is no place: "after a meeting in the
+    capital" does not place the attack. `through_things`: nouns for people and sites may stand
+    between a date and its event, for the parser hangs dates on the last noun.
+    """
+    for steps in range(6):
         if token.i in anchors:
             return steps
-        if token.i in blocked or token.head == token:
+        if token.i in blocked or token.head == token or token.dep_ in _CLAUSAL:
             return None
-        if token.dep_ in ("ccomp", "acl:relcl", "parataxis", "advcl") and steps:
+        above = token.head
+        if above.i not in anchors and above.tag_[:2] == "VB":
             return None
-        token = token.head
+        if above.i not in anchors and above.lower_ not in _RELATIONAL:
+            named = above.tag_ in ("NNP", "NNPS", "CD") or above.ent_type_ in _PLACE_TYPES
+            if not named and not (through_things and has_kind(above, *_THINGS)):
+                return None
+        token = above
     return None
 
 
@@ -167,7 +207,7 @@ def attach_place(
                 best = (*key, entity)
         low, high = sorted((start, trigger.i))
         clear = not any(low < other < high for other in blocked)
-        if clear and case in ("in", "at", "near", "outside", "inside", "around"):
+        if clear and _governs(head, trigger) and case in ("in", "at", "near", "outside", "inside", "around"):
             near.append((abs(start - trigger.i), entity))
     if best is not None:
         return best[2], "attached"
@@ -184,7 +224,7 @@ def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
         entity = mentions.entity_at.get(child.i)
         if entity is not None and entity.label in PLACES:
             if case in ("in", "at", "near", "outside", "of"):
-                if own is not None and own.label in ("FAC", "GPE") and own.text[:1].isupper():
+                if own is not None and own.label in PLACES and own.mention_type == "name":
                     return own
                 return entity
     if own is not None and own.label in PLACES:

@@ -65,7 +65,8 @@ class Surroundings:
         strong = [c for c in candidates if c.trigger.strength == "strong"]
         self.strong_sentences = {_sentence(c.head) for c in strong}
         self.political = politics * 150 >= size
-        self.violent = bool(strong) and (len(strong) * 250 >= size or len(strong) >= 4)
+        dense = len(strong) * 400 >= size or len(strong) >= 3 or len(candidates) * 70 >= size
+        self.violent = bool(strong) and dense
         if self.political:
             self.violent = self.violent and len(strong) * 100 >= size
 

@@ -72,16 +72,25 @@ def _is_absorbed(item: Found, absorbed: set[int]) -> bool:
     return item.candidate.head.i in absorbed and not strong
 
 
-def party_span(head: Token, mentions: Mentions) -> Span:
-    """Return the words of a party: its noun phrase up to a date that the parser put there."""
+def party_span(head: Token, mentions: Mentions, others: list[Token]) -> Span:
+    """Return the words of a party: its noun phrase up to a date, a participle or another party.
+
+    "Iranian-backed militias on American sites" with `others` sites -> Iranian-backed militias.
+    """
     span = syntax.phrase(head)
     end = span.end
+    stops = {t.left_edge.i for t in others} | {t.i for t in others}
     for i in range(head.i + 1, span.end):
-        if i in mentions.date_at:
+        participle = i == head.i + 1 and span.doc[i].tag_ in ("VBG", "VBN")
+        if i in mentions.date_at or i in stops or participle:
             end = i
-            while end - 1 > head.i and span.doc[end - 1].tag_ in ("IN", "DT", ",", "TO"):
+            while end - 1 > head.i and span.doc[end - 1].tag_ in ("IN", "DT", ",", "TO", "CD", "JJ"):
                 end -= 1
             break
+    for clause in syntax.children(head, "acl"):  # "two bases housing forces"
+        edge = clause.left_edge.i
+        if head.i < edge < end:
+            end = edge
     start = span.start
     while start < head.i and (start in mentions.date_at or span.doc[start].tag_ in ("IN", ",")):
         start += 1
@@ -95,6 +104,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
     trigger = candidate.trigger
     kind = trigger.event_type
     row = roles.weapon_evidence
+    if roles.mixed:
+        return "attack"
     if row is None or row.event_type is None or trigger.phrase in _CLOSED:
         if row is None and trigger.phrase in ("kill", "murder", "wound", "injure"):
             return _from_actor(roles, kind)
@@ -136,17 +147,19 @@ def _row(
     codes = type_codes()[kind]
     same = kind == trigger.event_type
     modality, outcome = read_stance(trigger, head, roles)
-    actor = _party(roles.actors, mentions)
+    actor = _party(roles.actors, mentions, roles.targets)
     actor_span = roles.actor_span or actor
-    target = _party(roles.targets, mentions)
+    target = _party(roles.targets, mentions, roles.actors)
     others = [h for h in heads if h != head.i]
     date, date_basis = attach_date(roles.anchors, head, mentions, others)
     taken = set(range(actor_span.start, actor_span.end)) if actor_span is not None else set()
     place, place_basis = attach_place(
         roles.anchors, head, roles.targets, roles.place_modifiers, mentions, others, taken
     )
-    weapon_span = _weapon_span(roles.weapon)
-    low, high = munitions(roles.weapon, counts) if roles.weapon is not None else (None, None)
+    weapon_span = _weapon_span(roles)
+    low, high = None, None
+    if roles.weapon is not None and not candidate.start <= roles.weapon.i < head.i:
+        low, high = munitions(roles.weapon, counts)
     claim = innermost_claim(found.claims, start, end)
     actor_row = mentions.entity_of(roles.actors[0]) if roles.actors else None
     target_row = mentions.entity_of(roles.targets[0]) if roles.targets else None
@@ -179,12 +192,13 @@ def _row(
     )
 
 
-def _party(tokens: list[Token], mentions: Mentions) -> Span | None:
-    return party_span(tokens[0], mentions) if tokens else None
+def _party(tokens: list[Token], mentions: Mentions, others: list[Token]) -> Span | None:
+    return party_span(tokens[0], mentions, others) if tokens else None
 
 
-def _weapon_span(weapon: Token | None) -> Span | None:
+def _weapon_span(roles: Roles) -> Span | None:
     """Return the weapon with its compounds: "AK-47 assault rifles", without article and number."""
+    weapon = roles.weapon
     if weapon is None or has_kind(weapon, "armed"):
         return None
     first = weapon.i
@@ -196,4 +210,6 @@ def _weapon_span(weapon: Token | None) -> Span | None:
         first -= 1
     while weapon.doc[first].is_punct and first < weapon.i:
         first += 1
+    if roles.weapon_first is not None:
+        first = roles.weapon_first.i
     return weapon.doc[first : weapon.i + 1]

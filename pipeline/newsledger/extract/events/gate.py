@@ -26,7 +26,11 @@ _NEEDS_PARTY = frozenset(
     "disappear recapture storm sack ransack execute blast hijack repel besiege run ram plow "
     "plough downing intercept annihilate overrun obliterate".split()
 )
-_HUMAN = frozenset({"PERSON", "NORP", "ORG"})
+# Nouns for violence in general: an event only with a party, a place or a day.
+_LOOSE = frozenset(
+    "violence bloodshed carnage atrocity hostilities fighting combat gunfire torture genocide "
+    "murder killing rape homicide crossfire".split()
+)
 
 
 def is_violent(
@@ -161,6 +165,9 @@ def _noun_is_violent(
     )
     argued = bool(roles.actors or roles.targets or roles.weapon is not None or placed)
     dated = any(t.i in mentions.date_at for t in syntax.children(noun, "nmod", "nmod:poss"))
+    if trigger.phrase in _LOOSE and not (argued or dated or roles.outcome):
+        if around.political or not syntax.children(noun, "det"):
+            return False
     if trigger.strength == "strong":
         return not around.political or argued or dated or points >= _ENOUGH
     if any(mentions.labels.get(t.i) == "PERSON" for t in roles.actors) and points < 3:

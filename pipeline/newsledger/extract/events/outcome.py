@@ -24,7 +24,8 @@ _PERHAPS = frozenset({"may", "might", "could", "must"})
 # responding to attacks", "fears of attacks", "to deter attacks".
 _GENERIC_VERBS = frozenset(
     "respond responding deter deterring prevent preventing counter countering against combat "
-    "discourage discouraging avoid avoiding responds".split()
+    "discourage discouraging avoid avoiding responds de-escalate de-escalating escalate avert "
+    "forestall".split()
 )
 _GENERIC_NOUNS = frozenset(
     "threat threats risk risks fear fears possibility danger likelihood threshold prospect "
@@ -126,40 +127,48 @@ def _modality(stance: Stance) -> str:
 
 
 def _stance(head: Token, roles: Roles) -> Stance:
-    if head.pos_ not in ("NOUN", "PROPN"):
-        stance = stance_of(head)
-        if stance.modality == "planned" and _forecast(head):
-            return Stance("hypothetical", stance.cue)
-        return stance
+    stance = stance_of(head) if head.pos_ not in ("NOUN", "PROPN") else _noun_stance(head, roles)
+    if stance.modality == "planned" and (_forecast(head) or _forecast(roles.predicate)):
+        return Stance("hypothetical", stance.cue)
+    return stance
+
+
+def _noun_stance(head: Token, roles: Roles) -> Stance:
     stance = stance_of(head)
     if stance.modality != "asserted":
         return stance
     if roles.predicate != head:
         above = stance_of(roles.predicate)
-        if above.modality in ("planned", "hypothetical", "threatened", "hedged", "unknown"):
-            if above.modality == "planned" and _forecast(roles.predicate):
-                return Stance("hypothetical", above.cue)
+        if above.modality != "asserted":
             return above
-        if above.modality == "negated":
-            return above
-    top = top_of(head)
-    over = top.head
     definite = any(
         c.lower_ in ("the", "this", "that", "these", "those", "last")
         for c in syntax.children(head, "det", "amod")
     )
+    if definite:
+        return stance
+    top = top_of(head)
+    over = top.head
+    before = head.doc[head.left_edge.i - 1] if head.left_edge.i > head.sent.start else None
+    last = head.nbor(-1) if head.i > head.sent.start else None
+    for word in (over if over != top else None, before, last):
+        if word is not None and word.lower_ in _GENERIC_VERBS:
+            return Stance("hypothetical", word)
     if over != top:
-        if over.lower_ in _GENERIC_VERBS and not definite:
-            return Stance("hypothetical", over)
-        if over.lower_ in _GENERIC_NOUNS and top.dep_ == "nmod" and not definite:
+        if over.lower_ in _GENERIC_NOUNS and top.dep_ == "nmod":
             return Stance("hypothetical", over)
         if top.dep_ in ("nsubj", "nsubj:pass") and (
             over.lower_ in _FORECAST
             or any(c.lower_ in ("will", "would", "could", "may", "might") for c in over.children)
         ):
-            if not definite:
-                return Stance("hypothetical", over)
+            return Stance("hypothetical", over)
+    if over != top and over.tag_[:2] == "NN" and over.dep_ == "nsubj" and _in_future(over.head):
+        return Stance("hypothetical", over.head)  # "the increase in attacks will create"
     return stance
+
+
+def _in_future(verb: Token) -> bool:
+    return any(c.lower_ in ("will", "would", "could") for c in verb.children)
 
 
 def _forecast(verb: Token) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind, weapon_row
-from newsledger.extract.events.lexicon import Evidence
+from newsledger.extract.events.lexicon import Evidence, Trigger
 from newsledger.extract.events.triggers import Candidate
 
 _BACKED = frozenset({"backed", "linked", "affiliated", "aligned", "allied", "sponsored", "led"})
@@ -36,6 +37,10 @@ class Roles:
     actor_span: Span | None = None
     """Set where the actor is a part of a noun phrase: "Iran-backed militia attacks"."""
     place_modifiers: list[Token] = field(default_factory=list)
+    weapon_first: Token | None = None
+    """First of two coordinated weapons."""
+    mixed: bool = False
+    """Two kinds of weapon: the type stays open."""
     absorbed: list[Token] = field(default_factory=list)
     """Verbs that only lend this event its arguments and are no events of their own."""
 
@@ -79,6 +84,10 @@ def verb_roles(candidate: Candidate) -> Roles:
     phrase_words = set(trigger.phrase.split()[1:])
     patients = [t for t in patients if t.lower_ not in phrase_words]
     passive = syntax.is_passive(verb)
+    if passive and len(syntax.children(verb, "nsubj:pass")) > 1:
+        # two subjects are one too many: the nearer is the verb's own
+        own = max(t.i for t in syntax.children(verb, "nsubj:pass"))
+        patients = [t for t in patients if t.i >= own]
     prepositions = trigger.prepositions
     if trigger.object == "receive":
         roles.add_targets(agents or patients)
@@ -102,6 +111,10 @@ def verb_roles(candidate: Candidate) -> Roles:
         if not roles.targets or trigger.object == "munition":
             if not _is_time(token):
                 roles.add_targets(syntax.conjuncts(token))
+    if not roles.targets and prepositions and not patients_are_targets(trigger, patients):
+        target = surface.target_after(verb.doc[candidate.end - 1], prepositions)
+        if target is not None and not _is_time(target):
+            roles.add_targets([target])
     if trigger.event_type == "armed_clash":
         for token in _oblique(verb, "with", "against"):
             roles.add_targets([token])
@@ -116,6 +129,11 @@ def verb_roles(candidate: Candidate) -> Roles:
                 roles.add_weapon(token)
     roles.targets = [t for t in roles.targets if t not in roles.actors and t != roles.weapon]
     return roles
+
+
+def patients_are_targets(trigger: Trigger, patients: list[Token]) -> bool:
+    """Tell whether a verb's object is already its target: "struck a depot", not "struck at it"."""
+    return trigger.object == "target" and bool(patients)
 
 
 def _oblique(verb: Token, *prepositions: str) -> list[Token]:
@@ -144,6 +162,13 @@ def noun_arguments(candidate: Candidate, labels: dict[int, str]) -> Roles:
     for child in [*noun.children, *_compound_parts(noun, candidate)]:
         if child.i < noun.i or child.i < candidate.start:
             _left_modifier(child, candidate, roles, labels, victims_possess)
+    other = _coordinated_weapon(candidate)
+    if other is not None:
+        own, row = weapon_row(noun.doc[candidate.start]), weapon_row(other)
+        if own is not None and row is not None:
+            roles.weapon, roles.weapon_evidence = noun.doc[candidate.start], own
+            roles.weapon_first = other
+            roles.mixed = row.event_type != own.event_type
     for child in syntax.children(noun, "nmod", "obl", "nmod:unmarked", "obl:agent"):
         if child.i < candidate.end:
             continue
@@ -209,6 +234,14 @@ def _left_modifier(
         roles.add_targets([child])
 
 
+def _coordinated_weapon(candidate: Candidate) -> Token | None:
+    """Return the other weapon of "missile and drone attacks"."""
+    doc, start = candidate.head.doc, candidate.start
+    if start < 2 or doc[start - 1].lower_ not in ("and", "or", "&"):
+        return None
+    return doc[start - 2] if weapon_row(doc[start - 2]) is not None else None
+
+
 def _is_acronym(token: Token) -> bool:
     letters = token.text.replace(".", "")
     return letters.isupper() and len(letters) <= 4 and not token.sent.text.isupper()
@@ -224,7 +257,8 @@ def _modifier_span(child: Token, candidate: Candidate) -> Span:
             break
         if token.is_punct and token.text not in ("-", "–"):
             break
-        if token.head not in (child, candidate.head) and token.head.i not in range(first, child.i):
+        inside = token.head.i in range(first - 2, child.i + 1) or token.head == candidate.head
+        if not inside:
             break
         if token.dep_ not in ("compound", "amod", "punct", "nmod", "obl:npmod", "advmod", "flat"):
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events import surface
 from newsledger.extract.events.lexicon import Support, supports
 from newsledger.extract.events.roles import Roles, has_preposition, noun_arguments
 from newsledger.extract.events.triggers import Candidate
@@ -52,11 +53,49 @@ def noun_roles(candidate: Candidate, labels: dict[int, str]) -> Roles:
     """Return the roles of a noun trigger: from its phrase, its clauses and the verb above it."""
     noun = candidate.head
     roles = noun_arguments(candidate, labels)
+    if not roles.actors:  # "attacks and provocations by the groups"
+        for other in syntax.children(noun, "conj"):
+            for child in syntax.children(other, "nmod", "obl"):
+                if has_preposition(child, "by"):
+                    roles.add_actors(syntax.conjuncts(child))
     for clause in syntax.children(noun, "acl", "acl:relcl"):
         roles.anchors.append(clause)
         apply_support(clause, roles)
     read_clause(noun, roles)
+    _fill_from_surface(candidate, roles)
     return roles
+
+
+def _fill_from_surface(candidate: Candidate, roles: Roles) -> None:
+    """Read by word order the verbs that the parse hung elsewhere."""
+    noun = candidate.head
+    known = {token.i for token in roles.anchors}
+    before = surface.verb_before(noun, candidate.start)
+    if before is not None and before[0].i not in known:
+        verb, row = before
+        if not syntax.is_passive(verb):
+            agents = syntax.agents(verb)
+            nearest = surface.subject_before(verb)
+            _take(row, verb, roles, agents or ([nearest] if nearest is not None else []))
+            if roles.predicate == noun and row.outcome == "unknown":
+                roles.predicate = verb
+    if roles.actors or not roles.targets:
+        after = surface.verb_after(noun, candidate.end)
+        if after is not None and not roles.targets:
+            verb, row = after
+            patient = surface.noun_after(verb)
+            if patient is not None:
+                roles.add_targets(syntax.patients(verb) or [patient])
+                roles.outcome = roles.outcome or "hit"
+                roles.absorbed.append(verb)
+                roles.anchors.append(verb)
+    if not roles.actors or not roles.targets:
+        prepositions = tuple(p for p in candidate.trigger.prepositions if p not in ("in", "of", "at"))
+        actor, target = surface.arguments_after(noun.doc[candidate.end - 1], prepositions)
+        if actor is not None and not roles.actors and actor.ent_type_ not in ("DATE", "TIME"):
+            roles.add_actors([actor])
+        if target is not None and not roles.targets and target.ent_type_ not in ("DATE", "TIME"):
+            roles.add_targets([target])
 
 
 def read_clause(noun: Token, roles: Roles) -> None:
@@ -150,9 +189,13 @@ def _as_oblique(top: Token, verb: Token, roles: Roles) -> None:
             roles.add_targets(victims)
         if not passive and not roles.actors and syntax.patients(verb):
             roles.add_actors([t for t in syntax.agents(verb) if t.dep_ in syntax.SUBJECTS])
-        for other in syntax.children(verb, "conj"):
-            if support_of(other, "oblique") is not None:
-                roles.absorbed.append(other)
+        others = syntax.children(verb, "conj")
+        if verb.dep_ == "conj":  # "two were killed and nine wounded in the attack"
+            others.append(syntax.first_conjunct(verb))
+            if passive:
+                roles.targets = []
+                roles.add_targets(syntax.patients(others[-1]) or syntax.patients(verb))
+        roles.absorbed.extend(o for o in others if support_of(o, "oblique") is not None)
     elif row.subject_role == "actor":
         if row.verb.endswith(" with") and not has_preposition(top, "with"):
             return

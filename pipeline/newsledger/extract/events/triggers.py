@@ -73,8 +73,9 @@ def _vetoed_tokens(lower: list[str]) -> set[int]:
 def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
     if token.tag_[:2] == "VB" and token.dep_ not in ("compound", "nmod", "obl", "nsubj", "obj"):
         # "the killing of": gerunds with an article or an of-phrase are nouns
+        listed = token.dep_ == "conj" and token.head.tag_[:2] == "NN"  # "tensions and clashes"
         has_of = token.i + 1 < len(lower) and lower[token.i + 1] == "of"
-        if not (token.tag_ == "VBG" and (syntax.children(token, "det", "nmod:poss") or has_of)):
+        if not listed and not (token.tag_ == "VBG" and (syntax.children(token, "det", "nmod:poss") or has_of)):
             return None
     if token.tag_ == "JJ" and token.dep_ in ("amod", "acomp", "root", "ROOT", "xcomp"):
         return None

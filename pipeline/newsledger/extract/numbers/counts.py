@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from newsledger.extract.numbers.cardinals import NUMBER_WORDS, digits_value, read_cardinal
 from newsledger.extract.numbers.phrases import comparators, vague_quantities
 from newsledger.extract.numbers.vetoes import counts_nothing
+from newsledger.extract.numbers.view import View
 
 PLURAL_SCALES = {
     "tens": 20,
@@ -101,7 +102,9 @@ def _range_end(words: Sequence[str], start: int, end: int, low: int) -> tuple[in
     return (value, after) if value > low else (-1, after)
 
 
-def _cardinal(doc: Doc, words: Sequence[str], at: int) -> tuple[Count | None, int]:
+def _cardinal(
+    tokens: Sequence[Token], words: Sequence[str], at: int
+) -> tuple[Count | None, int]:
     """Read the count whose number starts at token `at`; give it and the token to go on with."""
     joint = _RANGE_TOKEN.fullmatch(words[at])
     start = at
@@ -132,9 +135,9 @@ def _cardinal(doc: Doc, words: Sequence[str], at: int) -> tuple[Count | None, in
             value, after = ranged
             if value < 0:  # a score, "3-2": neither number counts people
                 return None, (after if words[end] in _DASHES else end)
-            if counts_nothing(doc, words, start, end, low, in_range=True):
+            if counts_nothing(tokens, words, start, end, low, in_range=True):
                 return None, after
-            if counts_nothing(doc, words, after - 1, after, value):
+            if counts_nothing(tokens, words, after - 1, after, value):
                 return None, after
             before = words[start - 1] if start else ""
             if before == "from" and _CHANGES & set(words[max(0, start - 9) : start]):
@@ -149,7 +152,7 @@ def _cardinal(doc: Doc, words: Sequence[str], at: int) -> tuple[Count | None, in
                 start, basis = found
             bounds = _bounded(basis, low, high)
             return Count(start, end, *bounds, number_token=number), end
-    if counts_nothing(doc, words, start, end, low):
+    if counts_nothing(tokens, words, start, end, low):
         return None, end
     # "five (5) people": the same number again
     if end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")":
@@ -204,14 +207,28 @@ def find_counts(doc: Doc) -> list[Count]:
 
     "between 20 and 30 rockets" -> 20..30 range; "dozens of mortars" -> 24..null vague
     """
-    words = [token.lower_ for token in doc]
+    view = View(doc)
+    return [
+        replace(
+            count,
+            start_token=view.tokens[count.start_token].i,
+            end_token=view.tokens[count.end_token - 1].i + 1,
+            number_token=view.tokens[count.number_token].i,
+        )
+        for count in counts_in(view)
+    ]
+
+
+def counts_in(view: View) -> list[Count]:
+    """Return the counts of a view, in positions of the view."""
+    tokens, words = view.tokens, view.words
     vague = vague_quantities()
     found: list[Count] = []
     at = 0
     while at < len(words):
         word = words[at]
         if word in NUMBER_WORDS or word[0] in "0123456789":
-            count, after = _cardinal(doc, words, at)
+            count, after = _cardinal(tokens, words, at)
             if count is not None:
                 if found and count.start_token < found[-1].end_token:
                     count = None

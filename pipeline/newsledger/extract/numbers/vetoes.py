@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Token
 
 MONTHS = frozenset(
     "january february march april may june july august september october november december "
@@ -48,18 +48,18 @@ _PRONOUN_ONE = frozenset("no any every some this that which the each like".split
 _CLOSERS = frozenset([",", ";", ")", "]", ".", "—", "–", "-", "…", ":"])
 
 
-def _glued_hyphen(doc: Doc, i: int) -> bool:
+def _glued_hyphen(tokens: Sequence[Token], i: int) -> bool:
     """Tell whether token `i` is a hyphen with no space on either side."""
     return (
-        0 < i < len(doc) - 1
-        and doc[i].text in "-‐‑–"
-        and not doc[i].whitespace_
-        and not doc[i - 1].whitespace_
+        0 < i < len(tokens) - 1
+        and tokens[i].text in "-‐‑–"
+        and not tokens[i].whitespace_
+        and not tokens[i - 1].whitespace_
     )
 
 
 def counts_nothing(
-    doc: Doc, words: Sequence[str], start: int, end: int, value: int, *, in_range: bool = False
+    tokens: Sequence[Token], words: Sequence[str], start: int, end: int, value: int, *, in_range: bool = False
 ) -> bool:
     """Tell whether the cardinal in tokens `[start, end)` is no count of people or things.
 
@@ -73,26 +73,51 @@ def counts_nothing(
     in_digits = words[start][0].isdigit()
     if before in CURRENCIES or before in DESIGNATORS:
         return True
+    if before == "than" and before2 in ("younger", "older"):
+        return True
     if after in MEASURES and not in_range:
         return True
-    if start > 1 and _glued_hyphen(doc, start - 1) and not words[start - 2][:1].isdigit():
+    if start > 1 and _glued_hyphen(tokens, start - 1) and not words[start - 2][:1].isdigit():
         return True  # COVID-19, mid-20
     if words[start] == "one" and end == start + 1:
         if before in _PRONOUN_ONE or (after == "another"):
             return True
         if after == "day":
             return True
-    if _glued_hyphen(doc, end) and not in_range:
+    if _glued_hyphen(tokens, end) and not in_range:
         joined = words[end + 1]
         if joined not in ("plus", "odd", "to") and not joined[:1].isdigit():
             return True  # five-member, 50-caliber, two-thirds, 12-year-old
     if not in_digits:
         return False
-    return _in_digits_counts_nothing(doc, words, start, end, value, before, before2, after)
+    return _in_digits_counts_nothing(tokens, words, start, end, value, before, before2, after)
+
+
+def _age_list(words: Sequence[str], start: int, end: int) -> bool:
+    """Tell whether a number is one of several ages: ", 14 and 15,", "ages 12 to 16"."""
+    first = start
+    while first > 1 and words[first - 1] in ("and", "to", ",", "-", "or") and (
+        words[first - 2].isdigit()
+    ):
+        first -= 2
+    last = end
+    while last + 1 < len(words) and words[last] in ("and", "to", ",", "-", "or") and (
+        words[last + 1].isdigit()
+    ):
+        last += 2
+    if first == start and last == end:
+        return False
+    before = words[first - 1] if first else ""
+    after = words[last] if last < len(words) else ""
+    if before in ("age", "aged", "ages"):
+        return True
+    if after in ("years", "year"):
+        return True
+    return before in (",", "(") and (after in _CLOSERS or after in ("were", "was", "are"))
 
 
 def _in_digits_counts_nothing(
-    doc: Doc,
+    tokens: Sequence[Token],
     words: Sequence[str],
     start: int,
     end: int,
@@ -104,9 +129,9 @@ def _in_digits_counts_nothing(
     single = end == start + 1
     if after in ("°", "%") or before in ("#", "@", "°"):
         return True
-    if after in MONTHS and not (after == "may" and doc[end].text == "may") and value <= 31:
+    if after in MONTHS and not (after == "may" and tokens[end].text == "may") and value <= 31:
         return True
-    plural_next = end < len(doc) and doc[end].text.islower() and len(after) > 2
+    plural_next = end < len(tokens) and tokens[end].text.islower() and len(after) > 2
     if before in MONTHS and value <= 31 and not (
         before2 in ("in", "since", "during") and plural_next
     ):
@@ -120,18 +145,21 @@ def _in_digits_counts_nothing(
     if single and value == 911:
         return True
     if single and value <= 120:
+        if _age_list(words, start, end):
+            return True
         if before in (",", "(", "-", "–", "—") and after in _CLOSERS and before2[:1].isalpha():
             return True  # "A guard, 34, was hit", "a guard (34)"
-        named = start > 1 and doc[start - 2].text[:1].isupper()
+        named = start > 1 and tokens[start - 2].text[:1].isupper()
         if before == "," and named and after in ("was", "is", "has", "died", "who", "of", "from"):
             return value > 1
-    if start == 0 or doc[start - 1].is_space:
-        if after == "." and end + 1 < len(doc):
+    if start == 0 or tokens[start - 1].is_space:
+        if after == "." and end + 1 < len(tokens):
             return True  # a numbered list
-    tail = doc[end : end + 4]
-    capitalized = [t for t in tail if t.text[:1].isupper()]
-    return bool(capitalized) and any(
-        t.lower_ in STREETS and doc[t.i - 1].text[:1].isupper() and t.i - 1 >= end
-        and all(u.text[:1].isupper() or u.text[:1].isdigit() or u.text == "." for u in doc[end : t.i])
-        for t in tail
-    )
+    tail = tokens[end : end + 4]
+    for number, token in enumerate(tail):
+        name = token.text[:1].isupper() or token.text[:1].isdigit() or token.text == "."
+        if number and token.lower_ in STREETS:
+            return True  # "937 Main Road"
+        if not name:
+            return False
+    return False

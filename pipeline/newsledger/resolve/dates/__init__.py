@@ -53,6 +53,8 @@ def _row(row: Date, expression: Expression, context: Context) -> Date:
         resolution = _whole(expression, context, row.tense)
     period = resolution.period
     if period is None:
+        if expression.era == "BC" and expression.year is not None:
+            context.ancient = f"BC{expression.year:04d}"
         return replace(
             row,
             value=resolution.value,

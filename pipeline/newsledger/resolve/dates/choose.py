@@ -7,6 +7,9 @@ from datetime import date, timedelta
 
 from newsledger.resolve.dates.periods import Period
 
+# How many days a candidate on the wrong side of publication for its verb counts as farther.
+AGAINST_TENSE = 150
+
 Candidate = Callable[[int], Period | None]
 
 
@@ -44,14 +47,16 @@ def nearest(make: Candidate, anchor: date, *, tense: str | None = None) -> Perio
         wrong = (tense == "future" and _middle(period) < anchor and not _holds(period, anchor)) or (
             tense == "past" and _middle(period) > anchor and not _holds(period, anchor)
         )
-        return distance + (60 if wrong else 0) + (0.5 if _middle(period) > anchor else 0)
+        return distance + (AGAINST_TENSE if wrong else 0) + (0.5 if _middle(period) > anchor else 0)
 
     return min(found, key=cost)
 
 
 def _holds(period: Period, day: date) -> bool:
-    return period.earliest is not None and period.latest is not None and (
-        period.earliest <= day <= period.latest
+    return (
+        period.earliest is not None
+        and period.latest is not None
+        and (period.earliest <= day <= period.latest)
     )
 
 

@@ -26,6 +26,11 @@ class Context:
     last_offset: int = 0
     last_day: date | None = None
     last_day_offset: int = 0
+    month: int | None = None
+    """Months since year 0 of the last day or month mentioned."""
+    month_offset: int = -1
+    ancient: str | None = None
+    """The last year before the calendar: BC0480."""
     quarter: Period | None = None
     """The quarter that the text reports on."""
     year: int | None = None
@@ -45,6 +50,8 @@ class Context:
         """Return the last year said in reach."""
         if self.year is None:
             return None
+        if self.published is None and self.month_offset < self.year_offset:
+            return self.year if self.narrative else None
         return self.year if self.narrative or self.offset - self.year_offset <= REACH else None
 
     def note(self, row: Date, expression: Expression, period: Period) -> None:
@@ -52,6 +59,9 @@ class Context:
         if period.earliest is None or period.latest is None:
             return
         self.last, self.last_offset = period, row.start
+        if period.granularity in ("day", "time", "month") and period.latest.year > 1:
+            self.month = period.latest.year * 12 + period.latest.month - 1
+            self.month_offset = row.start
         if period.granularity == "quarter" and expression.adverb in (None, "latest"):
             self.quarter = period
         if period.granularity in ("day", "time"):
@@ -62,6 +72,7 @@ class Context:
             year = period.value[-10:][:4] if "/" in period.value else period.value[:4]
             self.year = int(year) if year.isdigit() else period.latest.year
             self.year_offset = row.start
+            self.ancient = None
 
 
 def is_narrative(expressions: list[Expression], published: date | None) -> bool:
@@ -70,6 +81,9 @@ def is_narrative(expressions: list[Expression], published: date | None) -> bool:
     Three years said in full, most of them more than a year from publication, and more of them than
     words that point at the day of publication ("yesterday", "Thursday", "last week").
     """
+    if published is None:
+        full = sum(e.year is not None and e.month is not None for e in expressions)
+        return full >= 3 and not any(e.base == "published" for e in expressions)
     distant = 0
     years = 0
     pointers = 0
@@ -77,7 +91,7 @@ def is_narrative(expressions: list[Expression], published: date | None) -> bool:
         one = expression.first if expression.kind == "range" and expression.first else expression
         if one.year is not None:
             years += 1
-            distant += published is None or one.year < published.year - 1
+            distant += one.year < published.year - 1
         elif one.base == "published" or (one.weekday and one.kind == "date" and not one.month):
             pointers += 1
     return distant >= 4 and 2 * distant > years and distant > 6 * pointers

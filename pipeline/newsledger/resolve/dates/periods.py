@@ -91,9 +91,7 @@ def year_period(year: int) -> Period:
 
 def decade_period(decade: int) -> Period:
     """Return a decade: 199 is 1990 to 1999."""
-    return Period(
-        f"{decade:03d}", "decade", date(decade * 10, 1, 1), date(decade * 10 + 9, 12, 31)
-    )
+    return Period(f"{decade:03d}", "decade", date(decade * 10, 1, 1), date(decade * 10 + 9, 12, 31))
 
 
 def century_period(century: int) -> Period:

@@ -23,6 +23,9 @@ class Resolution:
     """The value where there is no period: `XXXX-06-28`."""
 
 
+# A step back in a tale weighs as much as this many steps forward.
+BACKWARD = 1.2
+
 NO_ANCHOR = "no publication date and no dated mention before"
 
 
@@ -88,13 +91,18 @@ def _week_of_month(year: int, e: Expression) -> Period | None:
 
 def _date(e: Expression, context: Context, tense: str | None) -> Resolution:
     if e.era == "BC":
-        return Resolution(None, "none", "before the calendar of dates", f"BC{e.year:04d}")
+        return _ancient(e)
     if e.decade is not None:
         return _decade(e, context)
     if e.century is not None:
         return Resolution(periods.century_period(e.century), "none", "as written")
     make = _maker(e)
     if e.year is not None:
+        quarter = context.quarter
+        if make is None and e.unit == "quarter" and quarter is not None:
+            # "the 2018 period": the same quarter of that year
+            number = int(quarter.value[-1])
+            return Resolution(periods.quarter_period(e.year, number), "mention", "the same quarter")
         if make is None:
             return Resolution(periods.year_period(e.year), "none", "as written")
         found = make(e.year)
@@ -108,6 +116,15 @@ def _date(e: Expression, context: Context, tense: str | None) -> Resolution:
     return _day_of_text(context)
 
 
+def _ancient(e: Expression) -> Resolution:
+    basis = "as written; before the first day that an interval can hold"
+    if e.century is not None:
+        return Resolution(None, "none", basis, f"BC{e.century - 1:02d}")
+    year = f"BC{e.year or 0:04d}"
+    rest = _partial(e)
+    return Resolution(None, "none", basis, year if rest is None else year + rest[4:])
+
+
 def _decade(e: Expression, context: Context) -> Resolution:
     decade = e.decade
     assert decade is not None
@@ -116,8 +133,10 @@ def _decade(e: Expression, context: Context) -> Resolution:
     if context.published is None:
         return Resolution(None, "none", NO_ANCHOR)
     century = context.published.year // 100 * 10
-    full = century + decade if (century + decade) * 10 <= context.published.year else (
-        century - 10 + decade
+    full = (
+        century + decade
+        if (century + decade) * 10 <= context.published.year
+        else (century - 10 + decade)
     )
     return Resolution(periods.decade_period(full), "published", "last such decade")
 
@@ -163,36 +182,51 @@ def _without_year(
     if narrated or (published is None and year is not None and e.direction is None):
         assert year is not None
         return _in_context(make, context, year)
-    if published is None:
+    if context.narrative and context.ancient is not None:
+        partial = _partial(e) or "XXXX"
+        return Resolution(
+            None, "mention", "year of the last date mentioned", context.ancient + partial[4:]
+        )
+    if published is None or context.narrative:
         return Resolution(None, "none", NO_ANCHOR, _partial(e))
+    if e.weekday is not None and e.day is not None:
+        return _by_weekday(e.weekday, make, published)
     return Resolution(
         choose.nearest(make, published, tense=tense), "published", "nearest year to publication"
     )
 
 
-def _in_context(
-    make: Callable[[int], Period | None], context: Context, year: int
-) -> Resolution:
-    """Take the year of the text's last date; a step from December to January is a step forward."""
-    last = context.last
-    if (
-        last is not None
-        and last.latest is not None
-        and last.granularity in ("day", "month", "time", "season")
-        and last.latest.year == year
-    ):
+def _by_weekday(weekday: int, make: Callable[[int], Period | None], published: date) -> Resolution:
+    """Choose the year in which "Thursday, 28 June" is a Thursday, else the nearest."""
+
+    def agreeing(year: int) -> Period | None:
         found = make(year)
-        following = make(year + 1)
-        if (
-            last.latest.month >= 11
-            and following is not None
-            and following.earliest is not None
-            and following.earliest.month <= 2
-        ):
-            return Resolution(following, "mention", "the year after the last date mentioned")
-        if found is not None:
-            return Resolution(found, "mention", "year of the last date mentioned")
-    return Resolution(make(year), "mention", "year of the last date mentioned")
+        if found is None or found.earliest is None or found.earliest.isoweekday() != weekday:
+            return None
+        return found
+
+    chosen = choose.nearest(agreeing, published)
+    if chosen is not None:
+        return Resolution(chosen, "published", "nearest year in which the weekday agrees")
+    return Resolution(choose.nearest(make, published), "published", "nearest year to publication")
+
+
+def _in_context(make: Callable[[int], Period | None], context: Context, year: int) -> Resolution:
+    """Take the year of the text's last date; a step from December to January is a step forward."""
+    basis = "year of the last date mentioned"
+    month = context.month
+    if month is None or context.month_offset < context.year_offset or not context.narrative:
+        return Resolution(make(year), "mention", basis)
+    found = choose.candidates(make, month // 12)
+    chosen = min(found, key=lambda period: _leap(period, month), default=None)
+    return Resolution(chosen, "mention", basis)
+
+
+def _leap(period: Period, month: int) -> float:
+    """Tell how far a tale would jump from a month; it rather goes on than back."""
+    assert period.earliest is not None
+    distance = period.earliest.year * 12 + period.earliest.month - 1 - month
+    return distance if distance >= 0 else -BACKWARD * distance
 
 
 def _weekday(e: Expression, context: Context, tense: str | None) -> Resolution:
@@ -232,11 +266,13 @@ def _shift(e: Expression, context: Context, tense: str | None) -> Resolution:
         if given.period is None or given.period.earliest is None:
             return Resolution(None, given.anchor, given.basis)
         return _step(e, given.period, given.anchor, "counted from the date beside it")
+    if e.base == "event":
+        return Resolution(None, "none", "counted from an event whose day is not said beside it")
     if e.amount is None:
         value = "PAST_REF" if (e.direction or -1) < 0 else "FUTURE_REF"
         return Resolution(None, "none", "how long is not told", value)
     if e.unit == "quarter" and e.amount == 0 and _plain(e) and e.value is None:
-        definite = e.base == "mention" or e.adverb == "latest"
+        definite = e.base in ("mention", "text") or e.adverb == "latest"
         if definite and context.quarter is not None:
             return Resolution(context.quarter, "mention", "the quarter reported on")
         if definite and context.published is not None:
@@ -247,7 +283,7 @@ def _shift(e: Expression, context: Context, tense: str | None) -> Resolution:
         if quarter is not None and quarter.earliest is not None:
             made = periods.quarter_period(quarter.earliest.year - 1, int(quarter.value[-1]))
             return Resolution(made, "mention", "the same quarter a year before")
-    if e.base == "mention" or (context.narrative and e.base == "published"):
+    if e.base == "mention" or context.narrative:
         return _from_mention(e, context)
     if context.published is None:
         return Resolution(None, "none", "no publication date")
@@ -285,7 +321,9 @@ def _step(e: Expression, base: Period, anchor: str, basis: str) -> Resolution:
     if unit in ("hour", "minute", "second") or e.amount is None:
         return Resolution(None, anchor, "the hour it is counted from is not known")
     if e.amount != int(e.amount):
-        unit, amount = ("month", round(12 * e.amount)) if unit == "year" else (unit, round(e.amount))
+        unit, amount = (
+            ("month", round(12 * e.amount)) if unit == "year" else (unit, round(e.amount))
+        )
     else:
         amount = int(e.amount)
     if unit == "week" and e.weekend:

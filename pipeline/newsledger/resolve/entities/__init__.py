@@ -1,10 +1,194 @@
-"""Entities."""
+"""Entities: what mentions mean, where that is, and which are of the same one."""
 
 from __future__ import annotations
 
+import dataclasses
+import re
+from collections.abc import Sequence
+
+from newsledger.gazetteer import metonyms
 from newsledger.records import Entity, Extraction
+from newsledger.resolve.entities import actors, places
+from newsledger.resolve.entities.chains import chain_mentions
+from newsledger.resolve.entities.link import Context, Link
+
+__all__ = ["resolve_entities"]
+
+_COMMA = re.compile(r"\s*,\s*(?:in\s+)?|\s+in\s+(?:the\s+)?(?:\w+ern\s+)?|'s\s+|’s\s+|\s*\(")
+_AFTER_NAME = re.compile(
+    r"[ ](province|governorate|oblast|state|region|department|prefecture|county|krai)\b",
+    re.IGNORECASE,
+)
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 def resolve_entities(found: Extraction) -> list[Entity]:
-    """Return the rows as extracted."""
-    return found.entities
+    """Return the mentions with canonical name, chain, actor, place, country and coordinates.
+
+    What cannot be told stays null; `basis` says how a link was reached.
+    """
+    rows = found.entities
+    text = found.article.text
+    context = _context(rows)
+    links = _name_links(rows, text, context)
+    _nominal_links(rows, links)
+    numbers = {sentence.sentence_id: sentence.sentence_no for sentence in found.sentences}
+    chains = chain_mentions(rows, links, text, numbers)
+    return [
+        _filled(row, link, chain, name, chain_link)
+        for row, link, (chain, name, chain_link) in zip(rows, links, chains, strict=True)
+    ]
+
+
+def _context(rows: Sequence[Entity]) -> Context:
+    """Count countries by names that can mean nothing else: countries, peoples, sites, actors."""
+    context = Context()
+    for row in rows:
+        if row.mention_type != "name":
+            continue
+        link = places.country_link(row.text) if row.label in ("GPE", "ORG", "LOC") else None
+        link = link or places.people_link(row.text) or places.site_link(row.text)
+        if link is None and row.label in ("ORG", "NORP"):
+            link = actors.actor_link(row.text, context)
+        if link is None and row.label in ("GPE", "ORG"):
+            context.add([_capital(row.text)])
+        elif link is not None:
+            context.add([link.country])
+    return context
+
+
+def _name_links(rows: Sequence[Entity], text: str, context: Context) -> list[Link | None]:
+    names = [index for index, row in enumerate(rows) if row.mention_type == "name"]
+    links: list[Link | None] = [None] * len(rows)
+    # last first, so that "Tripoli, Lebanon" knows what follows it
+    for position in range(len(names) - 1, -1, -1):
+        index = names[position]
+        row = rows[index]
+        within = None
+        if position + 1 < len(names):
+            following = rows[names[position + 1]]
+            gap = text[row.end : following.start]
+            if following.label in ("GPE", "LOC") and len(gap) < 12 and _COMMA.fullmatch(gap):
+                within = links[names[position + 1]]
+        links[index] = _name_link(row, text, context, within)
+    return links
+
+
+def _name_link(row: Entity, text: str, context: Context, within: Link | None) -> Link | None:
+    name = " ".join(row.text.split())
+    if row.label in ("ORG", "NORP"):
+        people = places.people_link(name) if row.label == "NORP" else None
+        capital = _capital(name) if row.label == "ORG" else None
+        if capital:
+            return actors.government_link(capital)
+        link = people or actors.actor_link(name, context)
+        if link is None and row.label == "ORG":
+            link = _state_in(name, name) or places.country_link(name)
+        return link or places.people_link(name)
+    if row.label not in _PLACES:
+        return None
+    link = places.country_link(name)
+    if link and name.lower() in ("georgia", "jordan", "niger", "chad", "guinea", "congo"):
+        link = _doubtful_country(name, link, context, within)
+    if link:
+        return link
+    if row.label != "GPE" or len(name) > 4:
+        link = places.site_link(name)
+    if link:
+        return link
+    if row.label == "FAC":
+        return None
+    followed = _AFTER_NAME.match(text, row.end)
+    region = places.region_link(name, context)
+    if region and (followed or places.names_region(name) or region.precision != "province"):
+        return region
+    city = places.city_link(name, context, _container(within))
+    if region and city and region.country == city.country:
+        return region if followed else city
+    return region or city
+
+
+def _container(within: Link | None) -> Link | None:
+    return within if within is not None and within.precision in ("country", "province") else None
+
+
+def _doubtful_country(
+    name: str, link: Link, context: Context, within: Link | None
+) -> Link | None:
+    if name.lower() == "georgia" and context.share("USA") > 0.5 and context.counts["GEO"] <= 1:
+        return None
+    return link
+
+
+def _capital(name: str) -> str | None:
+    return _CAPITALS.get(name.lower())
+
+
+_CAPITALS = {row.name.lower(): row.country for row in metonyms()}
+
+
+def _state_in(name: str, phrase: str) -> Link | None:
+    """Return the state force that a name with a country in it is: "Iraqi Ministry of Defense"."""
+    words = name.split()
+    for first in range(len(words)):
+        for last in (3, 2, 1):
+            part = " ".join(words[first : first + last]).removesuffix("'s").removesuffix("’s")
+            link = places.people_link(part) or places.country_link(part)
+            if link and link.country:
+                return actors.state_link(phrase, link.country)
+        if first == 1:
+            break
+    return None
+
+
+def _nominal_links(rows: Sequence[Entity], links: list[Link | None]) -> None:
+    """Link nominals by the names inside them: "US troops", "Hezbollah fighters"."""
+    for index, row in enumerate(rows):
+        if row.mention_type != "nominal":
+            continue
+        inside = [
+            other
+            for other in range(index + 1, min(index + 6, len(rows)))
+            if rows[other].start >= row.start and rows[other].end <= row.end
+        ]
+        named = [links[other] for other in inside if links[other] is not None]
+        if not named or actors.qualified(row.text):
+            continue
+        last = named[-1]
+        assert last is not None
+        if last.kind in ("people", "country") and last.country:
+            force = actors.state_link(row.text, last.country)
+            links[index] = force or (
+                Link("", "country and noun", country=last.country)
+                if row.label in ("PERSON", "ORG")
+                else None
+            )
+        elif last.actor_id and row.label in ("PERSON", "ORG"):
+            links[index] = Link(
+                "", last.basis, actor_id=last.actor_id, country=last.country, kind=None
+            )
+        elif last.country and row.label in ("PERSON", "ORG", "FAC"):
+            links[index] = Link("", "place and noun", country=last.country)
+
+
+def _filled(
+    row: Entity, link: Link | None, chain: str, name: str, chain_link: Link | None
+) -> Entity:
+    meant = link or chain_link
+    basis = None
+    if meant is not None:
+        basis = meant.basis if link is not None else f"chain: {meant.basis}"
+    elif chain != row.entity_id:
+        basis = "chain"
+    return dataclasses.replace(
+        row,
+        name=name,
+        chain=chain,
+        actor_id=meant.actor_id if meant else None,
+        place_id=meant.place_id if meant else None,
+        country=meant.country if meant else None,
+        latitude=meant.latitude if meant else None,
+        longitude=meant.longitude if meant else None,
+        place_precision=meant.precision if meant else None,
+        basis=basis,
+    )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from newsledger.records import Event, Extraction
+from newsledger.resolve.events.families import compatible
 
 _REACH = 2
 """Sentences back within the paragraph."""
@@ -49,12 +50,13 @@ def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
     dates = {d.date_id: d for d in found.dates}
     rows: list[Event] = []
     for event in events:
-        if event.modality == "actual":
+        if event.modality == "actual" and not _is_loose(event):
             before = [
                 other
                 for other in rows
                 if other.modality == "actual"
                 and 0 <= number[event.sentence_id] - number[other.sentence_id] <= _REACH
+                and compatible(event.event_type, other.event_type)
                 and "\n\n" not in text[other.end : event.start]
             ]
             if event.date_id is None:
@@ -73,6 +75,12 @@ def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
                     )
         rows.append(event)
     return rows
+
+
+def _is_loose(event: Event) -> bool:
+    """Tell whether a mention is a plural without parties: "clashes", of no one day or place."""
+    plural = event.rule.startswith("noun:") and event.text.lower().endswith("s")
+    return plural and event.actor is None and event.target is None
 
 
 def _last(events: list[Event], test: Callable[[Event], bool]) -> Event | None:

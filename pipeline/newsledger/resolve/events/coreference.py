@@ -13,18 +13,17 @@ from datetime import date
 from newsledger.records import Date, Entity, Event, Extraction
 from newsledger.resolve.events.families import GENERIC, compatible
 
-_DEFINITE = re.compile(
-    r"\b(?:the|this|that|these|those|said|same|its|their|his|her)\s+(?:[\w'’-]+\s+){0,3}$", re.I
+_DEFINITE = frozenset("the this that these those said same its their his her".split())
+_INDEFINITE = frozenset(
+    "a an another two three four five six several some many other separate second third no any "
+    "more fresh new further previous earlier past similar such each every".split()
 )
-_INDEFINITE = re.compile(
-    r"\b(?:a|an|another|two|three|four|five|six|several|some|many|other|separate|second|third|no|"
-    r"any|more|fresh|new|further|previous|earlier|past|similar|such|each|every)\s+"
-    r"(?:[\w'’-]+\s+){0,2}$",
-    re.I,
-)
+_PREPOSITIONS = frozenset("of in on by for from with to at after before and or during".split())
 _SKIPPED_WORDS = frozenset("the a an of in on at and s its their his her some".split())
 _REACH = 12
 """How many events back a definite mention looks."""
+_FADING = 0.4
+"""What each event between takes from the agreement with an earlier one."""
 
 
 @dataclass(slots=True)
@@ -70,7 +69,8 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
 def _antecedent(event: Event, clusters: list[_Cluster], look: _Lookup) -> _Cluster | None:
     is_noun = event.rule.startswith("noun:")
     manner = _determiner(event, look.text) if is_noun else "verb"
-    for cluster in reversed(clusters[-_REACH:]):
+    best: tuple[float, _Cluster] | None = None
+    for back, cluster in enumerate(reversed(clusters[-_REACH:])):
         if _conflict(event, cluster, look):
             continue
         agreement = _agreement(event, cluster, look)
@@ -85,9 +85,10 @@ def _antecedent(event: Event, clusters: list[_Cluster], look: _Lookup) -> _Clust
             needed = 1
         if _outcome_of_same(event, cluster, apart):
             return cluster
-        if agreement >= needed:
-            return cluster
-    return None
+        weight = agreement - _FADING * back
+        if agreement >= needed and (best is None or weight > best[0]):
+            best = (weight, cluster)
+    return best[1] if best else None
 
 
 def _outcome_of_same(event: Event, cluster: _Cluster, apart: int) -> bool:
@@ -100,12 +101,16 @@ def _outcome_of_same(event: Event, cluster: _Cluster, apart: int) -> bool:
 
 
 def _determiner(event: Event, text: str) -> str:
-    before = text[max(0, event.start - 40) : event.start]
-    before = re.split(r"[.;:!?\n]", before)[-1]
-    if _INDEFINITE.search(before):
-        return "indefinite"
-    if _DEFINITE.search(before) or re.search(r"['’]s\s+(?:[\w-]+\s+)?$", before):
-        return "definite"
+    """Read the words before a noun, nearest first, up to a preposition or the phrase's start."""
+    before = re.split(r"[.;:!?\n“”\"(]", text[max(0, event.start - 40) : event.start])[-1]
+    for word in reversed(before.lower().split()[-4:]):
+        word = word.strip(",")
+        if word in _PREPOSITIONS:
+            break
+        if word in _INDEFINITE:
+            return "indefinite"
+        if word in _DEFINITE or word.endswith(("'s", "’s", "s'", "s’")):
+            return "definite"
     return "bare"
 
 
@@ -116,9 +121,14 @@ def _plural(text: str) -> bool:
 
 def _conflict(event: Event, cluster: _Cluster, look: _Lookup) -> bool:
     """Tell whether something says that the mention is of another event."""
-    if event.rule.startswith("noun:") and cluster.first.rule.startswith("noun:"):
-        if _plural(event.text) != _plural(cluster.first.text):
-            return True
+    first = cluster.first
+    if event.rule.startswith("noun:"):
+        several = _plural(event.text)
+        if first.rule.startswith("noun:"):
+            if several != _plural(first.text):
+                return True
+        elif several:
+            return True  # "the attacks" are not one of the things told before by a verb
     for member in cluster.members:
         if not compatible(event.event_type, member.event_type):
             return True
@@ -128,9 +138,9 @@ def _conflict(event: Event, cluster: _Cluster, look: _Lookup) -> bool:
             return True
         if not _parties_agree(event.actor, member.actor, look, event, member):
             return True
-        if event.munitions_min is not None and member.munitions_min is not None:
-            if event.munitions_min != member.munitions_min:
-                return True
+        counts = event.munitions_min, member.munitions_min
+        if None not in counts and counts[0] != counts[1]:
+            return True
     return False
 
 

@@ -1,0 +1,82 @@
+"""Sentence borders that the layout gives: headlines, bullets, paragraphs, wrapped lines.
+
+A parser trained on clean sentences runs a headline into the first sentence of the body, and cuts a
+sentence where a line was wrapped after an abbreviation. The layout knows better, so this component
+stands before the parser, which keeps the borders that are set.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from statistics import median
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+_BREAK = re.compile(r"[^\S\n]*\n\s*")
+_WRAP_WIDTH = (40, 100)
+"""Line lengths, in characters, at which text is wrapped by machines and teletypes."""
+_OPEN_END = re.compile(
+    r"(?:[,;(\[–—-]|\b(?:Gen|Lt|Col|Maj|Capt|Sgt|Brig|Adm|Cmdr|Mr|Mrs|Ms|Dr|Prof|Rev|Sen|Rep|Gov|"
+    r"Pres|St|Mt|Ft|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.|\b(?:the|a|an|of|in|at|by|to|"
+    r"and|or|for|from|with|on))$",
+    re.IGNORECASE,
+)
+"""Ends of a line after which a sentence has to go on."""
+
+
+def is_wrapped(text: str) -> bool:
+    """Tell whether the lines of a text were cut to a width, rather than being paragraphs."""
+    lengths = [len(line) for line in text.split("\n") if line.strip()]
+    if len(lengths) < 4:
+        return False
+    longest = max(lengths)
+    full = [length for length in lengths if length >= 0.75 * longest]
+    return (
+        _WRAP_WIDTH[0] <= median(full) <= _WRAP_WIDTH[1]
+        and longest <= 1.2 * _WRAP_WIDTH[1]
+        and len(full) >= 0.5 * len(lengths)
+    )
+
+
+def line_borders(text: str) -> dict[int, bool]:
+    """Return offset of the first word after a line break -> whether a sentence starts there.
+
+    Breaks that the layout says nothing about are left out.
+
+    >>> line_borders("Two killed in raid\\nTroops stormed a house in the city on Monday.")
+    {19: True}
+    >>> line_borders("It was said by Gen.\\nMcKenzie.")
+    {20: False}
+    """
+    wrapped = is_wrapped(text)
+    borders: dict[int, bool] = {}
+    for match in _BREAK.finditer(text):
+        start = match.end()
+        if start >= len(text) or match.start() == 0:
+            continue
+        blank_line = match.group().count("\n") > 1
+        line = text[max(0, match.start() - 40) : match.start()]
+        if text[start].islower() or _OPEN_END.search(line):
+            borders[start] = False
+        elif blank_line or not wrapped:
+            borders[start] = True
+    return borders
+
+
+@Language.factory("newsledger_layout", assigns=["token.is_sent_start"])
+def make_layout(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """Make the component that sets sentence borders at line breaks."""
+    return set_borders
+
+
+def set_borders(doc: Doc) -> Doc:
+    """Set `is_sent_start` where the layout decides it."""
+    borders = line_borders(doc.text)
+    if borders:
+        for token in doc:
+            border = borders.get(token.idx)
+            if border is not None and token.i > 0:
+                token.is_sent_start = border
+    return doc

@@ -1,0 +1,66 @@
+"""Dates in a list share what only one of them says: "3 and 5 May 2019", "April and June 1955"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from newsledger.extract.dates.expression import Expression
+from newsledger.extract.dates.grammar import kind_of
+from newsledger.extract.dates.lexer import Item, vocabulary
+from newsledger.extract.dates.rules_explicit import day_of
+
+_JOINTS = frozenset({"and", "or", "comma"})
+_LISTED = frozenset({"e_day", "e_month", "e_season"})
+# What may stand behind "May 4 and 5" when 5 is a day and counts nothing.
+_NO_NOUN = re.compile(
+    r"\s*(?:[.,;:)?!\"”]|$|(?:were|was|in|at|when|by|to|as|with|after|before|during|near|against)\b)"
+)
+
+
+def share(items: list[Item], text: str) -> list[Item]:
+    """Give the members of a list the month and year that stand at its end or its start."""
+    kinds = [kind_of(item.letter) for item in items]
+    for number in range(len(items) - 3, -1, -1):
+        if kinds[number + 1] not in _JOINTS or kinds[number + 2] not in _LISTED:
+            continue
+        item, model = items[number], items[number + 2].expression
+        if model is None or model.kind != "date":
+            continue
+        if kinds[number] in ("day", "ordinal") and model.month and model.day:
+            day = day_of(item)
+            if day is not None and day < model.day:
+                items[number] = _as_day(item, replace(model, day=day, weekday=None))
+                kinds[number] = "e_day"
+        elif (
+            kinds[number] in _LISTED
+            and item.expression is not None
+            and item.expression.kind == "date"
+            and item.expression.year is None
+            and item.expression.direction is None
+            and model.year is not None
+        ):
+            item.expression = replace(item.expression, year=model.year, era=model.era)
+    for number in range(2, len(items)):
+        before = items[number - 2].expression
+        if kinds[number] not in ("day", "ordinal") or kinds[number - 1] not in ("and", "or"):
+            continue
+        if kinds[number - 2] != "e_day" or before is None or before.kind != "date":
+            continue
+        day = day_of(items[number])
+        if day is None or before.day is None or day <= before.day:
+            continue
+        if before.year is None and _NO_NOUN.match(text[items[number].end : items[number].end + 12]):
+            items[number] = _as_day(items[number], replace(before, day=day, weekday=None))
+            kinds[number] = "e_day"
+    return items
+
+
+def _as_day(item: Item, expression: Expression) -> Item:
+    return replace(
+        item,
+        letter=vocabulary().letters["e_day"],
+        value=None,
+        expression=expression,
+        rule="listed_day",
+    )

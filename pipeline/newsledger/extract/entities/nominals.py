@@ -1,0 +1,113 @@
+"""Nouns that stand for people, forces and places: "the group", "two US soldiers", "the base"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from newsledger.extract.entities.mention import Mention
+from newsledger.lexicons import load_lexicon
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_COMMON = frozenset({"NN", "NNS"})
+_BEFORE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBN", "VBG", "AFX"})
+_OPENERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun, its kind (person, group, place), the label of its mentions, and its role."""
+
+    noun: str
+    kind: str
+    label: str
+    role: str
+    source: str
+    example: str | None
+
+
+@cache
+def _nouns() -> dict[str, Nominal]:
+    rows = load_lexicon("nominals", Nominal)
+    return {row.noun: row for row in rows if " " not in row.noun}
+
+
+def find_nominals(doc: Doc, names: Sequence[Mention]) -> list[Mention]:
+    """Return mentions by nouns of the lexicon, from the determiner to the noun.
+
+    "a military spokesman said", "three American soldiers were killed", "rockets hit the base".
+    A place must be a certain one: "the town", not "in towns".
+    """
+    nouns = _nouns()
+    in_name = _tokens_in(doc, names)
+    mentions: list[Mention] = []
+    for token in doc:
+        row = nouns.get(token.lower_)
+        if row is None or token.i in in_name or not _is_head(token):
+            continue
+        first = _first_word(token, in_name)
+        opener = doc[first]
+        if row.kind == "place" and not (
+            opener.lower_ in ("the", "this", "that") or opener.i in in_name or opener.tag_ == "PRP$"
+        ):
+            continue
+        if row.kind == "group" and first == token.i and token.tag_ == "NN":
+            continue  # "force", "state", "department" without any other word are mostly no group
+        mentions.append(
+            Mention(opener.idx, token.idx + len(token.text), row.label, "nominal")
+        )
+    return mentions
+
+
+def _tokens_in(doc: Doc, names: Sequence[Mention]) -> dict[int, Mention]:
+    inside: dict[int, Mention] = {}
+    for name in names:
+        span = doc.char_span(name.start, name.end, alignment_mode="expand")
+        if span is not None:
+            inside.update(dict.fromkeys(range(span.start, span.end), name))
+    return inside
+
+
+def _is_head(token: Token) -> bool:
+    """Tell whether a noun is the last word of its noun phrase: not "police" in "police station"."""
+    if token.tag_ not in _NOUNS:
+        # "injured" and "wounded" are no nouns; "MILITARY" in capitals may be tagged as anything
+        return False
+    following = token.i + 1
+    doc = token.doc
+    if following < len(doc):
+        after = doc[following]
+        if after.tag_ in _NOUNS and after.head.i != token.i and not after.is_punct:
+            return token.head.i != after.i and token.dep_ not in ("compound", "amod", "nmod")
+        if after.lower_ in ("-", "–") and following + 1 < len(doc):
+            return doc[following + 1].whitespace_ == "" or after.whitespace_ == " "
+    return True
+
+
+def _first_word(token: Token, in_name: dict[int, Mention]) -> int:
+    """Return the index of the first word of the noun phrase that ends with `token`."""
+    doc = token.doc
+    i = token.i
+    while i > token.sent.start and token.i - i < _LONGEST:
+        before = doc[i - 1]
+        if before.tag_ in _OPENERS:
+            return i - 1
+        if before.tag_ in _BEFORE or before.i in in_name:
+            if before.tag_ in ("VBN", "VBG") and before.dep_ not in ("amod", "compound"):
+                break
+            if before.tag_ in ("NN", "NNS") and before.head.i > token.i:
+                break
+            i -= 1
+        elif before.tag_ == "HYPH" or before.text in "-–" or before.lower_ == "pro":
+            i -= 1
+        elif before.tag_ == "POS" and before.i - 1 in in_name:
+            i -= 1
+        else:
+            break
+    while i < token.i and doc[i].tag_ in ("HYPH", "POS") or doc[i].is_space or doc[i].is_punct:
+        i += 1
+    return min(i, token.i)

@@ -1,0 +1,145 @@
+"""Arguments by word order, where the parse gives none: "two rockets were fired at the base"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract.events.lexicon import Support, noun_triggers, supports
+
+_BEFORE_NOUN = frozenset({"DT", "CD", "JJ", "JJR", "JJS", "PRP$", "RB", "HYPH", "VBN", "VBG", "PDT"})
+_QUANTITIES = frozenset("dozens scores hundreds thousands number group members some one two".split())
+_NEW_CLAUSE = frozenset("since after before while when as because although who where if".split())
+_MAX = 9
+
+
+def noun_after(token: Token) -> Token | None:
+    """Return the head of the noun phrase that starts right after `token`.
+
+    "at a large army base in" asked of `at` -> base.
+    """
+    doc, end = token.doc, token.sent.end
+    at = token.i + 1
+    while at < end and at < token.i + _MAX and doc[at].tag_ in _BEFORE_NOUN:
+        at += 1
+    head = None
+    while at < end and (doc[at].tag_[:2] == "NN" or (head and doc[at].text in ("-", "'s", "’s"))):
+        if doc[at].tag_[:2] == "NN":
+            head = doc[at]
+        elif doc[at].text == "-" and at + 1 < end and doc[at + 1].tag_[:2] != "NN":
+            head = None  # pro-Iranian, Iran-backed: goes on as a modifier
+            at += 1
+            while at < end and doc[at].tag_ in _BEFORE_NOUN:
+                at += 1
+            continue
+        elif doc[at].text in ("'s", "’s"):
+            return noun_after(doc[at]) or head
+        at += 1
+    if head is None:
+        after = doc[at] if at < end else None
+        if after is not None and after.tag_ == "PRP" and at == token.i + 1:
+            return after
+        number = doc[at - 1] if at - 1 > token.i else None
+        return number if number is not None and number.tag_ == "CD" else None
+    if head.lower_ in _QUANTITIES and at < end and doc[at].lower_ == "of":
+        return noun_after(doc[at]) or head
+    return head
+
+
+def arguments_after(last: Token, targets: tuple[str, ...]) -> tuple[Token | None, Token | None]:
+    """Return actor and target from the phrases right after an event noun, in any order.
+
+    "attacks and provocations by the groups on American sites" -> groups, sites.
+    """
+    doc, end = last.doc, last.sent.end
+    at = last.i + 1
+    if at + 1 < end and doc[at].lower_ in ("and", "or") and doc[at + 1].tag_[:2] == "NN":
+        at += 2
+    actor = target = None
+    for _ in range(3):
+        if at >= end:
+            break
+        word = doc[at].lower_
+        noun = noun_after(doc[at]) if doc[at].tag_ in ("IN", "VBG") else None
+        if noun is None:
+            break
+        if word == "by" and actor is None:
+            actor = noun
+        elif word in targets and target is None:
+            target = noun
+        elif word not in ("in", "at", "near", "of", "across"):
+            break
+        at = noun.i + 1
+    return actor, target
+
+
+def target_after(last: Token, prepositions: tuple[str, ...]) -> Token | None:
+    """Return the noun after one of the prepositions within a few words of a trigger's last word."""
+    doc = last.doc
+    for i in range(last.i + 1, min(last.i + 6, last.sent.end)):
+        word = doc[i]
+        if word.lower_ in prepositions and word.tag_ in ("IN", "RP", "TO"):
+            return noun_after(word)
+        if word.is_punct or word.tag_[:2] == "VB" or word.lower_ in ("and", "or", "but"):
+            return None
+    return None
+
+
+def verb_before(noun: Token, first: int) -> tuple[Token, Support] | None:
+    """Return the verb right before the phrase of an event noun that has it as object.
+
+    "militias have carried out several rocket attacks" -> carried, with its support row.
+    """
+    doc, start = noun.doc, noun.sent.start
+    at = first - 1
+    while at >= start and first - at < _MAX and doc[at].tag_ in _BEFORE_NOUN:
+        found = _support_at(doc[at], first)
+        if found is not None:
+            return found
+        at -= 1
+    if at < start:
+        return None
+    found = _support_at(doc[at], first)
+    if found is None and doc[at].tag_ in ("RP", "IN") and at > start:
+        found = _support_at(doc[at - 1], first)
+    return found
+
+
+def _support_at(verb: Token, first: int) -> tuple[Token, Support] | None:
+    if verb.tag_[:2] != "VB":
+        return None
+    between = [t.lower_ for t in verb.doc[verb.i + 1 : first]]
+    for rest, row in supports()["object"].get(verb.lower_, ()):
+        if all(word in between for word in rest):
+            return verb, row
+    return None
+
+
+def verb_after(noun: Token, last: int) -> tuple[Token, Support] | None:
+    """Return the finite verb after an event noun that tells what it did: "attack … killed three"."""
+    doc, end = noun.doc, noun.sent.end
+    for i in range(last, min(last + 2 * _MAX, end)):
+        token = doc[i]
+        if token.lower_ in _NEW_CLAUSE or (i > last and token.lower_ in noun_triggers()):
+            return None
+        if token.tag_ in ("VBD", "VBZ", "VBP"):
+            if token.lower_ in ("has", "have", "had", "that", "which"):
+                continue
+            for rest, row in supports()["subject"].get(token.lower_, ()):
+                window = [t.lower_ for t in doc[i + 1 : i + 5]]
+                if all(word in window for word in rest):
+                    return token, row
+            return None
+        if token.tag_ in ("MD", "VBN", "VBG") or token.text in (";", ":", ",", ".", '"', "”"):
+            return None
+    return None
+
+
+def subject_before(verb: Token) -> Token | None:
+    """Return the last noun before a verb, its auxiliaries skipped: a subject that the parse lost."""
+    doc, start = verb.doc, verb.sent.start
+    at = verb.i - 1
+    while at >= start and (doc[at].tag_ in ("MD", "RB") or doc[at].pos_ == "AUX"):
+        at -= 1
+    if at >= start and doc[at].tag_[:2] in ("NN", "PR"):
+        return doc[at]
+    return None

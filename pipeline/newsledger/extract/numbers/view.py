@@ -1,0 +1,30 @@
+"""A text's tokens without line breaks inside sentences, so that neighbours in print are neighbours."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+
+class View:
+    """Tokens of a `Doc` but white space; blank lines stay, for they part what they stand between.
+
+    `tokens[k]` and `words[k]` (lower-cased) go together; `position[token.i]` gives k, for a left
+    out token that of the next one.
+    """
+
+    __slots__ = ("doc", "position", "tokens", "words")
+
+    def __init__(self, doc: Doc) -> None:
+        """Read every token once."""
+        self.doc = doc
+        self.tokens: list[Token] = []
+        self.words: list[str] = []
+        self.position: list[int] = []
+        for token in doc:
+            word = token.lower_
+            self.position.append(len(self.tokens))
+            if word.isspace() and word.count("\n") < 2:
+                continue
+            self.tokens.append(token)
+            self.words.append(word)
+        self.position.append(len(self.tokens))

@@ -1,0 +1,121 @@
+"""Groups reports into incidents: blocks, best pairs first, complete linkage.
+
+The work is bounded by blocks: two reports are compared only when they share a day and a place, a
+day and a toll, or a named person. The result depends on the reports alone, not on their order.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from newsledger.reconcile.matching import ENOUGH, TOLERABLE, Match, match
+from newsledger.reconcile.reports import Report
+
+_MAX_DAYS = 8
+"""Longest interval that is blocked by day."""
+_WINDOW = 30
+"""In a large block a report is compared with so many that follow it."""
+_MAX_NAME_BLOCK = 60
+_LARGE = 120
+_CHECKED = 25
+"""Members of each side that complete linkage looks at, the earliest."""
+
+
+def _days(report: Report) -> Iterator[int]:
+    if report.interval is not None:
+        first, last = report.interval
+        if (last - first).days <= _MAX_DAYS:
+            yield from range(first.toordinal(), last.toordinal() + 1)
+    elif report.published is not None:
+        for back in range(4):
+            yield (report.published - timedelta(days=back)).toordinal()
+
+
+def _keys(report: Report) -> Iterator[tuple[object, ...]]:
+    killed = sorted({f.low for f in report.figures if f.harm == "killed" and f.low})
+    for day in _days(report):
+        if report.place is not None:
+            yield ("place", day, report.place.place_id)
+            if report.place.latitude is not None and report.place.longitude is not None:
+                # neighbours in cells of half a degree
+                lat, lon = report.place.latitude * 2, report.place.longitude * 2
+                yield ("cell", day, round(lat), round(lon))
+            for low in killed:
+                yield ("toll", day, report.place.country, low)
+        for word in sorted(report.target_words)[:4]:
+            yield ("target", day, word, report.place.country if report.place else None)
+    for name in report.names:
+        yield ("name", name)
+
+
+def candidate_pairs(reports: Sequence[Report]) -> set[tuple[int, int]]:
+    """Return the pairs of positions worth comparing; about linear in the number of reports."""
+    blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for i, report in enumerate(reports):
+        for key in sorted(_keys(report), key=repr):
+            block = blocks[key]
+            if not block or block[-1] != i:
+                block.append(i)
+    pairs: set[tuple[int, int]] = set()
+    for key, block in blocks.items():
+        if key[0] == "name" and len(block) > _MAX_NAME_BLOCK:
+            continue
+        reach = len(block) if len(block) <= _LARGE else _WINDOW
+        for n, i in enumerate(block):
+            for j in block[n + 1 : n + 1 + reach]:
+                pairs.add((i, j))
+    return pairs
+
+
+def cluster(reports: Sequence[Report]) -> tuple[list[list[int]], dict[int, tuple[float, str]]]:
+    """Return groups of positions in `reports` and, for each position, points and reason of its link.
+
+    `reports` are sorted by `Report.key`. Two groups merge only when no pair across them contradicts
+    and every pair is tolerable.
+    """
+    scored: list[tuple[float, int, int, Match]] = []
+    cache: dict[tuple[int, int], Match] = {}
+    for i, j in sorted(candidate_pairs(reports)):
+        if reports[i].article_id == reports[j].article_id:
+            continue
+        found = match(reports[i], reports[j])
+        cache[i, j] = found
+        if not found.conflict and found.points >= ENOUGH:
+            scored.append((found.points, i, j, found))
+    scored.sort(key=lambda s: (-s[0], reports[s[1]].key, reports[s[2]].key))
+    owner = list(range(len(reports)))
+    members: dict[int, list[int]] = {i: [i] for i in range(len(reports))}
+    links: dict[int, tuple[float, str]] = {}
+    for points, i, j, found in scored:
+        a, b = owner[i], owner[j]
+        if a == b or not _tolerable(members[a], members[b], reports, cache):
+            continue
+        a, b = min(a, b), max(a, b)
+        for k in members[b]:
+            owner[k] = a
+        members[a] = sorted(members[a] + members.pop(b))
+        for k in (i, j):
+            links.setdefault(k, (points, ", ".join(found.reasons)))
+    return [members[k] for k in sorted(members)], links
+
+
+def _tolerable(
+    one: list[int],
+    other: list[int],
+    reports: Sequence[Report],
+    cache: dict[tuple[int, int], Match],
+) -> bool:
+    articles = {reports[i].article_id for i in one}
+    if any(reports[j].article_id in articles for j in other):
+        return False
+    for i in one[:_CHECKED]:
+        for j in other[:_CHECKED]:
+            pair = (min(i, j), max(i, j))
+            found = cache.get(pair)
+            if found is None:
+                found = cache[pair] = match(reports[pair[0]], reports[pair[1]])
+            if found.conflict or found.points < TOLERABLE:
+                return False
+    return True

@@ -1,0 +1,162 @@
+"""How well two reports fit one incident, and what forbids it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from datetime import timedelta
+
+from newsledger.reconcile.columns import Place
+from newsledger.reconcile.reports import Report
+from newsledger.resolve.events.families import GENERIC, compatible
+
+ENOUGH = 5.0
+"""Points that join two reports; see `match`."""
+TOLERABLE = 2.5
+"""Points below which two reports never stand in one incident, whoever stands between them."""
+_NEAR_KM = 25.0
+_LAG = timedelta(days=3)
+_POINT = frozenset({"site", "city", "district"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Points for two reports being of one incident; conflict: they cannot be."""
+
+    points: float
+    reasons: tuple[str, ...]
+    conflict: bool = False
+
+
+_CONFLICT = Match(0.0, (), True)
+
+
+def match(one: Report, other: Report) -> Match:
+    """Weigh two reports: day, place, kind, toll, names, parties, title.
+
+    Three of day, place, toll or names have to agree before five points come together; a day, place
+    or toll that contradicts forbids the link.
+    """
+    if not compatible(one.event_type, other.event_type):
+        return _CONFLICT
+    points, reasons = 0.0, []
+    day = _days(one, other)
+    if day is None:
+        return _CONFLICT
+    points += day
+    if day >= 1.5:
+        reasons.append("same day")
+    elif day > 0:
+        reasons.append("dates overlap")
+    place = _places(one.place, other.place)
+    if place is None:
+        return _CONFLICT
+    points += place
+    if place >= 2:
+        reasons.append("same place")
+    elif place > 0:
+        reasons.append("place within place")
+    toll = _tolls(one, other)
+    if toll is None:
+        return _CONFLICT
+    points += toll
+    if toll > 0:
+        reasons.append("same toll")
+    if one.event_type == other.event_type and one.event_type not in GENERIC:
+        points += 0.5
+        reasons.append(f"both {one.event_type}")
+    if one.names & other.names:
+        points += 2.0
+        reasons.append("same people named")
+    for name, words, others in (
+        ("actor", one.actor_words, other.actor_words),
+        ("target", one.target_words, other.target_words),
+    ):
+        if words & others:
+            points += 0.5
+            reasons.append(f"same {name}")
+    if one.weapon and one.weapon == other.weapon:
+        points += 0.5
+        reasons.append("same weapon")
+    if one.group == other.group and one.article_id != other.article_id:
+        points += 2.0
+        reasons.append("copies of one text")
+    alike = _jaccard(one.title_words, other.title_words)
+    if alike >= 0.3 and one.article_id != other.article_id:
+        points += 1.0 + alike
+        reasons.append("titles alike")
+    return Match(points, tuple(reasons))
+
+
+def _jaccard(one: frozenset[str], other: frozenset[str]) -> float:
+    if len(one) < 3 or len(other) < 3:
+        return 0.0
+    return len(one & other) / len(one | other)
+
+
+def _days(one: Report, other: Report) -> float | None:
+    first, second = one.interval, other.interval
+    if first is not None and second is not None:
+        if first[0] > second[1] or second[0] > first[1]:
+            return None
+        span = max(first[1] - first[0], second[1] - second[0]).days
+        if span == 0:
+            return 2.0
+        return 1.5 if span <= 2 else 1.0 if span <= 7 else 0.5 if span <= 31 else 0.0
+    # undated: a report is no older than what it reports, and news is fresh
+    if one.published is None or other.published is None:
+        return 0.0
+    if first is None and second is None:
+        return 0.5 if abs(one.published - other.published) <= _LAG else 0.0
+    dated, undated = (one, other) if first is not None else (other, one)
+    assert dated.interval is not None and undated.published is not None
+    if undated.published < dated.interval[0]:
+        return None
+    return 0.5 if undated.published - dated.interval[1] <= _LAG else 0.0
+
+
+def _places(one: Place | None, other: Place | None) -> float | None:
+    if one is None or other is None:
+        return 0.0
+    if one.place_id == other.place_id:
+        return 2.0 if one.precision in _POINT else 0.5
+    if one.country and other.country and one.country != other.country:
+        return None
+    if one.precision in _POINT and other.precision in _POINT:
+        apart = _distance(one, other)
+        if apart is None:
+            return 0.0
+        return 1.5 if apart <= _NEAR_KM else None
+    wide = one.precision == "country" or other.precision == "country"
+    return 0.5 if wide and one.country == other.country else 0.0
+
+
+def _distance(one: Place, other: Place) -> float | None:
+    """Return the great-circle distance in km."""
+    if None in (one.latitude, one.longitude, other.latitude, other.longitude):
+        return None
+    lat1, lon1, lat2, lon2 = (
+        math.radians(x or 0.0) for x in (one.latitude, one.longitude, other.latitude, other.longitude)
+    )
+    half = (
+        math.sin((lat2 - lat1) / 2) ** 2
+        + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    )
+    return 12742.0 * math.asin(min(1.0, math.sqrt(half)))
+
+
+def _tolls(one: Report, other: Report) -> float | None:
+    """Compare the dead: equal speaks for one incident, far apart against it."""
+    points = 0.0
+    for harm, weight, first, second in (
+        ("killed", 1.0, one.killed, other.killed),
+        ("injured", 0.5, one.injured, other.injured),
+    ):
+        if first is None or second is None or first.best is None or second.best is None:
+            continue
+        low, high = sorted((first.best, second.best))
+        if low == high and low > 0:
+            points += weight + (0.5 if low > 2 else 0.0)
+        elif high > 2 * low + 2 and harm == "killed":
+            return None
+    return points

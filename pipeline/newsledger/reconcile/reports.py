@@ -1,0 +1,165 @@
+"""One report for each event of an article: its mentions, day, place, parties, figures together."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pyarrow as pa
+
+from newsledger.reconcile.columns import NEEDS, Lookups, Place, rows
+from newsledger.reconcile.figures import Figure, Toll, article_toll, read_figures
+from newsledger.resolve.events.families import GENERIC
+
+_STOP = frozenset(
+    "the a an of in on at and or to for with from by as is was were be been are its their his her "
+    "he she they it that this after over two three four five six men man people say says said".split()
+)
+_SPECIFIC = {"site": 0, "city": 1, "district": 2, "province": 3, "region": 4, "country": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one article tells of one event."""
+
+    article_id: str
+    ordinal: int
+    """Number of the first mention among the article's events: part of the incident's id."""
+    group: str
+    published: date | None
+    event_ids: tuple[str, ...]
+    event_type: str
+    interval: tuple[date, date] | None
+    place: Place | None
+    parties: tuple[str, ...]
+    actor_words: frozenset[str]
+    target_words: frozenset[str]
+    names: frozenset[str]
+    title_words: frozenset[str]
+    weapon: str | None
+    figures: tuple[Figure, ...]
+    killed: Toll | None
+    injured: Toll | None
+
+    @property
+    def key(self) -> tuple[date, str, int]:
+        """Order of reports: earliest publication first; undated last."""
+        return (self.published or date.max, self.article_id, self.ordinal)
+
+
+def _words(*phrases: str | None) -> frozenset[str]:
+    found = {w for p in phrases if p for w in re.findall(r"\w+", p.lower())}
+    return frozenset(w for w in found if w not in _STOP)
+
+
+def read_reports(tables: Mapping[str, pa.Table], look: Lookups) -> list[Report]:
+    """Return the reports of all articles, sorted by `Report.key`.
+
+    Only events that are told as having happened count. A bare mention without day, place, party or
+    figure makes a report only where its article has no better one.
+    """
+    mentions: dict[str, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows(tables["events"], NEEDS["events"]):
+        if row["modality"] == "actual":
+            root = row["coreference"] or row["event_id"]
+            mentions[row["article_id"]][root].append(row)
+    figures = read_figures(tables["casualties"], look)
+    reports: list[Report] = []
+    for article_id in sorted(mentions):
+        groups = mentions[article_id]
+        linked = _link_figures(groups, figures.get(article_id, []))
+        found = [
+            _report(article_id, root, sorted(group, key=lambda r: str(r["event_id"])), linked, look)
+            for root, group in sorted(groups.items())
+        ]
+        telling = [r for r in found if _tells(r)]
+        reports.extend(telling or found[:1])
+    return sorted(reports, key=lambda r: r.key)
+
+
+def _tells(report: Report) -> bool:
+    return bool(
+        report.interval is not None
+        or report.place is not None
+        or report.figures
+        or report.actor_words
+        or report.target_words
+    )
+
+
+def _link_figures(
+    groups: Mapping[str, list[dict[str, Any]]], figures: list[Figure]
+) -> dict[str, list[Figure]]:
+    """Map each event of an article to its figures.
+
+    A figure without an event goes to the only event of its sentence, or of its article.
+    """
+    by_event = {row["event_id"]: root for root, group in groups.items() for row in group}
+    by_sentence: dict[str, set[str]] = defaultdict(set)
+    for root, group in groups.items():
+        for row in group:
+            by_sentence[row["sentence_id"]].add(root)
+    linked: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        root_or_none = by_event.get(figure.event_id or "")
+        if figure.event_id is None:
+            here = by_sentence.get(figure.sentence_id, set())
+            if len(here) == 1:
+                root_or_none = next(iter(here))
+            elif len(groups) == 1:
+                root_or_none = next(iter(groups))
+        if root_or_none is not None:
+            linked[root_or_none].append(figure)
+    return linked
+
+
+def _report(
+    article_id: str,
+    root: str,
+    group: list[dict[str, Any]],
+    linked: Mapping[str, list[Figure]],
+    look: Lookups,
+) -> Report:
+    kinds = [row["event_type"] for row in group]
+    specific = [kind for kind in kinds if kind not in GENERIC and kind != "explosion"]
+    kind = (specific or kinds)[0]
+    intervals = [look.intervals[r["date_id"]] for r in group if r["date_id"] in look.intervals]
+    places = [
+        look.places[r["place_entity_id"]] for r in group if r["place_entity_id"] in look.places
+    ]
+    parties: list[str] = []
+    names: set[str] = set()
+    for row in group:
+        for column in ("actor_entity_id", "target_entity_id"):
+            name = look.names.get(row[column] or "")
+            if name and name not in parties:
+                parties.append(name)
+        names.update(look.persons.get(row["sentence_id"], ()))
+    figures = linked.get(root, [])
+    return Report(
+        article_id=article_id,
+        ordinal=int(root.rsplit("event", 1)[-1]),
+        group=look.group.get(article_id, article_id),
+        published=look.published.get(article_id),
+        event_ids=tuple(row["event_id"] for row in group),
+        event_type=kind,
+        interval=min(intervals, key=lambda i: (i[1] - i[0], i[0])) if intervals else None,
+        place=min(
+            places, key=lambda p: (_SPECIFIC.get(p.precision or "", 6), places.index(p))
+        )
+        if places
+        else None,
+        parties=tuple(parties),
+        actor_words=_words(*(row["actor"] for row in group)),
+        target_words=_words(*(row["target"] for row in group)),
+        names=frozenset(names),
+        title_words=_words(look.titles.get(article_id)),
+        weapon=next((row["weapon"].lower() for row in group if row["weapon"]), None),
+        figures=tuple(figures),
+        killed=article_toll([f for f in figures if f.harm == "killed"]),
+        injured=article_toll([f for f in figures if f.harm == "injured"]),
+    )

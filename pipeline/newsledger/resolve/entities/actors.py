@@ -1,0 +1,173 @@
+"""Links names to the list of actors, and forces of states to their country: "US troops"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from newsledger import gazetteer
+from newsledger.gazetteer import Actor, normal, sound
+from newsledger.resolve.entities.link import Context, Link
+
+SIMILAR = 92
+"""rapidfuzz ratio (of 100) from which two spellings of eight letters and more are one name, when
+their first letters agree: "Kataib Hizballah" and "Kata'ib Hezbollah" are 93, "Ansar al-Sharia" and
+"Ansar al-Sunna" 80."""
+_LONG = 8
+
+_MILITARY = re.compile(
+    r"\b(?:army|armies|military|troops?|soldiers?|servicem[ae]n|servicewom[ae]n|marines?|navy|"
+    r"air ?force|armed forces|forces?|special forces|warplanes?|fighter jets?|jets?|personnel|"
+    r"commandos?|paratroopers?|sailors?|airm[ae]n|pilots?|defen[cs]e ministry|"
+    r"ministry of defen[cs]e|defen[cs]e department|department of defen[cs]e|"
+    r"joint operations command|general staff|border guards?|coast guard)$",
+    re.IGNORECASE,
+)
+_POLICE = re.compile(
+    r"\b(?:police|policem[ae]n|policewom[ae]n|police officers?|police force|gendarmes?|"
+    r"gendarmerie|federal police|national police)$",
+    re.IGNORECASE,
+)
+_GOVERNMENT = re.compile(
+    r"\b(?:government|administration|authorities|presidency|cabinet|parliament|regime|"
+    r"(?:foreign|interior|health|justice|information|finance|oil|home) ministry|"
+    r"ministry of (?:the )?(?:foreign affairs|interior|health|justice|information|defen[cs]e)|"
+    r"state department|embassy|consulate|officials?|minister|foreign minister|prime minister|"
+    r"president|defen[cs]e minister|interior minister|ambassador|parliament|supreme court|"
+    r"security council|intelligence|intelligence services?|diplomats?|"
+    r"(?:defen[cs]e|security|government|military|intelligence) officials?)$",
+    re.IGNORECASE,
+)
+_NOT_OF = re.compile(
+    r"\b(?:pro|anti|ex)[- ]|[- –](?:backed|led|aligned|linked|allied|supported|trained|affiliated|"
+    r"controlled|occupied|born|made|supplied|funded|armed|sponsored|held|style|based|run)\b",
+    re.IGNORECASE,
+)
+"""Words by which a country's adjective says no longer whose force it is: "Iran-backed militias"."""
+
+
+def actor_link(name: str, context: Context) -> Link | None:
+    """Return the actor of that name; one of many meanings only where the article's country fits."""
+    found = _by_name().get(normal(name))
+    basis = "actor list"
+    if not found:
+        found, basis = _by_sound().get(sound(name), ()), "actor list, spelling"
+    if not found:
+        found, basis = _similar(name), "actor list, similar spelling"
+    sure = [actor for actor, certain in found if certain]
+    if len(sure) == 1:
+        return _link(sure[0], basis)
+    near = [
+        (context.share(actor.country), actor)
+        for actor in (sure or [actor for actor, _ in found])
+        if context.share(actor.country) >= 0.2
+    ]
+    if len(near) == 1:
+        return _link(near[0][1], f"{basis}, country")
+    near.sort(key=lambda pair: -pair[0])
+    if len(near) > 1 and near[0][0] >= 2 * near[1][0]:
+        return _link(near[0][1], f"{basis}, country")
+    return None
+
+
+def actor_of_id(actor_id: str) -> Link | None:
+    """Return the link to an actor by its id without the prefix, as long as it is listed."""
+    actor = _by_id().get(actor_id)
+    return _link(actor, "actor list") if actor else None
+
+
+def state_link(text: str, country: str) -> Link | None:
+    """Return the force or government of a country that a noun phrase names.
+
+    ("American soldiers", USA) -> actor:state-usa-military; ("Iranian-backed forces", IRN) -> None.
+    """
+    if _NOT_OF.search(text):
+        return None
+    for pattern, kind in (
+        (_GOVERNMENT, "government"),
+        (_POLICE, "police"),
+        (_MILITARY, "military"),
+    ):
+        if pattern.search(text):
+            actor = f"state-{country.lower()}-{kind}"
+            return Link(
+                f"actor:{actor}",
+                "country and noun",
+                actor_id=f"actor:{actor}",
+                country=country,
+                kind=kind,
+            )
+    return None
+
+
+def government_link(country: str) -> Link:
+    """Return the government for which a capital stands."""
+    actor = f"actor:state-{country.lower()}-government"
+    return Link(actor, "metonym", actor_id=actor, country=country, kind="government")
+
+
+def qualified(text: str) -> bool:
+    """Tell whether a phrase has a country's adjective in another sense than whose it is."""
+    return bool(_NOT_OF.search(text))
+
+
+def _link(actor: Actor, basis: str) -> Link:
+    return Link(
+        f"actor:{actor.id}",
+        basis,
+        actor_id=f"actor:{actor.id}",
+        country=actor.country,
+        kind=actor.kind,
+    )
+
+
+@cache
+def _by_id() -> dict[str, Actor]:
+    return {actor.id: actor for actor in gazetteer.actors()}
+
+
+@cache
+def _by_name() -> dict[str, tuple[tuple[Actor, bool], ...]]:
+    names: dict[str, tuple[tuple[Actor, bool], ...]] = {}
+    for actor in gazetteer.actors():
+        for name, sure in gazetteer.spellings(actor):
+            known = names.get(normal(name), ())
+            if actor not in [other for other, _ in known]:
+                names[normal(name)] = (*known, (actor, sure))
+    return names
+
+
+@cache
+def _by_sound() -> dict[str, tuple[tuple[Actor, bool], ...]]:
+    names: dict[str, tuple[tuple[Actor, bool], ...]] = {}
+    for actor in gazetteer.actors():
+        for name, sure in gazetteer.spellings(actor):
+            key = sound(name)
+            known = names.get(key, ())
+            if sure and len(key) >= 6 and actor not in [other for other, _ in known]:
+                names[key] = (*known, (actor, True))
+    return {key: found for key, found in names.items() if len(found) == 1}
+
+
+@cache
+def _by_first_letters() -> dict[str, list[tuple[str, Actor]]]:
+    names: dict[str, list[tuple[str, Actor]]] = {}
+    for key, found in _by_name().items():
+        if len(key) >= _LONG and len(found) == 1 and found[0][1]:
+            names.setdefault(key[:2], []).append((key, found[0][0]))
+    return names
+
+
+@cache
+def _similar(name: str) -> tuple[tuple[Actor, bool], ...]:
+    key = normal(name)
+    if len(key) < _LONG or " " not in key:
+        return ()
+    scored = {
+        actor.id: actor
+        for other, actor in _by_first_letters().get(key[:2], ())
+        if fuzz.ratio(key, other, score_cutoff=SIMILAR) >= SIMILAR
+    }
+    return tuple((actor, True) for actor in scored.values()) if len(scored) == 1 else ()

@@ -1,0 +1,262 @@
+"""Within-article coreference: which mentions are of the same entity. Precision before recall."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsledger.gazetteer import normal
+from newsledger.records import Entity
+from newsledger.resolve.entities.link import Link
+
+_ACRONYM_AFTER = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?")
+_TITLE = re.compile(r"([A-Za-z][A-Za-z.\-]*(?:[ \n][A-Za-z.\-]+){0,3})[ \n]+$")
+_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$", re.IGNORECASE)
+
+GROUPS = frozenset("group militia faction movement organization organisation cartel gang".split())
+_GROUP_KINDS = frozenset({"militia", "insurgent", "terrorist", "criminal", "political"})
+_SITE_HEADS = {
+    "base": "base", "bases": "base", "airbase": "base", "camp": "camp", "airport": "airport",
+    "airfield": "air", "hospital": "hospital", "prison": "prison", "jail": "prison",
+    "port": "port", "dam": "dam", "mosque": "religious", "crossing": "crossing",
+    "plant": "nuclear", "barracks": "base", "garrison": "base",
+}  # fmt: skip
+_PLACE_HEADS = {
+    "city": ("city",), "town": ("city",), "village": ("city",), "capital": ("city",),
+    "province": ("province",), "governorate": ("province",), "state": ("province",),
+    "country": ("country",), "department": ("province",), "district": ("district", "city"),
+}  # fmt: skip
+_WINDOW = 3
+"""Sentences back in which a definite noun looks for its name."""
+
+
+@dataclass(slots=True)
+class _Known:
+    """One entity met so far."""
+
+    chain: str
+    label: str
+    link: Link | None
+    name: str | None
+    last_sentence: int
+    last_start: int
+    titles: set[str]
+    heads: set[str]
+    plural: bool = False
+
+
+def chain_mentions(
+    rows: Sequence[Entity], links: Sequence[Link | None], text: str, sentence_no: dict[str, int]
+) -> list[tuple[str, str, Link | None]]:
+    """Return for each mention its chain, the name of its entity, and the link of its chain.
+
+    `rows` stand in text order; `links` are what the names mean by themselves.
+    """
+    known: list[_Known] = []
+    by_key: dict[str, _Known] = {}
+    owner: list[_Known] = []
+    full_names = _full_names(rows)
+    acronyms = _acronyms(rows, text)
+    for row, link in zip(rows, links, strict=True):
+        number = sentence_no.get(row.sentence_id, 0)
+        entity: _Known | None = None
+        if row.mention_type == "name":
+            keys = _name_keys(row, link, full_names, acronyms)
+            entity = next((by_key[key] for key in keys if key in by_key), None)
+            if entity is None:
+                entity = _new(row, link, known, number)
+            for key in keys:
+                by_key.setdefault(key, entity)
+            if row.label == "PERSON":
+                entity.titles |= _titles_before(text, row.start)
+            if entity.name is None or len(row.text) > len(entity.name):
+                entity.name = " ".join(row.text.split())
+        elif row.mention_type == "nominal":
+            entity = _nominal(row, link, known, by_key, number)
+            if entity is None:
+                entity = _new(row, link, known, number)
+                if link is not None:
+                    by_key.setdefault(link.key, entity)
+            entity.heads.add(_head(row.text))
+        else:
+            entity = _pronoun(row, known, number, rows, text) or _new(row, None, known, number)
+        if entity.link is None:
+            entity.link = link
+        entity.last_sentence, entity.last_start = number, row.start
+        owner.append(entity)
+    return [
+        (entity.chain, entity.name or " ".join(row.text.split()), entity.link)
+        for row, entity in zip(rows, owner, strict=True)
+    ]
+
+
+def _new(row: Entity, link: Link | None, known: list[_Known], number: int) -> _Known:
+    entity = _Known(
+        chain=row.entity_id,
+        label=row.label,
+        link=link,
+        name=None,
+        last_sentence=number,
+        last_start=row.start,
+        titles=set(),
+        heads=set(),
+        plural=_is_plural(row.text),
+    )
+    known.append(entity)
+    return entity
+
+
+def _name_keys(
+    row: Entity,
+    link: Link | None,
+    full_names: dict[str, str],
+    acronyms: dict[str, str],
+) -> list[str]:
+    key = normal(row.text)
+    if link is not None and link.key:
+        return [link.key]
+    if row.label == "PERSON":
+        bare = normal(_SUFFIX.sub("", row.text))
+        return [f"person:{full_names.get(bare, bare)}"]
+    if row.label in ("ORG", "NORP", "MISC", "FAC", "PRODUCT"):
+        return [f"name:{acronyms.get(key, key)}"]
+    return [f"{row.label}:{key}"]
+
+
+def _full_names(rows: Sequence[Entity]) -> dict[str, str]:
+    """Map parts of persons' names ("mckenzie", "ben taleblu") to the one full name they end."""
+    full: dict[str, set[str]] = {}
+    names = {
+        normal(_SUFFIX.sub("", row.text))
+        for row in rows
+        if row.mention_type == "name" and row.label == "PERSON"
+    }
+    for name in names:
+        words = name.split()
+        for first in range(1, len(words)):
+            full.setdefault(" ".join(words[first:]), set()).add(name)
+    longest: dict[str, str] = {}
+    for part, owners in full.items():
+        # "ben taleblu" of "behnam ben taleblu" is itself no other full name
+        tops = {name for name in owners if not any(name != o and o.endswith(" " + name) for o in owners)}
+        if len(tops) == 1:
+            longest[part] = next(iter(tops))
+    return longest
+
+
+def _acronyms(rows: Sequence[Entity], text: str) -> dict[str, str]:
+    """Map acronyms in brackets to the name before: "Syrian Democratic Forces (SDF)"."""
+    found: dict[str, str] = {}
+    names = [row for row in rows if row.mention_type == "name"]
+    for before, after in zip(names, names[1:], strict=False):
+        if not (2 <= len(after.text) <= 10 and after.text[:2].isupper()):
+            continue
+        if not _ACRONYM_AFTER.fullmatch(text, before.end, after.start):
+            continue
+        initials = [word[0].lower() for word in re.findall(r"[^\W_]+", before.text)]
+        letters = [letter.lower() for letter in after.text if letter.isalpha()]
+        if len(before.text) > len(after.text) and letters and letters[0] in initials:
+            found[normal(after.text)] = normal(before.text)
+    return found
+
+
+def _titles_before(text: str, start: int) -> set[str]:
+    match = _TITLE.search(text[max(0, start - 45) : start])
+    if match is None:
+        return set()
+    words = match[1].lower().replace(".", "").split()
+    return set(words[-2:]) | {_EXPANDED.get(word, word) for word in words[-2:]}
+
+
+_EXPANDED = {
+    "gen": "general", "col": "colonel", "lt": "lieutenant", "maj": "major", "capt": "captain",
+    "sgt": "sergeant", "adm": "admiral", "cpl": "corporal", "gov": "governor", "sen": "senator",
+    "rep": "representative", "cmdr": "commander",
+}  # fmt: skip
+
+
+def _head(phrase: str) -> str:
+    words = re.findall(r"[^\W_]+", phrase.lower())
+    return words[-1] if words else phrase.lower()
+
+
+def _is_plural(phrase: str) -> bool:
+    head = _head(phrase)
+    return (head.endswith("s") and not head.endswith(("ss", "us"))) or head in (
+        "people", "men", "women", "children", "policemen", "gunmen", "servicemen", "militiamen",
+    )  # fmt: skip
+
+
+def _nominal(
+    row: Entity,
+    link: Link | None,
+    known: list[_Known],
+    by_key: dict[str, _Known],
+    number: int,
+) -> _Known | None:
+    if link is not None and link.kind in ("government", "military") and row.label == "ORG":
+        return by_key.get(link.key)
+    words = row.text.lower().split()
+    if words[0] not in ("the", "this", "that"):
+        return None
+    head = _head(row.text)
+    near = [k for k in known if number - k.last_sentence <= _WINDOW]
+    if len(words) == 2:
+        named = _named_antecedent(head, near)
+        if named is not None:
+            return named
+    if row.label == "FAC" or head in _PLACE_HEADS:
+        return None
+    # "the official" after "an Iraqi security official"
+    same = [k for k in near if head in k.heads]
+    if len(words) > 2 and len(same) == 1 and link is None:
+        return None if same[0].name else (same[0] if _is_plural(row.text) is same[0].plural else None)
+    return same[0] if len(same) == 1 and len(words) == 2 else None
+
+
+def _named_antecedent(head: str, near: Sequence[_Known]) -> _Known | None:
+    named = [k for k in near if k.name]
+    if head in GROUPS:
+        fits = [
+            k for k in named
+            if k.label in ("ORG", "NORP") and k.link is not None and k.link.kind in _GROUP_KINDS
+        ]  # fmt: skip
+    elif head in _SITE_HEADS:
+        fits = [
+            k for k in named
+            if k.label == "FAC"
+            and (
+                (k.link is not None and _SITE_HEADS[head] in (k.link.kind or ""))
+                or re.search(rf"\b{head}\b", (k.name or "").lower())
+            )
+        ]  # fmt: skip
+    elif head in _PLACE_HEADS:
+        fits = [
+            k for k in named
+            if k.link is not None and k.link.kind in _PLACE_HEADS[head] and k.label == "GPE"
+        ]  # fmt: skip
+        if head in ("country", "city", "capital", "state"):
+            # many are named in an article: only the one spoken of last, and no other beside it
+            fits = fits if len(fits) == 1 else []
+    else:
+        fits = [k for k in named if k.label == "PERSON" and head in k.titles]
+    if not fits:
+        return None
+    last = max(fits, key=lambda k: k.last_start)
+    rivals = [k for k in fits if k is not last and k.last_sentence == last.last_sentence]
+    return None if rivals else last
+
+
+def _pronoun(
+    row: Entity, known: list[_Known], number: int, rows: Sequence[Entity], text: str
+) -> _Known | None:
+    plural = row.text.lower() == "they"
+    near = [k for k in known if 0 <= number - k.last_sentence <= 1 and k.last_start < row.start]
+    if plural:
+        fits = [k for k in near if k.plural and k.label in ("PERSON", "ORG", "NORP")]
+    else:
+        fits = [k for k in near if k.label == "PERSON" and not k.plural]
+    if len(fits) == 1:
+        return fits[0]
+    return None
