@@ -56,6 +56,7 @@ def run(
     last: str = "reconcile",
 ) -> int:
     """Run the stages from ingest to `last`; return the exit code."""
+    from newsledger.ingest.fields import check_mapping
     from newsledger.ingest.sources import discover
     from newsledger.run.executors import check_executor
     from newsledger.run.fingerprint import stage_fingerprint
@@ -72,6 +73,7 @@ def run(
         },
     )
     check_executor(executor)
+    check_mapping(config.ingest.mapping)
     stage_fingerprint("annotate", config)  # a model that is not there is found out now, not later
     storage = Storage(output)
     if dry_run:

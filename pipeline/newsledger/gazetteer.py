@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from newsledger.lexicons import load_lexicon, read_lexicon
@@ -227,6 +228,10 @@ class _Places:
         self._sound_keys = sounds.column("key").combine_chunks()
         self._sound_rows = sounds.column("row").combine_chunks()
 
+    def large(self, population: int) -> list[Place]:
+        big = pc.indices_nonzero(pc.greater_equal(self._columns[-1], population))
+        return [self._place(row.as_py()) for row in big]
+
     def named(self, key: str) -> list[Place]:
         return [self._place(row) for row in _matches(self._keys, self._rows, key)]
 
@@ -286,6 +291,11 @@ def cities_sounding(name: str) -> tuple[Place, ...]:
         return ()
     found = {place.place_id: place for place in _places().sounding(key)}
     return tuple(sorted(found.values(), key=lambda place: -place.population))
+
+
+def large_cities(population: int) -> list[Place]:
+    """Return the cities with so many inhabitants or more."""
+    return _places().large(population)
 
 
 @cache

@@ -273,5 +273,7 @@ def test_office_documents_are_unsupported_although_they_are_zips(read: Read) -> 
     assert summary(items) == [("report.docx", -1, "unsupported")]
 
 
-def test_an_empty_archive_yields_nothing_but_is_no_fault(read: Read) -> None:
-    assert read("a.tar", tarred()) == []
+def test_an_archive_without_files_is_empty(read: Read) -> None:
+    assert summary(read("a.tar", tarred())) == [("a.tar", -1, "empty")]
+    assert summary(read("a.zip", zipped())) == [("a.zip", -1, "empty")]
+    assert summary(read("a.zip", zipped((".hidden", TEXT)))) == [("a.zip", -1, "empty")]

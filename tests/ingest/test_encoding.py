@@ -38,7 +38,8 @@ def test_a_declaration_is_believed_when_it_fits() -> None:
     assert decode(data, declared="windows-1250").text == "Łódź: dziewięć osób"
     assert decode(data, declared="windows-1250").basis == "declared"
     assert decode(TEXT.encode(), declared="no-such-encoding").basis == "utf-8"
-    assert decode(TEXT.encode(), declared="base64").basis == "utf-8"
+    for untrue in ("base64", "utf-16", "unicode_escape", "utf-7"):
+        assert decode(TEXT.encode(), declared=untrue).basis == "utf-8"
 
 
 def test_utf8_with_a_stray_byte_stays_utf8() -> None:

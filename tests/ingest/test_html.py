@@ -131,5 +131,20 @@ def test_a_parser_that_dies_costs_its_page_alone(monkeypatch: pytest.MonkeyPatch
     helper.stop()
 
 
+def test_a_parser_that_does_not_start_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    from newsledger.ingest import html_helper
+
+    helper = html_helper._Helper(html_helper.os.getpid())
+    monkeypatch.setattr(html_helper, "_helper", lambda: helper)
+    real = subprocess.Popen
+    monkeypatch.setattr(
+        html_helper.subprocess,
+        "Popen",
+        lambda _, **options: real([sys.executable, "-c", "import no_such_module"], **options),
+    )
+    with pytest.raises(InputError, match="the HTML parser does not start"):
+        extract_page("<p>text</p>", seconds=20)
+
+
 def test_a_binary_file_called_html_is_binary(read: Read) -> None:
     assert reason(read("a.html", b"\x89PNG\r\n\x1a\n" + bytes(2000))) == (-1, "binary")

@@ -77,7 +77,7 @@ def test_the_mapping_reaches_into_nested_records(read: Read) -> None:
 
 
 def test_a_mapping_of_an_unknown_column_stops_the_run(read: Read) -> None:
-    with pytest.raises(ConfigError, match="no article column 'titel'. Did you mean 'title'"):
+    with pytest.raises(ConfigError, match=r"no article column 'titel'\. Did you mean 'title'"):
         read("a.json", json.dumps({"text": TEXT}).encode(), mapping={"titel": "x"})
 
 

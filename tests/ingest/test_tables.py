@@ -23,11 +23,11 @@ def reasons(items: list[Article | Reject]) -> list[str]:
 def test_rows_become_articles(read: Read) -> None:
     data = (
         "id,source,headline,url,body,date\n"
-        f'1,CENTCOM,Market hit,https://x.example/1,"{TEXT}\n\nIt was ""calm"", he said.",2016-01-09\n'
+        f'1,CENTCOM,Market hit,https://x.example/1,"{TEXT}\n\nIt was ""calm"".",2016-01-09\n'
     )
     (article,) = read("press.csv", data.encode())
     assert isinstance(article, Article)
-    assert article.text == f'{TEXT}\n\nIt was "calm", he said.'
+    assert article.text == f'{TEXT}\n\nIt was "calm".'
     assert (article.title, article.outlet) == ("Market hit", "CENTCOM")
     assert (article.url, article.record_no) == ("https://x.example/1", 0)
     assert (article.published_date, article.published_basis) == (date(2016, 1, 9), "metadata")

@@ -15,8 +15,7 @@ fastwarc = pytest.importorskip("fastwarc.warc")
 Read = Callable[..., list[Article | Reject]]
 PAGE = (
     b"<html><head><title>Market hit</title></head><body><article>"
-    + b"<p>Shelling killed at least nine people in the market of Saraqib, doctors said on Friday.</p>"
-    * 4
+    + b"<p>Shelling killed at least nine people in a market in Saraqib, doctors said.</p>" * 4
     + b"</article></body></html>"
 )
 

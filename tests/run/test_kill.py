@@ -77,6 +77,7 @@ def test_workers_end_when_their_parent_is_killed(dump, config, tmp_path):
         time.sleep(0.01)
     process.kill()  # the parent alone, not its group
     process.wait()
+    process.stderr.close()
     while time.monotonic() < deadline:
         try:
             os.killpg(process.pid, 0)

@@ -24,11 +24,16 @@ def _use_plain_blas(nlp: Language) -> None:
                 node.ops.use_blis = False
 
 
+def _finds_sentences(nlp: Language) -> bool:
+    metas = (nlp.get_pipe_meta(name) for name in nlp.pipe_names)
+    return any("token.is_sent_start" in meta.assigns for meta in metas)
+
+
 @cache
 def load_nlp(model: str | None = None) -> Language:
     """Return the spaCy pipeline called `model` (name or path; None: the one that comes along).
 
-    Loaded once per process. ConfigError when there is none of that name.
+    Loaded once per process. ConfigError when there is none, or when it finds no sentences.
     """
     path = str(models_dir() / PACKAGED_MODEL) if model is None else model
     try:
@@ -38,6 +43,11 @@ def load_nlp(model: str | None = None) -> Language:
             f"There is no spaCy pipeline {path!r}: give --model the name of an installed package "
             "or the path of a folder."
         ) from error
+    if not _finds_sentences(nlp):
+        raise ConfigError(
+            f"The spaCy pipeline {path!r} finds no sentences: "
+            "it needs a parser, senter or sentencizer."
+        )
     _use_plain_blas(nlp)
     if not nlp.has_pipe("newsledger_layout"):
         nlp.add_pipe("newsledger_layout", first=True)

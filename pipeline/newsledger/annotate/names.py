@@ -15,6 +15,8 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
 from newsledger import gazetteer
+from newsledger.annotate.bounds import is_wrap, mend
+from newsledger.gazetteer import normal
 
 _LITTLE = frozenset(
     "al el ul ad ar as ash an az of the for in and on to de del la las los le ud e i wal wa a bin "
@@ -30,10 +32,26 @@ _GPE_REGIONS = frozenset({"province", "district", "village"})
 _WRONG = {
     "ORG": frozenset({"PERSON", "GPE", "LOC", "FAC", "MISC", "PRODUCT"}),
     "FAC": frozenset({"PERSON", "ORG", "MISC", "PRODUCT"}),
-    "LOC": frozenset({"PERSON", "MISC"}),
-    "GPE": frozenset({"MISC"}),
+    "LOC": frozenset({"PERSON", "MISC", "ORG", "GPE", "NORP"}),
+    "GPE": frozenset({"MISC", "ORG", "PERSON"}),
+    "NORP": frozenset({"MISC", "PERSON", "GPE", "LOC"}),
     "WEAPON": frozenset({"PRODUCT", "MISC", "ORG", "PERSON", "GPE", "FAC", "LOC"}),
 }
+_ALSO_PEOPLE = frozenset("georgia jordan chad jersey guernsey montserrat reunion".split())
+_ALSO_COUNTRY = frozenset({"New Zealand", "Vatican", "Myanmar"})
+_LARGE = 200_000
+_WITH_SURNAMES = frozenset(
+    "USA GBR CAN AUS NZL IRL ESP PRT ITA FRA DEU NLD BEL ARG BOL BRA CHL COL CRI CUB DOM ECU GTM HND "
+    "MEX NIC PAN PER PRI PRY SLV URY VEN PHL ZAF JAM".split()
+)
+"""Countries whose cities share their names with many people: only the largest are added."""
+_VERY_LARGE = 1_000_000
+_SURNAMES = frozenset(
+    "cordoba leon santiago valencia rosario victoria salvador houston austin charlotte columbus "
+    "jackson florence san jose santa cruz natal maracay merida zapopan guadalupe campinas nice "
+    "manchester birmingham leeds brooklyn queens david valdivia concepcion essen bath lima".split()
+) - {"lima"}
+
 _ARMS = frozenset(
     "missile missiles drone drones rocket rockets rifle rifles pistol pistols gun guns tank tanks "
     "bomb bombs launcher launchers system systems helicopter helicopters jet jets artillery "
@@ -96,6 +114,9 @@ class NameMatcher:
 
     def __call__(self, doc: Doc) -> Doc:
         """Add the listed names to the entities of `doc`."""
+        mended = mend(doc)
+        if mended is not None:
+            doc.ents = mended
         found = self.find(doc)
         if found:
             doc.ents = merge(doc, found)
@@ -103,13 +124,13 @@ class NameMatcher:
 
     def find(self, doc: Doc) -> list[Span]:
         """Return listed names in `doc`, the longest where they overlap, in text order."""
-        matches = self._matcher(doc)
+        matches = self._matches(doc)
         if not matches:
             return []
         shouted = _is_shouted(doc.text)
         hits: list[tuple[int, int, _Entry]] = []
-        for _, start, end in matches:
-            words = tuple(doc[i].text for i in range(start, end))
+        for start, end in matches:
+            words = tuple(token.text for token in doc[start:end] if not token.is_space)
             entry = self._entries.get(" ".join(words).lower())
             if entry is not None and (shouted or any(_fits(words, f) for f in entry.forms)):
                 hits.append((start, end, entry))
@@ -126,6 +147,22 @@ class NameMatcher:
                 taken.update(range(start, end))
                 spans.append(Span(doc, start, end, label=entry.label))
         return sorted(spans, key=lambda span: span.start)
+
+
+    def _matches(self, doc: Doc) -> list[tuple[int, int]]:
+        """Return the bounds of all patterns in `doc`, over the ends of wrapped lines too."""
+        words = [token for token in doc if not token.is_space]
+        if len(words) == len(doc):
+            return [(start, end) for _, start, end in self._matcher(doc)]
+        plain = Doc(doc.vocab, words=[token.text for token in words])
+        bounds = [
+            (words[start].i, words[end - 1].i + 1) for _, start, end in self._matcher(plain)
+        ]
+        return [
+            (start, end)
+            for start, end in bounds
+            if not any(doc[i].is_space and not is_wrap(doc, i) for i in range(start, end))
+        ]
 
 
 def merge(doc: Doc, found: list[Span]) -> list[Span]:
@@ -178,6 +215,19 @@ def _listed() -> Iterator[tuple[str, str, str, bool, bool]]:
         for spelling, sure in gazetteer.spellings(region):
             if _is_name(spelling) or region.kind == "border":
                 yield label, f"region:{region.id}", spelling, sure, False
+    for country in gazetteer.countries().values():
+        for name in (country.name, *country.names):
+            if normal(name) not in _ALSO_PEOPLE and _is_name(name):
+                yield "GPE", f"country:{country.country}", name, True, False
+        for name in (*country.adjectives, *country.people):
+            if name not in (country.name, *country.names) and name not in _ALSO_COUNTRY:
+                yield "NORP", f"people:{country.country}", name, True, False
+    for place in gazetteer.large_cities(_LARGE):
+        surnames = place.country in _WITH_SURNAMES
+        if surnames and (place.population < _VERY_LARGE or normal(place.name) in _SURNAMES):
+            continue
+        if len(place.name) > 4 or (surnames and len(place.name) > 3):
+            yield "GPE", place.place_id, place.name, True, False
     for weapon in gazetteer.weapons():
         for spelling, sure in gazetteer.spellings(weapon):
             bare = spelling[:1].isupper() and not _DESIGNATION.search(spelling)

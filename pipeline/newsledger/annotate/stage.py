@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
-from newsledger.errors import ConfigError
 from newsledger.records import Article, Reject
 
 _ATTRIBUTES = ("ORTH", "TAG", "POS", "MORPH", "LEMMA", "DEP", "ENT_IOB", "ENT_TYPE")
@@ -44,7 +43,7 @@ def annotate_articles(
 ) -> tuple[DocBin, list[Reject]]:
     """Return the Docs of the articles in their order, and a row for each that failed.
 
-    A failed article has an empty Doc in its place. ConfigError when there are no sentences.
+    A failed article has an empty Doc in its place.
     """
     if not articles:
         return DocBin(), []
@@ -58,10 +57,5 @@ def annotate_articles(
                 Reject(article.source_path, article.record_no, "annotate", "failed", detail)
             )
             doc = Doc(nlp.vocab)
-        elif len(doc) and not doc.has_annotation("SENT_START"):
-            raise ConfigError(
-                "The spaCy pipeline given with --model finds no sentences: "
-                "it needs a parser, senter or sentencizer."
-            )
         docbin.add(doc)
     return docbin, rejects

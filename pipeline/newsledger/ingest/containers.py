@@ -73,7 +73,12 @@ def _unpack(
         if archives == MAX_ARCHIVES:
             raise InputError("nested_archive", "lies in an archive in an archive: unpack it first")
         walk = _zip_members if kind == "zip" else _tar_members
-        yield from walk(plain, source_path, budget, archives + 1)
+        nothing = True
+        for item in walk(plain, source_path, budget, archives + 1):
+            nothing = False
+            yield item
+        if nothing:
+            raise InputError("empty", "the archive holds no file")
     except InputError as error:
         yield Problem(source_path, error.reason, error.detail)
     except OSError as error:

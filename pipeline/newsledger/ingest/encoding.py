@@ -53,6 +53,10 @@ _FIX = ftfy.TextFixerConfig(
     normalization="NFC",
     explain=False,
 )
+_NOT_DECLARED = re.compile(
+    # Bytes in which "charset=utf-16" can be read are not UTF-16; the others are Python's own.
+    "utf-(?:16|32|7).*|idna|punycode|(?:raw-)?unicode-escape|undefined"
+)
 _BREAKS = {0: None, 0x0B: "\n", 0x0C: "\n"}
 """NULs go; vertical tabs and form feeds part lines."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -132,6 +136,8 @@ def _as_declared(data: bytes, declared: str) -> Decoded | None:
                 return Decoded(data.decode("utf-8"), "utf-8", "utf-8")
             except UnicodeDecodeError:
                 name = "cp1252"
+        if _NOT_DECLARED.fullmatch(name):
+            return None
         text = data.decode(name)
     except (LookupError, ValueError):  # unknown, not a text encoding, or untrue
         return None

@@ -7,7 +7,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from newsledger.errors import ConfigError
@@ -117,7 +117,7 @@ def to_raw(
     )
 
 
-@cache
+@lru_cache(4096)
 def _plain(name: str) -> str:
     return _IGNORED.sub("", str(name).lower())
 

@@ -79,14 +79,23 @@ class _Helper:
         if self.owner != os.getpid():  # forked: the parent's helper is not ours
             self.owner, self.process = os.getpid(), None
         if self.process is None or self.process.poll() is not None:
+            self.stop()
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "newsledger.ingest.html_parser"],
+                [sys.executable, "-P", "-m", "newsledger.ingest.html_parser"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
             )
             # It says hello when its imports are done, so that no page pays for them.
-            self._answer(self.process, START_SECONDS)
+            try:
+                self._answer(self.process, START_SECONDS)
+            except (InputError, EOFError) as error:
+                self.stop()
+                raise InputError(
+                    "failed",
+                    "the HTML parser does not start: "
+                    "`python -m newsledger.ingest.html_parser` tells why",
+                ) from error
         return self.process
 
     def _answer(self, process: subprocess.Popen[bytes], seconds: float) -> bytes:

@@ -36,6 +36,11 @@ def read_source(source: Source, config: IngestConfig) -> Iterator[Article | Reje
     except OSError as error:
         detail = error.strerror or str(error)
         yield make_reject(source.source_path, WHOLE_FILE, "unreadable", detail)
+    except ConfigError:
+        raise
+    except Exception as error:  # remote file systems have errors of their own
+        detail = f"{type(error).__name__}: {error}"
+        yield make_reject(source.source_path, WHOLE_FILE, "failed", detail)
 
 
 def _read_plain(part: Plain, config: IngestConfig) -> Iterator[Article | Reject]:

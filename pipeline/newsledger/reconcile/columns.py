@@ -134,9 +134,7 @@ def _entities(
     label = entities.column("label").cast(pa.string())
     keep = pc.or_(
         pc.is_in(entities.column("entity_id"), pc.unique(referred)),
-        pc.and_(
-            pc.equal(label, "PERSON"), pc.is_in(entities.column("sentence_id"), sentences)
-        ),
+        pc.and_(pc.equal(label, "PERSON"), pc.is_in(entities.column("sentence_id"), sentences)),
     )
     places: dict[str, Place] = {}
     names: dict[str, str] = {}

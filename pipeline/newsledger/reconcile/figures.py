@@ -111,7 +111,10 @@ def article_toll(figures: Sequence[Figure]) -> Toll | None:
     rivals = [
         low
         for low, _, source in totals
-        if source != best_source and low is not None and low != best_low and low * 2 >= best_low
+        if source != best_source
+        and low is not None
+        and low != best_low
+        and low * 2 >= best_low
         and low > 1
     ]
     # "at least 12" and "dozens" say a least number; what is best is that number

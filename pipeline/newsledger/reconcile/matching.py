@@ -136,7 +136,8 @@ def _distance(one: Place, other: Place) -> float | None:
     if None in (one.latitude, one.longitude, other.latitude, other.longitude):
         return None
     lat1, lon1, lat2, lon2 = (
-        math.radians(x or 0.0) for x in (one.latitude, one.longitude, other.latitude, other.longitude)
+        math.radians(x or 0.0)
+        for x in (one.latitude, one.longitude, other.latitude, other.longitude)
     )
     half = (
         math.sin((lat2 - lat1) / 2) ** 2

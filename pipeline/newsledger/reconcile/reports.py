@@ -16,8 +16,7 @@ from newsledger.reconcile.figures import Figure, Toll, article_toll, read_figure
 from newsledger.resolve.events.families import GENERIC
 
 _STOP = frozenset(
-    "the a an of in on at and or to for with from by as is was were be been are its their his her "
-    "he she they it that this after over two three four five six men man people say says said".split()
+    ["the", "a", "an", "of", "in", "on", "at", "and", "or", "to", "for", "with", "from", "by", "as", "is", "was", "were", "be", "been", "are", "its", "their", "his", "her", "he", "she", "they", "it", "that", "this", "after", "over", "two", "three", "four", "five", "six", "men", "man", "people", "say", "says", "said"]
 )
 _SPECIFIC = {"site": 0, "city": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 
@@ -148,9 +147,7 @@ def _report(
         event_ids=tuple(row["event_id"] for row in group),
         event_type=kind,
         interval=min(intervals, key=lambda i: (i[1] - i[0], i[0])) if intervals else None,
-        place=min(
-            places, key=lambda p: (_SPECIFIC.get(p.precision or "", 6), places.index(p))
-        )
+        place=min(places, key=lambda p: (_SPECIFIC.get(p.precision or "", 6), places.index(p)))
         if places
         else None,
         parties=tuple(parties),

@@ -32,9 +32,7 @@ def reconcile_tables(
         group = [reports[i] for i in positions]
         incident = make_incident(group)
         incidents.append(incident)
-        reasons = {
-            reports[i]: links[i] for i in positions if i in links and len(positions) > 1
-        }
+        reasons = {reports[i]: links[i] for i in positions if i in links and len(positions) > 1}
         rows.extend(make_links(incident.incident_id, group, reasons))
     incidents.sort(key=lambda row: row.incident_id)
     rows.sort(key=lambda row: (row.incident_id, row.article_id, row.event_id))

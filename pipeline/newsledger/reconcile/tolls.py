@@ -25,9 +25,7 @@ class IncidentToll:
 NOT_TOLD = IncidentToll(None, None, None, None, False)
 
 
-def incident_toll(
-    reports: Sequence[Report], harm: str, *, civilians: bool = False
-) -> IncidentToll:
+def incident_toll(reports: Sequence[Report], harm: str, *, civilians: bool = False) -> IncidentToll:
     """Return the toll of one harm; `reports` are those of the incident.
 
     Rule `single_report`: one independent report tells a figure. `latest_reports`: the median of

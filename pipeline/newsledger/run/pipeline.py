@@ -145,7 +145,7 @@ def _ingest(
     if report.errors:
         return None  # the shards can only be cut when all articles are known
     collation = collate(_in_order(tasks, storage), found_rejects, storage=storage, config=config)
-    _remove_others(storage, f"{WORK}/ingest/", {task.key for task in tasks})
+    storage.remove_others(f"{WORK}/ingest", {task.key for task in tasks})
     report.add_time("ingest", perf_counter() - wall, process_time() - cpu)
     return collation
 
@@ -195,25 +195,19 @@ def _reconcile(collation: Collation, storage: Storage, config: Config, report: R
     report.add_time("reconcile", perf_counter() - wall, process_time() - cpu)
 
 
-def _remove_others(storage: Storage, prefix: str, keep: set[str]) -> None:
-    for name in storage.names(prefix.rstrip("/")):
-        if name.removeprefix(prefix).split("/")[0] not in keep:
-            storage.remove(name)
-
-
 def _remove_stale(storage: Storage, collation: Collation, config: Config) -> None:
     """Remove parts and intermediate files that the present plan does not have."""
     parts = {shard.part for shard in collation.shards}
     for table in ("articles", *ROW_TABLES):
-        _remove_others(storage, f"{table}/", parts)
+        storage.remove_others(f"{table}", parts)
     n = len(collation.shards)
-    _remove_others(storage, "rejects/", {f"part-{no:05d}.parquet" for no in range(n + 1)})
-    _remove_others(storage, f"{WORK}/articles/", parts)
-    _remove_others(storage, f"{WORK}/shards/", {f"{s.no:05d}.json" for s in collation.shards})
+    storage.remove_others("rejects", {f"part-{no:05d}.parquet" for no in range(n + 1)})
+    storage.remove_others(f"{WORK}/articles", parts)
+    storage.remove_others(f"{WORK}/shards", {f"{s.no:05d}.json" for s in collation.shards})
     keys = [shard_keys(shard, storage, config) for shard in collation.shards]
-    _remove_others(storage, f"{WORK}/extract/", {key.extract for key in keys})
+    storage.remove_others(f"{WORK}/extract", {key.extract for key in keys})
     kept = {f"{key.annotate}{end}" for key in keys for end in (".spacy", "-rejects.parquet")}
-    _remove_others(storage, f"{WORK}/annotate/", kept)
+    storage.remove_others(f"{WORK}/annotate", kept)
 
 
 def write_run_json(storage: Storage, report: RunReport, info: dict[str, Any]) -> None:

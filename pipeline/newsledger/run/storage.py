@@ -162,3 +162,13 @@ class Storage:
             (self.local / name).unlink(missing_ok=True)
         elif self.exists(name):
             self._fs.rm_file(self._path(name))
+
+    def remove_others(self, folder: str, keep: set[str]) -> None:
+        """Remove the entries of a folder, files or subfolders, whose names are not in `keep`."""
+        for name in self.names(folder):
+            if name.removeprefix(f"{folder}/").split("/")[0] not in keep:
+                self.remove(name)
+        if self.local is not None and (self.local / folder).is_dir():
+            for path in (self.local / folder).iterdir():
+                if path.is_dir() and not any(path.iterdir()):
+                    path.rmdir()

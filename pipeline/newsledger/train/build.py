@@ -89,7 +89,7 @@ def train(
     seed: int = 0,
     open_data_only: bool = False,
     max_steps: int | None = None,
-    syntax_steps: int = 4500,
+    syntax_steps: int = 1800,
     names_steps: int = 4000,
     batch_words: int = 1000,
 ) -> TrainReport:
@@ -223,6 +223,9 @@ def write(nlp: Language, out: Path, *, scores: dict[str, Any], settings: dict[st
     temporary = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     new = temporary / out.name
     nlp.to_disk(new)
+    # spaCy's JSON writer turns 0.6667 into 0.6667000000000001
+    meta = json.dumps(nlp.meta, indent=2, ensure_ascii=False)
+    (new / "meta.json").write_text(meta + "\n", encoding="utf-8")
     size = sum(file.stat().st_size for file in new.rglob("*") if file.is_file())
     old = temporary / "old"
     if out.exists():

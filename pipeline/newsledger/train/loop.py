@@ -49,8 +49,10 @@ def fit(
     rng = Random(seed)
     examples = stream(nlp, documents, rates=rates, rng=rng)
     first = list(islice(examples, 400))
-    labels = [make_example(nlp, passage) for passage in _every_label(documents)]
-    nlp.initialize(lambda: first + labels)
+    sample = first + [make_example(nlp, passage) for passage in _every_label(documents)]
+    if "parser" in nlp.pipe_names:  # it turns labels that are rare in the sample into `dep`
+        sample += [make_example(nlp, passage) for document in documents for passage in document]
+    nlp.initialize(lambda: sample)
     use_plain_blas(nlp)
     optimizer = Adam(
         warmup_linear(_LEARNING_RATE, _WARM_UP, steps),  # type: ignore[arg-type]  # is a generator

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 WIDTH = 96
+_RAREST_DEPENDENCY = 15  # below, the parser learns `dep` instead: csubj:outer, rare crossing arcs
 DEPTH = 4
 
 # Normal form, affixes and shape say what a word is; whether a space follows and whether the token
@@ -53,7 +54,13 @@ def syntax_pipeline() -> Language:
         "tagger",
         config={"model": {"@architectures": "spacy.Tagger.v2", "nO": None, "tok2vec": _listener()}},
     )
-    nlp.add_pipe("parser", config={"model": _transitions("parser", 128, 3, _listener())})
+    nlp.add_pipe(
+        "parser",
+        config={
+            "model": _transitions("parser", 64, 2, _listener()),
+            "min_action_freq": _RAREST_DEPENDENCY,
+        },
+    )
     return nlp
 
 

@@ -13,6 +13,7 @@ _PREPOSITIONS = frozenset(
     "through against north south east west about".split()
 )
 _LINKS = frozenset(["and", "or", "&", ",", "including", "(", "–", "—", "-", "--", ":", "plus"])
+_PAUSES = frozenset([",", "–", "—", "-", "--", "("])
 _PART_LINKS = frozenset(["including", "(", "–", "—", "--", ":"])
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _AUX = frozenset("was were is are be been being has have had will would could may might".split())
@@ -31,15 +32,39 @@ def _after_phrase(sentence: Sentence, group: Group) -> int:
 
 def _owner_of(sentence: Sentence, group: Group) -> Group:
     """Step from the "of" part to what it belongs to: "five of them", "the wife of a soldier"."""
-    for _ in range(3):
+    for _ in range(4):
         at = group.start - 1
-        if at <= sentence.start or sentence.words[at] != "of":
+        if at <= sentence.start:
             break
+        word = sentence.words[at]
         owner = sentence.group(at - 1)
-        if owner is None or not owner.human:
+        if owner is None:
             break
-        group = owner
+        if word == "of" and owner.human:
+            group = owner
+        elif word == "from" and owner.human and owner.count is not None and group.count is None:
+            group = owner  # "12 civilians from the same family"
+        elif word == "and" and not _is_people(owner) and _under_of(sentence, owner):
+            group = owner  # "members of the Example and Other families"
+        elif word == "," and owner.count is not None and owner.human and (
+            sentence.words[group.start] in ("all", "both", "mostly", "members")
+        ):
+            group = owner  # "12 civilians, all members of one family"
+        else:
+            break
     return group
+
+
+def _is_people(group: Group) -> bool:
+    return group.kind in ("person", "number", "norp")
+
+
+def _under_of(sentence: Sentence, group: Group) -> bool:
+    at = group.start - 1
+    if at <= sentence.start or sentence.words[at] != "of":
+        return False
+    owner = sentence.group(at - 1)
+    return owner is not None and owner.human and owner.count is not None
 
 
 def find_left(
@@ -58,12 +83,13 @@ def find_left(
     i = at - 1
     hops = 0
     parsed = sentence.group(preferred) if preferred is not None else None
-    crossed = False
+    crossed = relative = False
     while i >= sentence.start and hops < 22:
         group = sentence.group(i)
         word = sentence.words[i]
         if group is not None and group.kind == "relative":
             i = group.start - 1
+            relative = True
             if word in ("that", "which") and parsed is not None and parsed.human:
                 return parsed
         elif group is not None:
@@ -71,14 +97,20 @@ def find_left(
                 _, _, human = extent(sentence, group)
                 if human:
                     owner = _owner_of(sentence, group)
+                    if relative and owner.count is None and owner.kind != "number":
+                        owner = group  # "the daughter of a man who was shot"
                     if crossed and parsed is not None and parsed.human and parsed is not owner:
                         return parsed if parsed.start < at else owner
                     if owner.start and sentence.words[owner.start - 1] in _PREPOSITIONS:
                         if parsed is not None and parsed.human and parsed.start < at:
                             return parsed
+                        if crossed and parsed is not None and not parsed.human and not relative:
+                            return None  # "the lead over <name> among voters disappeared"
                     return owner
             if not far:
                 return None
+            if not crossed and group.end == at and _is_subject(sentence, group):
+                return None  # "five buses were burned"
             crossed = True
             i = group.start - 1
         else:
@@ -98,6 +130,12 @@ def find_left(
     return None
 
 
+def _is_subject(sentence: Sentence, group: Group) -> bool:
+    """Tell whether a group right before the verb is no part of a longer phrase."""
+    before = sentence.words[group.start - 1] if group.start > sentence.start else ""
+    return before not in _PREPOSITIONS and before not in (",", "(", "and", "or", "“", '"', "-")
+
+
 def chain_left(sentence: Sentence, last: Group, claimed: set[int]) -> list[Group]:
     """Return the groups coordinated with `last`, in text order; `claimed` tokens stop the chain."""
     found = [last]
@@ -113,9 +151,15 @@ def chain_left(sentence: Sentence, last: Group, claimed: set[int]) -> list[Group
             at -= 1
         if word == "," or word in ("and", "or", "&", "including", "plus"):
             before = at - 1
-            if word != "," and sentence.words[before] == ",":
+            if word != "," and sentence.words[before] in _PAUSES:
                 before -= 1
             left = sentence.group(before)
+            if left is not None and not left.human and word == "and" and (
+                left.start > sentence.start and sentence.words[left.start - 1] == "including"
+            ):
+                group = left  # "including an educator and two nephews": the noun is not known
+                listed = True
+                continue
             if left is None or not left.human or left.start in claimed:
                 break
             left = _owner_of(sentence, left)
@@ -180,6 +224,8 @@ def chain_right(sentence: Sentence, first: Group, harm_starts: set[int]) -> list
                 part = True
             elif word in ("–", "—", "--", ":"):
                 part = True
+            elif word == "as" and sentence.words[at + 1 : at + 2] != ["well"] and not joined:
+                break
             elif word == ",":
                 commas = True
             elif word in ("and", "or", "&", "plus", "with", "as"):

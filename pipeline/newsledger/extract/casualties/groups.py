@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from newsledger.extract.casualties.lexicon import POSSESSIVES, role_of
+from newsledger.extract.casualties.lexicon import POSSESSIVES, people, role_of
 from newsledger.extract.numbers import Count
 from newsledger.extract.numbers.view import View
 
@@ -209,6 +209,8 @@ class Sentence:
                 before.pos_ in ("DET", "NUM", "ADJ") or before.lower_ in _STARTERS
             )
             return led or (token.dep_ == "amod" and not is_open)
+        if is_open and token.text.isupper() and pos == "VERB" and word in people():
+            return True  # the tagger takes many nouns in capitals for verbs
         if pos in _NOUNISH and word not in ("dead", "missing", "alive", "ago", "own"):
             if pos == "ADJ" and token.tag_ == "RB":
                 return False
@@ -252,7 +254,10 @@ def _classify(
     found = role_of(word, before)
     named = _named(tokens, start, end, head)
     if named and (found is None or token.ent_type_ == "PERSON"):
-        return Group(start, end, head, "name", _title_role(words, inside), True, count)
+        role = _title_role(words, inside)
+        if role == "unknown":
+            role = _apposed_role(token)
+        return Group(start, end, head, "name", role, True, count)
     if found is not None:
         role, singular = found
         return Group(start, end, head, "person", _refine(role, words, inside), singular, count)
@@ -279,9 +284,15 @@ _PRONOUN_KINDS = (
 
 def _named(tokens: Sequence[Token], start: int, end: int, head: int) -> bool:
     token = tokens[head]
+    if token.ent_type_ == "PERSON":
+        return True
     if token.ent_type_:
-        return token.ent_type_ == "PERSON"
+        return False
     words = [t for t in tokens[start:end] if t.pos_ == "PROPN"]
+    if token.pos_ == "PROPN" and head > start:
+        title = role_of(tokens[head - 1].lower_)
+        if title is not None and title[1] and not token.text.isupper():
+            return True  # "President <name>"
     return (
         token.pos_ == "PROPN"
         and len(words) >= 2
@@ -289,6 +300,18 @@ def _named(tokens: Sequence[Token], start: int, end: int, head: int) -> bool:
         and all(not t.ent_type_ or t.ent_type_ == "PERSON" for t in words)
         and tokens[start].lower_ != "the"
     )
+
+
+def _apposed_role(name: Token) -> str:
+    """Return the role in an apposition: "a local journalist, <name>, was killed"."""
+    beside = [child for child in name.children if child.dep_ == "appos"]
+    if name.dep_ in ("appos", "flat", "compound", "conj", "nmod") and name.head != name:
+        beside.append(name.head)
+    for token in beside:
+        found = role_of(token.lower_) if token.pos_ in ("NOUN", "PROPN") else None
+        if found is not None and found[1] and found[0] != "unknown":
+            return found[0]
+    return "unknown"
 
 
 def _title_role(words: Sequence[str], inside: range) -> str:

@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from newsledger.records import Date, Entity, Event, Extraction
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_LOCATIVE = ("in", "at", "near", "outside", "inside", "around", "across", "on", "from", "of",
-             "between", "into", "to", "through", "neighboring", "northern", "southern",
-             "eastern", "western", "central", "the", "village", "town", "city", "province",
-             "district")  # fmt: skip
+_PREPOSITIONS = frozenset(
+    "in at near outside inside around across on from of between into through within".split()
+)
+_BEFORE_PLACES = frozenset(
+    "the neighboring neighbouring northern southern eastern western central north south east west "
+    "downtown nearby northeastern northwestern southeastern southwestern village town city "
+    "province district suburb capital region area".split()
+)
 
 
 class Neighbourhood:
@@ -22,6 +26,8 @@ class Neighbourhood:
         self._events: dict[str, list[Event]] = {}
         self._dates: dict[str, list[Date]] = {}
         self._places: dict[str, list[Entity]] = {}
+        ids = [sentence.sentence_id for sentence in found.sentences]
+        self._before = dict(zip(ids[1:], ids, strict=False))
         for event in found.events:
             self._events.setdefault(event.sentence_id, []).append(event)
         for date in found.dates:
@@ -32,8 +38,16 @@ class Neighbourhood:
                 self._places.setdefault(entity.sentence_id, []).append(entity)
 
     def event(self, sentence_id: str, start: int, end: int) -> str | None:
-        """Return the event nearest to the span in its sentence; what follows it is nearer."""
+        """Return the event nearest to the span in its sentence; what follows it is nearer.
+
+        A sentence without events speaks of the last one of the sentence before it: "Rockets were
+        fired at the base. No injuries were reported."
+        """
         events = self._events.get(sentence_id, ())
+        if not events:
+            before = self._events.get(self._before.get(sentence_id, ""), ())
+            actual = [event for event in before if event.modality == "actual"]
+            return actual[-1].event_id if actual else None
         best = min(events, key=lambda e: _distance(e.start, e.end, start, end), default=None)
         return None if best is None else best.event_id
 
@@ -60,8 +74,11 @@ class Neighbourhood:
         return None if best is None else best.entity_id
 
     def _locative(self, entity: Entity) -> bool:
-        before = self._text[max(0, entity.start - 40) : entity.start].lower().split()
-        return bool(before) and before[-1].strip(",'\"“") in _LOCATIVE
+        before = self._text[max(0, entity.start - 60) : entity.start].lower().split()
+        words = [word.strip(",'\"“") for word in before]
+        while words and words[-1] in _BEFORE_PLACES:
+            words.pop()
+        return bool(words) and words[-1] in _PREPOSITIONS
 
 
 def _distance(start: int, end: int, span_start: int, span_end: int) -> int:

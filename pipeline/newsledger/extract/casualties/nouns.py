@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsledger.extract.casualties.chains import chain_right, figures_of
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.groups import Group, Sentence
+from newsledger.extract.casualties.lexicon import POSSESSIVES
 from newsledger.extract.casualties.triggers import Trigger
 
 _INFLICTING = frozenset(
@@ -60,7 +61,7 @@ def _own_figure(sentence: Sentence, group: Group, plural: bool) -> Figure | None
         return figure(1, 1, "exact")
     if first == "any":
         return figure(None, None, "anybody")
-    if plural and first not in ("the", "his", "her", "their", "its", "these", "those", "any"):
+    if plural and first not in POSSESSIVES and first not in ("the", "these", "those", "any"):
         return figure(2, None, "indefinite")
     return None
 

@@ -14,26 +14,18 @@ _TARGET_NOUNS = frozenset(
 )
 
 
-def reported_zero(
-    sentence: Sentence, trigger: Trigger, figure: Figure
-) -> tuple[str, tuple[int, int] | None]:
-    """Return the basis of a zero and the tokens of whom it is said of.
-
-    "No injuries were reported" -> none_reported; "no word on casualties" -> unknown; else none
-    """
+def basis_of_zero(sentence: Sentence, trigger: Trigger, figure: Figure) -> str:
+    """Return the basis of a zero: "No injuries were reported" -> none_reported, else none."""
     words = sentence.words
     end = min(sentence.end, max(figure.end, trigger.end) + 7)
     between = words[min(figure.end, trigger.end) : end]
     stop = next((i for i, w in enumerate(between) if w in (",", ";", "but", "while")), len(between))
     inside = words[figure.start : figure.end]
-    basis = "none"
-    if _REPORTED & (set(between[:stop]) | set(inside)):
-        basis = "none_reported"
-    return basis, beneficiaries(sentence, trigger)
+    return "none_reported" if _REPORTED & (set(between[:stop]) | set(inside)) else "none"
 
 
-def beneficiaries(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
-    """Return the tokens of whom a noun of harm is said of: "casualties among civilians".
+def sufferers(sentence: Sentence, trigger: Trigger) -> tuple[int, int, str] | None:
+    """Return start, end and role of those a noun of harm is said of: "casualties among civilians".
 
     None when the phrase names no people.
     """
@@ -55,6 +47,6 @@ def beneficiaries(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | Non
             if more is not None and (more.human or words[more.head] in _TARGET_NOUNS):
                 group, end = more, more.end
         if group.human or words[group.head] in _TARGET_NOUNS:
-            return first, end
+            return first, end, group.role
         return None
     return None

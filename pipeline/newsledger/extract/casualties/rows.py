@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from newsledger.extract.casualties.cause import find_cause
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.groups import Sentence
 from newsledger.extract.casualties.links import Neighbourhood
 from newsledger.extract.casualties.nouns import find_noun_victims
-from newsledger.extract.casualties.reports import beneficiaries, reported_zero
+from newsledger.extract.casualties.reports import basis_of_zero, sufferers
 from newsledger.extract.casualties.scope import scope_of
 from newsledger.extract.casualties.tolls import find_toll
 from newsledger.extract.casualties.triggers import Trigger, find_triggers, merge_pairs
@@ -133,6 +134,8 @@ def _count(
     if basis == "none_reported":
         return 0, 0, basis, "asserted"
     if stance == "negated" and basis != "none":
+        if finding.trigger.kind == "suffer" and finding.trigger.harm == "killed":
+            return None
         if finding.rule == "active" and basis != "indefinite":
             return low, high, basis, "denied"
         return 0, 0, "none", "asserted"
@@ -171,6 +174,7 @@ def _rows(found: Extraction, finding: _Finding, near: Neighbourhood) -> list[Cas
     ):
         stance = "hedged"
     clause = text[slice(*_chars(tokens, (sentence.start, sentence.end)))]
+    cause = find_cause(sentence, trigger, finding.rule)
     rows: list[Casualty] = []
     whole: str | None = None
     for figure in finding.figures:
@@ -179,13 +183,12 @@ def _rows(found: Extraction, finding: _Finding, near: Neighbourhood) -> list[Cas
             continue
         low, high, basis, modality = counted
         victims = _victims(finding, figure)
+        role = figure.role
         if basis == "none":
-            basis, target = reported_zero(sentence, trigger, figure)
-            if basis == "unknown":
-                low = high = None
-            victims = victims or target
-        elif victims is None:
-            victims = beneficiaries(sentence, trigger)
+            basis = basis_of_zero(sentence, trigger, figure)
+        if victims is None and (told := sufferers(sentence, trigger)) is not None:
+            victims = told[:2]
+            role = told[2] if role == "unknown" else role
         whole_span = (min(figure.start, trigger.start), max(figure.end, trigger.end))
         start, end = _chars(tokens, whole_span)
         claim = innermost_claim(found.claims, start, end)
@@ -210,7 +213,8 @@ def _rows(found: Extraction, finding: _Finding, near: Neighbourhood) -> list[Cas
             victims=text[span[0] : span[1]] if span else None,
             victims_start=span[0] if span else None,
             victims_end=span[1] if span else None,
-            victims_role=figure.role,
+            victims_role=role,
+            cause=None if cause is None else text[slice(*_chars(tokens, cause))],
             part_of="whole" if figure.part and whole is not None else None,
             event_id=near.event(sentence_id, start, end),
             claim_id=claim.claim_id if claim else None,
@@ -234,6 +238,9 @@ def _plausible(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:
         armed = figure.role in ("suspect", "militant", "military", "police")
         after = sentence.words[trigger.end : trigger.end + 3]
         return several and not armed and "scene" not in after
+    word = sentence.words[trigger.start]
+    if word in ("hurt", "hurts", "hurting") and figure.start >= trigger.end:
+        return figure.group.count is not None or figure.basis == "indefinite"
     return not (trigger.harm == "captured" and figure.role == "suspect")
 
 

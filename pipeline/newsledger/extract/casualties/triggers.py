@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsledger.extract.casualties.lexicon import POSSESSIVES, HarmRow, harm_forms
+from newsledger.extract.numbers.cardinals import NUMBER_WORDS
 
 
 @dataclass(slots=True)
@@ -84,6 +85,8 @@ def _loose(words: Sequence[str], at: int) -> Trigger | None:
     return None
 
 
+_NOUNS_TOO = frozenset("murder murders massacre slaughter lynching kidnapping shooting".split())
+_BEFORE_NOUNS = frozenset("the a an his her their its this that of for no another in with 's".split())
 _LOOSE_STARTS = _SUFFERED | _STRUCK | _BROUGHT | {"with", "had", "has"}
 
 
@@ -109,10 +112,13 @@ def find_triggers(words: Sequence[str]) -> list[Trigger]:
             continue
         length, row = read
         kind = row.kind
-        if kind == "act" and length == 1 and words[at].endswith("ing"):
+        if kind == "act" and length == 1:
             after = words[at + 1] if at + 1 < len(words) else ""
-            if after == "of":
+            before = words[at - 1] if at else ""
+            if after == "of" and (word.endswith("ing") or word in _NOUNS_TOO):
                 kind = "deed"
+            elif word in _NOUNS_TOO and (before in _BEFORE_NOUNS or before.isdigit()):
+                kind = "result"
         if kind != "ignore":
             found.append(Trigger(at, at + length, row.harm, kind))
         at += length
@@ -120,6 +126,16 @@ def find_triggers(words: Sequence[str]) -> list[Trigger]:
 
 
 _JOINABLE = frozenset({"killed", "injured", "casualties"})
+
+
+def _alike(words: Sequence[str], first: Trigger, second: Trigger) -> bool:
+    if first.kind == second.kind:
+        return first.kind in ("act", "state", "result")
+    if {first.kind, second.kind} != {"act", "state"}:
+        return False
+    after = words[second.end] if second.end < len(words) else ""
+    # "12 dead and wounded 30" has two figures, "dead and wounded" one
+    return not after[:1].isdigit() and after not in NUMBER_WORDS and after not in ("a", "the")
 
 
 def merge_pairs(words: Sequence[str], triggers: Sequence[Trigger]) -> list[Trigger]:
@@ -131,8 +147,7 @@ def merge_pairs(words: Sequence[str], triggers: Sequence[Trigger]) -> list[Trigg
             last is not None
             and trigger.start == last.end + 1
             and words[last.end] in ("or", "and", "/", "and/or", "&")
-            and last.kind == trigger.kind
-            and last.kind in ("act", "state", "result")
+            and _alike(words, last, trigger)
             and {last.harm, trigger.harm} <= _JOINABLE
             and words[last.start][-3:] != "ing"
         ):

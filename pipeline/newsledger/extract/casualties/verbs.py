@@ -121,17 +121,23 @@ def find_verb_victims(
         first = _object_after(sentence, trigger)
         if first is None or first.start in claimed:
             return None
-        bare = first.kind == "person" and first.singular and first.end == first.start + 1
+        bare = first.kind == "person" and first.end == first.start + 1
         if bare and trigger.end == trigger.start + 1 and (
             sentence.words[trigger.start].endswith("ing")
         ):
-            return None  # "the shooting suspect"
+            before = sentence.tokens[max(sentence.start, trigger.start - 1)]
+            if first.singular or before.pos_ in ("NOUN", "PROPN", "ADJ", "DET"):
+                return None  # "the shooting suspect"
         figures = figures_of(sentence, chain_right(sentence, first, harm_starts))
         return (figures, "active") if figures else None
     if trigger.kind == "act" and _object_after(sentence, trigger) is not None and (
         _is_attribute(sentence, trigger)
     ):
         return None
+    if sentence.words[trigger.start] == "missing" and trigger.end < sentence.end:
+        thing = sentence.group(trigger.end)
+        if thing is not None and thing.start == trigger.end:
+            return None  # "are missing the point"
     edge = _left_edge(sentence, trigger.start)
     aux = {token.lower_ for token in verb_group(sentence.tokens[trigger.start])}
     far = trigger.kind != "state" or bool(aux & _BE)
@@ -172,6 +178,9 @@ def _is_reduced(sentence: Sentence, trigger: Trigger) -> bool:
     words, tokens = sentence.words, sentence.tokens
     verb = tokens[trigger.start]
     following = words[trigger.end] if trigger.end < sentence.end else ""
+    thing = sentence.group(trigger.end)
+    if thing is not None and thing.start == trigger.end and not thing.human:
+        return False  # "rebels burned nine vehicles"
     if trigger.end > trigger.start + 1:
         return True
     if following in ("and", "or") and trigger.end + 1 < sentence.end:
@@ -257,7 +266,10 @@ def _among(
             at = place.end
     if at >= sentence.end:
         return None
-    among = edge - 2 >= sentence.start and words[edge - 2] in ("among", "of")
+    among = edge - 2 >= sentence.start and words[edge - 2] == "among"
+    if edge - 3 >= sentence.start and words[edge - 2] == "of":
+        one = sentence.group(edge - 3)
+        among = one is not None and one.kind == "number" and one.count is not None
     verb = words[at]
     if verb in ("include", "included", "includes", "including") or (
         among and verb in ("was", "were", "is", "are")

@@ -106,7 +106,5 @@ def _nest(rows: list[Claim]) -> list[Claim]:
                     size = sum(b - a for a, b in content_spans(other))
                     if parent is None or size < length:
                         parent, length = other, size
-        nested.append(
-            dataclasses.replace(row, parent_claim_id=parent.claim_id) if parent else row
-        )
+        nested.append(dataclasses.replace(row, parent_claim_id=parent.claim_id) if parent else row)
     return nested

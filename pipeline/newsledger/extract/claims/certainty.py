@@ -162,7 +162,7 @@ def _after_noun(page: Page, first: int, last: int, start: int, end: int) -> _Spa
     there = "there" in window or "it" in window
     if not there or not _COPULAS.intersection(window):
         return None
-    if page.lower[at] in ("that", "whether") and page.tags[at] != "WDT":
+    if page.lower[at] in ("that", "whether"):
         return [(at, _right_of(page, first, last, at, end))]
     if page.lower[at] == "of":
         return [(at + 1, _right_of(page, first, last, at + 1, end))]

@@ -93,7 +93,11 @@ def _cue(page: Page, verb: int, last: int, row: CueRow) -> VerbCue:
             break
         at -= 1
     past = page.tags[verb] in ("VBN", "VBD")
-    passive = past and bool(words & _BE) and not (words & {"'s", "’s"} and words & {"been"} == set())
-    if past and words & {"'s", "’s"} and not passive:
-        passive = False
+    passive = (
+        past and bool(words & _BE) and not (words & {"'s", "’s"} and words & {"been"} == set())
+    )
+    if page.tags[verb] == "VBN" and not words and page.doc[verb].dep_ in ("acl", "advcl"):
+        passive = True  # "asked about it, …", "a man accused of …"
+    if past and not words and page.doc[verb].is_sent_start and page.doc[verb].dep_ == "advcl":
+        passive = True
     return VerbCue(row, verb, first, last, passive, bool(words & _NOT))

@@ -19,6 +19,7 @@ _UNFIT = frozenset({"VB", "VBG"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LINKS = frozenset({",", ":", "--", "—", "–", "that"})
 _REACH = 30
+from newsledger.extract.claims.verbal import addressee
 
 
 @dataclass(slots=True)
@@ -58,7 +59,11 @@ def _can_speak(page: Page, speech: Speech) -> bool:
     if speech.first in page.breaks:
         return True
     before = page.lower[speech.first - 1] if speech.first else "."
-    if before in (".", "!", "?", ":", ",") or before in MARKS or page.doc[speech.first - 1].is_space:
+    if (
+        before in (".", "!", "?", ":", ",")
+        or before in MARKS
+        or page.doc[speech.first - 1].is_space
+    ):
         return True
     tags = page.tags[speech.first : speech.last + 1]
     return any(tag in _FINITE or tag in ("MD", "VB") for tag in tags)
@@ -74,7 +79,9 @@ def _ends_open(page: Page, speech: Speech) -> bool:
     return after[:1] in (",", "—", "–")
 
 
-def _after(page: Page, speech: Speech, by_verb: dict[int, VerbCue], used: set[int]) -> _Claimed | None:
+def _after(
+    page: Page, speech: Speech, by_verb: dict[int, VerbCue], used: set[int]
+) -> _Claimed | None:
     """Find the cue after the quotation: "…," he said."""
     if not _ends_open(page, speech) or speech.quote.continues or not _can_speak(page, speech):
         return None
@@ -113,6 +120,7 @@ def _after(page: Page, speech: Speech, by_verb: dict[int, VerbCue], used: set[in
     if draft.source is None:
         _source_between(page, draft, start, cue)
     draft.parts.append((_fronted(page, speech), speech.quote.end))
+    draft.addressee = addressee(page, cue, draft.parts)
     return _Claimed(draft, end - 1)
 
 
@@ -143,7 +151,11 @@ def _is_pronoun(page: Page, number: int) -> bool:
 def _inverted(page: Page, cue: VerbCue, end: int):  # type: ignore[no-untyped-def]
     verb = page.doc[cue.verb]
     for child in verb.children:
-        if child.dep_ in ("nsubj", "obj") and cue.last < child.i < end and child.left_edge.i <= cue.last + 2:
+        if (
+            child.dep_ in ("nsubj", "obj")
+            and cue.last < child.i < end
+            and child.left_edge.i <= cue.last + 2
+        ):
             return child
     return head_from(page, cue.last + 1, end)
 
@@ -171,7 +183,9 @@ def _fronted(page: Page, speech: Speech) -> int:
     return page.starts[first]
 
 
-def _before(page: Page, speech: Speech, by_verb: dict[int, VerbCue], used: set[int]) -> _Claimed | None:
+def _before(
+    page: Page, speech: Speech, by_verb: dict[int, VerbCue], used: set[int]
+) -> _Claimed | None:
     """Find the cue before the quotation: he said: "…"; he told reporters, "…"."""
     if not _is_utterance(page, speech):
         return None
@@ -199,8 +213,10 @@ def _before(page: Page, speech: Speech, by_verb: dict[int, VerbCue], used: set[i
     gap = at - cue.last
     if not linked and gap > 0:
         return None
-    if linked and page.lower[at] == "," and any(
-        page.lower[n] == "that" and page.tags[n] == "IN" for n in range(cue.last + 1, at)
+    if (
+        linked
+        and page.lower[at] == ","
+        and any(page.lower[n] == "that" and page.tags[n] == "IN" for n in range(cue.last + 1, at))
     ):
         return None
     used.add(cue.verb)
@@ -208,6 +224,7 @@ def _before(page: Page, speech: Speech, by_verb: dict[int, VerbCue], used: set[i
     first, end = sentence_bounds(page, cue.verb)
     attach_source(page, draft, cue, first, max(end - 1, cue.last))
     draft.parts.append((speech.quote.start, speech.quote.end))
+    draft.addressee = addressee(page, cue, draft.parts)
     return _Claimed(draft, speech.last)
 
 
@@ -233,4 +250,6 @@ def _continues(page: Page, current: _Claimed, speech: Speech, number: int) -> bo
         return False
     if len(between) > 3:
         return False
-    return all(page.doc[n].is_punct or page.doc[n].is_space or page.doc[n].text in MARKS for n in between)
+    return all(
+        page.doc[n].is_punct or page.doc[n].is_space or page.doc[n].text in MARKS for n in between
+    )

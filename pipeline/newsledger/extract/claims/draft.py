@@ -30,6 +30,8 @@ class Draft:
     direct: bool = False
     addressee: Offsets | None = None
     source_type: str | None = None
+    infinitive: bool = False
+    """The cue is no finite verb: "wants to blame" blames nobody yet."""
     certainty: tuple[str, float | None, float | None] | None = None
 
 

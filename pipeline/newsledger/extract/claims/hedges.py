@@ -6,6 +6,7 @@ from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import hedge_table
 from newsledger.extract.claims.phrases import phrase_around
 from newsledger.extract.claims.sources import sentence_bounds
+from newsledger.extract.claims.verbal import TURNS
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "conj", "csubj", "acl"})
 
@@ -70,6 +71,8 @@ def _seeming(page: Page, number: int, act: str, lemma: str) -> Draft | None:
     at = number + 1
     if at >= end - 1:
         return None
+    while at < end - 2 and page.tags[at] == "RB":
+        at += 1
     clause = page.lower[at] in ("that", "to", "as", "like") or page.tags[at].startswith("JJ")
     if not clause or page.lower[at : at + 2] == ("to", "me"):
         return None
@@ -82,6 +85,10 @@ def _seeming(page: Page, number: int, act: str, lemma: str) -> Draft | None:
         if child.i > number and child.dep_ not in ("punct", "conj", "cc", "parataxis"):
             right = max(right, child.right_edge.i)
     right = min(right, end - 1)
+    for turn in range(at + 1, right):
+        if page.lower[turn] == "," and page.lower[turn + 1] in TURNS:
+            right = turn - 1
+            break
     if right <= at and page.lower[at] != "to" and not page.tags[at].startswith("JJ"):
         return None
     draft = Draft(

@@ -19,7 +19,9 @@ _BRACKET = re.compile(
     r"\[BEGIN RECORDING\]\s+\[(?P<name>[A-Z][^\]\n]{1,60})\]|\[(?P<speaker>[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3})\](?=\s+[\"“])"
 )
 _STAGE = re.compile(r"\[(?:END|BEGIN) RECORDING\]|\n\s*\n|\[PASSAGE|\[[A-Z][A-Z' .-]+\]")
-_NOT_NAME = re.compile(r"TEXT|EXCERPT|REPORT|RECORDING|OMITTED|PASSAGE|WORDS?\b|RECEIVED|INDISTINCT")
+_NOT_NAME = re.compile(
+    r"TEXT|EXCERPT|REPORT|RECORDING|OMITTED|PASSAGE|WORDS?\b|RECEIVED|INDISTINCT"
+)
 
 
 def label_drafts(page: Page) -> list[Draft]:
@@ -28,8 +30,10 @@ def label_drafts(page: Page) -> list[Draft]:
 
 
 def _headlines(page: Page) -> list[Draft]:
-    drafts = []
+    drafts: list[Draft] = []
     size = len(page.doc)
+    if page.text.isupper():
+        return drafts  # on the wire a colon follows whom the text calls upon as often as a speaker
     for first in sorted(page.breaks):
         colon = None
         for number in range(first, min(first + _LABEL_TOKENS, size)):
@@ -52,7 +56,7 @@ def _headline(page: Page, first: int, colon: int) -> Draft | None:
     addressee = None
     last = colon - 1
     for number in range(first + 1, colon):
-        if page.lower[number] == "to" and page.doc[number + 1].pos_ in ("PROPN", "NOUN", "DET"):
+        if page.lower[number] == "to" and page.tags[number + 1].startswith(("NN", "DT", "PRP$")):
             addressee = page.span(number + 1, colon - 1)
             last = number - 1
             break
@@ -87,7 +91,7 @@ def _headline(page: Page, first: int, colon: int) -> Draft | None:
 
 
 def _brackets(page: Page) -> list[Draft]:
-    drafts = []
+    drafts: list[Draft] = []
     if "[" not in page.text:
         return drafts
     for match in _BRACKET.finditer(page.text):

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from newsledger.extract import syntax
 from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import CueRow, cue_table
+from newsledger.extract.claims.phrases import head_from
 from newsledger.extract.claims.sources import sentence_bounds, set_source
 
 _LIGHT = frozenset(
     "make issue express voice repeat raise give have release publish file hold deliver share face "
     "reiterate lodge level sound send".split()
 )
+_GENITIVE = frozenset({"by", "of", "from"})
+_CLAUSE_WORDS = frozenset({"that", "whether"})
 _NOUN_POS = frozenset({"NOUN", "PROPN"})
 
 
@@ -58,9 +62,15 @@ def _draft(page: Page, number: int, row: CueRow) -> Draft | None:
         speech_act=row.speech_act,
         rule=row.kind,
     )
-    source = _noun_source(head) if row.kind == "noun" else _adjective_source(head)
+    source = _adjective_source(head) if row.kind == "adjective" else None
+    if row.kind == "noun":
+        source = _noun_source(head, cue_last)
+        if cue_last == number and page.lower[at] in _GENITIVE and first > at + 1:
+            source = head_from(page, at + 1, first)
     if source is not None and not first <= source.i <= last:
         set_source(page, draft, source, start, end - 1, cue_first, cue_last)
+    if draft.source is None and page.lower[first] not in _CLAUSE_WORDS:
+        return None
     speech = page.speech_at.get(last)
     if speech is not None and speech is not own:
         last = max(last, speech.last)
@@ -77,21 +87,53 @@ def _content(
     """Return the last token of the cue and the first and last of the content."""
     word = page.lower[at]
     start = at
-    if word == "by" and "that" in row.frames:
+    if word in _GENITIVE and "that" in row.frames:
         # "a claim by the group that …": the conjunction after the source
-        for number in range(at + 1, min(at + 8, end)):
+        for number in range(at + 1, min(at + 10, end)):
             if page.lower[number] == "that" and page.tags[number] == "IN":
                 word, start = "that", number
+                break
+            if page.tags[number].startswith("VB"):
                 break
     if word in ("that", "whether", "if") and "that" in row.frames:
         if page.tags[start] == "WDT":
             return None
-        return at - 1, start, _right(page, head, start, end)
+        right = _right(page, head, start, end)
+        return at - 1, start, _clause_right(page, right, start, end)
     if word == "to" and page.tags[at] == "TO" and "inf" in row.frames:
         return at - 1, at, _right(page, head, at, end)
     if word in row.frames and at + 1 < end and page.tags[at] != "TO":
         return at, at + 1, _right(page, head, at + 1, end)
     return None
+
+
+def _clause_right(page: Page, right: int, start: int, end: int) -> int:
+    """Return the end of a that-clause up to the verb of the sentence that its noun is subject of.
+
+    "a claim that it shot down a drone could not be verified": the second verb is not its own.
+    """
+    own = False
+    for number in range(start, end):
+        word, tag = page.lower[number], page.tags[number]
+        if number in page.breaks and number > start:
+            return number - 1
+        if tag in _FINITE:
+            if own and page.tags[number - 1] not in _LINKS and number > right:
+                return number - 1
+            own = True
+        if word in _STARTERS and number > start:
+            own = False
+        if number > right and word in (";", ",", "—", "–", "--") and own:
+            return number - 1
+    return max(right, end - 1) if own else right
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LINKS = frozenset({"CC", "MD", "VBD", "VBZ", "VBP", "RB", "WDT", "WP", ",", "PRP", "NNP"})
+_STARTERS = frozenset(
+    "that which who whom whose when while because if after before until as and but what how where "
+    "since although though".split()
+)
 
 
 def _right(page: Page, head: Token, start: int, end: int) -> int:
@@ -104,19 +146,20 @@ def _right(page: Page, head: Token, start: int, end: int) -> int:
     return min(max(token.right_edge.i, start), end - 1)
 
 
-def _noun_source(noun: Token) -> Token | None:
+def _noun_source(noun: Token, last: int) -> Token | None:
     for child in noun.children:
         if child.dep_ == "nmod:poss":
             return child
     for child in noun.children:
-        if child.dep_ in ("nmod", "obl", "obl:agent", "acl") and child.i > noun.i:
+        if child.dep_ in ("nmod", "obl", "obl:agent", "acl") and child.i > last + 1:
             if any(c.lower_ in ("by", "from") for c in child.children if c.dep_ == "case"):
                 return child
     verb = noun.head
-    if noun.dep_ == "obj" and verb.lemma_.lower() in _LIGHT:
-        for child in verb.children:
-            if child.dep_ == "nsubj":
-                return child
+    light = noun.dep_ == "obj" and verb.lemma_.lower() in _LIGHT
+    with_it = noun.dep_ == "obl" and any(c.lower_ == "with" for c in noun.children)
+    if light or with_it:
+        found = [t for t in syntax.subjects(verb) if not syntax.is_passive(verb)]
+        return found[0] if found else None
     return None
 
 

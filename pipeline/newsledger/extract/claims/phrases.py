@@ -57,10 +57,14 @@ def phrase_around(page: Page, head: Token, first: int, last: int) -> tuple[int, 
     ):
         left += 1
     # "In June 2020 Gen. …": a date that the parser gave to the name
+    if left < head.i and page.tags[left] == "IN" and _is_date(page.lower[left + 1]):
+        left += 1
     while left < head.i and (page.lower[left] in MONTHS or page.lower[left].isdigit()):
         if page.lower[left].isdigit() and len(page.lower[left]) != 4 and left == head.left_edge.i:
             break
         left += 1
+    while right > head.i and page.tags[right] in _LOOSE_ENDS:
+        right -= 1
     left = _after_setting(page, left, head.i)
     right = _before_verb(page, head.i, right)
     while left > first and page.tags[left - 1] in _NAMES and page.tags[left] in _NAMES:
@@ -79,18 +83,26 @@ def phrase_around(page: Page, head: Token, first: int, last: int) -> tuple[int, 
     return left, max(right, head.i)
 
 
+def _is_date(word: str) -> bool:
+    return word in MONTHS or (len(word) == 4 and word.isdigit())
+
+
 def _after_setting(page: Page, left: int, head: int) -> int:
     """Return where a phrase starts after a dateline or setting: "In a speech, the mayor"."""
     found = left
     for number in range(left, head):
         word = page.lower[number]
+        if page.tags[number] in _FINITE and not any(
+            page.lower[n] in _RELATIVE for n in range(left, number)
+        ):
+            found = number + 1
         if word in ("—", "–", "--") or (word == "," and page.tags[left] == "IN"):
             found = number + 1
     return found
 
 
 def _before_verb(page: Page, head: int, right: int) -> int:
-    """Return where a phrase ends that the parser let run over its own verb."""
+    """Return where a phrase ends that runs over its own verb or into the cue's relative clause."""
     relative = False
     for number in range(head + 1, right + 1):
         word, tag = page.lower[number], page.tags[number]
@@ -100,6 +112,8 @@ def _before_verb(page: Page, head: int, right: int) -> int:
             return number - 1
         if word == "to" and tag == "TO" and number == right:
             return number - 1
+        if tag in ("WP", "WDT") and number >= right - 1:
+            return number - 1 - (page.lower[number - 1] == ",")
     return right
 
 
@@ -115,6 +129,7 @@ def with_apposition(page: Page, right: int, cue: int) -> int:
     return cue - 2
 
 
+_LOOSE_ENDS = frozenset({"IN", "TO", "VBN", "POS", "CC", ",", ":"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _APPOSITION = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD", "PRP$"})

@@ -17,6 +17,8 @@ _STRONG_ACTS = frozenset({"accuse", "deny", "claim_responsibility", "confirm", "
 _SPEECH_ACTS = _STRONG_ACTS | {"state", "predict", "request"}
 _SPEAKERS = frozenset({"i", "we", "you", "me", "us", "one", "anyone", "nobody", "no one"})
 
+_NOBODY = frozenset({"no", "none", "nobody", "neither", "no-one"})
+
 
 def select(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts to keep, in order; of two that share a cue the first is kept."""
@@ -29,12 +31,18 @@ def select(page: Page, drafts: list[Draft]) -> list[Draft]:
             continue
         taken.append(draft.cue)
         unique.append(draft)
-    spans = sorted(part for draft in unique for part in draft.parts if draft.rule not in _WEAK_RULES)
+    spans = sorted(
+        part for draft in unique for part in draft.parts if draft.rule not in _WEAK_RULES
+    )
     return [draft for draft in unique if _is_kept(page, draft, spans)]
 
 
 def _is_kept(page: Page, draft: Draft, spans: list[Offsets]) -> bool:
     start, end = draft.cue
+    if draft.source is not None:
+        words = page.text[draft.source[0] : draft.source[1]].lower().split()
+        if words[0] in _NOBODY:
+            return False
     nested = any(a <= start and end <= b and (a, b) not in draft.parts for a, b in spans)
     quoted = any(
         speech.quote.start < start and end < speech.quote.end and _is_long(page, speech.quote)
@@ -44,7 +52,7 @@ def _is_kept(page: Page, draft: Draft, spans: list[Offsets]) -> bool:
         return True
     if draft.direct or draft.rule == "preposition":
         return True
-    if draft.source is None:
+    if draft.source is None or draft.infinitive:
         return False
     if page.text[draft.source[0] : draft.source[1]].lower() in _SPEAKERS:
         return False

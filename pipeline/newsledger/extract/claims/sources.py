@@ -8,10 +8,17 @@ from newsledger.extract import syntax
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import source_nouns
-from newsledger.extract.claims.phrases import head_before, phrase_around, with_apposition, without_relative
+from newsledger.extract.claims.phrases import (
+    head_before,
+    head_from,
+    phrase_around,
+    with_apposition,
+    without_relative,
+)
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_EXPLETIVES = frozenset({"it", "there", "this", "what", "which", "that"})
+_EXPLETIVES = frozenset({"there", "this", "what", "which", "that"})
+_ADVERBIALS = frozenset({"today", "yesterday", "tonight", "also", "later", ","})
 _UNNAMED = frozenset(
     "anonymous unnamed unidentified undisclosed informed well-informed knowledgeable".split()
 )
@@ -37,6 +44,9 @@ def subject_head(page: Page, cue: VerbCue) -> Token | None:
     """Return the head of the phrase that does what the cue says: the agent in the passive."""
     verb = page.doc[cue.verb]
     if cue.passive or any(c.dep_ == "obl:agent" for c in verb.children):
+        at = cue.last + 1
+        if at + 1 < len(page.doc) and page.lower[at] == "by":
+            return head_from(page, at + 1, sentence_bounds(page, cue.verb)[1])
         for child in verb.children:
             if child.i > verb.i and child.dep_ in ("obl:agent", "obl", "nmod"):
                 if any(case.lower_ == "by" for case in child.children):
@@ -71,7 +81,10 @@ def attach_source(page: Page, draft: Draft, cue: VerbCue, first: int, last: int)
     """Fill the source of a draft, looked for between the tokens first..last."""
     head = _participle_subject(page, cue, first) or subject_head(page, cue)
     if head is None and not cue.passive and page.tags[cue.verb] in ("VBD", "VBZ", "VBP"):
-        head = head_before(page, cue.first - 1, first)
+        last = cue.first - 1
+        while last > first and (page.tags[last] == "RB" or page.lower[last] in _ADVERBIALS):
+            last -= 1
+        head = head_before(page, last, first)
     if head is None or head.lower_ in _EXPLETIVES:
         return
     set_source(page, draft, head, first, last, cue.first, cue.last)

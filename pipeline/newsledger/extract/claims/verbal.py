@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from newsledger.extract.claims.acts import speech_act
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import cue_table
@@ -15,16 +16,22 @@ from newsledger.extract.claims.sources import (
     set_source,
 )
 
-_COMPLEMENTIZERS = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where", "who"})
+_COMPLEMENTIZERS = frozenset(
+    {"that", "whether", "if", "how", "why", "what", "when", "where", "who"}
+)
 _PARTICIPLES = frozenset(
     "saying adding noting citing calling describing referring warning accusing insisting arguing "
     "claiming suggesting stressing telling explaining vowing".split()
 )
-_NOT_CONTENT = frozenset({"punct", "conj", "cc", "parataxis", "nsubj", "aux", "aux:pass", "discourse"})
+_NOT_CONTENT = frozenset(
+    {"punct", "conj", "cc", "parataxis", "nsubj", "aux", "aux:pass", "discourse"}
+)
 _OBJECTS = frozenset({"obj", "iobj"})
 _ADDITIONS = frozenset({"nsubj", "obl", "advmod", "iobj", "obj", "obl:unmarked"})
 _SETTINGS = frozenset("in on at during after before to from via through by of over".split())
-_AFTER_FLOATING = frozenset({",", ".", ";", ":", "!", "?", ")", "--", "—", "–", '"', "”", "as", "and"})
+_AFTER_FLOATING = frozenset(
+    {",", ".", ";", ":", "!", "?", ")", "--", "—", "–", '"', "”", "as", "and"}
+)
 
 
 def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
@@ -36,12 +43,14 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
     frames = frozenset(cue.row.frames)
     found = None
     if "quote" in frames:
-        found = _inverted(page, cue, first, end)
+        found = _as_clause(page, cue, first, end) or _inverted(page, cue, first, end)
         if found is None and cue.last + 1 < end and page.lower[cue.last + 1] in (",", "."):
             found = _floating(page, cue, first, end)
     if found is None and "that" in frames:
         found = _clause(page, cue, first, end)
-    if found is None and "inf" in frames:
+    if found is None and "quote" in frames:
+        found = _after_colon(page, cue, end)
+    if found is None and ("inf" in frames or (cue.passive and "that" in frames)):
         found = _infinitive(page, cue, end)
     if found is None:
         found = _preposition(page, cue, frames, end)
@@ -49,14 +58,20 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
         found = _object(page, cue, frames, end)
     if found is None and "quote" in frames:
         found = _floating(page, cue, first, end)
+    if found is None and "that" in frames:
+        found = _surface_clause(page, cue, end)
     if found is None:
         return None
     rule, spans, cue_last = found
+    if rule == "object" and page.tags[cue.verb] == "VB" and page.lower[cue.first - 1] == "to":
+        if cue.row.speech_act in ("other", "believe"):
+            return None  # "met to discuss the truce" says nothing of what was said
     draft = Draft(
         cue=page.span(cue.first, cue_last),
         cue_lemma=cue.row.phrase,
         speech_act=cue.row.speech_act,
         rule=rule,
+        infinitive=page.tags[cue.verb] == "VB",
     )
     if rule == "inverted":
         head = head_from(page, cue_last + 1, end)
@@ -71,6 +86,12 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
             attach_source(page, draft, cue, first, end - 1)
     else:
         attach_source(page, draft, cue, first, end - 1)
+    if draft.source_head is not None and cue.row.speech_act == "other" and rule == "object":
+        if not is_source_like(draft.source_head) and not draft.source_head.ent_type_:
+            if not cue.row.phrase.startswith("raise "):
+                return None
+            # "the attack raised questions about …": an attack says nothing, somebody asks
+            draft.source = draft.source_head = draft.source_type = None
     if cue.passive:
         subject = _passive_subject(page, cue)
         if subject is not None:
@@ -80,7 +101,12 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
         start, stop = page.span(left, right)
         if stop > start:
             draft.parts.append((start, stop))
-    return draft if draft.parts else None
+    if not draft.parts:
+        return None
+    draft.addressee = addressee(page, cue, draft.parts)
+    content = page.text[draft.parts[0][0] : draft.parts[-1][1]]
+    draft.speech_act = speech_act(page, cue, rule, content)
+    return draft
 
 
 _Found = tuple[str, list[tuple[int, int]], int]
@@ -121,6 +147,29 @@ def _clause(page: Page, cue: VerbCue, first: int, end: int) -> _Found | None:
     right = _extended(page, cue, right, end)
     right = _cut_participle(page, start, right)
     return "clause", [(start, right)], cue.last
+
+
+def _surface_clause(page: Page, cue: VerbCue, end: int) -> _Found | None:
+    """Find a clause that the parser did not see: it has a verb and stands right after the cue."""
+    at = cue.last + 1
+    if at + 2 >= end or cue.passive or page.tags[at] not in _CLAUSE_STARTS:
+        return None
+    verb = None
+    for number in range(at + 1, min(at + 18, end)):
+        if page.lower[number] in (";", ":", "—", "--") or number in page.breaks:
+            return None
+        if page.tags[number] in _FINITE:
+            verb = number
+            break
+    if verb is None or any(page.tags[n] in ("WDT", "WP") for n in range(at, verb)):
+        return None
+    right = _cut_participle(page, at, _extended(page, cue, verb, end))
+    return "surface_clause", [(at, right)], cue.last
+
+
+_CLAUSE_STARTS = frozenset(
+    {"DT", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "JJ", "CD", "EX", "VBG", "PDT", '"', "``"}
+)
 
 
 def _is_setting(page: Page, cue: VerbCue, at: int) -> bool:
@@ -164,6 +213,46 @@ def _inverted(page: Page, cue: VerbCue, first: int, end: int) -> _Found | None:
     return "inverted", spans, cue.last
 
 
+def _after_colon(page: Page, cue: VerbCue, end: int) -> _Found | None:
+    """Find what follows a colon, without quotation marks: "Barco stressed: the policy stands."."""
+    colon = None
+    for number in range(cue.last + 1, min(cue.last + 8, len(page.doc))):
+        if number in page.breaks or page.tags[number].startswith("VB"):
+            break
+        if page.lower[number] == ":":
+            colon = number
+            break
+    if colon is None or colon + 2 >= len(page.doc) or colon + 1 in page.speech_at:
+        return None
+    stop = colon + 1
+    while stop + 1 < len(page.doc) and stop + 1 not in page.breaks:
+        stop += 1
+    if stop - colon < 3 or colon + 1 in page.breaks:
+        return None
+    return "colon", [(colon + 1, stop)], cue.last
+
+
+def addressee(page: Page, cue: VerbCue, parts: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Return to whom it was said: the object of tell and its like, before the content."""
+    if cue.row.phrase not in _TELLING or cue.passive:
+        return None
+    for child in page.doc[cue.verb].children:
+        if child.dep_ in _OBJECTS and child.i > cue.last:
+            left, right = max(child.left_edge.i, cue.last + 1), child.right_edge.i
+            for number in range(child.i + 1, right + 1):
+                if (
+                    page.lower[number] in ("that", ",", ":", "in", "on", "at")
+                    or number in page.speech_at
+                ):
+                    right = number - 1
+                    break
+            span = page.span(left, max(right, child.i))
+            if any(a < span[1] and span[0] < b for a, b in parts):
+                return None
+            return span if span[1] > span[0] else None
+    return None
+
+
 def _reach(page: Page, verb: Token, start: int, end: int) -> int:
     """Return the last token of what stands under the verb from `start` on."""
     right = start
@@ -191,10 +280,21 @@ def _extended(page: Page, cue: VerbCue, right: int, end: int) -> int:
     edges = [
         child.left_edge.i
         for child in verb.children
-        if child.left_edge.i > right and child.dep_ in ("conj", "parataxis", "cc", "advcl")
-        and (child.dep_ != "advcl" or page.lower[child.left_edge.i] in _TURNS)
+        if child.left_edge.i > right
+        and child.dep_ in ("conj", "parataxis", "cc", "advcl")
+        and (child.dep_ != "advcl" or page.lower[child.left_edge.i] in TURNS)
     ]
-    if verb.dep_ in ("ccomp", "parataxis", "acl:relcl", "advcl", "acl", "conj") and verb.head.i < verb.i:
+    if verb.dep_ == "advcl" and verb.i < verb.head.i:
+        # "Asked whether it was hit, the mayor declined": the comma before the main clause
+        subject = next((c for c in verb.head.children if c.dep_.startswith("nsubj")), verb.head)
+        commas = [n for n in range(cue.last + 2, subject.left_edge.i) if page.lower[n] == ","]
+        if commas:
+            edges.append(commas[-1])
+            right = min(right, commas[-1] - 1)
+    if (
+        verb.dep_ in ("ccomp", "parataxis", "acl:relcl", "advcl", "acl", "conj")
+        and verb.head.i < verb.i
+    ):
         edge = max(verb.right_edge.i, right)
         if edge < end - 1:
             edges.append(edge + 1)
@@ -208,12 +308,17 @@ def _extended(page: Page, cue: VerbCue, right: int, end: int) -> int:
             continue
         if word in ("and", "but") and _is_second_cue(page, cue, number, end):
             return number - 1
-        if word in _HARD or number in page.speech_at and number - 1 not in page.speech_at and word != "‘":
+        if (
+            word in _HARD
+            or number in page.speech_at
+            and number - 1 not in page.speech_at
+            and word != "‘"
+        ):
             if word not in ('"', "“", "''"):
                 return number - 1
         if word in (",", "—", "–", "--") and number + 1 < end:
             after = page.lower[number + 1]
-            if after in _TURNS or after in _PARTICIPLES or after in ("according", "per"):
+            if after in TURNS or after in _PARTICIPLES or after in ("according", "per"):
                 if page.lower[number + 2 : number + 3] != ("that",) or after != "but":
                     return number - 1
         if word == "according":
@@ -236,8 +341,10 @@ def _is_second_cue(page: Page, cue: VerbCue, conjunction: int, end: int) -> bool
 
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_TURNS = frozenset("while as although though even after before when where who which but prompting reflecting highlighting "
-    "underscoring raising echoing signaling".split())
+TURNS = frozenset(
+    "while as although though even after before when where who which but prompting reflecting highlighting "
+    "underscoring raising echoing signaling".split()
+)
 _HARD = frozenset({";", ":", ")"})
 
 
@@ -250,6 +357,9 @@ def _infinitive(page: Page, cue: VerbCue, end: int) -> _Found | None:
         to = at
     elif at + 2 < end and page.lower[at] == "not" and page.lower[at + 1] == "to":
         to = at
+    if to is None and at + 2 < end and page.lower[at] == "to" and at + 1 in page.speech_at:
+        speech = page.speech_at[at + 1]
+        return "infinitive", [(at, _extended(page, cue, min(speech.last, end - 1), end))], cue.last
     for child in verb.children:
         if child.dep_ in ("xcomp", "ccomp", "advcl") and child.i > at:
             marks = [c for c in child.children if c.lower_ == "to" and c.i < child.i]
@@ -293,6 +403,11 @@ def _object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> _Foun
     objects = [c for c in verb.children if c.dep_ in _OBJECTS and c.i > cue.last]
     spans: list[tuple[int, int]] = []
     start = right = -1
+    at = cue.last + 1
+    if "np" in frames and at < end - 1 and page.tags[at] == "VBG" and not cue.passive:
+        # "denied shelling the hospital"
+        right = min(max(page.doc[at].right_edge.i, at), end - 1)
+        return "object", [(at, _grown(page, cue, frames, at, right, end))], cue.last
     if objects and "np" in frames:
         start = max(objects[0].left_edge.i, cue.last + 1)
         right = objects[0].right_edge.i
@@ -300,6 +415,10 @@ def _object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> _Foun
             return None
     elif not cue.passive:
         return None
+    elif "np" in frames and any(
+        c.i > cue.last and any(case.lower_ == "by" for case in c.children) for c in verb.children
+    ):
+        return ("passive", [], cue.last) if _passive_subject(page, cue) else None
     for child in verb.children:
         if child.i <= max(cue.last, right) or child.dep_ in _NOT_CONTENT:
             continue
@@ -346,6 +465,9 @@ def _grown(
     number = right + 1
     while number < limit:
         word, tag = page.lower[number], page.tags[number]
+        if word == "," and page.lower[number + 1 : number + 4] == ("as", "well", "as"):
+            number += 4
+            continue
         if word in _OBJECT_STOPS or word in _TIMES or number in page.breaks:
             break
         if tag in _FINITE and "that" in frames and number == right + 1:
@@ -416,11 +538,46 @@ def _floating(page: Page, cue: VerbCue, first: int, end: int) -> _Found | None:
             return None
         clause_end = max(clause_end, child.right_edge.i)
     following = clause_end + 1
+    if following < end and page.lower[following] in _SETTINGS:
+        # "the police reported to Radio Nacional": up to the next stop, when no verb comes before
+        at = following
+        while at < min(end, following + 10) and not page.doc[at].is_punct:
+            if page.tags[at] in _FINITE:
+                return None
+            at += 1
+        following = at
     if following < end and page.lower[following] not in _AFTER_FLOATING:
         return None
     if following < end - 2 and page.lower[following] == ",":
         spans.append((following + 1, end - 1))
     return "floating", spans, cue.last
+
+
+def _as_clause(page: Page, cue: VerbCue, first: int, end: int) -> _Found | None:
+    """Find the sentence around an as-clause: "As the mayor announced on Friday, the road is shut."."""
+    if page.tags[cue.verb] not in ("VBD", "VBZ", "VBP"):
+        return None
+    for number in range(cue.first - 1, max(first - 1, cue.first - 12), -1):
+        word = page.lower[number]
+        if word in (",", ";", ":") or page.tags[number].startswith("VB"):
+            return None
+        if word == "as":
+            break
+    else:
+        return None
+    if number > first and page.lower[number - 1] not in (",", "—", "–", "--", "and", "but"):
+        return None
+    stop = cue.last + 1
+    while stop < end and page.lower[stop] not in (",", ".", ";", "—", "–", "--"):
+        if page.tags[stop] in _FINITE or page.lower[stop] == "that":
+            return None
+        stop += 1
+    spans = []
+    if number - first > 2:
+        spans.append((first, number - 2))
+    if end - stop > 3:
+        spans.append((stop + 1, end - 1))
+    return ("as_clause", spans, cue.last) if spans else None
 
 
 def _near_comma(page: Page, cue: VerbCue, first: int) -> int | None:

@@ -13,7 +13,16 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from newsledger.extract.dates import rules_composed, rules_explicit, rules_ranges, rules_relative
+from newsledger.extract.dates import (
+    rules_amounts,
+    rules_calendar,
+    rules_clock,
+    rules_joined,
+    rules_modified,
+    rules_ranges,
+    rules_steps,
+    rules_years,
+)
 from newsledger.extract.dates.grammar import Pass
 from newsledger.extract.dates.lexer import Item, clusters
 from newsledger.extract.dates.sharing import share
@@ -29,9 +38,15 @@ _LEADING = re.compile(r"(?:from|between|at)\s+(?!least|most)", re.IGNORECASE)
 
 @cache
 def _passes() -> tuple[Pass, ...]:
-    composed = Pass(rules_composed.RULES)
+    composed = Pass(rules_joined.RULES + rules_modified.RULES)
     return (
-        Pass(rules_explicit.RULES + rules_relative.RULES),
+        Pass(
+            rules_calendar.RULES
+            + rules_years.RULES
+            + rules_clock.RULES
+            + rules_steps.RULES
+            + rules_amounts.RULES
+        ),
         composed,
         composed,
         Pass(rules_ranges.RULES),

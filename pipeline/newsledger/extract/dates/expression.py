@@ -1,4 +1,4 @@
-"""The parsed grammar of a temporal expression: what `extract` hands to `resolve` as compact JSON."""
+"""The parsed grammar of a temporal expression: what `extract` hands to `resolve` as JSON."""
 
 from __future__ import annotations
 

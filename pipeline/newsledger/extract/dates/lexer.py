@@ -87,26 +87,34 @@ MARKS = {
     "(": "open",
     ")": "close",
 }
+# fmt: off
 OWN_KINDS = (
-    "iso ymd numeric clock decade ordinal short_year possessive fraction ampm "
-    "day two_digits number year mixed_number holiday reference hundred_hours "
-    "comma dot dash slash apostrophe open close "
-    # results of rules
-    "e_day e_weekday e_month e_year e_season e_quarter e_shift e_shift_day e_clock e_part "
-    "e_duration e_set e_reference e_decade e_range e_count e_week e_hour_shift"
-).split()
+    "iso", "ymd", "numeric", "clock", "decade", "ordinal", "short_year", "possessive", "fraction",
+    "ampm", "day", "two_digits", "number", "year", "mixed_number", "holiday", "reference",
+    "hundred_hours", "comma", "dot", "dash", "slash", "apostrophe", "open", "close", "e_day",
+    "e_weekday", "e_month", "e_year", "e_season", "e_quarter", "e_shift", "e_shift_day",
+    "e_clock", "e_part", "e_duration", "e_set", "e_reference", "e_decade", "e_range", "e_count",
+    "e_week", "e_hour_shift",
+)
+# fmt: on
 
 # Abbreviations take the full stop behind them with them: "Nov. 9", "Mon., June 5".
 _ABBREVIATED = frozenset({"month", "maybe_month", "weekday_short"})
 _FULL_NAMES = frozenset({"march", "april", "may", "june", "july"})
 
 # A cluster without one of these holds no temporal expression.
-TRIGGERS = frozenset(
-    "iso ymd numeric clock decade short_year year month maybe_month weekday weekdays season "
-    "maybe_season part part_point parts overnight clock_word deictic tonight unit units "
-    "clock_unit clock_units periodic reference holiday from_now decade_word hours half zone "
-    "ad ampm".split()
-)
+# fmt: off
+TRIGGERS = frozenset((
+    "iso", "ymd", "numeric", "clock", "decade", "short_year", "year", "month", "maybe_month",
+    "weekday", "weekdays", "season", "maybe_season", "part", "part_point", "parts", "overnight",
+    "clock_word", "deictic", "tonight", "unit", "units", "clock_unit", "clock_units", "periodic",
+    "reference", "holiday", "from_now", "decade_word", "hours", "half", "zone", "ad", "ampm",
+    "current", "future", "recent",
+))
+# fmt: on
+
+# Words that make an expression though most of their kind do not: "nineteen ninety", "the past".
+_TRIGGER_WORDS = frozenset({"nineteen", "past"})
 
 
 class Vocabulary:
@@ -232,7 +240,7 @@ def clusters(text: str) -> Iterator[list[Item]]:
             continue
         letter, value = found
         cluster.append(Item(letter, match.start(), end, word, value))
-        if letter in triggers or word == "nineteen":
+        if letter in triggers or word in _TRIGGER_WORDS:
             hot = True
     if hot:
         yield cluster

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsledger.extract.dates.grammar import Built, Hit
 from newsledger.extract.dates.expression import Expression
+from newsledger.extract.dates.grammar import Built, Hit
 from newsledger.extract.dates.lexer import Item
 
 # TIMEX3 designators: Q quarters, DE decades, CE centuries; hours and less stand behind a T.
@@ -51,15 +51,19 @@ def number_of(items: list[Item]) -> float | None:
             current = max(current, 1) * value
             if value == 1000:
                 total, current = total + current, 0.0
-        elif current and 20 <= current < 100 and value < 10 and current % 10 == 0:
-            current += value
-        elif current and current % 100 == 0 and value < 100:
+        elif _continues(current, value):
             current += value
         elif current:
             return None
         else:
             current = value
     return total + current or None
+
+
+def _continues(current: float, value: float) -> bool:
+    """Tell whether a number word goes on with the one before it: twenty five, two hundred six."""
+    tens = 20 <= current < 100 and current % 10 == 0 and value < 10
+    return tens or (current > 0 and current % 100 == 0 and value < 100)
 
 
 def amount_of(hit: Hit) -> tuple[float | None, bool]:

@@ -16,9 +16,9 @@ def _range(hit: Hit) -> Built | None:
     if last.kind == "shift" and last.base == "mention" and first.kind == "date":
         return None
     if first.kind == "date" and last.kind == "date":
-        if first.year is not None and last.year is not None and first.year > last.year:
-            if first.era is None:
-                return None
+        ends = first.year is not None and last.year is not None
+        if ends and first.era is None and (first.year or 0) > (last.year or 0):
+            return None
         if first.year is None and last.year is not None and first.weekday is None:
             first = replace(first, year=last.year)
     first, last = _same_day(first, last), _same_day(last, first)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from newsledger.extract.dates.expression import Expression
 from newsledger.extract.dates.grammar import kind_of
 from newsledger.extract.dates.lexer import Item, vocabulary
-from newsledger.extract.dates.rules_explicit import day_of
+from newsledger.extract.dates.rules_calendar import day_of
 
 _JOINTS = frozenset({"and", "or", "comma"})
 _LISTED = frozenset({"e_day", "e_month", "e_season"})

@@ -12,9 +12,40 @@ from newsledger.extract import syntax
 _FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 # What is done "to" somebody's plan lies ahead: "agreed to meet on Monday", "is to resume".
 _PLANNING = frozenset(
-    """agree aim arrange ask be call decide due expect hope intend invite mean offer order plan
-    postpone prepare promise propose schedule seek set slate threaten urge vow want warn ready
-    likely able""".split()
+    [
+        "agree",
+        "aim",
+        "arrange",
+        "ask",
+        "be",
+        "call",
+        "decide",
+        "due",
+        "expect",
+        "hope",
+        "intend",
+        "invite",
+        "mean",
+        "offer",
+        "order",
+        "plan",
+        "postpone",
+        "prepare",
+        "promise",
+        "propose",
+        "schedule",
+        "seek",
+        "set",
+        "slate",
+        "threaten",
+        "urge",
+        "vow",
+        "want",
+        "warn",
+        "ready",
+        "likely",
+        "able",
+    ]
 )
 # A participle that sets a date: "talks scheduled for Monday".
 _APPOINTED = frozenset({"schedule", "plan", "expect", "slate", "set", "due", "postpone", "delay"})

@@ -29,8 +29,27 @@ def _vetoes(side: str) -> frozenset[str]:
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?[\s-]*$")
 _WORD_AFTER = re.compile(r"[\s-]*([^\W\d_]+)")
 _PREPOSITIONS = frozenset(
-    "in of since until till by during before after from early late mid through year between "
-    "circa about around".split()
+    [
+        "in",
+        "of",
+        "since",
+        "until",
+        "till",
+        "by",
+        "during",
+        "before",
+        "after",
+        "from",
+        "early",
+        "late",
+        "mid",
+        "through",
+        "year",
+        "between",
+        "circa",
+        "about",
+        "around",
+    ]
 )
 _MONTH_PREPOSITIONS = _PREPOSITIONS | {"last", "next", "this", "and", "or", "for"}
 _AMBIGUOUS_MONTHS = frozenset(
@@ -86,9 +105,8 @@ def _no_year(item: Item, text: str) -> bool:
         and _before(text, item.start) not in ("mid", "pre", "post", "early", "late")
     ):
         return True
-    if (
-        right[:1] in ("%", "/", "_", "@", "=")
-        or re.match(r"-[^\W\d]", right)
+    if right[:1] in ("%", "/", "_", "@", "=") or (
+        re.match(r"-[^\W\d]", right)
         and (_after(text, item.end) not in ("era", "style", "vintage", "model", "born"))
     ):
         return True

@@ -19,6 +19,7 @@ _WITH_THE = re.compile(
     r"wall street|new yorker|jerusalem post|national|conversation|canadian press)\b",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(r"\d|\$|€|£|million|billion|trillion|thousand|hundred", re.IGNORECASE)
 _LINE_BREAK = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 _WRAPPED = range(50, 100)
 """A line of that many characters before a break was cut by a typesetter: the name goes on."""
@@ -28,7 +29,7 @@ _COORDINATED = frozenset({"between", "with", "against"})
 _BELONGS = frozenset(
     "government administration forces troops officials official policy decision response support "
     "demand demands allies ally envoy influence position sanctions stance threat threats "
-    "relations ties talks proxies".split()
+    "relations ties talks proxies interests".split()
 )
 _WORLD = frozenset("be lie fall remain".split())
 """Verbs of which a city is the subject as a place: "Kabul fell", "Baghdad is hot"."""
@@ -49,6 +50,8 @@ def find_names(doc: Doc) -> list[Mention]:
         label = ent.label_
         if not mentions and start < 3 and _opens_dateline(text, end):
             label = "GPE"
+        elif label == "MONEY" and not _AMOUNT.search(text, start, end):
+            continue
         elif label in ("GPE", "LOC", "FAC") and _seat(text[start:end]) and _acts(ent):
             label = "ORG"
         mentions.append(Mention(start, end, label, "name"))
@@ -123,6 +126,8 @@ def _acts(ent: Span) -> bool:
     "concessions by the White House"; not "in Washington", "Kabul fell".
     """
     head = ent.root
+    if _acts_on_the_surface(ent):
+        return True
     if head.dep_ in ("compound", "nmod:poss"):
         return head.head.lower_ in _BELONGS and head.head.i <= ent.end + 1
     case = _case(head)
@@ -144,6 +149,34 @@ def _acts(ent: Span) -> bool:
     if head.dep_ in ("obj", "iobj"):
         return _lemma(head.head) in _DONE_TO
     return False
+
+
+def _acts_on_the_surface(ent: Span) -> bool:
+    """Tell an acting subject by the words around it, where the parse may have gone wrong.
+
+    "For its part, Washington will lower the threshold"; "forces led by Washington"; "the influence
+    of Moscow".
+    """
+    doc = ent.doc
+    before = doc[ent.start - 1] if ent.start else None
+    if before is not None and before.lower_ == "the" and ent.start > 1:
+        before = doc[ent.start - 2]
+    after = doc[ent.end] if ent.end < len(doc) else None
+    if before is not None and before.pos_ == "ADP":
+        if before.lower_ == "by" and before.i and doc[before.i - 1].tag_ in ("VBN", "VBD"):
+            return True
+        return (
+            before.lower_ == "of" and before.i > 0 and doc[before.i - 1].lower_ in _BELONGS
+        )
+    if after is None or after.tag_ not in ("MD", "VBZ", "VBD"):
+        return False
+    if after.tag_ == "MD":
+        main = next((doc[i] for i in range(after.i + 1, min(after.i + 5, len(doc)))
+                     if doc[i].tag_ == "VB"), None)  # fmt: skip
+        return main is not None and _lemma(main) not in _WORLD
+    if before is not None and (before.tag_ in ("CC", "VBG", "VBN") or before.text == "-"):
+        return False
+    return after.pos_ == "VERB" and _lemma(after) not in _WORLD
 
 
 _DONE_TO = frozenset(

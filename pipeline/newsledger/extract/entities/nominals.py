@@ -12,7 +12,7 @@ from newsledger.extract.entities.mention import Mention
 from newsledger.lexicons import load_lexicon
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_COMMON = frozenset({"NN", "NNS"})
+_AFTER_PHRASE = frozenset({"VERB", "AUX", "ADP", "PUNCT", "CCONJ", "SCONJ"})
 _BEFORE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBN", "VBG", "AFX"})
 _OPENERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
 _LONGEST = 9
@@ -57,9 +57,8 @@ def find_nominals(doc: Doc, names: Sequence[Mention]) -> list[Mention]:
             continue
         if row.kind == "group" and first == token.i and token.tag_ == "NN":
             continue  # "force", "state", "department" without any other word are mostly no group
-        mentions.append(
-            Mention(opener.idx, token.idx + len(token.text), row.label, "nominal")
-        )
+        last = _last_word(token)
+        mentions.append(Mention(opener.idx, last.idx + len(last.text), row.label, "nominal"))
     return mentions
 
 
@@ -72,13 +71,28 @@ def _tokens_in(doc: Doc, names: Sequence[Mention]) -> dict[int, Mention]:
     return inside
 
 
-def _is_head(token: Token) -> bool:
-    """Tell whether a noun is the last word of its noun phrase: not "police" in "police station"."""
-    if token.tag_ not in _NOUNS:
-        # "injured" and "wounded" are no nouns; "MILITARY" in capitals may be tagged as anything
-        return False
-    following = token.i + 1
+def _last_word(token: Token) -> Token:
+    """Return the end of "commander-in-chief", else the token itself."""
     doc = token.doc
+    if [t.lower_ for t in doc[token.i + 1 : token.i + 5]] == ["-", "in", "-", "chief"]:
+        return doc[token.i + 4]
+    return token
+
+
+def _is_head(token: Token) -> bool:
+    """Tell whether a noun is the last word of its noun phrase: not "police" in "police station".
+
+    A small tagger takes "official", "general", "rebel" for adjectives now and then; at the end of a
+    phrase they are none.
+    """
+    doc = token.doc
+    following = token.i + 1
+    if token.tag_ not in _NOUNS:
+        return token.tag_ == "JJ" and (
+            following == len(doc) or doc[following].pos_ in _AFTER_PHRASE
+        )
+    if token.lower_ == "chief" and doc[token.i - 1].text == "-":
+        return False
     if following < len(doc):
         after = doc[following]
         if after.tag_ in _NOUNS and after.head.i != token.i and not after.is_punct:
@@ -104,6 +118,8 @@ def _first_word(token: Token, in_name: dict[int, Mention]) -> int:
             i -= 1
         elif before.tag_ == "HYPH" or before.text in "-–" or before.lower_ == "pro":
             i -= 1
+        elif before.lower_ == "and" and doc[i].tag_ == "CD" and doc[i - 2].tag_ == "CD":
+            i -= 1  # "three hundred and fifty policemen"
         elif before.tag_ == "POS" and before.i - 1 in in_name:
             i -= 1
         else:

@@ -16,21 +16,17 @@ _THINGS = ("site", "force", "armed", "civilian")
 _CLAUSAL = frozenset({"ccomp", "acl", "acl:relcl", "parataxis", "advcl"})
 # Nouns between an event and the name of its place.
 _RELATIONAL = frozenset(
-    "area areas town city village district province region part parts outskirts suburb suburbs "
-    "border north south east west northwest northeast southwest southeast center centre capital "
-    "vicinity neighborhood neighbourhood state county municipality department territory end side "
-    "morning evening night afternoon hours day dawn eve street road avenue block street highway".split()
+    ["area", "areas", "town", "city", "village", "district", "province", "region", "part", "parts", "outskirts", "suburb", "suburbs", "border", "north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "center", "centre", "capital", "vicinity", "neighborhood", "neighbourhood", "state", "county", "municipality", "department", "territory", "end", "side", "morning", "evening", "night", "afternoon", "hours", "day", "dawn", "eve", "street", "road", "avenue", "block", "street", "highway"]
 )
 _PLACE_CASES = frozenset(
-    "in at near outside inside around on from of across over to within throughout into towards "
-    "toward against through north south east west between off".split()
+    ["in", "at", "near", "outside", "inside", "around", "on", "from", "of", "across", "over", "to", "within", "throughout", "into", "towards", "toward", "against", "through", "north", "south", "east", "west", "between", "off"]
 )
 
 
 class Mentions:
     """Rows of dates and entities by token."""
 
-    __slots__ = ("_doc", "date_at", "dates", "entities", "entity_at", "labels")
+    __slots__ = ("_doc", "cues", "date_at", "dates", "entities", "entity_at", "labels")
 
     def __init__(self, doc: Doc, found: Extraction) -> None:
         """Index the rows once per article."""
@@ -41,6 +37,7 @@ class Mentions:
         self.date_at: dict[int, Date] = {}
         self.entity_at: dict[int, Entity] = {}
         self.labels: dict[int, str] = {}
+        self.cues: set[int] = {starts[c.cue_start] for c in found.claims if c.cue_start in starts}
         for row in found.dates:
             if row.type not in ("DATE", "TIME"):
                 continue
@@ -93,6 +90,9 @@ def attach_date(
                 best = (*key, row)
     if best is not None:
         return best[2], "attached"
+    lone = len(here) == 1 and not blocked & set(range(sentence.start, sentence.end))
+    if lone and _sets_scene(_head(mentions._doc, *here[0][:2]), trigger, mentions):
+        return here[0][2], "sentence"
     free = []
     for start, end, row in here:
         low, high = sorted((start, trigger.i))
@@ -107,6 +107,24 @@ def attach_date(
     return None, None
 
 
+def _sets_scene(mention: Token, trigger: Token, mentions: Mentions) -> bool:
+    """Tell whether the only date or place of a sentence is that of its only event.
+
+    Not where it stands in a clause of its own or after a verb of saying: "police said Monday".
+    """
+    token = mention
+    for _ in range(5):
+        if token.dep_ in ("acl", "acl:relcl") or token.head == token:
+            break
+        token = token.head
+    if token.dep_ in ("acl", "acl:relcl") and trigger.i not in {t.i for t in token.subtree}:
+        return False
+    first_verb = next((t.i for t in mention.sent if t.tag_ in ("VBD", "VBZ", "VBP", "MD")), -1)
+    if mention.i < first_verb:
+        return True
+    return token.i not in mentions.cues and mention.head.i not in mentions.cues
+
+
 def _governs(mention: Token, trigger: Token) -> bool:
     """Tell whether a date or place stands in the clause of an event or in one above it."""
     verb = mention
@@ -119,7 +137,14 @@ def _governs(mention: Token, trigger: Token) -> bool:
         if verb.tag_[:2] == "NN" and verb.tag_ not in ("NNP", "NNPS"):
             if verb.lower_ not in _RELATIONAL:
                 return False
-    return verb == trigger or any(a == verb for a in trigger.ancestors)
+    token = trigger
+    for _ in range(8):
+        if token == verb:
+            return True
+        if token.head == token or token.dep_ in ("acl", "acl:relcl", "ccomp", "parataxis"):
+            return False
+        token = token.head
+    return False
 
 
 def _head(doc: Doc, start: int, end: int) -> Token:
@@ -202,12 +227,14 @@ def attach_place(
             continue
         steps = _steps(head, anchor_ids, blocked)
         if steps is not None:
-            key = (steps, abs(start - trigger.i))
+            key = (steps + (10 if entity.mention_type != "name" else 0), abs(start - trigger.i))
             if best is None or key < (best[0], best[1]):
                 best = (*key, entity)
         low, high = sorted((start, trigger.i))
         clear = not any(low < other < high for other in blocked)
-        if clear and _governs(head, trigger) and case in ("in", "at", "near", "outside", "inside", "around"):
+        alone = len(here) == 1 and not blocked & set(range(sentence.start, sentence.end))
+        governs = _governs(head, trigger) or (alone and _sets_scene(head, trigger, mentions))
+        if clear and governs and case in ("in", "at", "near", "outside", "inside", "around"):
             near.append((abs(start - trigger.i), entity))
     if best is not None:
         return best[2], "attached"

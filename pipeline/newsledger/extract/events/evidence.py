@@ -12,15 +12,35 @@ from spacy.tokens import Doc, Token
 from newsledger.extract.events.lexicon import Evidence, evidence_words
 from newsledger.extract.events.triggers import Candidate
 
-_POLITICS = frozenset(
-    "campaign candidate candidates senator senate congressman voters poll polls primary debate "
-    "nominee nomination republican republicans democrat democrats democratic delegates caucus "
-    "caucuses ballot election elections legislation gop presidential convention".split()
+_BLAME = frozenset(
+    ["responsibility", "responsible", "blamed", "claimed", "condemned", "perpetrators", "casualties", "victims", "retaliation", "plot", "foiled", "thwarted", "repelled", "military", "army", "rebels", "troops"]
 )
+_POLITICS = frozenset(
+    ["campaign", "candidate", "candidates", "senator", "senate", "congressman", "voters", "poll", "polls", "primary", "debate", "nominee", "nomination", "republican", "republicans", "democrat", "democrats", "democratic", "delegates", "caucus", "caucuses", "ballot", "election", "elections", "legislation", "gop", "presidential", "convention"]
+)
+
+
+_QUANTITIES = frozenset(
+    ["dozens", "scores", "hundreds", "thousands", "number", "group", "pair", "couple", "series", "salvo", "volley", "barrage", "wave", "some", "several", "many", "most", "members", "member", "all", "each", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "swarm", "string", "stream", "hail", "burst", "rounds", "sticks"]
+)
+
+
+def content_head(token: Token) -> Token:
+    """Return what is counted: "dozens of missiles" -> missiles, "four of the drones" -> drones."""
+    if token.lower_ in _QUANTITIES or token.tag_ == "CD":
+        for child in token.children:
+            if (
+                child.dep_ == "nmod"
+                and child.i > token.i
+                and any(c.lower_ == "of" for c in child.children)
+            ):
+                return child
+    return token
 
 
 def kinds_of(token: Token) -> list[Evidence]:
     """Return the evidence rows of the noun phrase that ends in `token`, the longest match only."""
+    token = content_head(token)
     rows = evidence_words().get(token.lower_)
     if not rows:
         return []
@@ -48,20 +68,27 @@ def weapon_row(token: Token) -> Evidence | None:
 class Surroundings:
     """What the text as a whole says: is it about violence, about politics?"""
 
-    __slots__ = ("harm_sentences", "political", "strong_sentences", "violent")
+    __slots__ = ("armed_sentences", "harm_sentences", "political", "strong_sentences", "violent")
 
     def __init__(self, doc: Doc, candidates: Sequence[Candidate]) -> None:
         """Count once; every candidate is then weighed against the same numbers."""
         size = max(len(doc), 1)
         self.harm_sentences: set[int] = set()
+        self.armed_sentences: set[int] = set()
         politics = 0
         index = evidence_words()
         for token in doc:
             word = token.lower_
             if word in _POLITICS:
                 politics += 1
-            elif word in index and any(r.kind == "harm" for _, r in index[word]):
-                self.harm_sentences.add(_sentence(token))
+            elif word in index:
+                kinds = {row.kind for before, row in index[word] if not before}
+                if "harm" in kinds:
+                    self.harm_sentences.add(_sentence(token))
+                if kinds & {"armed", "weapon"}:
+                    self.armed_sentences.add(_sentence(token))
+            elif word in _BLAME:
+                self.armed_sentences.add(_sentence(token))
         strong = [c for c in candidates if c.trigger.strength == "strong"]
         self.strong_sentences = {_sentence(c.head) for c in strong}
         self.political = politics * 150 >= size
@@ -100,15 +127,15 @@ def score(
     points += best
     best = 0
     for token in targets:
-        if has_kind(token, "site", "force", "armed"):
-            best = max(best, 1)
-        elif has_kind(token, "civilian"):
-            best = max(best, 1)
-        elif labels.get(token.i) in ("GPE", "LOC", "FAC"):
+        if has_kind(token, "weapon") and candidate.trigger.event_type == "interception":
+            best = max(best, 2)
+        elif has_kind(token, "site", "force", "armed") or has_kind(token, "civilian") or labels.get(token.i) in ("GPE", "LOC", "FAC"):
             best = max(best, 1)
     points += best
     sentence = _sentence(candidate.head)
     if sentence in around.harm_sentences:
+        points += 1
+    if sentence in around.armed_sentences and not around.political:
         points += 1
     if sentence in around.strong_sentences and candidate.trigger.strength != "strong":
         points += 1

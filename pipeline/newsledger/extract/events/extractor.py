@@ -23,10 +23,10 @@ from newsledger.records import Event, Extraction
 # Types whose trigger leaves the means open, so that the weapon decides.
 _OPEN_TYPES = frozenset({"attack", "explosion"})
 _OPEN_PHRASES = frozenset(
-    "bomb fire launch lob hurl throw toss land barrage salvo volley pound pummel batter hammer "
-    "explode detonate bombing suicide_bombing".split()
-) | {"rain down", "rain down on", "fall on", "set off", "go off"}
+    ["bomb", "fire", "launch", "lob", "hurl", "throw", "toss", "land", "barrage", "salvo", "volley", "pound", "pummel", "batter", "hammer", "explode", "detonate", "bombing", "suicide_bombing"]
+) | {"come under fire", "rain down", "rain down on", "fall on", "set off", "go off"}
 _CLOSED = frozenset({"retaliate", "run over", "repel", "beat to death", "lynch", "burn alive"})
+_SCENES = frozenset({"near", "outside", "in", "at", "on", "during", "after", "inside"})
 _PRONOUNS = frozenset({"they", "it", "both", "neither", "which", "that", "one", "two", "others"})
 
 
@@ -46,12 +46,11 @@ def extract_events(doc: Doc, found: Extraction) -> list[Event]:
     mentions = Mentions(doc, found)
     around = Surroundings(doc, candidates)
     read = [
-        Found(c, verb_roles(c) if c.is_verb else noun_roles(c, mentions.labels))
-        for c in candidates
+        Found(c, verb_roles(c) if c.is_verb else noun_roles(c, mentions.labels)) for c in candidates
     ]
-    absorbed = {
-        verb.i for f in read if not f.candidate.is_verb for verb in f.roles.absorbed
-    }
+    absorbed = {verb.i for f in read if not f.candidate.is_verb for verb in f.roles.absorbed}
+    for item in read:
+        _drop_times(item.roles, mentions)
     kept = [
         f
         for f in read
@@ -66,13 +65,23 @@ def extract_events(doc: Doc, found: Extraction) -> list[Event]:
     return rows
 
 
+def _drop_times(roles: Roles, mentions: Mentions) -> None:
+    """Take out of the roles what is a date, and fill the target from the site's name."""
+    roles.actors = [t for t in roles.actors if t.i not in mentions.date_at]
+    roles.targets = [t for t in roles.targets if t.i not in mentions.date_at] or roles.facilities
+    if roles.actor_span is not None and roles.actor_span.root not in roles.actors:
+        roles.actor_span = None
+
+
 def _is_absorbed(item: Found, absorbed: set[int]) -> bool:
     """Tell whether a verb only tells what an event noun did: "the attack killed two"."""
     strong = item.candidate.trigger.strength == "strong"
     return item.candidate.head.i in absorbed and not strong
 
 
-def party_span(head: Token, mentions: Mentions, others: list[Token]) -> Span:
+def party_span(
+    head: Token, mentions: Mentions, others: list[Token], *, is_actor: bool = False
+) -> Span:
     """Return the words of a party: its noun phrase up to a date, a participle or another party.
 
     "Iranian-backed militias on American sites" with `others` sites -> Iranian-backed militias.
@@ -84,9 +93,19 @@ def party_span(head: Token, mentions: Mentions, others: list[Token]) -> Span:
         participle = i == head.i + 1 and span.doc[i].tag_ in ("VBG", "VBN")
         if i in mentions.date_at or i in stops or participle:
             end = i
-            while end - 1 > head.i and span.doc[end - 1].tag_ in ("IN", "DT", ",", "TO", "CD", "JJ"):
+            while end - 1 > head.i and span.doc[end - 1].tag_ in (
+                "IN",
+                "DT",
+                ",",
+                "TO",
+                "CD",
+                "JJ",
+            ):
                 end -= 1
             break
+    for token in span.doc[head.i + 1 : end]:
+        if is_actor and token.lower_ in _SCENES and token.i < end:
+            end = token.i  # "was ambushed by rebels near the town"
     for clause in syntax.children(head, "acl"):  # "two bases housing forces"
         edge = clause.left_edge.i
         if head.i < edge < end:
@@ -107,7 +126,7 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
     if roles.mixed:
         return "attack"
     if row is None or row.event_type is None or trigger.phrase in _CLOSED:
-        if row is None and trigger.phrase in ("kill", "murder", "wound", "injure"):
+        if row is None and trigger.phrase in ("bomb", "kill", "murder", "wound", "injure"):
             return _from_actor(roles, kind)
         return kind
     if trigger.phrase == "drop" and row.event_type == "bombing":
@@ -118,6 +137,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
 
 
 def _from_actor(roles: Roles, kind: str) -> str:
+    if kind == "bombing":  # a force that bombs does it from the air
+        return "airstrike" if any(has_kind(a, "force") for a in roles.actors) else kind
     for actor in roles.actors:
         if actor.lower_ in ("gunman", "gunmen", "sniper", "snipers", "shooter", "shooters"):
             return "shooting"
@@ -147,7 +168,7 @@ def _row(
     codes = type_codes()[kind]
     same = kind == trigger.event_type
     modality, outcome = read_stance(trigger, head, roles)
-    actor = _party(roles.actors, mentions, roles.targets)
+    actor = _party(roles.actors, mentions, roles.targets, is_actor=True)
     actor_span = roles.actor_span or actor
     target = _party(roles.targets, mentions, roles.actors)
     others = [h for h in heads if h != head.i]
@@ -192,8 +213,10 @@ def _row(
     )
 
 
-def _party(tokens: list[Token], mentions: Mentions, others: list[Token]) -> Span | None:
-    return party_span(tokens[0], mentions, others) if tokens else None
+def _party(
+    tokens: list[Token], mentions: Mentions, others: list[Token], *, is_actor: bool = False
+) -> Span | None:
+    return party_span(tokens[0], mentions, others, is_actor=is_actor) if tokens else None
 
 
 def _weapon_span(roles: Roles) -> Span | None:
@@ -204,6 +227,8 @@ def _weapon_span(roles: Roles) -> Span | None:
     first = weapon.i
     while first > weapon.sent.start:
         before = weapon.doc[first - 1]
+        if before.ent_type_ in ("NORP", "GPE", "ORG"):
+            break
         is_part = before.dep_ in ("compound", "amod") or before.text == "-"
         if not is_part or before.head.i not in range(first, weapon.i + 1):
             break

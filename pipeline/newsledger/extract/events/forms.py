@@ -83,7 +83,9 @@ _IRREGULAR = {
     "hack": "hacked",
     "own": "owned",
 }
-_INVARIANT_PAST = frozenset({"hit", "set", "burst", "slit", "beat", "hurt", "run", "overrun", "come"})
+_INVARIANT_PAST = frozenset(
+    {"hit", "set", "burst", "slit", "beat", "hurt", "run", "overrun", "come"}
+)
 
 
 def verb_forms(verb: str) -> tuple[str, ...]:

@@ -15,21 +15,21 @@ _ENOUGH = 2
 _FIRED = frozenset({"fire", "fire upon", "open fire", "return fire"})
 # Verbs that are violent only when a munition stands in their clause.
 _NEEDS_WEAPON = frozenset(
-    "launch lob hurl throw toss drop plant land blow explode impact set rain riddle spray pepper "
-    "mine gas crater rip tear slam go fall detonate".split()
+    ["launch", "lob", "hurl", "throw", "toss", "drop", "plant", "land", "blow", "explode", "impact", "set", "rain", "riddle", "spray", "pepper", "mine", "gas", "crater", "rip", "tear", "slam", "go", "fall", "detonate"]
 )
 # Verbs with so many other senses that the text's subject is not enough.
 _NEEDS_PARTY = frozenset(
-    "seize capture fight battle beat burn club hang level fall crash loot destroy damage demolish "
-    "engage invade hold break burst eliminate take wipe neutralize knock bring down poison raze "
-    "retaliate flatten sink butcher slash knife target pound pummel batter hammer snatch "
-    "disappear recapture storm sack ransack execute blast hijack repel besiege run ram plow "
-    "plough downing intercept annihilate overrun obliterate".split()
+    ["seize", "capture", "fight", "battle", "beat", "burn", "club", "hang", "level", "fall", "crash", "loot", "destroy", "damage", "demolish", "engage", "invade", "hold", "break", "burst", "eliminate", "take", "wipe", "neutralize", "knock", "bring", "down", "poison", "raze", "retaliate", "flatten", "sink", "butcher", "slash", "knife", "target", "pound", "pummel", "batter", "hammer", "snatch", "disappear", "recapture", "storm", "sack", "ransack", "execute", "blast", "hijack", "repel", "besiege", "run", "ram", "plow", "plough", "downing", "intercept", "annihilate", "overrun", "obliterate"]
+)
+_CRIMES = frozenset(
+    ["murder", "homicide", "assault", "rape", "kidnapping", "arson", "torture", "killing", "kidnap", "hijacking"]
+) | {"sexual assault"}
+_CHARGES = frozenset(
+    ["charged", "charge", "charges", "count", "counts", "convicted", "accused", "arrested", "indicted", "guilty", "suspicion", "degree", "faces", "wanted", "pleaded", "sentenced", "charging", "aggravated", "convictions", "conviction"]
 )
 # Nouns for violence in general: an event only with a party, a place or a day.
 _LOOSE = frozenset(
-    "violence bloodshed carnage atrocity hostilities fighting combat gunfire torture genocide "
-    "murder killing rape homicide crossfire".split()
+    ["violence", "bloodshed", "carnage", "atrocity", "hostilities", "fighting", "combat", "gunfire", "torture", "genocide", "murder", "killing", "rape", "homicide", "crossfire"]
 )
 
 
@@ -51,6 +51,15 @@ def is_violent(
     if trigger.strength == "strong":
         return points > 0 or not around.political
     first = trigger.phrase.split()[0]
+    if trigger.phrase == "bomb" and any(
+        has_kind(t, "site", "civilian") or mentions.labels.get(t.i) in ("GPE", "FAC")
+        for t in roles.targets
+    ):
+        return True
+    if trigger.event_type == "arson" and not any(
+        has_kind(t, "site", "force", "civilian") for t in roles.targets
+    ):
+        return False
     armed = _armed(roles, mentions)
     if trigger.strength == "kill":
         return _killing_is_violent(candidate, roles, mentions, around)
@@ -61,6 +70,8 @@ def is_violent(
             return points >= _ENOUGH
         fired_at = trigger.phrase in _FIRED and bool(roles.targets)
         return fired_at and points >= _ENOUGH and armed
+    if trigger.event_type == "interception" and any(has_kind(t, "weapon") for t in roles.targets):
+        return True
     if first in _NEEDS_PARTY:
         return armed and points >= _ENOUGH
     if trigger.phrase == "shoot":
@@ -74,9 +85,7 @@ def _armed(roles: Roles, mentions: Mentions) -> bool:
         return True
     if any(has_kind(t, "armed", "force") for t in [*roles.actors, *roles.targets[:1]]):
         return True
-    return any(
-        mentions.labels.get(t.i) in ("ORG", "NORP", "GPE") for t in roles.actors
-    ) and any(
+    return any(mentions.labels.get(t.i) in ("ORG", "NORP", "GPE") for t in roles.actors) and any(
         has_kind(t, "site", "civilian") or mentions.labels.get(t.i) in ("GPE", "LOC", "FAC")
         for t in roles.targets
     )
@@ -118,12 +127,13 @@ def _killing_is_violent(
     for token in roles.actors:
         label = mentions.labels.get(token.i)
         if has_kind(token, "armed", "force", "civilian") or label in ("PERSON", "NORP", "ORG"):
-            return candidate.trigger.phrase in ("kill", "slay") or has_kind(
-                token, "armed", "force"
-            )
+            if has_kind(token, "armed", "force"):
+                return True
+            killed = candidate.trigger.phrase in ("kill", "slay")
+            return killed and _human(roles.targets, mentions)
     if roles.actors or candidate.trigger.phrase not in ("kill", "slay"):
         return False
-    if not syntax.is_passive(verb) or around.political and not around.violent:
+    if not syntax.is_passive(verb) or (around.political and not around.violent):
         return False
     if not _human(roles.targets, mentions) or _accidental(verb):
         return False
@@ -151,6 +161,14 @@ def _accidental(verb: Token) -> bool:
     return False
 
 
+def _is_charge(noun: Token) -> bool:
+    """Tell whether a crime is named as what somebody is charged with: "charged with assault"."""
+    words = {t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 12) : noun.i]}
+    return bool(words & _CHARGES) or (
+        noun.i > 0 and noun.nbor(-1).lower_ in ("aggravated", "attempted", "capital", "degree")
+    )
+
+
 def _noun_is_violent(
     candidate: Candidate, roles: Roles, mentions: Mentions, around: Surroundings, points: int
 ) -> bool:
@@ -165,6 +183,8 @@ def _noun_is_violent(
     )
     argued = bool(roles.actors or roles.targets or roles.weapon is not None or placed)
     dated = any(t.i in mentions.date_at for t in syntax.children(noun, "nmod", "nmod:poss"))
+    if trigger.phrase in _CRIMES and not (argued or dated) and _is_charge(noun):
+        return False
     if trigger.phrase in _LOOSE and not (argued or dated or roles.outcome):
         if around.political or not syntax.children(noun, "det"):
             return False
@@ -173,6 +193,9 @@ def _noun_is_violent(
     if any(mentions.labels.get(t.i) == "PERSON" for t in roles.actors) and points < 3:
         return False
     points += int(placed) + int(dated)
+    definite = any(c.lower_ in ("the", "this", "that") for c in syntax.children(noun, "det"))
+    if definite and noun.sent.start in around.armed_sentences and not around.political:
+        points += 1
     if roles.outcome in ("hit", "foiled"):
         points += 1
     if around.political:

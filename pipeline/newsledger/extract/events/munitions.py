@@ -11,9 +11,7 @@ from newsledger.extract.numbers import Count
 _ONE = frozenset({"a", "an", "one", "another", "single", "the"})
 # Means, not munitions: a drone is counted, a rifle is not what is fired.
 _NOT_COUNTED = frozenset(
-    "gun guns rifle rifles pistol pistols handgun artillery gunfire shellfire knife weapons weapon "
-    "jet jets warplane warplanes aircraft helicopter helicopters explosives force dynamite "
-    "bomber bombers".split()
+    ["gun", "guns", "rifle", "rifles", "pistol", "pistols", "handgun", "artillery", "gunfire", "shellfire", "knife", "weapons", "weapon", "jet", "jets", "warplane", "warplanes", "aircraft", "helicopter", "helicopters", "explosives", "force", "dynamite", "bomber", "bombers"]
 )
 
 
@@ -25,9 +23,13 @@ def munitions(weapon: Token, counts: Sequence[Count]) -> tuple[int | None, int |
         if count.start_token > weapon.i:
             break
         between = weapon.doc[count.end_token : weapon.i]
-        if count.end_token <= weapon.i and len(between) <= 4 and all(
-            t.dep_ in ("amod", "compound", "nmod", "flat", "punct") or t.lower_ == "of"
-            for t in between
+        if (
+            count.end_token <= weapon.i
+            and len(between) <= 4
+            and all(
+                t.dep_ in ("amod", "compound", "nmod", "flat", "punct") or t.lower_ == "of"
+                for t in between
+            )
         ):
             return count.min, count.max
     if weapon.tag_ in ("NN", "NNP"):

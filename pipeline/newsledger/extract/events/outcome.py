@@ -23,17 +23,14 @@ _PERHAPS = frozenset({"may", "might", "could", "must"})
 # What stands over an event noun without saying that there was one: "the threshold for
 # responding to attacks", "fears of attacks", "to deter attacks".
 _GENERIC_VERBS = frozenset(
-    "respond responding deter deterring prevent preventing counter countering against combat "
-    "discourage discouraging avoid avoiding responds de-escalate de-escalating escalate avert "
-    "forestall".split()
+    ["respond", "responding", "deter", "deterring", "prevent", "preventing", "counter", "countering", "against", "combat", "discourage", "discouraging", "avoid", "avoiding", "responds", "de-escalate", "de-escalating", "escalate", "avert", "forestall"]
 )
 _GENERIC_NOUNS = frozenset(
-    "threat threats risk risks fear fears possibility danger likelihood threshold prospect "
-    "prevention defense defence protection deterrence type kind definition act acts".split()
+    ["threat", "threats", "risk", "risks", "fear", "fears", "possibility", "danger", "likelihood", "threshold", "prospect", "prevention", "defense", "defence", "protection", "deterrence", "type", "kind", "definition", "act", "acts"]
 )
 _FORECAST = frozenset({"likely", "expected", "unlikely", "bound", "set", "certain", "poised"})
 _LANDING = frozenset(
-    "impact hit strike reach damage land miss overshoot veer misfire fall explode detonate".split()
+    ["impact", "hit", "strike", "reach", "damage", "land", "miss", "overshoot", "veer", "misfire", "fall", "explode", "detonate"]
 )
 
 
@@ -62,8 +59,8 @@ def read_stance(trigger: Trigger, head: Token, roles: Roles) -> tuple[str, str]:
     outcome = roles.outcome
     if is_verb and stance.modality == "negated":
         failed = outcome_of(head, negated=True)
-        physical = roles.weapon is not None or trigger.object == "munition" or (
-            trigger.phrase == "impact"
+        physical = (
+            roles.weapon is not None or trigger.object == "munition" or (trigger.phrase == "impact")
         )
         if failed is not None and physical:
             return "actual", failed
@@ -95,6 +92,8 @@ def _clause_outcome(noun: Token) -> str | None:
     if verb == top or verb.pos_ != "VERB":
         return None
     negated = syntax.negation(verb) is not None
+    if negated and verb.lemma_.lower() not in _LANDING:
+        return None
     if top.dep_ in ("nsubj", "nsubj:pass", "obj") or syntax.is_passive(verb):
         found = outcome_of(verb, negated=negated)
         if found == "hit" and top.dep_ == "obj":
@@ -135,18 +134,19 @@ def _stance(head: Token, roles: Roles) -> Stance:
 
 def _noun_stance(head: Token, roles: Roles) -> Stance:
     stance = stance_of(head)
-    if stance.modality != "asserted":
-        return stance
-    if roles.predicate != head:
-        above = stance_of(roles.predicate)
-        if above.modality != "asserted":
-            return above
     definite = any(
         c.lower_ in ("the", "this", "that", "these", "those", "last")
         for c in syntax.children(head, "det", "amod")
     )
+    loose = stance.cue is not None and stance.cue.tag_[:2] == "NN"
+    if stance.modality != "asserted" and not (definite and loose):
+        return stance  # "warning of the attack": the attack was; "threat of attacks": was not
+    if roles.predicate != head:
+        above = stance_of(roles.predicate)
+        if above.modality != "asserted":
+            return above
     if definite:
-        return stance
+        return Stance("asserted")
     top = top_of(head)
     over = top.head
     before = head.doc[head.left_edge.i - 1] if head.left_edge.i > head.sent.start else None

@@ -8,14 +8,20 @@ from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import surface
-from newsledger.extract.events.evidence import has_kind, weapon_row
+from newsledger.extract.events.evidence import content_head, has_kind, weapon_row
 from newsledger.extract.events.lexicon import Evidence, Trigger
 from newsledger.extract.events.triggers import Candidate
 
 _BACKED = frozenset({"backed", "linked", "affiliated", "aligned", "allied", "sponsored", "led"})
+_NOT_OF_ACTOR = frozenset(
+    ["precision", "deadly", "recent", "fresh", "new", "latest", "major", "alleged", "suspected", "reported", "apparent", "massive", "heavy", "brutal", "fatal", "further", "possible", "first", "second", "third"]
+)
+_STATES = frozenset(["us", "u.s.", "uk", "u.k.", "eu", "e.u.", "nato", "un", "u.n.", "uae"])
+_NO_ACTORS = frozenset(
+    ["which", "that", "it", "plot", "plan", "plans", "plots", "attempt", "bid", "decision", "order", "threat", "effort", "operation", "mission", "intention", "conspiracy", "incident", "attack", "attacks", "explosion", "blast", "war", "this", "these", "what"]
+)
 _AIRCRAFT = frozenset(
-    "jet jets warplane warplanes plane planes aircraft helicopter helicopters gunship gunships "
-    "tank tanks force artillery".split()
+    ["jet", "jets", "warplane", "warplanes", "plane", "planes", "aircraft", "helicopter", "helicopters", "gunship", "gunships", "tank", "tanks", "force", "artillery"]
 )
 # Intransitive verbs whose subject is the munition.
 _SELF_MOVING = frozenset({"explode", "go off", "land", "set off"})
@@ -37,6 +43,8 @@ class Roles:
     actor_span: Span | None = None
     """Set where the actor is a part of a noun phrase: "Iran-backed militia attacks"."""
     place_modifiers: list[Token] = field(default_factory=list)
+    facilities: list[Token] = field(default_factory=list)
+    """Sites before an event noun ("nightclub shooting"): its target where no other is told."""
     weapon_first: Token | None = None
     """First of two coordinated weapons."""
     mixed: bool = False
@@ -50,6 +58,7 @@ class Roles:
         if row is None:
             return False
         if self.weapon is None:
+            token = content_head(token)
             self.weapon, self.weapon_evidence = token, row
         return True
 
@@ -58,7 +67,7 @@ class Roles:
         for token in tokens:
             is_weapon = self.add_weapon(token)
             if not is_weapon or token.lower_ in _AIRCRAFT or has_kind(token, "armed"):
-                if token not in self.actors and token.lower_ not in ("which", "that", "it"):
+                if token not in self.actors and token.lower_ not in _NO_ACTORS:
                     self.actors.append(token)
 
     def add_targets(self, tokens: list[Token]) -> None:
@@ -80,7 +89,7 @@ def verb_roles(candidate: Candidate) -> Roles:
     """
     verb, trigger = candidate.head, candidate.trigger
     roles = Roles(predicate=verb, anchors=[verb])
-    agents, patients = syntax.agents(verb), syntax.patients(verb)
+    agents, patients = agents_of(verb), syntax.patients(verb)
     phrase_words = set(trigger.phrase.split()[1:])
     patients = [t for t in patients if t.lower_ not in phrase_words]
     passive = syntax.is_passive(verb)
@@ -88,9 +97,16 @@ def verb_roles(candidate: Candidate) -> Roles:
         # two subjects are one too many: the nearer is the verb's own
         own = max(t.i for t in syntax.children(verb, "nsubj:pass"))
         patients = [t for t in patients if t.i >= own]
+    if passive and patients:
+        nearer = surface.subject_before(verb)
+        between = verb.doc[patients[-1].i + 1 : verb.i]
+        if nearer is not None and any(t.lower_ in surface.NEW_CLAUSE for t in between):
+            patients = [nearer]  # "clashes went on after the general was killed"
     prepositions = trigger.prepositions
     if trigger.object == "receive":
         roles.add_targets(agents or patients)
+        for token in verb.doc[candidate.start + 1 : candidate.end]:
+            roles.add_weapon(token)
         for token in _oblique(verb, "from", "by"):
             roles.add_actors([token])
         return roles
@@ -106,6 +122,12 @@ def verb_roles(candidate: Candidate) -> Roles:
             agents = [t for t in agents if not roles.add_weapon(t) and has_kind(t, "armed")]
     else:
         roles.add_targets([t for t in patients if not _reflexive(t)])
+    if trigger.object == "target" and not roles.targets and not passive:
+        after = surface.object_after(verb.doc[candidate.end - 1])
+        if after is not None:
+            roles.add_targets([after])
+    for token in verb.doc[candidate.start + 1 : candidate.end]:
+        roles.add_weapon(token)  # "came under artillery fire"
     roles.add_actors(agents)
     for token in _oblique(verb, *prepositions):
         if not roles.targets or trigger.object == "munition":
@@ -131,6 +153,18 @@ def verb_roles(candidate: Candidate) -> Roles:
     return roles
 
 
+def agents_of(verb: Token) -> list[Token]:
+    """Return the agents; in the passive any noun with `by`, where the parser gave no label."""
+    agents = syntax.agents(verb)
+    if agents or not syntax.is_passive(verb):
+        return agents
+    found = [t for t in syntax.children(verb, "dep", "nmod", "advmod") if has_preposition(t, "by")]
+    if not found:
+        by = surface.target_after(verb, ("by",))
+        found = [by] if by is not None and by.tag_[:2] in ("NN", "PR") else []
+    return [c for token in found for c in syntax.conjuncts(token)]
+
+
 def patients_are_targets(trigger: Trigger, patients: list[Token]) -> bool:
     """Tell whether a verb's object is already its target: "struck a depot", not "struck at it"."""
     return trigger.object == "target" and bool(patients)
@@ -146,8 +180,7 @@ def _reflexive(token: Token) -> bool:
 
 def _is_time(token: Token) -> bool:
     return token.ent_type_ in ("DATE", "TIME") or token.lower_ in (
-        "monday tuesday wednesday thursday friday saturday sunday night day morning evening "
-        "afternoon week month year dawn noon midnight".split()
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "night", "day", "morning", "evening", "afternoon", "week", "month", "year", "dawn", "noon", "midnight"]
     )
 
 
@@ -217,14 +250,18 @@ def _left_modifier(
             roles.add_actors([child])
         return
     if has_kind(child, "facility") and not has_kind(child, "armed"):
-        roles.add_targets([child])
+        roles.facilities.append(child)
     elif roles.add_weapon(child):
         if has_kind(child, "armed"):
             roles.actor_span = _modifier_span(child, candidate)
             roles.actors.append(child)
-    elif has_kind(child, "armed", "force"):
+    elif child.lower_ == "military" and not _named_before(child, labels):
+        return  # "military invasions" says how, not who
+    elif has_kind(child, "armed", "force") or (child.lower_ in _STATES and (child.text.isupper() or "." in child.text)):
         roles.actors.append(child)
         roles.actor_span = _modifier_span(child, candidate)
+    elif label == "ORG" and victims_possess:
+        return  # "the college massacre": its victims or its place, who knows
     elif label in ("NORP", "ORG") or (label == "GPE" and _is_acronym(child)):
         roles.actors.append(child)
         roles.actor_span = _modifier_span(child, candidate)
@@ -232,6 +269,11 @@ def _left_modifier(
         roles.place_modifiers.append(child)
     elif has_kind(child, "site", "civilian") and child.tag_[:2] == "NN":
         roles.add_targets([child])
+
+
+def _named_before(child: Token, labels: dict[int, str]) -> bool:
+    """Tell whether a nation stands before: "Israeli military airstrike"."""
+    return child.i > 0 and labels.get(child.i - 1) in ("NORP", "GPE")
 
 
 def _coordinated_weapon(candidate: Candidate) -> Token | None:
@@ -263,7 +305,7 @@ def _modifier_span(child: Token, candidate: Candidate) -> Span:
         if token.dep_ not in ("compound", "amod", "punct", "nmod", "obl:npmod", "advmod", "flat"):
             break
         if token.tag_ in ("JJ", "JJS", "JJR", "RB") and not token.text[:1].isupper():
-            if token.lower_ in ("precision", "deadly", "recent", "fresh", "new", "latest", "major"):
+            if token.lower_ in _NOT_OF_ACTOR:
                 break
         first -= 1
     return doc[first : child.i + 1]
@@ -280,7 +322,11 @@ def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
     elif has_preposition(child, "with", "using", "involving"):
         if not roles.add_weapon(child) and trigger.event_type == "armed_clash":
             roles.add_targets([child])
-    elif has_preposition(child, "from") and has_kind(child, "armed", "force"):
+    elif (
+        has_preposition(child, "from")
+        and "fire" in trigger.phrase
+        and has_kind(child, "armed", "force")
+    ):
         roles.add_actors([child])
     elif has_preposition(child, "of") and roles.add_weapon(child):
         roles.anchors.append(child)
@@ -296,4 +342,3 @@ def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
     elif has_preposition(child, "targeting", "against", "on", "upon"):
         roles.add_targets(syntax.conjuncts(child))
     roles.anchors.append(child)
-

@@ -7,13 +7,11 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.lexicon import Support, supports
-from newsledger.extract.events.roles import Roles, has_preposition, noun_arguments
+from newsledger.extract.events.roles import Roles, agents_of, has_preposition, noun_arguments
 from newsledger.extract.events.triggers import Candidate
 
 _QUANTITIES = frozenset(
-    "wave waves series spate string number dozens hundreds scores barrage round rounds campaign "
-    "kind type lot spree rash surge increase rise flurry pattern threat part handful one two "
-    "target site scene day night time center result".split()
+    ["wave", "waves", "series", "spate", "string", "number", "dozens", "hundreds", "scores", "barrage", "round", "rounds", "campaign", "kind", "type", "lot", "spree", "rash", "surge", "increase", "rise", "flurry", "pattern", "threat", "part", "handful", "one", "two", "target", "site", "scene", "day", "night", "time", "center", "result"]
 )
 
 
@@ -74,7 +72,7 @@ def _fill_from_surface(candidate: Candidate, roles: Roles) -> None:
     if before is not None and before[0].i not in known:
         verb, row = before
         if not syntax.is_passive(verb):
-            agents = syntax.agents(verb)
+            agents = agents_of(verb)
             nearest = surface.subject_before(verb)
             _take(row, verb, roles, agents or ([nearest] if nearest is not None else []))
             if roles.predicate == noun and row.outcome == "unknown":
@@ -90,7 +88,9 @@ def _fill_from_surface(candidate: Candidate, roles: Roles) -> None:
                 roles.absorbed.append(verb)
                 roles.anchors.append(verb)
     if not roles.actors or not roles.targets:
-        prepositions = tuple(p for p in candidate.trigger.prepositions if p not in ("in", "of", "at"))
+        prepositions = tuple(
+            p for p in candidate.trigger.prepositions if p not in ("in", "of", "at")
+        )
         actor, target = surface.arguments_after(noun.doc[candidate.end - 1], prepositions)
         if actor is not None and not roles.actors and actor.ent_type_ not in ("DATE", "TIME"):
             roles.add_actors([actor])
@@ -104,6 +104,8 @@ def read_clause(noun: Token, roles: Roles) -> None:
     verb = top.head
     if verb == top or verb.pos_ not in ("VERB", "AUX"):
         return
+    if any(t.lower_ in surface.NEW_CLAUSE for t in noun.doc[top.i + 1 : verb.i]):
+        return  # "clashes went on after the general was killed"
     if top != noun:
         roles.anchors.append(top)
     if top.dep_ in syntax.SUBJECTS and not syntax.is_passive(verb):
@@ -114,7 +116,7 @@ def read_clause(noun: Token, roles: Roles) -> None:
         _as_object(verb, roles)
         if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB":
             roles.anchors.append(verb.head)
-    elif top.dep_ in ("obl", "obl:agent", "nmod", "obl:unmarked"):
+    elif top.dep_ in ("obl", "obl:agent", "nmod", "obl:unmarked", "dep"):
         _as_oblique(top, verb, roles)
 
 
@@ -123,7 +125,7 @@ def apply_support(verb: Token, roles: Roles) -> None:
     if syntax.is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
         row = support_of(verb, "object")
         if row is not None:
-            _take(row, verb, roles, syntax.agents(verb))
+            _take(row, verb, roles, agents_of(verb))
         return
     row = support_of(verb, "subject")
     roles.anchors.append(verb)
@@ -145,7 +147,7 @@ def _as_object(verb: Token, roles: Roles) -> None:
     if row is None:
         return
     roles.predicate = verb if row.outcome == "unknown" else roles.predicate
-    _take(row, verb, roles, syntax.agents(verb))
+    _take(row, verb, roles, agents_of(verb))
 
 
 def _take(row: Support, verb: Token, roles: Roles, agents: list[Token]) -> None:
@@ -168,12 +170,12 @@ def _as_oblique(top: Token, verb: Token, roles: Roles) -> None:
     if has_preposition(top, "under", "to") and support_of(verb, "object") is not None:
         row = support_of(verb, "object")
         if row is not None:
-            _take(row, verb, roles, syntax.agents(verb) or syntax.patients(verb))
+            _take(row, verb, roles, agents_of(verb) or syntax.patients(verb))
         return
     if row is None:
         return
     if row.object_role == "patient":
-        if not has_preposition(top, "in", "by", "during", "with", "from", "after", "when", "to"):
+        if not has_preposition(top, "in", "by", "during", "with", "from", "after", "as", "due"):
             return
         if has_preposition(top, "after"):
             roles.outcome = None
@@ -188,7 +190,7 @@ def _as_oblique(top: Token, verb: Token, roles: Roles) -> None:
                 victims = syntax.subjects(verb)
             roles.add_targets(victims)
         if not passive and not roles.actors and syntax.patients(verb):
-            roles.add_actors([t for t in syntax.agents(verb) if t.dep_ in syntax.SUBJECTS])
+            roles.add_actors([t for t in agents_of(verb) if t.dep_ in syntax.SUBJECTS])
         others = syntax.children(verb, "conj")
         if verb.dep_ == "conj":  # "two were killed and nine wounded in the attack"
             others.append(syntax.first_conjunct(verb))
@@ -201,4 +203,4 @@ def _as_oblique(top: Token, verb: Token, roles: Roles) -> None:
             return
         roles.anchors.append(verb)
         if not roles.actors:
-            roles.add_actors(syntax.agents(verb))
+            roles.add_actors(agents_of(verb))

@@ -6,9 +6,14 @@ from spacy.tokens import Token
 
 from newsledger.extract.events.lexicon import Support, noun_triggers, supports
 
-_BEFORE_NOUN = frozenset({"DT", "CD", "JJ", "JJR", "JJS", "PRP$", "RB", "HYPH", "VBN", "VBG", "PDT"})
-_QUANTITIES = frozenset("dozens scores hundreds thousands number group members some one two".split())
-_NEW_CLAUSE = frozenset("since after before while when as because although who where if".split())
+_BEFORE_NOUN = frozenset(
+    {"DT", "CD", "JJ", "JJR", "JJS", "PRP$", "RB", "HYPH", "VBN", "VBG", "PDT"}
+)
+_OBJECT_STARTS = frozenset({"DT", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "PRP"})
+_QUANTITIES = frozenset(
+    ["dozens", "scores", "hundreds", "thousands", "number", "group", "members", "some", "one", "two"]
+)
+NEW_CLAUSE = frozenset(["since", "after", "before", "while", "when", "as", "because", "although", "who", "where", "if"])
 _MAX = 9
 
 
@@ -45,6 +50,14 @@ def noun_after(token: Token) -> Token | None:
     return head
 
 
+def object_after(last: Token) -> Token | None:
+    """Return the noun phrase right after a verb: "shot down four drones" -> drones."""
+    at = last.i + 1
+    if at >= last.sent.end or last.doc[at].tag_ not in _OBJECT_STARTS:
+        return None
+    return noun_after(last)
+
+
 def arguments_after(last: Token, targets: tuple[str, ...]) -> tuple[Token | None, Token | None]:
     """Return actor and target from the phrases right after an event noun, in any order.
 
@@ -59,6 +72,13 @@ def arguments_after(last: Token, targets: tuple[str, ...]) -> tuple[Token | None
         if at >= end:
             break
         word = doc[at].lower_
+        if doc[at].tag_ == "VBN" and word in supports()["object"]:
+            # "the offensive launched by the guerrillas"
+            by = at + (2 if at + 1 < end and doc[at + 1].tag_ in ("RP", "IN") else 1)
+            at = at + 1 if at + 1 < end and doc[at + 1].lower_ == "by" else by
+            if at >= end or doc[at].lower_ != "by":
+                break
+            word = "by"
         noun = noun_after(doc[at]) if doc[at].tag_ in ("IN", "VBG") else None
         if noun is None:
             break
@@ -119,7 +139,7 @@ def verb_after(noun: Token, last: int) -> tuple[Token, Support] | None:
     doc, end = noun.doc, noun.sent.end
     for i in range(last, min(last + 2 * _MAX, end)):
         token = doc[i]
-        if token.lower_ in _NEW_CLAUSE or (i > last and token.lower_ in noun_triggers()):
+        if token.lower_ in NEW_CLAUSE or (i > last and token.lower_ in noun_triggers()):
             return None
         if token.tag_ in ("VBD", "VBZ", "VBP"):
             if token.lower_ in ("has", "have", "had", "that", "which"):
@@ -139,6 +159,12 @@ def subject_before(verb: Token) -> Token | None:
     doc, start = verb.doc, verb.sent.start
     at = verb.i - 1
     while at >= start and (doc[at].tag_ in ("MD", "RB") or doc[at].pos_ == "AUX"):
+        at -= 1
+    if at > start and doc[at].text == ",":
+        at -= 1
+    if at >= start and doc[at].text in (")", "]"):  # "the group [the full name] launched"
+        while at >= start and doc[at].text not in ("(", "["):
+            at -= 1
         at -= 1
     if at >= start and doc[at].tag_[:2] in ("NN", "PR"):
         return doc[at]

@@ -71,12 +71,23 @@ def _vetoed_tokens(lower: list[str]) -> set[int]:
 
 
 def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
-    if token.tag_[:2] == "VB" and token.dep_ not in ("compound", "nmod", "obl", "nsubj", "obj"):
+    compound = any(
+        before and tuple(lower[token.i - len(before) : token.i]) == before
+        for _, before in noun_triggers()[token.lower_]
+        if len(before) <= token.i
+    )  # "mass shooting" is a noun, whatever the tagger says
+    if (
+        not compound
+        and token.tag_[:2] == "VB"
+        and token.dep_ not in ("compound", "nmod", "obl", "nsubj", "obj")
+    ):
         # "the killing of": gerunds with an article or an of-phrase are nouns
         listed = token.dep_ == "conj" and token.head.tag_[:2] == "NN"  # "tensions and clashes"
         has_of = token.i + 1 < len(lower) and lower[token.i + 1] == "of"
-        if not listed and not (token.tag_ == "VBG" and (syntax.children(token, "det", "nmod:poss") or has_of)):
+        if not listed and not (token.tag_ == "VBG" and (has_of or _is_nominal(token))):
             return None
+    if _is_clause_head(token) and token.lower_ in verb_triggers():
+        return None
     if token.tag_ == "JJ" and token.dep_ in ("amod", "acomp", "root", "ROOT", "xcomp"):
         return None
     if token.dep_ == "compound" and token.i + 1 < len(lower) and token.head.i == token.i + 1:
@@ -96,8 +107,21 @@ def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
     return None
 
 
+def _is_nominal(gerund: Token) -> bool:
+    """Tell whether a gerund is a noun: "a Richmond shooting", "the fatal stabbing"."""
+    if syntax.children(gerund, "det", "nmod:poss"):
+        return True
+    doc, at = gerund.doc, gerund.i - 1
+    while at >= gerund.sent.start and doc[at].tag_ in ("NN", "NNP", "JJ", "HYPH", "CD"):
+        at -= 1
+    if at < gerund.sent.start or doc[at].tag_ not in ("DT", "PRP$", "POS"):
+        return False
+    after = doc[gerund.i + 1].tag_ if gerund.i + 1 < len(doc) else "."
+    return at < gerund.i - 1 or after not in ("DT", "PRP$", "CD", "NNS")
+
+
 def _verb_at(token: Token, lower: list[str]) -> Candidate | None:
-    if token.tag_[:2] != "VB":
+    if token.tag_[:2] != "VB" and not _is_clause_head(token):
         return None
     rows = verb_triggers()[token.lower_]
     if token.dep_ == "compound" or (token.dep_ == "amod" and token.tag_ == "VBG"):
@@ -112,12 +136,23 @@ def _verb_at(token: Token, lower: list[str]) -> Candidate | None:
     return None
 
 
+def _is_clause_head(token: Token) -> bool:
+    """Tell whether a word tagged as a noun has a subject and something after it: "gunmen shot six"."""
+    return (
+        token.tag_ in ("NN", "NNS", "JJ")
+        and bool(syntax.children(token, "nsubj"))
+        and not syntax.children(token, "cop", "det", "case")
+    )
+
+
 def _phrase_end(token: Token, rest: tuple[str, ...], lower: list[str]) -> int | None:
     at = token.i + 1
     doc = token.doc
     for n, word in enumerate(rest):
         tight = word in _TIGHT or n > 0 or rest[-1] in ("fire", "attack", "shelling")
-        gap = (2 if token.lower_ in ("come", "came", "comes", "coming") else 1) if tight else _MAX_GAP
+        gap = (
+            (2 if token.lower_ in ("come", "came", "comes", "coming") else 1) if tight else _MAX_GAP
+        )
         for j in range(at, min(at + gap + 1, len(lower))):
             if lower[j] == word or (word == "throat" and lower[j] == "throats"):
                 at = j + 1

@@ -8,11 +8,20 @@ from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.claims.lookup import innermost_claim
+from newsledger.extract.events.attach import Mentions
+from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events.extractor import party_span
 from newsledger.extract.responsibility.statements import Statement, find_statements
 from newsledger.records import Claim, Entity, Event, Extraction, Responsibility
 
 _SUSPECTED = frozenset({"suspected", "alleged", "presumed", "apparent"})
+_HELD_TO = _SUSPECTED | frozenset(
+    ["allegedly", "believed", "thought", "reportedly", "supposedly", "apparently", "presumably", "may", "might", "could"]
+)
 _PRONOUNS = frozenset({"they", "he", "she", "it", "we", "i", "you", "their", "his", "her", "its"})
+_ACTING = frozenset(
+    ["group", "groups", "organization", "organisation", "organizations", "government", "governments", "state", "country", "wing", "branch", "network", "party", "leader", "leaders", "regime", "side", "sides", "cell", "authorities", "opposition", "movement", "front", "elements", "individuals", "agents", "agency", "services", "ministry", "administration"]
+)
 _UNKNOWN = frozenset({"unidentified", "unknown"})
 
 
@@ -36,8 +45,9 @@ def extract_responsibility(doc: Doc, found: Extraction) -> list[Responsibility]:
     if not found.events:
         return []
     drafts = [draft for event in found.events if (draft := _from_actor(event, found)) is not None]
+    mentions = Mentions(doc, found)
     for statement in find_statements(doc):
-        draft = _from_statement(statement, found)
+        draft = _from_statement(statement, found, mentions)
         if draft is not None:
             drafts.append(draft)
     entities = {i: e for e in found.entities for i in (e.start, e.end)}
@@ -95,8 +105,10 @@ def _from_actor(event: Event, found: Extraction) -> _Draft | None:
         return None
     claim = next((c for c in found.claims if c.claim_id == event.claim_id), None)
     stance = "asserted"
-    before = found.article.text[max(0, span[0] - 12) : span[0]].lower().split()
-    if words & _SUSPECTED or set(before) & _SUSPECTED:
+    text = found.article.text
+    before = text[max(0, span[0] - 12) : span[0]].lower().split()
+    between = text[span[1] : event.start].lower().split() if span[1] <= event.start else []
+    if words & _SUSPECTED or set(before) & _SUSPECTED or set(between) & _HELD_TO:
         stance = "suspected"
     if event.modality == "denied":
         stance = "denied"
@@ -126,7 +138,7 @@ def _find(event: Event, found: Extraction) -> tuple[int, int] | None:
     return best
 
 
-def _from_statement(statement: Statement, found: Extraction) -> _Draft | None:
+def _from_statement(statement: Statement, found: Extraction, mentions: Mentions) -> _Draft | None:
     cue = statement.cue
     event = _event_of(statement, found)
     if event is None:
@@ -136,7 +148,12 @@ def _from_statement(statement: Statement, found: Extraction) -> _Draft | None:
     if statement.party is not None:
         if statement.party.lower_ in _PRONOUNS and statement.stance == "asserted":
             return None
-        party = syntax.chars(syntax.phrase(statement.party))
+        if not _can_act(statement.party, found):
+            return None
+        if statement.rule.startswith("blame:") and cue.idx < event.start < statement.party.idx:
+            if statement.stance == "accused" and not _after_preposition(statement.party):
+                return None
+        party = syntax.chars(party_span(statement.party, mentions, []))
     claim = _claim(statement, found, start, end)
     return _Draft(
         party[0] if party else start,
@@ -147,6 +164,22 @@ def _from_statement(statement: Statement, found: Extraction) -> _Draft | None:
         statement.rule,
         claim,
     )
+
+
+def _can_act(party: Token, found: Extraction) -> bool:
+    """Tell whether a noun is somebody: a video or a policy is blamed for much, but did nothing."""
+    if has_kind(party, "armed", "force", "civilian") or party.lower_ in _PRONOUNS:
+        return True
+    if party.lower_ in _ACTING or party.tag_ in ("NNP", "NNPS", "CD", "WP"):
+        return True
+    return any(
+        e.start <= party.idx < e.end and e.label in ("PERSON", "ORG", "NORP", "GPE")
+        for e in found.entities
+    )
+
+
+def _after_preposition(party: Token) -> bool:
+    return any(c.lower_ in ("on", "to", "at") for c in syntax.children(party, "case"))
 
 
 def _claim(statement: Statement, found: Extraction, start: int, end: int) -> Claim | None:

@@ -65,9 +65,7 @@ def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
     for word in rest:
         if word not in window[at:]:
             # "responsibility was claimed by": the object stands before
-            if word in _RESPONSIBILITY and any(
-                t.lower_ == word for t in syntax.patients(verb)
-            ):
+            if word in _RESPONSIBILITY and any(t.lower_ == word for t in syntax.patients(verb)):
                 continue
             return False
         at = window.index(word, at) + 1
@@ -103,13 +101,21 @@ def _is_negated(verb: Token) -> bool:
     if syntax.negation(verb) is not None:
         return True
     before = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 5) : verb.i]]
-    return "yet" in before and "to" in before or "not" in before[-3:] or "n't" in before[-3:]
+    return ("yet" in before and "to" in before) or "not" in before[-3:] or "n't" in before[-3:]
 
 
 def _is_nobody(token: Token) -> bool:
     if token.lower_ in _NOBODY:
         return True
-    if token.lower_ in ("one", "group", "groups", "organization", "organisation", "party", "faction"):
+    if token.lower_ in (
+        "one",
+        "group",
+        "groups",
+        "organization",
+        "organisation",
+        "party",
+        "faction",
+    ):
         return any(c.lower_ in ("no", "neither") for c in token.children)
     return any(c.lower_ == "no" for c in token.children)
 
@@ -167,10 +173,15 @@ def _work_of(word: Token) -> Iterator[Statement]:
     if word.lower_.startswith("hallmark"):
         if any(w in before for w in ("bore", "bear", "bears", "bearing", "had", "has", "carried")):
             yield Statement(word, parties[0], "suspected", "hallmarks of", False)
-    elif "the" in before[-2:] and any(w in before for w in ("be", "was", "were", "is", "been", "as")):
+    elif "the" in before[-2:] and any(
+        w in before for w in ("be", "was", "were", "is", "been", "as")
+    ):
         if "not" in before:
             stance = "denied"
-        elif any(w in before for w in ("believed", "suspected", "thought", "likely", "may", "probably", "might")):
+        elif any(
+            w in before
+            for w in ("believed", "suspected", "thought", "likely", "may", "probably", "might")
+        ):
             stance = "suspected"
         else:
             stance = "accused"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from io import BufferedReader
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 from newsledger.config import IngestConfig
 from newsledger.errors import InputError
@@ -28,8 +28,10 @@ def read_warc(
         ) from error
     wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     forward = _Forward(stream)
+    # fastwarc declares more methods than it calls on a stream.
+    file = cast(BinaryIO, forward)
     try:
-        records = ArchiveIterator(forward, record_types=wanted, parse_http=False)
+        records = ArchiveIterator(file, record_types=wanted, parse_http=False)
         for record_no, record in enumerate(records):
             yield _read_record(record, record_no, config)
     except InputError:
@@ -41,7 +43,7 @@ def read_warc(
 
 
 class _Forward:
-    """A stream with `tell`, as fastwarc wants it; a fault waits until the records before are out."""
+    """A stream with `tell`, as fastwarc wants it; a fault waits for the records before it."""
 
     def __init__(self, stream: BufferedReader) -> None:
         self.stream = stream

@@ -47,10 +47,12 @@ def _row(row: Date, expression: Expression, context: Context) -> Date:
             anchor="none",
             basis="as written",
         )
-    if expression.kind == "range":
-        resolution = _range(expression, context, row.tense)
-    else:
-        resolution = _whole(expression, context, row.tense)
+    try:
+        resolve_one = _range if expression.kind == "range" else _whole
+        resolution = resolve_one(expression, context, row.tense)
+    except (ValueError, OverflowError):
+        # a step over year 1 or 9999
+        resolution = Resolution(None, "none", "outside the calendar")
     period = resolution.period
     if period is None:
         if expression.era == "BC" and expression.year is not None:
@@ -139,21 +141,13 @@ def _range(expression: Expression, context: Context, tense: str | None) -> Resol
     if first.weekday is not None and last.weekday is not None and first.month is None:
         high = _after(high, low)
     start, end = low.period, high.period
-    if start.earliest is None or end.latest is None:
-        return Resolution(None, low.anchor, low.basis, f"{start.value}/{end.value}")
-    assert high.period is not None
-    end = high.period
-    if end.latest is not None and start.earliest > end.latest and first.year == last.year:
+    if start is None or end is None or start.earliest is None or end.latest is None:
+        return Resolution(None, low.anchor, low.basis)
+    same_year = first.year == last.year and start.earliest.year == end.latest.year
+    if start.earliest > end.latest and same_year and first.month is not None:
         # "from November to February": the first lies in the year before
-        if first.month is not None and start.earliest.year == end.latest.year:
-            back = Expression(
-                "date",
-                year=start.earliest.year - 1,
-                month=first.month,
-                day=first.day,
-                modifier=first.modifier,
-            )
-            start = _whole(back, context, tense).period or start
+        back = replace(first, year=start.earliest.year - 1, base=None, direction=None)
+        start = _whole(back, context, tense).period or start
     if start.earliest is None or end.latest is None or start.earliest > end.latest:
         return Resolution(None, low.anchor, "the range ends before it begins")
     period = Period(

@@ -9,6 +9,8 @@ from newsledger.resolve.dates.periods import Period
 
 # How many days a candidate on the wrong side of publication for its verb counts as farther.
 AGAINST_TENSE = 150
+# The same for what lies ahead, unless the verb is in the future: news tells what has happened.
+AHEAD = 60
 
 Candidate = Callable[[int], Period | None]
 
@@ -43,11 +45,12 @@ def nearest(make: Candidate, anchor: date, *, tense: str | None = None) -> Perio
         return None
 
     def cost(period: Period) -> float:
+        ahead = tense != "future" and _middle(period) > anchor and not _holds(period, anchor)
         distance = abs((_middle(period) - anchor).days)
         wrong = (tense == "future" and _middle(period) < anchor and not _holds(period, anchor)) or (
             tense == "past" and _middle(period) > anchor and not _holds(period, anchor)
         )
-        return distance + (AGAINST_TENSE if wrong else 0) + (0.5 if _middle(period) > anchor else 0)
+        return distance + (AGAINST_TENSE if wrong else 0) + (AHEAD if ahead else 0)
 
     return min(found, key=cost)
 
@@ -63,7 +66,7 @@ def _holds(period: Period, day: date) -> bool:
 def before(make: Candidate, anchor: date) -> Period | None:
     """Return the last candidate that ended before the anchor: "last June", "last summer"."""
     ended = [p for p in candidates(make, anchor.year) if p.latest and p.latest < anchor]
-    earlier = ended or [p for p in candidates(make, anchor.year - 2)]
+    earlier = ended or candidates(make, anchor.year - 2)
     return max(earlier, key=_middle, default=None)
 
 

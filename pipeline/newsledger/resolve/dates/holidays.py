@@ -9,7 +9,7 @@ from functools import cache
 from newsledger.extract.dates.lexer import Holiday
 from newsledger.lexicons import load_lexicon
 
-_WEEKDAYS = "mon tue wed thu fri sat sun".split()
+_WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,8 @@ def _week_of_month(year: int, e: Expression) -> Period | None:
     else:
         day = month.earliest + 7 * (e.week - 1) * periods.DAY
     week = (periods.weekend_period if e.weekend else periods.week_period)(day + 3 * periods.DAY)
-    # "the last week of August" are its last seven days; the value names the week they are mostly in.
+    # "the last week of August" are its last seven days; the value names the week most of them
+    # are in.
     return replace(week, earliest=day, latest=min(day + 6 * periods.DAY, month.latest))
 
 
@@ -215,7 +216,7 @@ def _in_context(make: Callable[[int], Period | None], context: Context, year: in
     """Take the year of the text's last date; a step from December to January is a step forward."""
     basis = "year of the last date mentioned"
     month = context.month
-    if month is None or context.month_offset < context.year_offset or not context.narrative:
+    if month is None or context.month_offset < context.year_offset:
         return Resolution(make(year), "mention", basis)
     found = choose.candidates(make, month // 12)
     chosen = min(found, key=lambda period: _leap(period, month), default=None)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from newsledger.gazetteer import metonyms
+from newsledger import gazetteer
+from newsledger.gazetteer import Weapon, metonyms, normal, weapons
 from newsledger.records import Entity, Extraction
 from newsledger.resolve.entities import actors, places
 from newsledger.resolve.entities.chains import chain_mentions
@@ -51,7 +53,8 @@ def _context(rows: Sequence[Entity]) -> Context:
         if link is None and row.label in ("ORG", "NORP"):
             link = actors.actor_link(row.text, context)
         if link is None and row.label in ("GPE", "ORG"):
-            context.add([_capital(row.text)])
+            seat = _SEATS.get(row.text.lower())
+            context.add([seat.country if seat else None])
         elif link is not None:
             context.add([link.country])
     return context
@@ -78,13 +81,15 @@ def _name_link(row: Entity, text: str, context: Context, within: Link | None) ->
     name = " ".join(row.text.split())
     if row.label in ("ORG", "NORP"):
         people = places.people_link(name) if row.label == "NORP" else None
-        capital = _capital(name) if row.label == "ORG" else None
-        if capital:
-            return actors.government_link(capital)
+        seat = _SEATS.get(name.lower()) if row.label == "ORG" else None
+        if seat:
+            return actors.government_link(seat)
         link = people or actors.actor_link(name, context)
         if link is None and row.label == "ORG":
             link = _state_in(name, name) or places.country_link(name)
         return link or places.people_link(name)
+    if row.label == "WEAPON":
+        return _weapon(name)
     if row.label not in _PLACES:
         return None
     link = places.country_link(name)
@@ -103,9 +108,25 @@ def _name_link(row: Entity, text: str, context: Context, within: Link | None) ->
     if region and (followed or places.names_region(name) or region.precision != "province"):
         return region
     city = places.city_link(name, context, _container(within))
-    if region and city and region.country == city.country:
-        return region if followed else city
+    if region and city and region.country == city.country and not followed:
+        return city if places.takes_name(region, name) else region
     return region or city
+
+
+def _weapon(name: str) -> Link | None:
+    """Return the kind of a listed weapon; only a designation ("Shahed-136") is one thing."""
+    row = _weapons().get(normal(name))
+    if row is None:
+        return None
+    key = f"weapon:{row.name}" if row.name[:1].isupper() else ""
+    return Link(key, f"weapon list: {row.kind}", kind=row.kind)
+
+
+@cache
+def _weapons() -> dict[str, Weapon]:
+    return {
+        normal(spelling): row for row in weapons() for spelling, _ in gazetteer.spellings(row)
+    }
 
 
 def _container(within: Link | None) -> Link | None:
@@ -120,11 +141,7 @@ def _doubtful_country(
     return link
 
 
-def _capital(name: str) -> str | None:
-    return _CAPITALS.get(name.lower())
-
-
-_CAPITALS = {row.name.lower(): row.country for row in metonyms()}
+_SEATS = {row.name.lower(): row for row in metonyms()}
 
 
 def _state_in(name: str, phrase: str) -> Link | None:
@@ -158,6 +175,11 @@ def _nominal_links(rows: Sequence[Entity], links: list[Link | None]) -> None:
         assert last is not None
         if last.kind in ("people", "country") and last.country:
             force = actors.state_link(row.text, last.country)
+            if force is None and last.kind == "country" and not _adjectival(row, rows, inside):
+                continue  # "an Iran researcher" need not be Iranian
+            if force is not None and row.label == "PERSON":
+                # two groups of soldiers are not one entity
+                force = dataclasses.replace(force, key="")
             links[index] = force or (
                 Link("", "country and noun", country=last.country)
                 if row.label in ("PERSON", "ORG")
@@ -171,10 +193,18 @@ def _nominal_links(rows: Sequence[Entity], links: list[Link | None]) -> None:
             links[index] = Link("", "place and noun", country=last.country)
 
 
+def _adjectival(row: Entity, rows: Sequence[Entity], inside: Sequence[int]) -> bool:
+    """Tell whether a country's name in a nominal says whose it is: "US sites", "Iraq's leaders"."""
+    name = rows[inside[-1]]
+    after = row.text[name.end - row.start :]
+    return name.text.replace(".", "") in ("US", "UK", "UN") or after[:2] in ("'s", "’s")
+
+
 def _filled(
     row: Entity, link: Link | None, chain: str, name: str, chain_link: Link | None
 ) -> Entity:
     meant = link or chain_link
+    person = row.label == "PERSON" and row.mention_type != "nominal"
     basis = None
     if meant is not None:
         basis = meant.basis if link is not None else f"chain: {meant.basis}"
@@ -184,7 +214,8 @@ def _filled(
         row,
         name=name,
         chain=chain,
-        actor_id=meant.actor_id if meant else None,
+        # a named person is of an actor, not the actor
+        actor_id=meant.actor_id if meant and not person else None,
         place_id=meant.place_id if meant else None,
         country=meant.country if meant else None,
         latitude=meant.latitude if meant else None,

@@ -8,7 +8,7 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from newsledger import gazetteer
-from newsledger.gazetteer import Actor, normal, sound
+from newsledger.gazetteer import Actor, Metonym, normal, sound
 from newsledger.resolve.entities.link import Context, Link
 
 SIMILAR = 92
@@ -34,7 +34,7 @@ _GOVERNMENT = re.compile(
     r"\b(?:government|administration|authorities|presidency|cabinet|parliament|regime|"
     r"(?:foreign|interior|health|justice|information|finance|oil|home) ministry|"
     r"ministry of (?:the )?(?:foreign affairs|interior|health|justice|information|defen[cs]e)|"
-    r"state department|embassy|consulate|officials?|minister|foreign minister|prime minister|"
+    r"state department|officials?|minister|foreign minister|prime minister|"
     r"president|defen[cs]e minister|interior minister|ambassador|parliament|supreme court|"
     r"security council|intelligence|intelligence services?|diplomats?|"
     r"(?:defen[cs]e|security|government|military|intelligence) officials?)$",
@@ -102,10 +102,15 @@ def state_link(text: str, country: str) -> Link | None:
     return None
 
 
-def government_link(country: str) -> Link:
-    """Return the government for which a capital stands."""
-    actor = f"actor:state-{country.lower()}-government"
-    return Link(actor, "metonym", actor_id=actor, country=country, kind="government")
+def government_link(row: Metonym) -> Link:
+    """Return the government for which a capital or a seat of government stands.
+
+    A ministry or the White House is the government, and yet another thing than the capital: only
+    capitals share the key (and so the chain) of the government.
+    """
+    actor = f"actor:state-{row.country.lower()}-government"
+    key = actor if row.kind == "capital" else f"seat:{normal(row.name)}"
+    return Link(key, "metonym", actor_id=actor, country=row.country, kind="government")
 
 
 def qualified(text: str) -> bool:

@@ -11,6 +11,7 @@ from newsledger.records import Entity
 from newsledger.resolve.entities.link import Link
 
 _ACRONYM_AFTER = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?")
+_COMMA = re.compile(r",\s+(?:the |a |an )?")
 _TITLE = re.compile(r"([A-Za-z][A-Za-z.\-]*(?:[ \n][A-Za-z.\-]+){0,3})[ \n]+$")
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$", re.IGNORECASE)
 
@@ -29,6 +30,8 @@ _PLACE_HEADS = {
 }  # fmt: skip
 _WINDOW = 3
 """Sentences back in which a definite noun looks for its name."""
+_WINDOW_OF_NOUNS = 6
+"""... and for the same noun: "a defense official" ... "the official"."""
 
 
 @dataclass(slots=True)
@@ -41,9 +44,11 @@ class _Known:
     name: str | None
     last_sentence: int
     last_start: int
+    last_end: int
     titles: set[str]
     heads: set[str]
     plural: bool = False
+    count: int = 0
 
 
 def chain_mentions(
@@ -65,6 +70,8 @@ def chain_mentions(
             keys = _name_keys(row, link, full_names, acronyms)
             entity = next((by_key[key] for key in keys if key in by_key), None)
             if entity is None:
+                entity = _titled(row, known, text)
+            if entity is None:
                 entity = _new(row, link, known, number)
             for key in keys:
                 by_key.setdefault(key, entity)
@@ -73,22 +80,53 @@ def chain_mentions(
             if entity.name is None or len(row.text) > len(entity.name):
                 entity.name = " ".join(row.text.split())
         elif row.mention_type == "nominal":
-            entity = _nominal(row, link, known, by_key, number)
+            entity = _apposed(row, known, text) or _nominal(row, link, known, by_key, number)
             if entity is None:
                 entity = _new(row, link, known, number)
-                if link is not None:
+                if link is not None and link.key:
                     by_key.setdefault(link.key, entity)
             entity.heads.add(_head(row.text))
         else:
             entity = _pronoun(row, known, number, rows, text) or _new(row, None, known, number)
         if entity.link is None:
             entity.link = link
-        entity.last_sentence, entity.last_start = number, row.start
+        entity.last_sentence, entity.last_start, entity.last_end = number, row.start, row.end
+        entity.count += 1
         owner.append(entity)
     return [
         (entity.chain, entity.name or " ".join(row.text.split()), entity.link)
         for row, entity in zip(rows, owner, strict=True)
     ]
+
+
+def _apposed(row: Entity, known: list[_Known], text: str) -> _Known | None:
+    """Return the person just named, of whom the noun says what he or she is.
+
+    "Kenneth McKenzie, commander of the US Central Command"
+    """
+    if row.label != "PERSON" or not known or _is_plural(row.text):
+        return None
+    last = max(known, key=lambda k: k.last_end)
+    gap = text[last.last_end : row.start]
+    if last.label == "PERSON" and last.name and _COMMA.fullmatch(gap) and not last.plural:
+        return last
+    return None
+
+
+def _titled(row: Entity, known: list[_Known], text: str) -> _Known | None:
+    """Return the nominal that a person's name follows: "the army spokesman Yehia Rasool"."""
+    if row.label != "PERSON" or not known:
+        return None
+    last = max(known, key=lambda k: k.last_end)
+    if (
+        last.label == "PERSON"
+        and not last.name
+        and not last.plural
+        and last.count == 1
+        and text[last.last_end : row.start] in (" ", ", ", "\n")
+    ):
+        return last
+    return None
 
 
 def _new(row: Entity, link: Link | None, known: list[_Known], number: int) -> _Known:
@@ -99,6 +137,7 @@ def _new(row: Entity, link: Link | None, known: list[_Known], number: int) -> _K
         name=None,
         last_sentence=number,
         last_start=row.start,
+        last_end=row.end,
         titles=set(),
         heads=set(),
         plural=_is_plural(row.text),
@@ -119,6 +158,8 @@ def _name_keys(
     if row.label == "PERSON":
         bare = normal(_SUFFIX.sub("", row.text))
         return [f"person:{full_names.get(bare, bare)}"]
+    if row.label == "WEAPON":
+        return [f"mention:{row.entity_id}"]
     if row.label in ("ORG", "NORP", "MISC", "FAC", "PRODUCT"):
         return [f"name:{acronyms.get(key, key)}"]
     return [f"{row.label}:{key}"]
@@ -195,7 +236,7 @@ def _nominal(
     by_key: dict[str, _Known],
     number: int,
 ) -> _Known | None:
-    if link is not None and link.kind in ("government", "military") and row.label == "ORG":
+    if link is not None and link.key and row.label == "ORG":
         return by_key.get(link.key)
     words = row.text.lower().split()
     if words[0] not in ("the", "this", "that"):
@@ -209,7 +250,7 @@ def _nominal(
     if row.label == "FAC" or head in _PLACE_HEADS:
         return None
     # "the official" after "an Iraqi security official"
-    same = [k for k in near if head in k.heads]
+    same = [k for k in known if head in k.heads and number - k.last_sentence <= _WINDOW_OF_NOUNS]
     if len(words) > 2 and len(same) == 1 and link is None:
         return None if same[0].name else (same[0] if _is_plural(row.text) is same[0].plural else None)
     return same[0] if len(same) == 1 and len(words) == 2 else None

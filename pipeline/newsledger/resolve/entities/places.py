@@ -11,7 +11,7 @@ from newsledger.resolve.entities.link import Context, Link
 
 DOMINATES = 10
 """So many times more people than the next city of the name, and it is meant where nothing tells."""
-KNOWN = 300_000
+KNOWN = 500_000
 """Cities from this size on are named in the news without their country."""
 _DIVISION = re.compile(
     r"[ -](?:province|governorate|oblast|state|region|department|prefecture|county|krai|"
@@ -32,7 +32,7 @@ _SITE_WORDS = re.compile(
 
 def country_link(name: str) -> Link | None:
     """Return the country of that name."""
-    code = gazetteer.country_named(name)
+    code = gazetteer.country_named(name) or gazetteer.country_named(_COMPASS.sub("", name))
     if code is None:
         return None
     row = gazetteer.countries()[code]
@@ -94,6 +94,12 @@ def region_link(name: str, context: Context) -> Link | None:
         precision="province" if region.kind == "province" else "region",
         kind=region.kind,
     )
+
+
+def takes_name(region: Link, name: str) -> bool:
+    """Tell whether a region bears the name of its capital: "Aleppo" alone is the city."""
+    row = _regions_by_id().get((region.place_id or "").removeprefix("region:"))
+    return row is not None and row.capital is not None and normal(row.capital) == normal(name)
 
 
 def names_region(name: str) -> bool:
@@ -202,3 +208,8 @@ def _regions() -> dict[str, tuple[Region, ...]]:
             if region not in known:
                 names[normal(name)] = (*known, region)
     return names
+
+
+@cache
+def _regions_by_id() -> dict[str, Region]:
+    return {region.id: region for region in gazetteer.regions()}

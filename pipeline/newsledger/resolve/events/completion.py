@@ -33,9 +33,7 @@ def _from_coreference(events: list[Event]) -> list[Event]:
         root = event.coreference or event.event_id
         if event.modality == "actual":
             if event.date_id is None and root in dated:
-                event = dataclasses.replace(
-                    event, date_id=dated[root], date_basis="coreference"
-                )
+                event = dataclasses.replace(event, date_id=dated[root], date_basis="coreference")
             if event.place_entity_id is None and root in placed:
                 event = dataclasses.replace(
                     event, place_entity_id=placed[root], place_basis="coreference"
@@ -55,6 +53,7 @@ def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
                 other
                 for other in rows
                 if other.modality == "actual"
+                and not _is_loose(other)
                 and 0 <= number[event.sentence_id] - number[other.sentence_id] <= _REACH
                 and compatible(event.event_type, other.event_type)
                 and "\n\n" not in text[other.end : event.start]
@@ -69,7 +68,10 @@ def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
                         )
             if event.place_entity_id is None:
                 donor = _last(before, lambda e: e.place_entity_id is not None)
-                if donor is not None:
+                same_day = donor is not None and (
+                    event.date_id is None or donor.date_id in (None, event.date_id)
+                )
+                if donor is not None and same_day and donor.place_basis != "paragraph":
                     event = dataclasses.replace(
                         event, place_entity_id=donor.place_entity_id, place_basis="paragraph"
                     )

@@ -13,13 +13,12 @@ from datetime import date
 from newsledger.records import Date, Entity, Event, Extraction
 from newsledger.resolve.events.families import GENERIC, compatible
 
-_DEFINITE = frozenset("the this that these those said same its their his her".split())
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "said", "same", "its", "their", "his", "her"])
 _INDEFINITE = frozenset(
-    "a an another two three four five six several some many other separate second third no any "
-    "more fresh new further previous earlier past similar such each every".split()
+    ["a", "an", "another", "two", "three", "four", "five", "six", "several", "some", "many", "other", "separate", "second", "third", "no", "any", "more", "fresh", "new", "further", "previous", "earlier", "past", "similar", "such", "each", "every"]
 )
-_PREPOSITIONS = frozenset("of in on by for from with to at after before and or during".split())
-_SKIPPED_WORDS = frozenset("the a an of in on at and s its their his her some".split())
+_PREPOSITIONS = frozenset(["of", "in", "on", "by", "for", "from", "with", "to", "at", "after", "before", "and", "or", "during"])
+_SKIPPED_WORDS = frozenset(["the", "a", "an", "of", "in", "on", "at", "and", "s", "its", "their", "his", "her", "some"])
 _REACH = 12
 """How many events back a definite mention looks."""
 _FADING = 0.4
@@ -95,8 +94,11 @@ def _outcome_of_same(event: Event, cluster: _Cluster, apart: int) -> bool:
     """Tell whether a mention says what became of munitions just fired: "It missed the base"."""
     last = cluster.members[-1]
     follows = event.outcome in ("missed", "intercepted") or event.rule == "verb:impact"
-    return follows and apart <= 1 and last.munitions_min is not None and (
-        last.munitions_min == event.munitions_min or event.munitions_min is None
+    return (
+        follows
+        and apart <= 1
+        and last.munitions_min is not None
+        and (last.munitions_min == event.munitions_min or event.munitions_min is None)
     )
 
 
@@ -136,6 +138,8 @@ def _conflict(event: Event, cluster: _Cluster, look: _Lookup) -> bool:
             return True
         if not _places_agree(event, member, look):
             return True
+        if not _targets_agree(event.target, member.target):
+            return True
         if not _parties_agree(event.actor, member.actor, look, event, member):
             return True
         counts = event.munitions_min, member.munitions_min
@@ -155,7 +159,15 @@ def _dates_agree(one: Event, other: Event, look: _Lookup) -> bool:
     first, second = _interval(one, look), _interval(other, look)
     if first is None or second is None:
         return True
+    if _hours_differ(look.dates[one.date_id or ""], look.dates[other.date_id or ""]):
+        return False
     return first[0] <= second[1] and second[0] <= first[1]
+
+
+def _hours_differ(one: Date, other: Date) -> bool:
+    """Tell whether two clock times are of different hours."""
+    first, second = (one.value or "").partition("T")[2], (other.value or "").partition("T")[2]
+    return first[:2].isdigit() and second[:2].isdigit() and first[:2] != second[:2]
 
 
 def _places_agree(one: Event, other: Event, look: _Lookup) -> bool:
@@ -191,7 +203,10 @@ def _words(phrase: str | None) -> set[str]:
     return {w for w in re.findall(r"[\w]+", phrase.lower()) if w not in _SKIPPED_WORDS}
 
 
-_PRONOUNS = frozenset("they he she it we i you who which that".split())
+_ANYBODY = frozenset(
+    ["people", "person", "man", "men", "woman", "women", "victim", "victims", "others", "civilians", "child", "children", "boy", "girl", "him", "them", "her", "soldiers", "soldier", "family", "friend", "base", "building", "house", "home", "officer", "officers", "area", "forces", "members", "son", "daughter", "brother", "sister"]
+)
+_PRONOUNS = frozenset(["they", "he", "she", "it", "we", "i", "you", "who", "which", "that"])
 
 
 def _parties_agree(
@@ -211,9 +226,29 @@ def _parties_agree(
     return not (a.label in ("GPE", "NORP", "ORG") and b.label in ("GPE", "NORP", "ORG"))
 
 
+def _targets_agree(one: str | None, other: str | None) -> bool:
+    """Tell whether two targets can be the same: "a 16-year-old boy" is not "a 22-year-old man"."""
+    first, second = _words(one) - _PRONOUNS, _words(other) - _PRONOUNS
+    if not first or not second:
+        return True
+    numbers = {w for w in first if w.isdigit()}, {w for w in second if w.isdigit()}
+    if all(numbers) and not numbers[0] & numbers[1]:
+        return False
+    return bool(first & second) or bool((first | second) & _ANYBODY)
+
+
 def _agreement(event: Event, cluster: _Cluster, look: _Lookup) -> int:
     """Return how many things agree: day, place, target, actor, the trigger's own words."""
     points = 0
+    if event.target and event.target.lower() in _PRONOUNS | {"them", "him", "her", "us"}:
+        # "Two men died … They were killed in an air strike"
+        last = cluster.members[-1]
+        if (
+            last.target
+            and last.sentence_id != event.sentence_id
+            and (look.sentence_no[event.sentence_id] - look.sentence_no[last.sentence_id] == 1)
+        ):
+            points += 4
     day = _interval(event, look)
     if day is not None and any(_interval(m, look) == day for m in cluster.members):
         points += 2 if day[0] == day[1] else 1
@@ -226,6 +261,8 @@ def _agreement(event: Event, cluster: _Cluster, look: _Lookup) -> int:
                 break
     target = _words(event.target) - _PRONOUNS
     if target and any(len(target & _words(m.target)) * 2 > len(target) for m in cluster.members):
+        points += 1
+    if len(target) > 1 and any(target == _words(m.target) for m in cluster.members):
         points += 1
     actor = _words(event.actor) - _PRONOUNS
     if actor and any(len(actor & _words(m.actor)) * 2 > len(actor) for m in cluster.members):

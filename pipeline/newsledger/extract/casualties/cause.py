@@ -1,0 +1,62 @@
+"""The words of the cause: "in a drone attack", "by gunmen", "The blast killed"."""
+
+from __future__ import annotations
+
+from newsledger.extract.casualties.groups import Group, Sentence
+from newsledger.extract.casualties.triggers import Trigger
+from newsledger.extract.modality import verb_group
+
+_CAUSED_IN = frozenset("in during from of after amid following under when".split())
+_VIOLENCE = frozenset(
+    "attack attacks airstrike airstrikes strike strikes raid raids bombing bombings blast blasts "
+    "explosion explosions shelling shooting shootings clash clashes fighting ambush fire gunfire "
+    "assault bombardment crossfire combat crash fires shootout incident wounds rocket rockets "
+    "missile missiles bomb bombs mine grenade".split()
+)
+
+
+def find_cause(sentence: Sentence, trigger: Trigger, rule: str) -> tuple[int, int] | None:
+    """Return the positions of the cause that stands beside the harm; None: not told there."""
+    if rule == "active":
+        return _agent(sentence, trigger)
+    if trigger.kind not in ("act", "suffer", "state"):
+        return None
+    at = trigger.end
+    if at + 1 >= sentence.end:
+        return None
+    word = sentence.words[at]
+    group = sentence.group(at + 1)
+    if group is None or group.start != at + 1:
+        return None
+    if word == "by" and group.kind not in ("relative", "singular_pronoun", "plural_pronoun"):
+        return _span(sentence, group)
+    if word in _CAUSED_IN and any(
+        sentence.words[k] in _VIOLENCE for k in range(group.start, group.end)
+    ):
+        return _span(sentence, group)
+    return None
+
+
+def _agent(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
+    before = verb_group(sentence.tokens[trigger.start])
+    at = (sentence.place(before[-1]) if before else trigger.start) - 1
+    if at < sentence.start:
+        return None
+    group = sentence.group(at)
+    if group is not None and group.kind == "relative":
+        at = group.start - 1
+        if at > sentence.start and sentence.words[at] == ",":
+            at -= 1
+        group = sentence.group(at) if at >= sentence.start else None
+    if group is None or group.end != at + 1 or group.kind.endswith("pronoun"):
+        return None
+    return group.start, group.end
+
+
+def _span(sentence: Sentence, group: Group) -> tuple[int, int]:
+    end = group.end
+    if end + 1 < sentence.end and sentence.words[end] == "of":
+        inner = sentence.group(end + 1)
+        if inner is not None:
+            end = inner.end
+    return group.start, end

@@ -1,0 +1,206 @@
+"""First pass: clock times and parts of the day."""
+
+from __future__ import annotations
+
+import re
+
+from newsledger.extract.dates.expression import Expression
+from newsledger.extract.dates.grammar import Built, Hit, Rule
+
+# What a word like "last" does to a period: units to go, and what they are counted from.
+_STEPS = {
+    "this": (0, "published"),
+    "latest": (0, "published"),
+    "last": (-1, "published"),
+    "past": (-1, "published"),
+    "next": (1, "published"),
+    "coming": (1, "published"),
+    "upcoming": (1, "published"),
+    "that": (0, "mention"),
+    "same": (0, "mention"),
+    "previous": (-1, "mention"),
+    "preceding": (-1, "mention"),
+    "prior": (-1, "mention"),
+    "following": (1, "mention"),
+    "subsequent": (1, "mention"),
+    "ensuing": (1, "mention"),
+}
+
+STEP = "(?P<step>(?:THE|THIS|THAT)? (?:THIS|THAT|SAME|LAST|PREVIOUS|NEXT|COMING|FOLLOWING))"
+
+
+def _clock(hit: Hit) -> Built | None:
+    item = hit.item("clock")
+    assert item is not None
+    numbers = [int(n) for n in re.findall(r"\d+", item.word)]
+    if not numbers and isinstance(item.value, int):
+        numbers = [item.value]
+    hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
+    half = hit.value("half")
+    mark = item.word.lower() if any(c.isalpha() for c in item.word.lower()[-4:]) else half or ""
+    if item.word.isalpha():
+        mark = half or ""
+    named = re.search(r"([ap])\.?\s?m", mark)
+    if named and not 1 <= hour <= 12:
+        return None
+    if named:
+        hour = hour % 12 + (12 if named.group(1) == "p" else 0)
+    zone = hit.value("zone")
+    zone_name = hit.item("zone").word.upper() if zone else None  # type: ignore[union-attr]
+    if hour > 24 or minute > 59:
+        return None
+    return Built("e_clock", Expression("date", hour=hour, minute=minute, zone=zone_name))
+
+
+def _military(hit: Hit) -> Built | None:
+    """ "1600 GMT", "at 0930 hours"."""
+    item = hit.item("clock")
+    assert item is not None
+    digits = item.word
+    if len(digits) != 4 or not digits.isdigit():
+        return None
+    hour, minute = int(digits[:2]), int(digits[2:])
+    if hour > 24 or minute > 59:
+        return None
+    last = hit.matched()[-1]
+    if last.word not in ("hours", "hrs") and last.word.upper() == last.word.lower():
+        return None
+    zone = None if last.word in ("hours", "hrs") else last.word.upper()
+    return Built("e_clock", Expression("date", hour=hour, minute=minute, zone=zone))
+
+
+def _at_clock(hit: Hit) -> Built | None:
+    """ "at 1330", "at approximately 0420", of wire copy."""
+    item = hit.item("clock")
+    assert item is not None
+    if len(item.word) != 4 or not item.word.isdigit():
+        return None
+    hour, minute = int(item.word[:2]), int(item.word[2:])
+    if hour > 24 or minute > 59 or minute % 5:
+        return None
+    if not re.match(
+        r"\s*(?:[.,;:)\]]|$|\(|(?:on|today|yesterday|last|this|local|by)\b)", hit.after()
+    ):
+        return None
+    return Built("e_clock", Expression("date", hour=hour, minute=minute), value="at")
+
+
+def _clock_word(hit: Hit) -> Built | None:
+    word = hit.matched()[-1].word
+    hour = 24 if word == "midnight" else 12
+    return Built("e_clock", Expression("date", hour=hour, minute=0))
+
+
+def _in_the_morning(hit: Hit) -> Built | None:
+    """ "3 in the morning", "five o'clock in the afternoon"."""
+    hour, part = hit.value("hour"), hit.value("part")
+    if not isinstance(hour, int) or not 1 <= hour <= 12:
+        return None
+    late = part in ("AF", "EV") or (part == "NI" and 6 <= hour < 12)
+    return Built(
+        "e_clock", Expression("date", hour=hour % 12 + 12 if late else hour % 12, minute=0)
+    )
+
+
+def step_of(hit: Hit) -> tuple[int, str] | None:
+    """Read "last", "this past", "the same", "the next" before a period."""
+    words = [item.word for item in hit.all("step")]
+    if not words or words[-1] not in _STEPS:
+        return None
+    amount, base = _STEPS[words[-1]]
+    if words[-1] == "same" and words[0] == "this":
+        base = "mention"
+    if words[0] == "the" and words[-1] == "next":
+        base = "mention"
+    if words[0] == "that" and words[-1] != "that":
+        base = "mention"
+    return amount, base
+
+
+def _part_of_step(hit: Hit) -> Built | None:
+    """ "this morning", "last night", "that evening", "the next morning"."""
+    step = step_of(hit)
+    if step is None:
+        return None
+    amount, base = step
+    part = hit.value("part")
+    words = [item.word for item in hit.all("step")]
+    if words[-1] in ("next", "previous", "following", "same", "that", "preceding"):
+        base = "mention"
+    elif words[-1] == "last" and part != "NI":
+        amount = -1
+    return Built("e_part", Expression("shift", base=base, unit="day", amount=amount, part=part))
+
+
+def _part(hit: Hit) -> Built | None:
+    return Built("e_part", Expression("date", part=hit.value("part")), value="bare")
+
+
+def _overnight(hit: Hit) -> Built | None:
+    # The night that ended on the morning of publication.
+    return Built("e_part", Expression("shift", base="published", unit="day", amount=-1, part="NI"))
+
+
+RULES = (
+    Rule(
+        "clock",
+        "(?P<clock>CLOCK) (?P<half>AMPM)? (?P<zone>ZONE)?",
+        _clock,
+        "The raid began at 10:30 p.m. on Sunday.",
+    ),
+    Rule(
+        "clock_in_words",
+        "(?P<clock>DAY|NUMBER_WORD) (?P<half>AMPM) (?P<zone>ZONE)?",
+        _clock,
+        "The raid began at ten p.m. on Sunday.",
+    ),
+    Rule(
+        "clock_four_digits",
+        "(?P<clock>YEAR|NUMBER) (?:ZONE|CLOCK_UNITS)",
+        _military,
+        "The raid began at 1600 GMT.",
+    ),
+    Rule(
+        "clock_at",
+        "AT ABOUT? (?P<clock>YEAR|NUMBER)",
+        _at_clock,
+        "The raid began at 1330 on Sunday.",
+    ),
+    Rule("clock_word", "CLOCK_WORD", _clock_word, "The raid began at noon."),
+    Rule(
+        "hour_of_part",
+        "(?P<hour>DAY|NUMBER_WORD) IN THE (?P<part>PART)",
+        _in_the_morning,
+        "The raid began at 3 in the morning.",
+    ),
+    Rule("part", "THE? (?P<part>PART|PART_POINT)", _part, "Shells fell on Monday night."),
+    Rule(
+        "at_night",
+        "AT (?P<part>PART)",
+        lambda hit: (
+            Built(
+                "e_part",
+                Expression("reference", part="NI", value="XXXX-XX-XXTNI"),
+                hit.items[0].end,
+            )
+            if hit.value("part") == "NI"
+            else None
+        ),
+        "They moved only at night.",
+    ),
+    Rule(
+        "tonight",
+        "TONIGHT",
+        lambda hit: Built(
+            "e_part", Expression("shift", base="published", unit="day", amount=0, part="NI")
+        ),
+        "The truce begins tonight.",
+    ),
+    Rule("overnight", "OVERNIGHT", _overnight, "Two drones were shot down overnight."),
+    Rule(
+        "part_of_step",
+        STEP + "(?P<part>PART|PART_POINT)",
+        _part_of_step,
+        "Shells fell this morning.",
+    ),
+)

@@ -1,0 +1,251 @@
+"""Second pass: a date put together from its parts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsledger.extract.dates.expression import Expression
+from newsledger.extract.dates.grammar import Built, Hit, Rule, kind_of
+
+
+def _weekday_date(hit: Hit) -> Built | None:
+    """ "Thursday, June 28": the weekday says nothing new, but it can tell the year."""
+    weekday, date = hit.expression("weekday"), hit.expression("date")
+    if date is None or date.kind not in ("date", "numeric") or date.day is None:
+        return Built("e_day", date) if date is not None and date.kind == "numeric" else None
+    day = weekday.weekday if weekday is not None else hit.value("weekday")
+    return Built("e_day", replace(date, weekday=day))
+
+
+def _of_year(hit: Hit) -> Built | None:
+    """ "June last year", "28 June of that year", "the third quarter of 1990", "Easter 1916"."""
+    date, year = hit.expression("date"), hit.expression("year")
+    item = hit.item("date")
+    if date is None or year is None or item is None or date.year is not None:
+        return None
+    if date.kind == "shift" and year.kind == "shift":
+        return None
+    if year.kind == "date":
+        if year.year is None or year.month is not None:
+            return None
+        return Built(
+            kind_of(item.letter),
+            replace(date, year=year.year, era=year.era, direction=None, base=None),
+            item.value,
+        )
+    if year.unit != "year" or year.adverb is not None:
+        return None
+    if date.kind == "date" and date.base is None:
+        return Built(kind_of(item.letter), _refine(year, date), item.value)
+    if date.kind == "holiday":
+        return Built(kind_of(item.letter), replace(date, direction=None, first=year))
+    return None
+
+
+def _refine(shift: Expression, date: Expression) -> Expression:
+    """Put calendar fields into a shifted period: last year + June."""
+    return replace(
+        shift,
+        month=date.month,
+        day=date.day,
+        weekday=date.weekday,
+        quarter=date.quarter,
+        half=date.half,
+        season=date.season,
+        fiscal=date.fiscal or shift.fiscal,
+    )
+
+
+def _years_quarter(hit: Hit) -> Built | None:
+    """ "last year's third quarter", "the 1990 second quarter", "next year's first half"."""
+    date, year = hit.expression("date"), hit.expression("year")
+    if date is None or year is None:
+        return None
+    if date.quarter is None and date.half is None and date.season is None:
+        return None
+    if year.kind == "date" and year.year is not None and year.month is None:
+        return Built("e_quarter", replace(date, year=year.year))
+    if year.kind == "shift" and year.unit == "year":
+        return Built("e_quarter", _refine(year, date))
+    return None
+
+
+def _week_day(hit: Hit) -> Built | None:
+    """ "Thursday last week", "Monday of this week", "Tuesday next week"."""
+    date, week = hit.expression("date"), hit.expression("week")
+    if date is None or week is None or date.direction is not None or week.unit != "week":
+        return None
+    if week.weekend:
+        return None
+    return Built("e_weekday", replace(week, weekday=date.weekday))
+
+
+def _part_of(hit: Hit) -> Built | None:
+    """ "Wednesday night", "the night of 5 June", "yesterday morning", "dawn on Sunday"."""
+    date, part = hit.expression("date"), hit.expression("part")
+    if date is None or part is None or date.part or date.hour is not None:
+        return None
+    if part.kind != "date" and (part.base != "published" or part.amount not in (0, -1)):
+        return None
+    first = hit.item("part")
+    if first is hit.matched()[0] and not hit.item("joint") and first.word.lower() != "overnight":
+        return None  # "on opening night Monday": the night is named by what stands before it
+    modifier = None
+    item = hit.item("modifier")
+    if item is not None:
+        modifier = item.value if isinstance(item.value, str) else None
+    return Built("e_part", replace(date, part=part.part, modifier=modifier or date.modifier))
+
+
+def _hours_of(hit: Hit) -> Built | None:
+    """ "the early hours of Sunday", "the early morning hours of 9 June"."""
+    date = hit.expression("date")
+    part = hit.expression("part")
+    if date is None or date.part or date.hour is not None:
+        return None
+    item = hit.item("modifier")
+    late = item is not None and item.word == "late"
+    return Built(
+        "e_part",
+        replace(
+            date,
+            part=part.part if part else "EV" if late else "MO",
+            modifier="END" if late else "START",
+        ),
+    )
+
+
+def _hours(hit: Hit) -> Built | None:
+    """ "the early hours", alone: of the day that the text is about."""
+    return Built("e_part", Expression("date", part="MO", modifier="START"), value="early_hours")
+
+
+def _clock_date(hit: Hit) -> Built | None:
+    """ "4 p.m. Wednesday", "Wednesday at 4 p.m.", "noon on 5 June"."""
+    date, clock = hit.expression("date"), hit.expression("clock")
+    if date is None or clock is None or date.hour is not None:
+        return None
+    return Built("e_clock", _with_clock(date, clock))
+
+
+def _with_clock(date: Expression, clock: Expression) -> Expression:
+    hour = clock.hour
+    later = date.part in ("AF", "EV") or (date.part == "NI" and (hour or 0) >= 6)
+    if later and hour is not None and 1 <= hour < 12:
+        hour += 12
+    return replace(date, hour=hour, minute=clock.minute, zone=clock.zone, part=None)
+
+
+def _last_week_of(hit: Hit) -> Built | None:
+    """ "the last week of August": `last` counts in the month, not from today."""
+    date, week = hit.expression("date"), hit.expression("week")
+    if date is None or week is None or date.month is None:
+        return None
+    if date.day is not None:
+        # "the week of 9 March"
+        if week.base != "text" or week.unit != "week":
+            return None
+        return Built("e_week", Expression("shift", base="given", unit="week", amount=0, first=date))
+    if week.unit != "week" or week.amount != -1:
+        return None
+    return Built("e_week", replace(date, week=-1, weekend=week.weekend))
+
+
+def _ordinal_unit_of(hit: Hit) -> Built | None:
+    """ "the last week of August", "the first days of May", "the second day"."""
+    date, unit = hit.expression("date"), hit.value("unit")
+    number = hit.item("number")
+    if date is None or number is None or unit not in ("week", "weekend"):
+        return None
+    week = -1 if number.word in ("last", "final") else number.value
+    if not isinstance(week, int) or week > 5 or date.month is None:
+        return None
+    if date.day is not None:
+        return None
+    return Built("e_week", replace(date, week=week, weekend=True if unit == "weekend" else None))
+
+
+RULES = (
+    Rule(
+        "weekday_date",
+        "(?P<weekday>E_WEEKDAY|WEEKDAY_SHORT) COMMA? OPEN? (?:ON)? (?P<date>E_DAY) CLOSE?",
+        _weekday_date,
+        "Shells fell on Thursday, June 28.",
+    ),
+    Rule(
+        "of_year",
+        "(?P<date>E_DAY|E_MONTH|E_QUARTER|E_SEASON) COMMA? (?:OF|IN)? OPEN? "
+        "(?P<year>E_YEAR|E_SHIFT)",
+        _of_year,
+        "Shells fell in June last year.",
+    ),
+    Rule(
+        "years_quarter",
+        "THE? (?P<year>E_YEAR|E_SHIFT) POSSESSIVE? FISCAL? (?P<date>E_QUARTER|E_SEASON)",
+        _years_quarter,
+        "Losses rose in last year's third quarter.",
+    ),
+    Rule(
+        "day_of_week",
+        "(?P<date>E_WEEKDAY) (?:OF|COMMA)? (?P<week>E_WEEK)",
+        _week_day,
+        "Shells fell on Thursday last week.",
+    ),
+    Rule(
+        "part_after",
+        "(?P<date>ANYDAY) COMMA? (?:AT|IN THE)? (?P<modifier>LATE|EARLY|MID)? DASH? "
+        "(?P<part>E_PART)",
+        _part_of,
+        "Shells fell on Wednesday night.",
+    ),
+    Rule(
+        "part_before",
+        "(?P<modifier>LATE|EARLY|MID)? DASH? (?P<part>E_PART) "
+        "(?P<joint>COMMA|ON|OF|IN)? (?P<date>ANYDAY)",
+        _part_of,
+        "Shells fell on the night of 5 June.",
+    ),
+    Rule(
+        "part_of_modified",
+        "(?P<modifier>EARLY|LATE) (?:ON)? (?P<date>ANYDAY) (?P<part>E_PART)",
+        _part_of,
+        "Shells fell early Wednesday morning.",
+    ),
+    Rule(
+        "hours_of",
+        "THE? (?P<modifier>EARLY|LATE) (?P<part>E_PART)? (?:CLOCK_UNITS|E_DURATION) (?:OF|ON) "
+        "(?P<date>ANYDAY) E_PART?",
+        _hours_of,
+        "Shells fell in the early hours of Sunday.",
+    ),
+    Rule(
+        "hours",
+        "THE? EARLY E_PART? (?:CLOCK_UNITS|E_DURATION)",
+        lambda hit: _hours(hit) if hit.written(hit.matched()[-1]).lower() == "hours" else None,
+        "Shells fell in the early hours.",
+    ),
+    Rule(
+        "clock_before",
+        "(?P<clock>E_CLOCK) COMMA? OPEN? (?:ON)? (?P<date>ANYDAY|E_PART)",
+        _clock_date,
+        "Shells fell at 4 p.m. on Wednesday.",
+    ),
+    Rule(
+        "clock_after",
+        "(?P<date>ANYDAY|E_PART) COMMA? OPEN? (?:AT)? (?P<clock>E_CLOCK)",
+        _clock_date,
+        "Shells fell on Wednesday at 4 p.m.",
+    ),
+    Rule(
+        "last_week_of_month",
+        "(?P<week>E_WEEK) (?:OF|IN) (?P<date>E_MONTH|E_DAY)",
+        _last_week_of,
+        "Shells fell in the last week of August.",
+    ),
+    Rule(
+        "week_of_month",
+        "THE? (?P<number>ORDINAL_WORD|LAST) (?P<unit>UNIT) (?:OF|IN) (?P<date>E_MONTH|E_SHIFT)",
+        _ordinal_unit_of,
+        "Shells fell in the first week of August.",
+    ),
+)

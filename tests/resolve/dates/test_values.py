@@ -1,0 +1,174 @@
+"""What day it is. Published on Saturday, 17 August 2024, unless a test says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from newsledger.records import Date
+
+Dates = Callable[..., list[Date]]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "earliest", "latest"),
+    [
+        # explicit
+        ("It fell on 28 June 2018.", "2018-06-28", "2018-06-28", "2018-06-28"),
+        ("It fell in June 2018.", "2018-06", "2018-06-01", "2018-06-30"),
+        ("It fell in 2018.", "2018", "2018-01-01", "2018-12-31"),
+        ("It fell in the 1990s.", "199", "1990-01-01", "1999-12-31"),
+        ("It fell in the '90s.", "199", "1990-01-01", "1999-12-31"),
+        ("It fell in the 20th century.", "19", "1901-01-01", "2000-12-31"),
+        ("It fell on 29 February 2024.", "2024-02-29", "2024-02-29", "2024-02-29"),
+        # from the day of publication
+        ("It fell today.", "2024-08-17", "2024-08-17", "2024-08-17"),
+        ("It fell yesterday.", "2024-08-16", "2024-08-16", "2024-08-16"),
+        ("It fell the day before yesterday.", "2024-08-15", "2024-08-15", "2024-08-15"),
+        ("It fell on Saturday.", "2024-08-17", "2024-08-17", "2024-08-17"),
+        ("It fell on Sunday.", "2024-08-11", "2024-08-11", "2024-08-11"),
+        ("It fell last Saturday.", "2024-08-10", "2024-08-10", "2024-08-10"),
+        ("It fell last Thursday.", "2024-08-15", "2024-08-15", "2024-08-15"),
+        ("It is to fall next Thursday.", "2024-08-22", "2024-08-22", "2024-08-22"),
+        ("It fell last week.", "2024-W32", "2024-08-05", "2024-08-11"),
+        ("It fell last month.", "2024-07", "2024-07-01", "2024-07-31"),
+        ("It fell last year.", "2023", "2023-01-01", "2023-12-31"),
+        ("It fell two weeks ago.", "2024-W31", "2024-07-29", "2024-08-04"),
+        ("It fell ten days ago.", "2024-08-07", "2024-08-07", "2024-08-07"),
+        ("It fell on June 28.", "2024-06-28", "2024-06-28", "2024-06-28"),
+        ("It fell on December 30.", "2023-12-30", "2023-12-30", "2023-12-30"),
+        ("It fell in late January.", "2024-01", "2024-01-21", "2024-01-31"),
+        ("It fell early this month.", "2024-08", "2024-08-01", "2024-08-11"),
+        ("It fell earlier this month.", "2024-08", "2024-08-01", "2024-08-17"),
+        ("It falls later this year.", "2024", "2024-08-17", "2024-12-31"),
+        ("It fell last summer.", "2023-SU", "2023-06-01", "2023-08-31"),
+        ("It fell last June.", "2024-06", "2024-06-01", "2024-06-30"),
+        ("It fell in June last year.", "2023-06", "2023-06-01", "2023-06-30"),
+        ("It fell on Thursday last week.", "2024-08-08", "2024-08-08", "2024-08-08"),
+        ("It fell on Wednesday night.", "2024-08-14TNI", "2024-08-14", "2024-08-15"),
+        ("It fell last night.", "2024-08-16TNI", "2024-08-16", "2024-08-17"),
+        ("It fell overnight.", "2024-08-16TNI", "2024-08-16", "2024-08-17"),
+        ("It fell on Friday at 4:30 p.m. local.", "2024-08-16T16:30", "2024-08-16", "2024-08-16"),
+        ("It fell at 1600 GMT on Friday.", "2024-08-16T16:00Z", "2024-08-16", "2024-08-16"),
+        ("It fell in the third quarter of 2019.", "2019-Q3", "2019-07-01", "2019-09-30"),
+        ("It fell in the first half of 2019.", "2019-H1", "2019-01-01", "2019-06-30"),
+        # named days
+        ("It fell on Christmas Day.", "2023-12-25", "2023-12-25", "2023-12-25"),
+        ("It fell last Thanksgiving.", "2023-11-23", "2023-11-23", "2023-11-23"),
+        ("It fell on Easter 1916.", "1916-04-23", "1916-04-23", "1916-04-23"),
+        ("It fell during Ramadan.", "2024-03-11/2024-04-09", "2024-03-11", "2024-04-09"),
+        # ranges are one row
+        ("It fell on 5-6 April.", "2024-04-05/2024-04-06", "2024-04-05", "2024-04-06"),
+        ("He ruled from 2009 to 2011.", "2009/2011", "2009-01-01", "2011-12-31"),
+        (
+            "It fell between 30 May and 2 June 2019.",
+            "2019-05-30/2019-06-02",
+            "2019-05-30",
+            "2019-06-02",
+        ),
+        ("It fell from November to February 2019.", "2018-11/2019-02", "2018-11-01", "2019-02-28"),
+        ("It fell from Monday to Thursday.", "2024-08-12/2024-08-15", "2024-08-12", "2024-08-15"),
+    ],
+)
+def test_value_and_interval(
+    dates_of: Dates, text: str, value: str, earliest: str, latest: str
+) -> None:
+    rows = dates_of(text, tense="past")
+    assert [row.value for row in rows] == [value]
+    assert rows[0].earliest == date.fromisoformat(earliest)
+    assert rows[0].latest == date.fromisoformat(latest)
+
+
+def test_a_future_verb_points_a_weekday_forward(dates_of: Dates) -> None:
+    (row,) = dates_of("Talks will resume on Monday.", tense="future")
+    assert row.value == "2024-08-19"
+
+
+def test_without_publication_date_relative_dates_stay_null(dates_of: Dates) -> None:
+    rows = dates_of("It fell yesterday, and last week two were hurt.", published=None)
+    assert [(row.value, row.earliest, row.latest) for row in rows] == [(None, None, None)] * 2
+    assert {row.basis for row in rows} == {"no publication date"}
+
+
+def test_without_any_year_the_year_stays_open(dates_of: Dates) -> None:
+    rows = dates_of("It fell on June 28 and in late January, on Thursday.", published=None)
+    assert [row.value for row in rows] == ["XXXX-06-28", "XXXX-01", "XXXX-WXX-4"]
+    assert all(row.earliest is None for row in rows)
+
+
+def test_explicit_dates_need_no_publication_date(dates_of: Dates) -> None:
+    rows = dates_of("It fell on January 2, 2020. On January 5 it fell again.", published=None)
+    assert [row.value for row in rows] == ["2020-01-02", "2020-01-05"]
+    assert [row.anchor for row in rows] == ["none", "mention"]
+
+
+def test_a_lone_year_before_does_not_date_a_month(dates_of: Dates) -> None:
+    rows = dates_of("He won in 1996. The poll of July 11 shows less.", published=None)
+    assert rows[1].value == "XXXX-07-11"
+
+
+def test_steps_from_the_last_date(dates_of: Dates) -> None:
+    text = (
+        "The town fell on 3 March 2015. Three days earlier a bridge was hit. "
+        "The next day a truce began. The same day aid arrived."
+    )
+    rows = dates_of(text)
+    assert [row.value for row in rows] == ["2015-03-03", "2015-02-28", "2015-03-01", "2015-03-01"]
+    assert [row.anchor for row in rows[1:]] == ["mention"] * 3
+
+
+def test_the_day_after_an_event_is_not_guessed(dates_of: Dates) -> None:
+    rows = dates_of("It fell on 3 March 2015. He fled the day after he was named.")
+    assert rows[1].value is None
+
+
+def test_a_history_keeps_its_own_years(dates_of: Dates) -> None:
+    text = (
+        "The war began in April 1951. The capital was taken in November 1951. In January the "
+        "army fell back. In 1953 talks began. In May a truce was signed. By June 1953 it held. "
+        "The treaty of July 1954 ended the war."
+    )
+    assert [row.value for row in dates_of(text)] == [
+        "1951-04",
+        "1951-11",
+        "1952-01",
+        "1953",
+        "1953-05",
+        "1953-06",
+        "1954-07",
+    ]
+
+
+def test_the_weekday_tells_the_year(dates_of: Dates) -> None:
+    # 28 June was a Thursday in 2018, a Wednesday in 2023, a Friday in 2024.
+    (row,) = dates_of("It fell on Wednesday, June 28.")
+    assert row.value == "2023-06-28"
+
+
+def test_numeric_dates_follow_the_setting_only_when_they_must(dates_of: Dates) -> None:
+    text = "The log has 5/6/2019 and 25/6/2019."
+    assert [r.value for r in dates_of(text)] == ["2019-05-06", "2019-06-25"]
+    assert [r.value for r in dates_of(text, date_order="dmy")] == ["2019-06-05", "2019-06-25"]
+    assert "date_order" in (dates_of(text)[0].basis or "")
+
+
+def test_durations_sets_and_references_have_no_interval(dates_of: Dates) -> None:
+    rows = dates_of("For 18 months shells fell every day; now it is calm.")
+    assert [(r.type, r.value) for r in rows] == [
+        ("DURATION", "P18M"),
+        ("SET", "P1D"),
+        ("DATE", "PRESENT_REF"),
+    ]
+    assert all(r.earliest is None and r.granularity is None for r in rows)
+
+
+def test_years_before_the_calendar_keep_a_value_only(dates_of: Dates) -> None:
+    (row,) = dates_of("The city fell in 480 BC.")
+    assert (row.value, row.earliest) == ("BC0480", None)
+
+
+def test_impossible_days_stay_null(dates_of: Dates) -> None:
+    (row,) = dates_of("The form says 31 April 2019.")
+    assert (row.value, row.earliest, row.basis) == (None, None, "no such day")
