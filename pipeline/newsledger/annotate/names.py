@@ -15,12 +15,13 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 
 from newsledger import gazetteer
-from newsledger.annotate.bounds import is_wrap, mend
+from newsledger.annotate.bounds import is_wrap, mend, settle
 from newsledger.gazetteer import normal
+from newsledger.lexicons import words
 
-_LITTLE = frozenset(
+_LITTLE = words(
     "al el ul ad ar as ash an az of the for in and on to de del la las los le ud e i wal wa a bin "
-    "with's s y du da do dos ez o".split()
+    "with's s y du da do dos ez o"
 )
 _CAPITALS = 3
 """So many times more capitals than small letters, and a text is upper-case wire copy."""
@@ -37,25 +38,25 @@ _WRONG = {
     "NORP": frozenset({"MISC", "PERSON", "GPE", "LOC"}),
     "WEAPON": frozenset({"PRODUCT", "MISC", "ORG", "PERSON", "GPE", "FAC", "LOC"}),
 }
-_ALSO_PEOPLE = frozenset("georgia jordan chad jersey guernsey montserrat reunion".split())
+_ALSO_PEOPLE = words("georgia jordan chad jersey guernsey montserrat reunion")
 _ALSO_COUNTRY = frozenset({"New Zealand", "Vatican", "Myanmar"})
 _LARGE = 200_000
-_WITH_SURNAMES = frozenset(
-    "USA GBR CAN AUS NZL IRL ESP PRT ITA FRA DEU NLD BEL ARG BOL BRA CHL COL CRI CUB DOM ECU GTM HND "
-    "MEX NIC PAN PER PRI PRY SLV URY VEN PHL ZAF JAM".split()
+_WITH_SURNAMES = words(
+    "USA GBR CAN AUS NZL IRL ESP PRT ITA FRA DEU NLD BEL ARG BOL BRA CHL COL CRI CUB DOM ECU GTM "
+    "HND MEX NIC PAN PER PRI PRY SLV URY VEN PHL ZAF JAM"
 )
 """Countries whose cities share their names with many people: only the largest are added."""
 _VERY_LARGE = 1_000_000
-_SURNAMES = frozenset(
+_SURNAMES = words(
     "cordoba leon santiago valencia rosario victoria salvador houston austin charlotte columbus "
     "jackson florence san jose santa cruz natal maracay merida zapopan guadalupe campinas nice "
-    "manchester birmingham leeds brooklyn queens david valdivia concepcion essen bath lima".split()
-) - {"lima"}
+    "manchester birmingham leeds brooklyn queens david valdivia concepcion essen bath"
+)
 
-_ARMS = frozenset(
+_ARMS = words(
     "missile missiles drone drones rocket rockets rifle rifles pistol pistols gun guns tank tanks "
     "bomb bombs launcher launchers system systems helicopter helicopters jet jets artillery "
-    "howitzer howitzers uav uavs fired launched grenade grenades intercepted weapon weapons".split()
+    "howitzer howitzers uav uavs fired launched grenade grenades intercepted weapon weapons"
 )
 _NEAR = 4
 _DESIGNATION = re.compile(r"[\d\-]| ")
@@ -93,11 +94,11 @@ class NameMatcher:
         for label, key, spelling, sure, near_arms in _listed():
             for variant in _variants(spelling):
                 doc = nlp.make_doc(variant)
-                words = tuple(token.text for token in doc)
-                lower = " ".join(words).lower()
+                form = tuple(token.text for token in doc)
+                lower = " ".join(form).lower()
                 entry = self._entries.get(lower)
                 if entry is None:
-                    self._entries[lower] = _Entry(label, key, [words], sure, near_arms)
+                    self._entries[lower] = _Entry(label, key, [form], sure, near_arms)
                     patterns[lower] = doc
                     shout = nlp.make_doc(variant.upper())
                     if len(shout) != len(doc):
@@ -108,7 +109,7 @@ class NameMatcher:
                             )
                             patterns[other] = shout
                 elif entry.key == key or entry.label == label:
-                    entry.forms.append(words)
+                    entry.forms.append(form)
                     entry.sure = entry.sure or sure
         self._matcher.add("name", list(patterns.values()))
 
@@ -120,6 +121,9 @@ class NameMatcher:
         found = self.find(doc)
         if found:
             doc.ents = merge(doc, found)
+        settled = settle(doc, {(span.start, span.end) for span in found})
+        if settled is not None:
+            doc.ents = settled
         return doc
 
     def find(self, doc: Doc) -> list[Span]:
@@ -148,16 +152,13 @@ class NameMatcher:
                 spans.append(Span(doc, start, end, label=entry.label))
         return sorted(spans, key=lambda span: span.start)
 
-
     def _matches(self, doc: Doc) -> list[tuple[int, int]]:
         """Return the bounds of all patterns in `doc`, over the ends of wrapped lines too."""
         words = [token for token in doc if not token.is_space]
         if len(words) == len(doc):
             return [(start, end) for _, start, end in self._matcher(doc)]
         plain = Doc(doc.vocab, words=[token.text for token in words])
-        bounds = [
-            (words[start].i, words[end - 1].i + 1) for _, start, end in self._matcher(plain)
-        ]
+        bounds = [(words[start].i, words[end - 1].i + 1) for _, start, end in self._matcher(plain)]
         return [
             (start, end)
             for start, end in bounds

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.lexicons import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,24 +15,26 @@ class Stance:
     """Modality of a predicate with the word that sets it."""
 
     modality: str
-    """asserted | hedged | hypothetical | negated | planned | threatened | unknown (whether, unclear)"""
+    """asserted | hedged | hypothetical | negated | planned | threatened |
+    unknown (whether, unclear)"""
     cue: Token | None = None
 
 
 _ASSERTED = Stance("asserted")
 
-_BE = frozenset("be is are was were been being am 's 're ’s ’re get gets got gotten getting".split())
-_HAVE = frozenset("have has had having 've ’ve 'd ’d".split())
-_DO = frozenset("do does did".split())
-_NOT = frozenset("not n't n’t never cannot neither nor hardly".split())
-_MODALS = frozenset("could would should might may can ca will shall must wo 'll ’ll".split())
-_GROUP_ADVERBS = frozenset(
-    "almost also already since just now then still ever yet even all both each later too once again first "
-    "either being to".split()
+_BE = word_set("be is are was were been being am 's 're ’s ’re get gets got gotten getting")
+_HAVE = word_set("have has had having 've ’ve 'd ’d")
+_DO = word_set("do does did")
+_NOT = word_set("not n't n’t never cannot neither nor hardly")
+_MODALS = word_set("could would should might may can ca will shall must wo 'll ’ll")
+_GROUP_ADVERBS = word_set(
+    "almost also already since just now then still ever yet even all both each later too once "
+    "again first either being to"
 )
-_HEDGES = frozenset(
+_GROUP = _BE | _HAVE | _DO | _MODALS | _NOT
+_HEDGES = word_set(
     "reportedly allegedly apparently possibly probably likely perhaps maybe presumably supposedly "
-    "purportedly seemingly conceivably".split()
+    "purportedly seemingly conceivably"
 )
 # What a verb says of the infinitive or clause under it: "managed to kill" is a fact, not here.
 _OVER_VERBS = {
@@ -47,8 +50,10 @@ _OVER_VERBS = {
 }
 _OVER = {lemma: name for name, lemmas in _OVER_VERBS.items() for lemma in lemmas.split()}
 # Said of somebody in the passive: "is believed to have killed", but "said he killed" is a claim.
-_RAISING = frozenset("believe think fear presume suspect assume allege rumor rumour report say "
-                     "appear seem understand consider claim tend purport".split())  # fmt: skip
+_RAISING = word_set(
+    "believe think fear presume suspect assume allege rumor rumour report say "
+    "appear seem understand consider claim tend purport"
+)
 _OVER_NOUNS = {
     "planned": "plan plot attempt bid effort intention conspiracy order preparation scheme call",
     "threatened": "threat warning vow",
@@ -56,7 +61,7 @@ _OVER_NOUNS = {
     "ability capability capacity power possibility scenario",
     "hedged": "suspicion allegation rumor rumour speculation",
 }
-_OVER_NOUN = {lemma: name for name, lemmas in _OVER_NOUNS.items() for lemma in lemmas.split()}
+_OVER_NOUN = {noun: name for name, nouns in _OVER_NOUNS.items() for noun in nouns.split()}
 _ATTRIBUTES = {
     "planned": "attempted planned plotted intended botched would-be forthcoming upcoming imminent",
     "threatened": "threatened",
@@ -65,23 +70,23 @@ _ATTRIBUTES = {
     "negated": "foiled thwarted averted failed",
 }
 _ATTRIBUTE = {word: name for name, words in _ATTRIBUTES.items() for word in words.split()}
-_AVERTING = frozenset(
+_AVERTING = word_set(
     "prevent avert avoid foil thwart deter stop forestall preempt escape minimize reduce limit "
-    "disrupt rule".split()
+    "disrupt rule"
 )
 # Verbs that say no more of a noun than that it happens, so that their stance is the noun's.
-_LIGHT = frozenset(
+_LIGHT = word_set(
     "cause inflict result lead suffer sustain report see have be carry launch conduct stage make "
     "mount commit perpetrate undertake perform occur happen take begin start resume continue "
     "follow record register produce bring expect fear plan threaten plot prepare confirm "
-    "intensify increase escalate be".split()
+    "intensify increase escalate be"
 )
-_NEGATIVE_SUBJECTS = frozenset("nobody none neither no".split())
-_WONDER = frozenset(
+_NEGATIVE_SUBJECTS = word_set("nobody none neither no")
+_WONDER = word_set(
     "unclear unknown know clear determine see say certain confirm ask establish verify sure "
-    "uncertain investigate immediately tell question wonder specify".split()
+    "uncertain investigate immediately tell question wonder specify"
 )
-_COMPARED = frozenset("fewer less more later longer other only just".split())
+_COMPARED = word_set("fewer less more later longer other only just")
 
 
 def verb_group(verb: Token) -> list[Token]:
@@ -99,35 +104,32 @@ def verb_group(verb: Token) -> list[Token]:
             continue
         word = doc[at].lower_
         is_adverb = word.endswith("ly") or word in _GROUP_ADVERBS or word in _HEDGES
-        if word in _BE or word in _HAVE or word in _DO or word in _MODALS or word in _NOT:
-            found.append(doc[at])
-        elif is_adverb or word == "to":
-            found.append(doc[at])
-        else:
+        if not (is_adverb or word in _GROUP):
             break
+        found.append(doc[at])
         at -= 1
     return found
 
 
+def _compares(negator: Token) -> bool:
+    """Tell whether a negation belongs to a comparison: "no fewer than", "not only"."""
+    after = negator.i + 1
+    return after < len(negator.doc) and negator.doc[after].lower_ in _COMPARED
+
+
 def _negated(predicate: Token, group: list[Token]) -> Token | None:
     for token in group:
-        if token.lower_ in _NOT and not (
-            token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ in _COMPARED
-        ):
+        if token.lower_ in _NOT and not _compares(token):
             return token
     own = syntax.negation(predicate)
-    if own is not None and predicate.doc[min(own.i + 1, len(predicate.doc) - 1)].lower_ not in (
-        _COMPARED
-    ):
+    if own is not None and not _compares(own):
         return own
     for argument in syntax.children(predicate, "nsubj", "nsubj:pass", "obj"):
         if argument.lower_ in _NEGATIVE_SUBJECTS:
             return argument
-        for child in argument.children:
-            following = argument.doc[min(child.i + 1, len(argument.doc) - 1)].lower_
-            if child.lower_ in ("no", "neither", "not") and child.dep_ in ("det", "advmod", "cc"):
-                if following not in _COMPARED:
-                    return child
+        for child in syntax.children(argument, "det", "advmod", "cc"):
+            if child.lower_ in ("no", "neither", "not") and not _compares(child):
+                return child
     return None
 
 
@@ -154,11 +156,9 @@ def _from_modal(predicate: Token, group: list[Token]) -> Stance | None:
         word = token.lower_
         if word not in _MODALS:
             continue
-        if word in ("may", "might", "must") and words & _HAVE:
-            return Stance("hedged", token)
-        if word in ("may", "might", "could", "must") and "be" in words and (
-            predicate.pos_ == "ADJ" or predicate.lower_ in ("dead", "alive", "missing")
-        ):
+        perfect = word in ("may", "might", "must") and words & _HAVE
+        state = predicate.pos_ == "ADJ" or predicate.lower_ in ("dead", "alive", "missing")
+        if perfect or (word in ("may", "might", "could", "must") and "be" in words and state):
             return Stance("hedged", token)
         if word in ("will", "shall", "wo", "'ll", "’ll"):
             return Stance("planned", token)
@@ -261,8 +261,10 @@ def _noun_stance(noun: Token) -> Stance:
         return Stance("hypothetical", verb)
     if is_core and noun.dep_ == "obj" and lemma in ("plan", "plot", "prepare", "order", "vow"):
         return Stance("planned", verb)
-    if noun.dep_ in ("obj", "obl") and lemma in ("threaten", "warn") and (
-        noun.dep_ == "obj" or syntax.preposition(noun) in ("of", "with")
+    if (
+        noun.dep_ in ("obj", "obl")
+        and lemma in ("threaten", "warn")
+        and (noun.dep_ == "obj" or syntax.preposition(noun) in ("of", "with"))
     ):
         return Stance("threatened", verb)
     linked = is_core or (noun.dep_ == "obl" and syntax.preposition(noun) in ("in", "to"))

@@ -44,8 +44,10 @@ def _keys(report: Report) -> Iterator[tuple[object, ...]]:
                 yield ("cell", day, round(lat), round(lon))
             for low in killed:
                 yield ("toll", day, report.place.country, low)
-        for word in sorted(report.target_words)[:4]:
-            yield ("target", day, word, report.place.country if report.place else None)
+        for word in sorted(report.title_words):
+            yield ("title", day, word)
+        for spot in sorted(report.spots):
+            yield ("spot", day, spot)
     for name in report.names:
         yield ("name", name)
 
@@ -70,7 +72,7 @@ def candidate_pairs(reports: Sequence[Report]) -> set[tuple[int, int]]:
 
 
 def cluster(reports: Sequence[Report]) -> tuple[list[list[int]], dict[int, tuple[float, str]]]:
-    """Return groups of positions in `reports` and, for each position, points and reason of its link.
+    """Return groups of positions in `reports`; for each position, points and reason of its link.
 
     `reports` are sorted by `Report.key`. Two groups merge only when no pair across them contradicts
     and every pair is tolerable.

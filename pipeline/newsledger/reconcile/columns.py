@@ -52,6 +52,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
         "sentence_id",
         "text",
         "label",
+        "mention_type",
         "name",
         "place_id",
         "country",
@@ -63,6 +64,9 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "responsibility": ("event_id", "party", "stance"),
 }
 """Table -> the columns that reconcile reads."""
+
+
+_WIDE = ("country", "region", "province")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +92,10 @@ class Lookups:
     places: dict[str, Place]
     names: dict[str, str]
     """entity_id -> canonical name."""
-    persons: dict[str, tuple[str, ...]]
+    persons: dict[str, frozenset[str]]
     """sentence_id -> full names of people mentioned in it."""
+    spots: dict[str, frozenset[str]]
+    """sentence_id -> names of towns, streets and sites mentioned in it."""
     sources: dict[str, str | None]
 
 
@@ -114,16 +120,16 @@ def read_lookups(tables: Mapping[str, pa.Table]) -> Lookups:
         published[row["article_id"]] = row["published_date"]
         group[row["article_id"]] = row["duplicate_group"] or row["article_id"]
         titles[row["article_id"]] = row["title"]
-    places, names, persons = _entities(tables["entities"], events)
+    places, names, persons, spots = _entities(tables["entities"], events)
     wanted_claims = pc.unique(tables["casualties"].column("claim_id").combine_chunks())
     claims = tables["claims"].filter(pc.is_in(tables["claims"].column("claim_id"), wanted_claims))
     sources = {row["claim_id"]: row["source"] for row in rows(claims, NEEDS["claims"])}
-    return Lookups(published, group, titles, intervals, places, names, persons, sources)
+    return Lookups(published, group, titles, intervals, places, names, persons, spots, sources)
 
 
 def _entities(
     entities: pa.Table, events: pa.Table
-) -> tuple[dict[str, Place], dict[str, str], dict[str, tuple[str, ...]]]:
+) -> tuple[dict[str, Place], dict[str, str], dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     referred = pa.concat_arrays(
         [
             events.column(name).combine_chunks().cast(pa.string())
@@ -134,11 +140,18 @@ def _entities(
     label = entities.column("label").cast(pa.string())
     keep = pc.or_(
         pc.is_in(entities.column("entity_id"), pc.unique(referred)),
-        pc.and_(pc.equal(label, "PERSON"), pc.is_in(entities.column("sentence_id"), sentences)),
+        pc.and_(
+            pc.is_in(label, pa.array(["PERSON", "GPE", "LOC", "FAC"])),
+            pc.and_(
+                pc.equal(entities.column("mention_type").cast(pa.string()), "name"),
+                pc.is_in(entities.column("sentence_id"), sentences),
+            ),
+        ),
     )
     places: dict[str, Place] = {}
     names: dict[str, str] = {}
     persons: dict[str, set[str]] = {}
+    spots: dict[str, set[str]] = {}
     for row in rows(entities.filter(keep), NEEDS["entities"]):
         name = row["name"] or row["text"]
         names[row["entity_id"]] = name
@@ -151,6 +164,14 @@ def _entities(
                 row["longitude"],
                 row["place_precision"],
             )
+        if row["mention_type"] != "name":
+            continue
         if row["label"] == "PERSON" and " " in name:
             persons.setdefault(row["sentence_id"], set()).add(name.lower())
-    return places, names, {key: tuple(sorted(value)) for key, value in persons.items()}
+        elif row["label"] in ("GPE", "LOC", "FAC") and row["place_precision"] not in _WIDE:
+            spots.setdefault(row["sentence_id"], set()).add(name.lower())
+    return places, names, _frozen(persons), _frozen(spots)
+
+
+def _frozen(index: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(value) for key, value in index.items()}

@@ -10,7 +10,7 @@ from newsledger.reconcile.columns import Place
 from newsledger.reconcile.reports import Report
 from newsledger.resolve.events.families import GENERIC, compatible
 
-ENOUGH = 5.0
+ENOUGH = 4.5
 """Points that join two reports; see `match`."""
 TOLERABLE = 2.5
 """Points below which two reports never stand in one incident, whoever stands between them."""
@@ -65,9 +65,14 @@ def match(one: Report, other: Report) -> Match:
     if one.event_type == other.event_type and one.event_type not in GENERIC:
         points += 0.5
         reasons.append(f"both {one.event_type}")
-    if one.names & other.names:
-        points += 2.0
+    named = len(one.names & other.names)
+    if named:
+        points += 2.5 if named == 1 else 3.5
         reasons.append("same people named")
+    shared = one.spots & other.spots
+    if shared and place < 2:
+        points += 1.5 if len(shared) > 1 else 1.0
+        reasons.append("same places named")
     for name, words, others in (
         ("actor", one.actor_words, other.actor_words),
         ("target", one.target_words, other.target_words),
@@ -81,17 +86,11 @@ def match(one: Report, other: Report) -> Match:
     if one.group == other.group and one.article_id != other.article_id:
         points += 2.0
         reasons.append("copies of one text")
-    alike = _jaccard(one.title_words, other.title_words)
-    if alike >= 0.3 and one.article_id != other.article_id:
-        points += 1.0 + alike
+    alike = len(one.title_words & other.title_words)
+    if alike and one.article_id != other.article_id:
+        points += min(float(alike), 3.0)
         reasons.append("titles alike")
     return Match(points, tuple(reasons))
-
-
-def _jaccard(one: frozenset[str], other: frozenset[str]) -> float:
-    if len(one) < 3 or len(other) < 3:
-        return 0.0
-    return len(one & other) / len(one | other)
 
 
 def _days(one: Report, other: Report) -> float | None:
@@ -107,12 +106,13 @@ def _days(one: Report, other: Report) -> float | None:
     if one.published is None or other.published is None:
         return 0.0
     if first is None and second is None:
-        return 0.5 if abs(one.published - other.published) <= _LAG else 0.0
+        return 1.0 if abs(one.published - other.published) <= _LAG else 0.0
     dated, undated = (one, other) if first is not None else (other, one)
-    assert dated.interval is not None and undated.published is not None
+    if dated.interval is None or undated.published is None:
+        return 0.0
     if undated.published < dated.interval[0]:
         return None
-    return 0.5 if undated.published - dated.interval[1] <= _LAG else 0.0
+    return 1.0 if undated.published - dated.interval[1] <= _LAG else 0.0
 
 
 def _places(one: Place | None, other: Place | None) -> float | None:
@@ -157,7 +157,7 @@ def _tolls(one: Report, other: Report) -> float | None:
             continue
         low, high = sorted((first.best, second.best))
         if low == high and low > 0:
-            points += weight + (0.5 if low > 2 else 0.0)
+            points += weight + (0.5 if low > 1 else 0.0) + (0.5 if low > 3 else 0.0)
         elif high > 2 * low + 2 and harm == "killed":
             return None
     return points

@@ -11,12 +11,31 @@ from typing import Any
 
 import pyarrow as pa
 
+from newsledger.lexicons import words
 from newsledger.reconcile.columns import NEEDS, Lookups, Place, rows
 from newsledger.reconcile.figures import Figure, Toll, article_toll, read_figures
 from newsledger.resolve.events.families import GENERIC
 
-_STOP = frozenset(
-    ["the", "a", "an", "of", "in", "on", "at", "and", "or", "to", "for", "with", "from", "by", "as", "is", "was", "were", "be", "been", "are", "its", "their", "his", "her", "he", "she", "they", "it", "that", "this", "after", "over", "two", "three", "four", "five", "six", "men", "man", "people", "say", "says", "said"]
+_STOP = words(
+    "the a an of in on at and or to for with from by as is was were be been are its their his "
+    "her he she they it that this after over two three four five six men man people say says "
+    "said"
+)
+_USUAL = words(
+    "shooting shoots shoot shootings killed kills kill killing dead dies died death deadly fatal "
+    "fatally injured injures injuries hurt wounded wounds wounding injuring injury police cops "
+    "officer officers suspect suspects suspected charged arrested accused victim victims teen "
+    "teenager girl child children father mother gunman gunmen attack attacks bomb bombing blast "
+    "strike strikes drone rocket rockets missile missiles explosion news update updated video "
+    "accidental accidentally drive murder homicide investigation investigating investigate near "
+    "home house party night year years what when more than least into during local reports report "
+    "city county soldiers troops army militants rebels forces state people family found identified "
+    "search seek sought arrest others other while himself herself self held hold weekend hospital "
+    "hospitalized self-inflicted shot shots fired charges faces trial court judge jailed jail "
+    "sentenced guilty brother sister friend friends authorities sheriff deputies deputy woman women "
+    "leaves left leaving critical condition serious seriously three four five seven eight nine "
+    "released release named names being dozens several from with over about after before left boys "
+    "girls students student school college weather sports center bar club nightclub"
 )
 _SPECIFIC = {"site": 0, "city": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 
@@ -38,6 +57,9 @@ class Report:
     actor_words: frozenset[str]
     target_words: frozenset[str]
     names: frozenset[str]
+    """Full names of people in the sentences of the mentions."""
+    spots: frozenset[str]
+    """Names of towns and sites in the sentences of the mentions."""
     title_words: frozenset[str]
     weapon: str | None
     figures: tuple[Figure, ...]
@@ -53,6 +75,13 @@ class Report:
 def _words(*phrases: str | None) -> frozenset[str]:
     found = {w for p in phrases if p for w in re.findall(r"\w+", p.lower())}
     return frozenset(w for w in found if w not in _STOP)
+
+
+def _title_words(title: str | None) -> frozenset[str]:
+    """Return the words of a title that few other titles have: names, mostly."""
+    return frozenset(
+        w for w in _words(title) if len(w) > 3 and not w[0].isdigit() and w not in _USUAL
+    )
 
 
 def read_reports(tables: Mapping[str, pa.Table], look: Lookups) -> list[Report]:
@@ -132,12 +161,14 @@ def _report(
     ]
     parties: list[str] = []
     names: set[str] = set()
+    spots: set[str] = set()
     for row in group:
         for column in ("actor_entity_id", "target_entity_id"):
             name = look.names.get(row[column] or "")
             if name and name not in parties:
                 parties.append(name)
         names.update(look.persons.get(row["sentence_id"], ()))
+        spots.update(look.spots.get(row["sentence_id"], ()))
     figures = linked.get(root, [])
     return Report(
         article_id=article_id,
@@ -154,7 +185,8 @@ def _report(
         actor_words=_words(*(row["actor"] for row in group)),
         target_words=_words(*(row["target"] for row in group)),
         names=frozenset(names),
-        title_words=_words(look.titles.get(article_id)),
+        spots=frozenset(spots),
+        title_words=_title_words(look.titles.get(article_id)),
         weapon=next((row["weapon"].lower() for row in group if row["weapon"]), None),
         figures=tuple(figures),
         killed=article_toll([f for f in figures if f.harm == "killed"]),

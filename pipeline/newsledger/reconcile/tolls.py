@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from statistics import median_low
 
 from newsledger.reconcile.figures import Figure, Toll, article_toll
@@ -63,4 +64,4 @@ def _counts(figure: Figure, civilians: bool) -> bool:
 def _fell(told: list[tuple[date, int]]) -> bool:
     """Tell whether a later report has fewer victims than an earlier one."""
     ordered = sorted(told)
-    return any(a[1] > b[1] and a[0] < b[0] for a, b in zip(ordered, ordered[1:], strict=False))
+    return any(a[1] > b[1] and a[0] < b[0] for a, b in pairwise(ordered))

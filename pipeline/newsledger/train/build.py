@@ -9,6 +9,7 @@ import shutil
 import tempfile
 import time
 from dataclasses import asdict, dataclass
+from itertools import product
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Any, cast
@@ -33,7 +34,7 @@ from newsledger.train.templates import invented_documents
 from newsledger.train.treebanks import read_treebank
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from spacy.language import Language
 
@@ -122,7 +123,7 @@ def train(
     )
 
     names = names_pipeline()
-    named, _ = name_documents(corpora, open_data_only=open_data_only)
+    named = name_documents(corpora, open_data_only=open_data_only)
     fit(names, named, steps=names_steps, batch_words=batch_words, rates=NAMES_RATES, seed=seed + 1)
 
     nlp = assemble(syntax, names, [sentence for document in sentences for sentence in document])
@@ -141,15 +142,14 @@ def train(
     )  # fmt: skip
 
 
-def name_documents(corpora: Path, *, open_data_only: bool) -> tuple[Documents, Documents]:
-    """Read the documents of names to train on, and those held back."""
-    newswire = list(read_newswire(corpora / NEWSWIRE)) if (corpora / NEWSWIRE).exists() else []
-    dev = [passages for name, passages in newswire if in_dev(name)]
-    training = list(read_re3d(corpora / RE3D)) * 2 + invented_documents(Random(0))
+def name_documents(corpora: Path, *, open_data_only: bool) -> Documents:
+    """Read the documents of names to train on; re3d, small and to the point, stands twice."""
+    documents = list(read_re3d(corpora / RE3D)) * 2 + invented_documents(Random(0))
     if not open_data_only:
-        training += [passages for name, passages in newswire if not in_dev(name)]
-        training += read_gmb(corpora / GMB)
-    return training, dev
+        newswire = read_newswire(corpora / NEWSWIRE)
+        documents += [passages for name, passages in newswire if not in_dev(name)]
+        documents += read_gmb(corpora / GMB)
+    return documents
 
 
 def assemble(syntax: Language, names: Language, sentences: Sequence[Passage]) -> Language:
@@ -175,18 +175,12 @@ def assemble(syntax: Language, names: Language, sentences: Sequence[Passage]) ->
 
 def score_all(nlp: Language, corpora: Path) -> dict[str, Any]:
     """Score on all held-back corpora that are there: plain, in capitals, with wrapped lines."""
-    held_back: dict[str, tuple[Path, Callable[[Path], Iterator[list[Passage]]]]] = {
-        f"{name.split('-')[0].split('_', 1)[1]}_{split}": (
-            corpora / name.format(split),
-            read_treebank,
-        )
-        for name in TREEBANKS
-        for split in ("dev", "test")
-    }
     scores: dict[str, Any] = {}
-    for title, (path, read) in held_back.items():
+    for name, split in product(TREEBANKS, ("dev", "test")):
+        path = corpora / name.format(split)
+        title = f"{name.removeprefix('syntax/en_').split('-')[0]}_{split}"
         if path.exists():
-            documents = list(read(path))
+            documents = list(read_treebank(path))
             scores[title] = {
                 style: score_syntax(nlp, windows(documents, rates))
                 for style, rates in PLAIN_AND_ROUGH.items()
@@ -222,16 +216,18 @@ def write(nlp: Language, out: Path, *, scores: dict[str, Any], settings: dict[st
     out.parent.mkdir(parents=True, exist_ok=True)
     temporary = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     new = temporary / out.name
-    nlp.to_disk(new)
-    # spaCy's JSON writer turns 0.6667 into 0.6667000000000001
-    meta = json.dumps(nlp.meta, indent=2, ensure_ascii=False)
-    (new / "meta.json").write_text(meta + "\n", encoding="utf-8")
-    size = sum(file.stat().st_size for file in new.rglob("*") if file.is_file())
-    old = temporary / "old"
-    if out.exists():
-        out.rename(old)
-    new.rename(out)
-    shutil.rmtree(temporary)
+    try:
+        nlp.to_disk(new)
+        # spaCy's JSON writer turns 0.6667 into 0.6667000000000001
+        meta = json.dumps(nlp.meta, indent=2, ensure_ascii=False)
+        (new / "meta.json").write_text(meta + "\n", encoding="utf-8")
+        size = sum(file.stat().st_size for file in new.rglob("*") if file.is_file())
+        if out.exists():
+            out.rename(temporary / "old")
+        new.rename(out)
+    finally:
+        if out.exists():  # else the old model is in the temporary folder
+            shutil.rmtree(temporary)
     return size
 
 

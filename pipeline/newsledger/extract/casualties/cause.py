@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from newsledger.extract.casualties.groups import Group, Sentence
-from newsledger.extract.casualties.triggers import Trigger
+from newsledger.extract.casualties.group import Group
+from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.modality import verb_group
+from newsledger.lexicons import word_set
 
-_CAUSED_IN = frozenset("in during from of after amid following under when".split())
-_VIOLENCE = frozenset(
+_CAUSED_IN = word_set("in during from of after amid following under when")
+_VIOLENCE = word_set(
     "attack attacks airstrike airstrikes strike strikes raid raids bombing bombings blast blasts "
     "explosion explosions shelling shooting shootings clash clashes fighting ambush fire gunfire "
     "assault bombardment crossfire combat crash fires shootout incident wounds rocket rockets "
-    "missile missiles bomb bombs mine grenade".split()
+    "missile missiles bomb bombs mine grenade"
 )
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsledger.extract.casualties.groups import COLLECTIVES, Group, Sentence
+from newsledger.extract.casualties.group import Group
+from newsledger.extract.casualties.kinds import COLLECTIVES
+from newsledger.extract.casualties.sentence import Sentence
+from newsledger.lexicons import word_set
 
-_ONE_OF = frozenset("a an one another".split())
+_ONE_OF = word_set("a an one another")
 
 
 @dataclass(slots=True)
@@ -39,6 +42,9 @@ def extent(sentence: Sentence, group: Group) -> tuple[int, str, bool]:
             return inner.end, inner.role, True
         if group.kind == "number":
             human = inner.human or inner.kind == "relative"
+            after = sentence.group(inner.end)
+            if inner.kind == "plural_pronoun" and after is not None and after.kind == "person":
+                return after.end, after.role, human  # "three of them children"
             role = inner.role if inner.human else role
             return inner.end, role, human
         if sentence.words[group.head] in ("members", "member", "family", "people", "crew", "group"):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from newsledger.lexicons import load_lexicon
+from newsledger.lexicons import load_lexicon, word_set
 
-POSSESSIVES = frozenset("his her their its our my your".split())
+POSSESSIVES = word_set("his her their its our my your")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,10 @@ def people() -> dict[str, tuple[str, bool]]:
 
 _PEOPLE_ENDINGS = ("men", "women", "ists", "ians", "eers", "goers", "people", "workers", "keepers")
 _PERSON_ENDINGS = ("man", "woman", "ist", "eer", "goer", "person", "worker", "keeper")
-_NO_PEOPLE = frozenset("human german roman ottoman mist list twist fist wrist beer career pioneer "
-                       "specimen regimen acumen abdomen omen yemen ramen amen oman".split())  # fmt: skip
+_NO_PEOPLE = word_set(
+    "human german roman ottoman mist list twist fist wrist beer career pioneer "
+    "specimen regimen acumen abdomen omen yemen ramen amen oman"
+)
 
 
 def role_of(word: str, before: str = "") -> tuple[str, bool] | None:

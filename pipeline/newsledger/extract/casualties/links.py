@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsledger.lexicons import word_set
 from newsledger.records import Date, Entity, Event, Extraction
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_PREPOSITIONS = frozenset(
-    "in at near outside inside around across on from of between into through within".split()
+_PREPOSITIONS = word_set(
+    "in at near outside inside around across on from of between into through within"
 )
-_BEFORE_PLACES = frozenset(
+_BEFORE_PLACES = word_set(
     "the neighboring neighbouring northern southern eastern western central north south east west "
     "downtown nearby northeastern northwestern southeastern southwestern village town city "
-    "province district suburb capital region area".split()
+    "province district suburb capital region area"
 )
 
 

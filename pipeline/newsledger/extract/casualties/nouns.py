@@ -1,28 +1,31 @@
-"""Figures of nouns of harm: "12 deaths", "no casualties", "the killing of two guards", "12 bodies"."""
+"""Figures of nouns of harm: "12 deaths", "no casualties", "the killing of two guards"."""
 
 from __future__ import annotations
 
 from newsledger.extract.casualties.chains import chain_right, figures_of
 from newsledger.extract.casualties.figures import Figure
-from newsledger.extract.casualties.groups import Group, Sentence
+from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.lexicon import POSSESSIVES
-from newsledger.extract.casualties.triggers import Trigger
+from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.trigger import Trigger
+from newsledger.lexicons import word_set
 
-_INFLICTING = frozenset(
+_INFLICTING = word_set(
     "caused causing causes inflicted inflicting suffered suffering sustained reported recorded "
     "resulted resulting led leading claimed confirmed cause inflict suffer sustain incurred "
-    "registered saw leaving left".split()
+    "registered saw leaving left"
 )
-_FOUND = frozenset(
+_FOUND = word_set(
     "found recovered pulled retrieved discovered unearthed dug exhumed brought received arrived "
-    "dumped seen lay lying collected counted removed buried".split()
+    "dumped seen lay lying collected counted removed buried"
 )
-_FREED = frozenset("freed released rescued liberated freeing releasing rescuing free release "
-                   "rescue return returned returning exchange exchanged swapped".split())  # fmt: skip
-_CLAIMED = frozenset("claim claims claimed claiming took taking takes cost costs costing take "
-                     "taken".split())  # fmt: skip
-REPORTS = frozenset("report reports indication indications sign signs evidence".split())
-NEWS = frozenset("word news information details detail clarity confirmation".split())
+_FREED = word_set(
+    "freed released rescued liberated freeing releasing rescuing free release "
+    "rescue return returned returning exchange exchanged swapped"
+)
+_CLAIMED = word_set("claim claims claimed claiming took taking takes cost costs costing take taken")
+REPORTS = word_set("report reports indication indications sign signs evidence")
+NEWS = word_set("word news information details detail clarity confirmation")
 _ROLE_WORDS = {
     "civilian": "civilian",
     "military": "military",
@@ -72,9 +75,7 @@ def _near(sentence: Sentence, group: Group, words: frozenset[str], reach: int = 
     return bool(words & set(before) or words & set(after))
 
 
-def _of_chain(
-    sentence: Sentence, at: int, harm_starts: set[int]
-) -> list[Figure]:
+def _of_chain(sentence: Sentence, at: int, harm_starts: set[int]) -> list[Figure]:
     if at + 1 >= sentence.end or sentence.words[at] != "of":
         return []
     first = sentence.group(at + 1)
@@ -122,8 +123,10 @@ def find_noun_victims(
         return of_victims, "deed"
     if own is None:
         return None
-    if own.basis == "indefinite" and group.start > sentence.start and (
-        words[group.start - 1] in ("of", "on", "about")
+    if (
+        own.basis == "indefinite"
+        and group.start > sentence.start
+        and (words[group.start - 1] in ("of", "on", "about"))
     ):
         return _reports_of(sentence, group, own)
     if own.basis == "indefinite":
@@ -133,11 +136,16 @@ def find_noun_victims(
             "killings", "murders", "homicides", "slayings", "kidnappings", "abductions",
         ):  # fmt: skip
             return None
-        if trigger.harm == "injured" and _near(sentence, group, frozenset(["suffered", "sustained", "suffering"]), 4):
+        if trigger.harm == "injured" and _near(
+            sentence, group, frozenset(["suffered", "sustained", "suffering"]), 4
+        ):
             return None
-    elif own.max == 1 and noun in ("injury", "killing", "murder", "slaying", "homicide", "death", "kidnapping", "abduction"):  # fmt: skip
-        if group.count is None or noun == "injury":
-            return None
+    elif (
+        own.max == 1
+        and noun not in ("fatality", "casualty")
+        and (group.count is None or noun in ("injury", "shooting"))
+    ):
+        return None
     return [own], "noun"
 
 
@@ -156,9 +164,9 @@ def _people(
         return of_victims, "bodies"
     if own is None or noun == "remains":
         return None
-    if own.basis == "indefinite" or (own.max == 1 and group.count is None):
-        if not bodies or not _near(sentence, group, _FOUND):
-            return None
+    uncounted = own.basis == "indefinite" or (own.max == 1 and group.count is None)
+    if uncounted and not (bodies and _near(sentence, group, _FOUND)):
+        return None
     if own.basis == "none":
         return None
     return [own], "bodies" if bodies else "people"
@@ -182,9 +190,7 @@ def _lives(
     return [own], "lives"
 
 
-def _reports_of(
-    sentence: Sentence, group: Group, own: Figure
-) -> tuple[list[Figure], str] | None:
+def _reports_of(sentence: Sentence, group: Group, own: Figure) -> tuple[list[Figure], str] | None:
     """Read "no reports of casualties" and "no word on casualties"."""
     before = sentence.group(group.start - 2) if group.start - 2 >= sentence.start else None
     if before is None or sentence.words[before.start] != "no":

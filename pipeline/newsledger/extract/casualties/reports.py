@@ -1,16 +1,17 @@
-"""Zero and not known: "no injuries were reported", "no word on casualties", "reported to US forces"."""
+"""Zeros, and of whom they are said: "no injuries were reported to US forces"."""
 
 from __future__ import annotations
 
 from newsledger.extract.casualties.figures import Figure
-from newsledger.extract.casualties.groups import Sentence
-from newsledger.extract.casualties.triggers import Trigger
+from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.trigger import Trigger
+from newsledger.lexicons import word_set
 
-_REPORTED = frozenset("reported report reports recorded registered announced confirmed known".split())
-_TARGETS = frozenset("to among for on by".split())
-_TARGET_NOUNS = frozenset(
+_REPORTED = word_set("reported report reports recorded registered announced confirmed known")
+_TARGETS = word_set("to among for on by")
+_TARGET_NOUNS = word_set(
     "forces force personnel coalition army troops military civilians side sides police staff "
-    "crew passengers residents soldiers people members servicemen".split()
+    "crew passengers residents soldiers people members servicemen"
 )
 
 

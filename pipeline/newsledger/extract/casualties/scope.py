@@ -6,10 +6,11 @@ import re
 
 # "since October 7", "so far this year", "in the war", "over the past decade"
 _CUMULATIVE = re.compile(
-    r"\bsince (?:the (?:start|beginning|outbreak|onset)|(?:\w+ ){0,3}(?:19|20)\d\d|last|early|late|mid"
+    r"\bsince (?:the (?:start|beginning|outbreak|onset)|(?:\w+ ){0,3}(?:19|20)\d\d"
+    r"|last|early|late|mid"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"|oct\b|nov\b|the (?:war|conflict|invasion|uprising|fighting|coup|ceasefire|truce|revolution))"
-    r"|\bso far (?:this|in the (?:war|conflict|year))|\b(?:this|last|each|every|per|a) year\b"
+    r"|\bso far (?:this|in the (?:war|conflict|year))|\b(?:each|every|per) year\b|this year alone"
     r"|\bin the (?:\w+[ -]){0,3}(?:war|conflict|insurgency|uprising|civil war|genocide)\b"
     r"|\bduring the (?:\w+[ -]){0,3}(?:war|conflict|insurgency|uprising|occupation|genocide)\b"
     r"|\b(?:over|in|during|for|within) the (?:past|last|previous) (?:\w+ ){0,2}"

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from newsledger.extract.casualties.figures import Figure
-from newsledger.extract.casualties.groups import Sentence
-from newsledger.extract.casualties.triggers import Trigger
+from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.trigger import Trigger
+from newsledger.lexicons import word_set
 
-_PASSED = frozenset(
+_PASSED = word_set(
     "of to at from is was were are stands stood standing reached reaches reaching hit hits has "
     "have had been be rose risen rises rise rising climbed climbs climbing climb increased "
     "increases increase increasing jumped grew grown soared passed surpassed exceeded topped "
     "tops went now officially currently already again further later more than over in the a an "
     "up put down revised later reportedly also , : so far would could may stand remains remained "
-    "remain totaled totalled totals total on by as attack bombing strike raid blast".split()
+    "remain totaled totalled totals total on by as attack bombing strike raid blast"
 )
 
 
@@ -51,4 +52,3 @@ def find_toll(
                 return None
         at += 1
     return None
-

@@ -3,32 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from newsledger.extract.casualties.lexicon import POSSESSIVES, HarmRow, harm_forms
+from newsledger.extract.casualties.loose import LOOSE_STARTS, read_loose
+from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.numbers.cardinals import NUMBER_WORDS
-
-
-@dataclass(slots=True)
-class Trigger:
-    """Words of harm in tokens `[start, end)`."""
-
-    start: int
-    end: int
-    harm: str
-    kind: str
-    merged: bool = False
-    """Two harms of the same people: "killed or wounded"."""
-
-
-@dataclass(slots=True)
-class Mention:
-    """One harm of one chain of victims, before it becomes rows."""
-
-    trigger: Trigger
-    rule: str
-    predicate: int
-    """Token whose stance is the harm's: the verb, or the noun."""
+from newsledger.lexicons import word_set
 
 
 def _matches(words: Sequence[str], at: int, form: tuple[str, ...]) -> bool:
@@ -48,46 +28,8 @@ def _longest(words: Sequence[str], at: int) -> tuple[int, HarmRow] | None:
     return None
 
 
-_SUFFERED = frozenset("suffer suffers suffered suffering sustain sustains sustained sustaining "
-                      "receive received".split())  # fmt: skip
-_INJURIES = frozenset("injury injuries wound wounds burns concussion concussions fractures".split())
-_STRUCK = frozenset("hit struck grazed pierced".split())
-_MISSILES = frozenset("bullet bullets gunfire shrapnel gunshot gunshots pellets debris".split())
-_BROUGHT = frozenset("taken rushed transported airlifted flown admitted brought transferred "
-                     "evacuated hospitalized".split())  # fmt: skip
-_HOSPITALS = frozenset("hospital hospitals".split())
-_BREAKS = frozenset([".", ";", "who", "which", "was", "were", "died", "killed", ":"])
-
-
-def _loose(words: Sequence[str], at: int) -> Trigger | None:
-    """Read expressions with free words inside: "suffered two minor gunshot wounds".
-
-    "was struck by a stray bullet", "with multiple gunshot wounds", "were taken to a hospital"
-    """
-    word = words[at]
-    if word in _SUFFERED:
-        last, targets = at + 9, _INJURIES
-    elif word in _STRUCK and at + 1 < len(words) and words[at + 1] in ("by", "with"):
-        last, targets = at + 5, _MISSILES
-    elif word in _BROUGHT and at + 1 < len(words) and words[at + 1] in ("to", "into", "by", "at"):
-        last, targets = at + 8, _HOSPITALS
-    elif word in ("with", "had", "has"):
-        if "gunshot" not in words[at + 1 : at + 5]:
-            return None
-        last, targets = at + 6, _INJURIES
-    else:
-        return None
-    for end in range(at + 1, min(last, len(words))):
-        if words[end] in targets:
-            return Trigger(at, end + 1, "injured", "suffer")
-        if words[end] in _BREAKS:
-            return None
-    return None
-
-
-_NOUNS_TOO = frozenset("murder murders massacre slaughter lynching kidnapping shooting".split())
-_BEFORE_NOUNS = frozenset("the a an his her their its this that of for no another in with 's".split())
-_LOOSE_STARTS = _SUFFERED | _STRUCK | _BROUGHT | {"with", "had", "has"}
+_NOUNS_TOO = word_set("murder murders massacre slaughter lynching kidnapping shooting")
+_BEFORE_NOUNS = word_set("the a an his her their its this that of for no another in with 's")
 
 
 def find_triggers(words: Sequence[str]) -> list[Trigger]:
@@ -97,11 +39,11 @@ def find_triggers(words: Sequence[str]) -> list[Trigger]:
     at = 0
     while at < len(words):
         word = words[at]
-        if word in _LOOSE_STARTS:
-            loose = _loose(words, at)
+        if word in LOOSE_STARTS:
+            loose = read_loose(words, at)
             if loose is not None:
                 found.append(loose)
-                at = loose.end
+                at = loose.end if loose.start == at else at + 1
                 continue
         if word not in forms:
             at += 1

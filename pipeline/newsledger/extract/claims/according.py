@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import cue_table
-from newsledger.extract.claims.phrases import head_from, phrase_around
-from newsledger.extract.claims.sources import is_source_like, sentence_bounds, set_source
+from newsledger.extract.claims.phrases import head_from
+from newsledger.extract.claims.sources import is_source_like, sentence_bounds, source_type_of
 
 _MIN_CONTENT = 2  # tokens
 
@@ -37,7 +37,10 @@ def _draft(page: Page, first: int, last: int, phrase: str, act: str) -> Draft | 
     own = page.speech_at.get(first)
     if own is not None and own.first < first < own.last:
         start, end = max(start, own.first + 1), min(end, own.last)
-    head = head_from(page, last + 1, end)
+    if page.lower[first - 1] in ("'s", "’s", "is", "was") and first > start:
+        return None  # "That's according to the poll": it says where the sentence before is from
+    right = _source_end(page, last + 1, end, fronted=first <= start + 2)
+    head = head_from(page, last + 1, right + 1)
     if head is None:
         return None
     if phrase != "according to" and not is_source_like(head):
@@ -45,13 +48,15 @@ def _draft(page: Page, first: int, last: int, phrase: str, act: str) -> Draft | 
     if phrase == "per" and page.lower[first - 1] != "," and first != start:
         return None
     draft = Draft(cue=page.span(first, last), cue_lemma=phrase, speech_act=act, rule="preposition")
-    left, right = phrase_around(page, head, last + 1, end - 1)
-    right = _source_end(page, head.i, right, end, fronted=first <= start + 1)
-    set_source(page, draft, head, last + 1, right, first, last)
+    draft.source = page.span(last + 1, right)
+    draft.source_head = head
+    draft.source_type = source_type_of(page, head, last + 1, right)
     spans = []
     if first - start >= _MIN_CONTENT:
         spans.append((start, first - 1))
-    if end - 1 - right > _MIN_CONTENT:
+    if end - 1 - right > _MIN_CONTENT and (
+        not spans or any(tag in _FINITE for tag in page.tags[right + 1 : end])
+    ):
         spans.append((right + 1, end - 1))
     for left, stop in spans:
         own_speech = page.speech_at.get(stop)
@@ -68,13 +73,47 @@ def _draft(page: Page, first: int, last: int, phrase: str, act: str) -> Draft | 
     return draft
 
 
-def _source_end(page: Page, head: int, right: int, end: int, *, fronted: bool) -> int:
-    """Return the last token of the source: in front of a sentence its first comma ends it."""
-    for number in range(head + 1, right + 1):
-        if page.lower[number] in (";", ":", "--", "—", "–") or number in page.breaks:
+def _source_end(page: Page, first: int, end: int, *, fronted: bool) -> int:
+    """Return the last token of the source: a comma ends it, unless an apposition follows.
+
+    "according to the monitor, a group based in London, the strike …"
+    """
+    relative = False
+    for number in range(first, end):
+        word = page.lower[number]
+        if (number in page.breaks and number > first) or (
+            number in page.speech_at and number > first
+        ):
             return number - 1
-        if page.lower[number] == "," and fronted:
-            following = page.doc[number + 1] if number + 1 < end else None
-            if following is None or following.lower_ not in ("a", "an", "the", "who", "which"):
-                return number - 1
-    return right
+        if word in (";", ":", "--", "—", "–", "-", ")") and page.tags[number] != "HYPH":
+            return number - 1
+        if word in _RELATIVE:
+            relative = True
+        if page.tags[number] in _FINITE and not relative and number > first:
+            return number - 1
+        if word != "," or number + 1 >= end:
+            continue
+        if page.lower[number + 1] not in _APPOSITION:
+            return number - 1
+        closing = _next_comma(page, number + 1, end)
+        if closing is None:
+            return number - 1 if fronted else end - 1
+        if (
+            any(page.tags[n] in _FINITE for n in range(number + 1, closing))
+            and page.lower[number + 1] not in _RELATIVE
+        ):
+            return number - 1
+        return closing - 1
+    last = end - 1
+    while last > first and (page.doc[last].is_punct or page.doc[last].is_space):
+        last -= 1
+    return last
+
+
+def _next_comma(page: Page, first: int, end: int) -> int | None:
+    return next((number for number in range(first, end) if page.lower[number] == ","), None)
+
+
+_APPOSITION = frozenset({"a", "an", "the", "who", "which", "whose", "one"})
+_RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -19,13 +19,14 @@ _DEED = re.compile(
 )
 _HOSTILE = re.compile(
     r"\bto (?:\w+ly )?(?:retaliate|avenge|revenge|strike|attack|respond|punish|destroy|kill|crush|"
-    r"eradicate|wipe out|hit|fight|bomb|target|continue (?:fighting|attack\w*|the (?:war|attack\w*|"
-    r"struggle|jihad))|step up|intensify|escalate|take revenge|hit back|strike back|make \w+ pay)\b",
+    r"eradicate|wipe out|hit|fight|bomb|target|continue (?:fighting|attack\w*|"
+    r"the (?:war|attack\w*|struggle|jihad))|step up|intensify|escalate|take revenge|"
+    r"make \w+ pay)\b",
     re.IGNORECASE,
 )
 _OWN_DEED = re.compile(
-    r"^(?:that )?(?:it|they|we|he|she|its \w+|their \w+|his \w+)(?: \w+){0,4}? (?:behind|responsible "
-    r"for|carried out|perpetrated)\b",
+    r"^(?:that )?(?:it|they|we|he|she|its \w+|their \w+|his \w+)(?: \w+){0,4}? "
+    r"(?:behind|responsible for|carried out|perpetrated)\b",
     re.IGNORECASE,
 )
 _OTHERS_DEED = re.compile(

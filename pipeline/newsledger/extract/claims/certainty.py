@@ -1,7 +1,7 @@
-"""Words of estimative probability: to the claim whose content they stand in, else the author's own.
+"""Words of estimative probability: to the claim they stand in, else in the author's own voice.
 
-"It is highly likely that they will strike" is a claim of the article itself, on the ICD 203 yardstick;
-in "the ministry said a strike was likely" the word belongs to the ministry's claim.
+"It is highly likely that they will strike" is a claim of the article itself, on the yardstick of
+ICD 203; in "the ministry said a strike was likely" the word belongs to the ministry's claim.
 """
 
 from __future__ import annotations
@@ -9,19 +9,24 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract.claims.draft import Draft, Offsets, Page
-from newsledger.extract.claims.lexicon import CertaintyRow, certainty_table
+from newsledger.extract.claims.lexicon import CertaintyRow, certainty_table, phrase_tokens
 from newsledger.extract.claims.phrases import phrase_around
 from newsledger.extract.claims.sources import sentence_bounds
+from newsledger.extract.claims.words import words
 
-_COPULAS = frozenset(
+_COPULAS = words(
     "is are was were be been being 's ’s 're ’re seems seem seemed appears appear appeared looks "
-    "look looked remains remain remained becomes became".split()
+    "look looked remains remain remained becomes became"
 )
-_DEGREES = frozenset("more less as how so too equally increasingly far".split())
-_BETWEEN = frozenset("also now still therefore thus then even already however not n't n’t".split())
-_MODALS = frozenset("will would shall may might could can should must 'll ’ll".split())
-_AUXILIARIES = _MODALS | frozenset("have has had do does did to".split()) | _COPULAS
+_DEGREES = words("more less as how so too equally increasingly far")
+_BETWEEN = words("also now still therefore thus then even already however not n't n’t")
+_MODALS = words("will would shall may might could can should must 'll ’ll")
+_AUXILIARIES = _MODALS | words("have has had do does did to") | _COPULAS
+_NO_CLAUSE = words(", . ; : for in on at and but")
+_PREDICATES = words("VERB AUX ADJ NOUN PROPN ADV PRON")
+_FRONTED = frozenset({"perhaps", "maybe"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would"})
+_STARTS = words("DT NNP NNPS NN NNS PRP PRP$ JJ EX CD IN")
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "conj", "csubj", "acl"})
 
 
@@ -58,11 +63,9 @@ def add_certainty(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 
 def _match(page: Page, number: int, row: CertaintyRow) -> int | None:
-    words = row.phrase.split()
-    last = number + len(words) - 1
-    if page.lower[number : last + 1] != tuple(words):
-        return None
-    return last
+    tokens = phrase_tokens(row.phrase)
+    last = number + len(tokens) - 1
+    return last if page.lower[number : last + 1] == tokens else None
 
 
 def _innermost(drafts: list[Draft], span: Offsets) -> Draft | None:
@@ -126,9 +129,6 @@ def _adjective(
     return None
 
 
-_STARTS = frozenset({"DT", "NNP", "NNPS", "NN", "NNS", "PRP", "PRP$", "JJ", "EX", "CD", "IN"})
-
-
 def _right_of(page: Page, first: int, last: int, at: int, end: int) -> int:
     """Return the end of the clause that starts at `at`."""
     token = page.doc[at]
@@ -166,14 +166,11 @@ def _after_noun(page: Page, first: int, last: int, start: int, end: int) -> _Spa
         return [(at, _right_of(page, first, last, at, end))]
     if page.lower[at] == "of":
         return [(at + 1, _right_of(page, first, last, at + 1, end))]
-    if page.lower[at] == "," or page.lower[at] in STOP_WORDS:
+    if page.lower[at] in _NO_CLAUSE:
         return None
     if page.tags[at] in _STARTS:
         return [(at, _right_of(page, first, last, at, end))]
     return None
-
-
-STOP_WORDS = frozenset({".", ";", ":", "for", "in", "on", "at", "and", "but"})
 
 
 def _adverb(page: Page, first: int, last: int, start: int, end: int) -> _Spans | None:
@@ -184,13 +181,16 @@ def _adverb(page: Page, first: int, last: int, start: int, end: int) -> _Spans |
     if at >= end:
         return None
     before = page.lower[first - 1] if first > start else ""
+    if before == "," and page.lower[last + 1] == "," and first - 2 >= start:
+        before, at = page.lower[first - 2], last + 2
     if before in _DEGREES or before in ("the", "a", "an"):
         return None
     at_verb = page.tags[at].startswith("VB") or page.tags[at] == "MD"
     after_auxiliary = before in _AUXILIARIES and before != "to"
-    fronted = first == start and page.lower[last + 1] in (",",)
-    if fronted:
+    if first == start and page.lower[last + 1] == ",":
         return [(last + 2, end - 1)]
+    if first == start and page.tags[last + 1] in _STARTS and page.lower[first] in _FRONTED:
+        return [(last + 1, end - 1)]
     if page.lower[at] == "to" or not (at_verb or after_auxiliary):
         return None
     if page.doc[at].dep_ in ("amod", "compound"):
@@ -203,9 +203,9 @@ def _around(
 ) -> _Spans | None:
     token = page.doc[verb if verb is not None else first]
     for _ in range(40):
-        if token.dep_ in _CLAUSES and token.i != first and not first <= token.i <= last:
-            if token.pos_ in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "ADV", "PRON"):
-                break
+        outside = not first <= token.i <= last
+        if token.dep_ in _CLAUSES and outside and token.pos_ in _PREDICATES:
+            break
         if token.head == token:
             break
         token = token.head

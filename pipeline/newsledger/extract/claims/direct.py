@@ -14,12 +14,11 @@ from newsledger.extract.claims.sources import (
     source_type_of,
     subject_head,
 )
+from newsledger.extract.claims.verbal import addressee
 
 _UNFIT = frozenset({"VB", "VBG"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_LINKS = frozenset({",", ":", "--", "—", "–", "that"})
 _REACH = 30
-from newsledger.extract.claims.verbal import addressee
 
 
 @dataclass(slots=True)
@@ -111,7 +110,7 @@ def _after(
         return None
     used.add(cue.verb)
     draft = _draft(page, cue, "quote_before_cue")
-    first, end = sentence_bounds(page, cue.verb)
+    _, end = sentence_bounds(page, cue.verb)
     end = _clause_end(page, cue, max(end, cue.last + 1))
     if cue.first == start and not _is_pronoun(page, start):
         head = _inverted(page, cue, end)

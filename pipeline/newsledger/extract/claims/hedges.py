@@ -6,7 +6,7 @@ from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import hedge_table
 from newsledger.extract.claims.phrases import phrase_around
 from newsledger.extract.claims.sources import sentence_bounds
-from newsledger.extract.claims.verbal import TURNS
+from newsledger.extract.claims.words import TURNS
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "conj", "csubj", "acl"})
 
@@ -100,9 +100,9 @@ def _seeming(page: Page, number: int, act: str, lemma: str) -> Draft | None:
         certainty=(page.text[page.starts[number] : page.end(number)], None, None),
     )
     for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubj:pass") and child.i < number:
-            if child.lower_ not in ("it", "there", "that", "which", "who"):
-                left, last = phrase_around(page, child, start, number - 1)
-                draft.parts.append(page.span(left, last))
+        is_subject = child.dep_ in ("nsubj", "nsubj:pass") and child.i < number
+        if is_subject and child.lower_ not in ("it", "there", "that", "which", "who"):
+            left, last = phrase_around(page, child, start, number - 1)
+            draft.parts.append(page.span(left, last))
     draft.parts.append(page.span(at, right))
     return draft

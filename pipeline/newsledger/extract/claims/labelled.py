@@ -6,17 +6,19 @@ import re
 
 from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.sources import is_source_like, source_type_of
+from newsledger.extract.claims.words import words
 
 _LABEL_TOKENS = 10
 _CONTENT_TOKENS = 3
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NO_SOURCE = frozenset(
+_NO_SOURCE = words(
     "related read more watch contributing follow photo photos video image credit source sources "
     "update updated breaking note editor abstract full text live contact subject re date time "
-    "location where when what who why how tags tag share bottom line question answer".split()
+    "location where when what who why how tags tag share bottom line question answer"
 )
 _BRACKET = re.compile(
-    r"\[BEGIN RECORDING\]\s+\[(?P<name>[A-Z][^\]\n]{1,60})\]|\[(?P<speaker>[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3})\](?=\s+[\"“])"
+    r"\[BEGIN RECORDING\]\s+\[(?P<name>[A-Z][^\]\n]{1,60})\]"
+    r"|\[(?P<speaker>[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3})\](?=\s+[\"“])"
 )
 _STAGE = re.compile(r"\[(?:END|BEGIN) RECORDING\]|\n\s*\n|\[PASSAGE|\[[A-Z][A-Z' .-]+\]")
 _NOT_NAME = re.compile(
@@ -63,7 +65,7 @@ def _headline(page: Page, first: int, colon: int) -> Draft | None:
     words = page.lower[first : last + 1]
     if _NO_SOURCE.intersection(words) or any(word.isdigit() for word in words):
         return None
-    if any(tag.startswith("VB") or tag == "IN" and word not in ("of", "for", "from", "at")
+    if any(tag.startswith("VB") or (tag == "IN" and word not in ("of", "for", "from", "at"))
            for tag, word in zip(page.tags[first : last + 1], words, strict=True)):  # fmt: skip
         return None
     heads = [page.doc[n] for n in range(first, last + 1) if is_source_like(page.doc[n])]

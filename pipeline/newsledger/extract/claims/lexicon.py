@@ -76,11 +76,21 @@ def cue_table() -> dict[str, tuple[CueRow, ...]]:
 
 
 @cache
+def phrase_tokens(phrase: str) -> tuple[str, ...]:
+    """Return a phrase as the tokenizer splits it, hyphens by themselves.
+
+    >>> phrase_tokens("a better-than-even chance")
+    ('a', 'better', '-', 'than', '-', 'even', 'chance')
+    """
+    return tuple(phrase.replace("-", " - ").replace("/", " / ").split())
+
+
+@cache
 def certainty_table() -> dict[str, tuple[CertaintyRow, ...]]:
     """Return the words of certainty by their first word, longest phrase first."""
     table: dict[str, list[CertaintyRow]] = {}
     for row in load_lexicon("certainty", CertaintyRow):
-        table.setdefault(row.phrase.split()[0], []).append(row)
+        table.setdefault(phrase_tokens(row.phrase)[0], []).append(row)
     return {
         word: tuple(sorted(rows, key=lambda row: -len(row.phrase.split())))
         for word, rows in table.items()

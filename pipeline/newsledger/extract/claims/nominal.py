@@ -9,13 +9,15 @@ from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import CueRow, cue_table
 from newsledger.extract.claims.phrases import head_from
 from newsledger.extract.claims.sources import sentence_bounds, set_source
+from newsledger.extract.claims.words import words
 
-_LIGHT = frozenset(
+_LIGHT = words(
     "make issue express voice repeat raise give have release publish file hold deliver share face "
-    "reiterate lodge level sound send".split()
+    "reiterate lodge level sound send"
 )
 _GENITIVE = frozenset({"by", "of", "from"})
 _CLAUSE_WORDS = frozenset({"that", "whether"})
+_DEPENDENTS = frozenset({"nmod", "obl", "obl:agent", "acl"})
 _NOUN_POS = frozenset({"NOUN", "PROPN"})
 
 
@@ -47,8 +49,9 @@ def _draft(page: Page, number: int, row: CueRow) -> Draft | None:
     own = page.speech_at.get(number)
     if own is not None and own.first < number < own.last:
         start, end = max(start, own.first + 1), min(end, own.last)
-    at = number + 1
-    if at >= end - 1:
+    tail = tuple(row.phrase.split()[1:])
+    at = number + 1 + len(tail)
+    if at >= end - 1 or page.lower[number + 1 : at] != tail:
         return None
     head = page.doc[number]
     content = _content(page, head, row, at, end)
@@ -96,7 +99,7 @@ def _content(
             if page.tags[number].startswith("VB"):
                 break
     if word in ("that", "whether", "if") and "that" in row.frames:
-        if page.tags[start] == "WDT":
+        if word == "that" and _is_relative(page, start + 1, end):
             return None
         right = _right(page, head, start, end)
         return at - 1, start, _clause_right(page, right, start, end)
@@ -105,6 +108,13 @@ def _content(
     if word in row.frames and at + 1 < end and page.tags[at] != "TO":
         return at, at + 1, _right(page, head, at + 1, end)
     return None
+
+
+def _is_relative(page: Page, at: int, end: int) -> bool:
+    """Tell "the claim that was made" from "the claim that it was made"."""
+    while at < end and page.tags[at] == "RB":
+        at += 1
+    return at >= end or page.tags[at] in _FINITE
 
 
 def _clause_right(page: Page, right: int, start: int, end: int) -> int:
@@ -130,9 +140,9 @@ def _clause_right(page: Page, right: int, start: int, end: int) -> int:
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LINKS = frozenset({"CC", "MD", "VBD", "VBZ", "VBP", "RB", "WDT", "WP", ",", "PRP", "NNP"})
-_STARTERS = frozenset(
+_STARTERS = words(
     "that which who whom whose when while because if after before until as and but what how where "
-    "since although though".split()
+    "since although though"
 )
 
 
@@ -151,9 +161,9 @@ def _noun_source(noun: Token, last: int) -> Token | None:
         if child.dep_ == "nmod:poss":
             return child
     for child in noun.children:
-        if child.dep_ in ("nmod", "obl", "obl:agent", "acl") and child.i > last + 1:
-            if any(c.lower_ in ("by", "from") for c in child.children if c.dep_ == "case"):
-                return child
+        cases = {c.lower_ for c in child.children if c.dep_ == "case"}
+        if child.i > last + 1 and child.dep_ in _DEPENDENTS and cases & {"by", "from"}:
+            return child
     verb = noun.head
     light = noun.dep_ == "obj" and verb.lemma_.lower() in _LIGHT
     with_it = noun.dep_ == "obl" and any(c.lower_ == "with" for c in noun.children)

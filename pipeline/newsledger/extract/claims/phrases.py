@@ -1,7 +1,7 @@
 """Noun phrases of sources, found from the word they begin or end with.
 
-The parse gives the phrase; limits from the surface (the cue, a quotation, the sentence) keep a wrong
-arc from running away with it.
+The parse gives the phrase; limits from the surface (the cue, a quotation, the sentence) keep a
+wrong arc from running away with it.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract.claims.draft import STOPS, Page
+from newsledger.extract.claims.words import words
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
-MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
+MONTHS = words(
+    "january february march april may june july august september october november december"
 )
 _RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where"})
 

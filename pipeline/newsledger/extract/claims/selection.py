@@ -1,8 +1,8 @@
 """Which drafts become rows: what stands inside somebody's words needs more than a mere attitude.
 
-In "he said he hopes to win", `hopes` tells the reader nothing that `said` does not; in "he said the
-army denied the raid", `denied` names another source. So a nested claim must name a source of its own
-and be more than a belief or wish.
+In "he said he hopes to win", `hopes` tells the reader nothing that `said` does not; in "he said
+the army denied the raid", `denied` names another source. So a nested claim must name a source of
+its own and be more than a belief or wish.
 """
 
 from __future__ import annotations

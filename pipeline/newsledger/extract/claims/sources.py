@@ -15,13 +15,12 @@ from newsledger.extract.claims.phrases import (
     with_apposition,
     without_relative,
 )
+from newsledger.extract.claims.words import words
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _EXPLETIVES = frozenset({"there", "this", "what", "which", "that"})
 _ADVERBIALS = frozenset({"today", "yesterday", "tonight", "also", "later", ","})
-_UNNAMED = frozenset(
-    "anonymous unnamed unidentified undisclosed informed well-informed knowledgeable".split()
-)
+_UNNAMED = words("anonymous unnamed unidentified undisclosed informed well-informed knowledgeable")
 _ANONYMITY = ("anonymity", "not authorized to speak", "not authorised to speak", "declined to be")
 
 
@@ -48,9 +47,9 @@ def subject_head(page: Page, cue: VerbCue) -> Token | None:
         if at + 1 < len(page.doc) and page.lower[at] == "by":
             return head_from(page, at + 1, sentence_bounds(page, cue.verb)[1])
         for child in verb.children:
-            if child.i > verb.i and child.dep_ in ("obl:agent", "obl", "nmod"):
-                if any(case.lower_ == "by" for case in child.children):
-                    return child
+            agent = child.i > verb.i and child.dep_ in ("obl:agent", "obl", "nmod")
+            if agent and any(case.lower_ == "by" for case in child.children):
+                return child
         if cue.passive:
             return None
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:outer", "csubj")]
@@ -144,6 +143,8 @@ def source_type_of(page: Page, head: Token, left: int, right: int) -> str:
     if _UNNAMED.intersection(words) or any(phrase in text for phrase in _ANONYMITY):
         return "anonymous"
     own = nouns.get(page.lower[head.i]) or nouns.get(head.lemma_.lower())
+    if head.i > left:
+        own = nouns.get(" ".join(page.lower[head.i - 1 : head.i + 1])) or own
     if own is not None and head.pos_ != "PROPN":
         return own
     if head.pos_ == "PROPN" or head.ent_type_:

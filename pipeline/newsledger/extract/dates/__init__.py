@@ -33,7 +33,7 @@ from newsledger.records import Date, Extraction
 __all__ = ["extract_dates", "find_expressions"]
 
 
-_LEADING = re.compile(r"(?:from|between|at)\s+(?!least|most)", re.IGNORECASE)
+_LEADING = re.compile(r"(?:from|between|at|on|by|until)\s+(?!least|most)", re.IGNORECASE)
 
 
 @cache
@@ -64,7 +64,7 @@ def find_expressions(text: str) -> Iterator[Item]:
         items = cluster
         for number, one_pass in enumerate(passes):
             items = one_pass.apply(items, text)
-            if number == 1 and len(items) > 2:
+            if number in (1, 2) and len(items) > 2:
                 items = share(items, text)
         for item in items:
             if item.expression is not None and not is_vetoed(item, text):

@@ -109,7 +109,7 @@ TRIGGERS = frozenset((
     "weekday", "weekdays", "season", "maybe_season", "part", "part_point", "parts", "overnight",
     "clock_word", "deictic", "tonight", "unit", "units", "clock_unit", "clock_units", "periodic",
     "reference", "holiday", "from_now", "decade_word", "hours", "half", "zone", "ad", "ampm",
-    "current", "future", "recent",
+    "current", "future", "recent", "period_word", "ordinal",
 ))
 # fmt: on
 

@@ -37,7 +37,7 @@ def _duration(hit: Hit) -> Built | None:
         and not (item.word.endswith("s"))
     ):
         return None
-    if first.word == "some" and len(hit.matched()) == 2 and unit == "day":
+    if first.word in ("some", "many") and unit in ("day", "quarter") and len(hit.matched()) == 2:
         return None
     if first.word in ("a", "an", "the") and any(i.word == "-" for i in hit.matched()):
         return None  # "a three-day truce": the article belongs to the truce
@@ -69,6 +69,8 @@ def _bare_units(hit: Hit) -> Built | None:
     unit = hit.value("unit")
     if unit in ("quarter", "minute", "second", "weekend", "fortnight"):
         return None
+    if unit == "year" and re.match(r"\s+[12][0-9]{3}\b", hit.after(8)):
+        return None  # "the years 1955-1957"
     words = hit.before(12).split()
     previous = words[-1] if words else ""
     if previous in [
@@ -170,8 +172,6 @@ def _reference(hit: Hit) -> Built | None:
 
 
 def _now(hit: Hit) -> Built | None:
-    if hit.after(6).strip().startswith("that"):
-        return None
     return Built("e_reference", Expression("reference", value="PRESENT_REF"))
 
 
@@ -186,7 +186,7 @@ def _from_to(hit: Hit) -> Built | None:
 RULES = (
     Rule(
         "duration",
-        AMOUNT + "(?:MORE|WHOLE)? DASH? (?P<unit>ANYUNIT)",
+        AMOUNT + "(?:MORE|WHOLE|PREVIOUS|LAST|NEXT|FOLLOWING|COMING)? DASH? (?P<unit>ANYUNIT)",
         _duration,
         "The siege lasted three days.",
     ),

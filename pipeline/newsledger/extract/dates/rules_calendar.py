@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from newsledger.extract.dates.expression import Expression
 from newsledger.extract.dates.grammar import Built, Hit, Rule
 from newsledger.extract.dates.lexer import Item
+from newsledger.lexicons import load_lexicon
 
 _ABBREVIATIONS = frozenset(
     ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 )
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDay:
+    """One row of date_known_days.csv: a day so well known that its year is left out."""
+
+    month: int
+    day: int
+    year: int
+    words: tuple[str, ...]
+    source: str
+    example: str
 
 
 def day_of(item: Item | None) -> int | None:
@@ -71,7 +85,30 @@ def _month_day(hit: Hit) -> Built | None:
         r"[%]|:\d|\s?(?:percent|per\s?cent|million)", hit.after(12)
     ):
         return None
-    return Built("e_day", Expression("date", month=hit.value("month"), day=day))
+    month = hit.value("month")
+    return Built(
+        "e_day",
+        Expression("date", month=month, day=day, name=_known_day(month, day, hit.after())),
+    )
+
+
+def _known_day(month: int, day: int, after: str) -> str | None:
+    """Return the year of a day that goes by month and day alone: "the September 11 attacks"."""
+    word = re.match(r"\s+([a-z]+)", after)
+    for row in load_lexicon("date_known_days", KnownDay):
+        if (row.month, row.day) == (month, day) and word and word.group(1) in row.words:
+            return str(row.year)
+    return None
+
+
+def _day_only(hit: Hit) -> Built | None:
+    """ "on the 14th": of the month that the text is in."""
+    day = day_of(hit.item("day"))
+    if day is None or not re.match(
+        r"\s*(?:[.,;:)]|$|(?:and|when|at|in|by|to|as|with)\b)", hit.after()
+    ):
+        return None
+    return Built("e_day", Expression("date", day=day), hit.items[0].end)
 
 
 def _day_range(hit: Hit) -> Built | None:
@@ -189,8 +226,14 @@ RULES = (
         "The depot was shelled on 28 June.",
     ),
     Rule(
+        "day_only",
+        "(?:ON|BY|TO) THE (?P<day>ORDINAL)",
+        _day_only,
+        "Talks were held in May and on the 14th.",
+    ),
+    Rule(
         "days_of_month",
-        "BETWEEN? THE? (?P<first>DAYNUM) (?:UNTILWORD|AND) THE? (?P<last>DAYNUM) OF? "
+        "BETWEEN? THE? (?P<first>DAYNUM) (?:UNTILWORD|SLASH|AND) THE? (?P<last>DAYNUM) OF? "
         "(?P<month>ANYMONTH) (?:COMMA? (?P<year>YEAR))?",
         lambda hit: (
             _day_range(hit)

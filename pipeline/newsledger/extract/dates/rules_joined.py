@@ -97,6 +97,17 @@ def _part_of(hit: Hit) -> Built | None:
     return Built("e_part", replace(date, part=part.part, modifier=modifier or date.modifier))
 
 
+def _night_of_days(hit: Hit) -> Built | None:
+    """ "the night of 5-6 June": one night, named by both its days."""
+    part, days = hit.expression("part"), hit.expression("days")
+    if part is None or days is None or days.first is None or days.last is None:
+        return None
+    first, last = days.first, days.last
+    if part.part != "NI" or first.day is None or last.day != first.day + 1:
+        return None
+    return Built("e_part", replace(first, part="NI"))
+
+
 def _hours_of(hit: Hit) -> Built | None:
     """ "the early hours of Sunday", "the early morning hours of 9 June"."""
     date = hit.expression("date")
@@ -125,6 +136,8 @@ def _clock_date(hit: Hit) -> Built | None:
     date, clock = hit.expression("date"), hit.expression("clock")
     if date is None or clock is None or date.hour is not None:
         return None
+    if hit.item("open") and hit.after(1) != ")":
+        return None  # the clock begins a date of its own in the brackets
     return Built("e_clock", _with_clock(date, clock))
 
 
@@ -206,6 +219,12 @@ RULES = (
         "Shells fell on the night of 5 June.",
     ),
     Rule(
+        "night_of_days",
+        "(?P<part>E_PART) (?:OF|ON) (?P<days>E_RANGE)",
+        _night_of_days,
+        "Shells fell on the night of 5-6 June.",
+    ),
+    Rule(
         "part_of_modified",
         "(?P<modifier>EARLY|LATE) (?:ON)? (?P<date>ANYDAY) (?P<part>E_PART)",
         _part_of,
@@ -232,7 +251,7 @@ RULES = (
     ),
     Rule(
         "clock_after",
-        "(?P<date>ANYDAY|E_PART) COMMA? OPEN? (?:AT)? (?P<clock>E_CLOCK)",
+        "(?P<date>ANYDAY|E_PART) COMMA? (?P<open>OPEN)? (?:AT)? (?P<clock>E_CLOCK)",
         _clock_date,
         "Shells fell on Wednesday at 4 p.m.",
     ),

@@ -202,6 +202,16 @@ RULES = (
         _duration_mod,
         "The siege lasted more than three days.",
     ),
+    Rule(
+        "units_or_units",
+        "(?P<date>E_DURATION) (?:AND|OR) (?P<more>E_DURATION)",
+        lambda hit: (
+            Built("e_duration", hit.expression("date"))
+            if (more := hit.item("more")) is not None and more.rule == "bare_units"
+            else None
+        ),
+        "The siege went on for weeks or months.",
+    ),
     Rule("or_so", "(?P<date>E_DURATION) OR SO", _or_so, "The siege lasted a week or so."),
     Rule(
         "ago",

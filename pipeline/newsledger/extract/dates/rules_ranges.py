@@ -13,7 +13,7 @@ def _range(hit: Hit) -> Built | None:
     first, last = hit.expression("first"), hit.expression("last")
     if first is None or last is None or "range" in (first.kind, last.kind):
         return None
-    if last.kind == "shift" and last.base == "mention" and first.kind == "date":
+    if last.kind == "shift" and last.base in ("mention", "event") and first.kind == "date":
         return None
     if first.kind == "date" and last.kind == "date":
         ends = first.year is not None and last.year is not None

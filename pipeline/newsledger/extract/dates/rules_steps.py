@@ -48,6 +48,8 @@ def _shift(hit: Hit) -> Built | None:
 def _the_unit(hit: Hit) -> Built | None:
     """ "the weekend", "the quarter": the one that the text is about."""
     unit = hit.value("unit")
+    if hit.after(1) == "-":
+        return None  # the year-earlier results
     if unit == "weekend":
         return Built(
             "e_week",
@@ -153,6 +155,18 @@ def _latest() -> Built:
     )
 
 
+def _in_the_day(hit: Hit) -> Built | None:
+    """ "later in the day"."""
+    side = hit.item("side")
+    if side is None or hit.value("unit") != "day":
+        return None
+    modifier = "END" if side.word in ("later", "late") else "START"
+    return Built(
+        "e_shift_day",
+        Expression("shift", base="text", unit="day", amount=0, modifier=modifier),
+    )
+
+
 RULES = (
     Rule("deictic", "DEICTIC", _deictic, "Shells fell yesterday."),
     Rule(
@@ -168,7 +182,12 @@ RULES = (
         "Shells had fallen the day before.",
     ),
     Rule("shift", STEP + "FISCAL? (?P<unit>UNIT)", _shift, "Shells fell last week."),
-    Rule("the_unit", "THE FISCAL? (?P<unit>UNIT)", _the_unit, "Shells fell over the weekend."),
+    Rule(
+        "the_unit",
+        "THE (?:FISCAL|WHOLE)? (?P<unit>UNIT)",
+        _the_unit,
+        "Shells fell over the weekend.",
+    ),
     Rule(
         "directed",
         STEP + "(?P<named>WEEKDAY|ANYMONTH|ANYSEASON|HOLIDAY)(?P<day>DAYNUM)?",
@@ -195,6 +214,25 @@ RULES = (
         "THE? (?P<unit>UNIT) DASH (?P<side>AGO|EARLIER) (?P<period>UNIT|PERIOD_WORD)?",
         _year_ago,
         "Losses fell from the year-ago quarter.",
+    ),
+    Rule(
+        "in_the_day",
+        "(?P<side>EARLIER|LATER|EARLY|LATE) IN THE (?P<unit>UNIT)",
+        _in_the_day,
+        "Shells fell later in the day.",
+    ),
+    Rule(
+        "units_end",
+        "(?P<unit>UNIT) POSSESSIVE END",
+        lambda hit: (
+            Built(
+                "e_shift",
+                Expression("shift", base="text", unit=hit.value("unit"), amount=0, modifier="END"),
+            )
+            if hit.value("unit") in ("year", "month", "week")
+            else None
+        ),
+        "The truce holds until month's end.",
     ),
     Rule("year_end", "(?P<unit>UNIT) DASH? END", _year_end, "The truce holds until year-end."),
 )

@@ -51,6 +51,8 @@ _PLANNING = frozenset(
 _APPOINTED = frozenset({"schedule", "plan", "expect", "slate", "set", "due", "postpone", "delay"})
 _AHEAD = re.compile(r"\b(?:until|till|as (?:early|soon|late) as|deadline (?:of|for|on)?)\s*$", re.I)
 _NOT = re.compile(r"\b(?:not|n['’]t|never|nobody|no one)\b", re.I)
+# "Until Thursday, they had not called."
+_HAD = re.compile(r",[^.]{0,25}\bhad\b", re.I)
 _ENDED = re.compile(r"\b(?:ended|since)\s*$", re.I)
 
 
@@ -69,7 +71,8 @@ class Tenses:
         before = self._text[max(0, start - 60) : start]
         if _ENDED.search(before):
             return "past"
-        if _AHEAD.search(before) and not _NOT.search(before):
+        behind = _HAD.match(self._text[end : end + 40])
+        if _AHEAD.search(before) and not behind and not _NOT.search(before):
             return "future"
         if not self._parsed:
             return None

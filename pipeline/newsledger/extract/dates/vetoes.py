@@ -55,6 +55,7 @@ _MONTH_PREPOSITIONS = _PREPOSITIONS | {"last", "next", "this", "and", "or", "for
 _AMBIGUOUS_MONTHS = frozenset(
     {"may", "march", "mar", "august", "jan", "april", "june", "jun", "sept", "dec", "apr"}
 )
+_SHORT_MONTHS = frozenset({"jan", "mar", "apr", "jun", "sept", "dec"})
 _PART_PREPOSITIONS = re.compile(
     r"\b(?:in|during|at|by|before|after|until|till|through|since|towards?)\s+(?:the\s+)?$"
 )
@@ -124,6 +125,11 @@ def _no_year(item: Item, text: str) -> bool:
 def _no_month(item: Item, text: str) -> bool:
     written = text[item.start : item.end]
     before = _before(text, item.start)
+    if item.value in _SHORT_MONTHS and not written.endswith("."):
+        after = text[item.end : item.end + 3].strip()
+        return before not in _PREPOSITIONS or after[:1].isupper()
+    if before == "the" and written.istitle():
+        return False  # the March offensive
     if before in _MONTH_PREPOSITIONS:
         return written.islower() and item.value in ("may", "march", "august")
     if item.value in ("june", "april", "august") and not written.islower():

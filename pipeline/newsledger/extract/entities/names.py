@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsledger.extract.entities.mention import Mention
 from newsledger.gazetteer import metonyms
+from newsledger.lexicons import words
 
 _EDGES = " \t\r\n\"'`“”‘’«»()[]{}<>,;:!?*_~|=+…–—-/\\"
 _POSSESSIVE = re.compile(r"['’´`]s?$", re.IGNORECASE)
@@ -20,18 +21,19 @@ _WITH_THE = re.compile(
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(r"\d|\$|€|£|million|billion|trillion|thousand|hundred", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St)\.$")
 _LINE_BREAK = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 _WRAPPED = range(50, 100)
 """A line of that many characters before a break was cut by a typesetter: the name goes on."""
 
 _SPEAKS_FOR = frozenset({"nsubj", "obl:agent"})
 _COORDINATED = frozenset({"between", "with", "against"})
-_BELONGS = frozenset(
+_BELONGS = words(
     "government administration forces troops officials official policy decision response support "
     "demand demands allies ally envoy influence position sanctions stance threat threats "
-    "relations ties talks proxies interests".split()
+    "relations ties talks proxies interests"
 )
-_WORLD = frozenset("be lie fall remain".split())
+_WORLD = words("be lie fall remain")
 """Verbs of which a city is the subject as a place: "Kabul fell", "Baghdad is hot"."""
 
 
@@ -99,9 +101,9 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
         if text[end - 1] == ")" and "(" in text[start:end]:
             break
         end -= 1
-    if end - start > 3 and text[end - 1] == "." and "." not in text[start : end - 1]:
-        if not re.search(r"\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St)\.$", text[start:end]):
-            end -= 1
+    full_stop = text[end - 1 : end] == "." and "." not in text[start : end - 1]
+    if full_stop and end - start > 3 and not _ABBREVIATION.search(text[start:end]):
+        end -= 1
     return start, end
 
 
@@ -165,9 +167,7 @@ def _acts_on_the_surface(ent: Span) -> bool:
     if before is not None and before.pos_ == "ADP":
         if before.lower_ == "by" and before.i and doc[before.i - 1].tag_ in ("VBN", "VBD"):
             return True
-        return (
-            before.lower_ == "of" and before.i > 0 and doc[before.i - 1].lower_ in _BELONGS
-        )
+        return before.lower_ == "of" and before.i > 0 and doc[before.i - 1].lower_ in _BELONGS
     if after is None or after.tag_ not in ("MD", "VBZ", "VBD"):
         return False
     if after.tag_ == "MD":
@@ -179,9 +179,13 @@ def _acts_on_the_surface(ent: Span) -> bool:
     return after.pos_ == "VERB" and _lemma(after) not in _WORLD
 
 
-_DONE_TO = frozenset(
+_DEALINGS = words(
+    "talk tension negotiation deal agreement relation war sanction negotiate agree side "
+    "confrontation conflict tie cooperate coordinate"
+)
+_DONE_TO = words(
     "accuse urge tell ask warn persuade blame pressure press criticize criticise condemn threaten "
-    "lure force push convince inform assure support back call help embarrass anger provoke".split()
+    "lure force push convince inform assure support back call help embarrass anger provoke"
 )
 
 
@@ -189,10 +193,7 @@ def _is_party(head: Token, case: str) -> bool:
     if case == "between":
         return True
     governor = head.head
-    return governor.lemma_.lower() in (
-        "talk tension negotiation deal agreement relation war sanction negotiate agree side "
-        "confrontation conflict tie cooperate coordinate".split()
-    )
+    return governor.lemma_.lower() in _DEALINGS
 
 
 def _lemma(token: Token) -> str:

@@ -106,7 +106,8 @@ def _first_word(token: Token, in_name: dict[int, Mention]) -> int:
     """Return the index of the first word of the noun phrase that ends with `token`."""
     doc = token.doc
     i = token.i
-    while i > token.sent.start and token.i - i < _LONGEST:
+    sentence_start = token.sent.start
+    while i > sentence_start and token.i - i < _LONGEST:
         before = doc[i - 1]
         if before.tag_ in _OPENERS:
             return i - 1
@@ -124,6 +125,6 @@ def _first_word(token: Token, in_name: dict[int, Mention]) -> int:
             i -= 1
         else:
             break
-    while i < token.i and doc[i].tag_ in ("HYPH", "POS") or doc[i].is_space or doc[i].is_punct:
+    while i < token.i and (doc[i].tag_ in ("HYPH", "POS") or doc[i].is_space or doc[i].is_punct):
         i += 1
     return min(i, token.i)

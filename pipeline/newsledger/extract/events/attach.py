@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events.evidence import has_kind
+from newsledger.lexicons import words
 from newsledger.records import Date, Entity, Extraction
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -15,11 +16,16 @@ _PLACE_TYPES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 _THINGS = ("site", "force", "armed", "civilian")
 _CLAUSAL = frozenset({"ccomp", "acl", "acl:relcl", "parataxis", "advcl"})
 # Nouns between an event and the name of its place.
-_RELATIONAL = frozenset(
-    ["area", "areas", "town", "city", "village", "district", "province", "region", "part", "parts", "outskirts", "suburb", "suburbs", "border", "north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "center", "centre", "capital", "vicinity", "neighborhood", "neighbourhood", "state", "county", "municipality", "department", "territory", "end", "side", "morning", "evening", "night", "afternoon", "hours", "day", "dawn", "eve", "street", "road", "avenue", "block", "street", "highway"]
+_RELATIONAL = words(
+    "area areas town city village district province region part parts outskirts suburb "
+    "suburbs border north south east west northwest northeast southwest southeast center "
+    "centre capital vicinity neighborhood neighbourhood state county municipality department "
+    "territory end side morning evening night afternoon hours day dawn eve street road avenue "
+    "block street highway"
 )
-_PLACE_CASES = frozenset(
-    ["in", "at", "near", "outside", "inside", "around", "on", "from", "of", "across", "over", "to", "within", "throughout", "into", "towards", "toward", "against", "through", "north", "south", "east", "west", "between", "off"]
+_PLACE_CASES = words(
+    "in at near outside inside around on from of across over to within throughout into "
+    "towards toward against through north south east west between off"
 )
 
 
@@ -134,9 +140,8 @@ def _governs(mention: Token, trigger: Token) -> bool:
         verb = verb.head
         if verb.tag_[:2] == "VB" or verb.pos_ == "AUX":
             break
-        if verb.tag_[:2] == "NN" and verb.tag_ not in ("NNP", "NNPS"):
-            if verb.lower_ not in _RELATIONAL:
-                return False
+        if verb.tag_ in ("NN", "NNS") and verb.lower_ not in _RELATIONAL:
+            return False
     token = trigger
     for _ in range(8):
         if token == verb:
@@ -249,11 +254,12 @@ def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
     for child in syntax.children(target, "nmod"):
         case = syntax.preposition(child)
         entity = mentions.entity_at.get(child.i)
-        if entity is not None and entity.label in PLACES:
-            if case in ("in", "at", "near", "outside", "of"):
-                if own is not None and own.label in PLACES and own.mention_type == "name":
-                    return own
-                return entity
+        if entity is None or entity.label not in PLACES:
+            continue
+        if case in ("in", "at", "near", "outside", "of"):
+            if own is not None and own.label in PLACES and own.mention_type == "name":
+                return own
+            return entity
     if own is not None and own.label in PLACES:
         return own
     return None

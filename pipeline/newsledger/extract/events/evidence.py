@@ -11,17 +11,23 @@ from spacy.tokens import Doc, Token
 
 from newsledger.extract.events.lexicon import Evidence, evidence_words
 from newsledger.extract.events.triggers import Candidate
+from newsledger.lexicons import words
 
-_BLAME = frozenset(
-    ["responsibility", "responsible", "blamed", "claimed", "condemned", "perpetrators", "casualties", "victims", "retaliation", "plot", "foiled", "thwarted", "repelled", "military", "army", "rebels", "troops"]
+_BLAME = words(
+    "responsibility responsible blamed claimed condemned perpetrators casualties victims "
+    "retaliation plot foiled thwarted repelled military army rebels troops"
 )
-_POLITICS = frozenset(
-    ["campaign", "candidate", "candidates", "senator", "senate", "congressman", "voters", "poll", "polls", "primary", "debate", "nominee", "nomination", "republican", "republicans", "democrat", "democrats", "democratic", "delegates", "caucus", "caucuses", "ballot", "election", "elections", "legislation", "gop", "presidential", "convention"]
+_POLITICS = words(
+    "campaign candidate candidates senator senate congressman voters poll polls primary "
+    "debate nominee nomination republican republicans democrat democrats democratic delegates "
+    "caucus caucuses ballot election elections legislation gop presidential convention"
 )
 
 
-_QUANTITIES = frozenset(
-    ["dozens", "scores", "hundreds", "thousands", "number", "group", "pair", "couple", "series", "salvo", "volley", "barrage", "wave", "some", "several", "many", "most", "members", "member", "all", "each", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "swarm", "string", "stream", "hail", "burst", "rounds", "sticks"]
+_QUANTITIES = words(
+    "dozens scores hundreds thousands number group pair couple series salvo volley barrage "
+    "wave some several many most members member all each one two three four five six seven "
+    "eight nine ten swarm string stream hail burst rounds sticks"
 )
 
 
@@ -129,7 +135,11 @@ def score(
     for token in targets:
         if has_kind(token, "weapon") and candidate.trigger.event_type == "interception":
             best = max(best, 2)
-        elif has_kind(token, "site", "force", "armed") or has_kind(token, "civilian") or labels.get(token.i) in ("GPE", "LOC", "FAC"):
+        elif (
+            has_kind(token, "site", "force", "armed")
+            or has_kind(token, "civilian")
+            or labels.get(token.i) in ("GPE", "LOC", "FAC")
+        ):
             best = max(best, 1)
     points += best
     sentence = _sentence(candidate.head)

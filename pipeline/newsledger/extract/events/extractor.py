@@ -18,12 +18,14 @@ from newsledger.extract.events.roles import Roles, verb_roles
 from newsledger.extract.events.supporting import noun_roles
 from newsledger.extract.events.triggers import Candidate, find_candidates
 from newsledger.extract.numbers import Count, find_counts
+from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 
 # Types whose trigger leaves the means open, so that the weapon decides.
 _OPEN_TYPES = frozenset({"attack", "explosion"})
-_OPEN_PHRASES = frozenset(
-    ["bomb", "fire", "launch", "lob", "hurl", "throw", "toss", "land", "barrage", "salvo", "volley", "pound", "pummel", "batter", "hammer", "explode", "detonate", "bombing", "suicide_bombing"]
+_OPEN_PHRASES = words(
+    "bomb fire launch lob hurl throw toss land barrage salvo volley pound pummel batter "
+    "hammer explode detonate bombing suicide_bombing"
 ) | {"come under fire", "rain down", "rain down on", "fall on", "set off", "go off"}
 _CLOSED = frozenset({"retaliate", "run over", "repel", "beat to death", "lynch", "burn alive"})
 _SCENES = frozenset({"near", "outside", "in", "at", "on", "during", "after", "inside"})

@@ -10,26 +10,34 @@ from newsledger.extract.events.evidence import Surroundings, has_kind, kinds_of,
 from newsledger.extract.events.lexicon import evidence_words
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.triggers import Candidate
+from newsledger.lexicons import words
 
 _ENOUGH = 2
 _FIRED = frozenset({"fire", "fire upon", "open fire", "return fire"})
 # Verbs that are violent only when a munition stands in their clause.
-_NEEDS_WEAPON = frozenset(
-    ["launch", "lob", "hurl", "throw", "toss", "drop", "plant", "land", "blow", "explode", "impact", "set", "rain", "riddle", "spray", "pepper", "mine", "gas", "crater", "rip", "tear", "slam", "go", "fall", "detonate"]
+_NEEDS_WEAPON = words(
+    "launch lob hurl throw toss drop plant land blow explode impact set rain riddle spray "
+    "pepper mine gas crater rip tear slam go fall detonate"
 )
 # Verbs with so many other senses that the text's subject is not enough.
-_NEEDS_PARTY = frozenset(
-    ["seize", "capture", "fight", "battle", "beat", "burn", "club", "hang", "level", "fall", "crash", "loot", "destroy", "damage", "demolish", "engage", "invade", "hold", "break", "burst", "eliminate", "take", "wipe", "neutralize", "knock", "bring", "down", "poison", "raze", "retaliate", "flatten", "sink", "butcher", "slash", "knife", "target", "pound", "pummel", "batter", "hammer", "snatch", "disappear", "recapture", "storm", "sack", "ransack", "execute", "blast", "hijack", "repel", "besiege", "run", "ram", "plow", "plough", "downing", "intercept", "annihilate", "overrun", "obliterate"]
+_NEEDS_PARTY = words(
+    "seize capture fight battle beat burn club hang level fall crash loot destroy damage "
+    "demolish engage invade hold break burst eliminate take wipe neutralize knock bring down "
+    "poison raze retaliate flatten sink butcher slash knife target pound pummel batter hammer "
+    "snatch disappear recapture storm sack ransack execute blast hijack repel besiege run ram "
+    "plow plough downing intercept annihilate overrun obliterate"
 )
-_CRIMES = frozenset(
-    ["murder", "homicide", "assault", "rape", "kidnapping", "arson", "torture", "killing", "kidnap", "hijacking"]
+_CRIMES = words(
+    "murder homicide assault rape kidnapping arson torture killing kidnap hijacking"
 ) | {"sexual assault"}
-_CHARGES = frozenset(
-    ["charged", "charge", "charges", "count", "counts", "convicted", "accused", "arrested", "indicted", "guilty", "suspicion", "degree", "faces", "wanted", "pleaded", "sentenced", "charging", "aggravated", "convictions", "conviction"]
+_CHARGES = words(
+    "charged charge charges count counts convicted accused arrested indicted guilty suspicion "
+    "degree faces wanted pleaded sentenced charging aggravated convictions conviction"
 )
 # Nouns for violence in general: an event only with a party, a place or a day.
-_LOOSE = frozenset(
-    ["violence", "bloodshed", "carnage", "atrocity", "hostilities", "fighting", "combat", "gunfire", "torture", "genocide", "murder", "killing", "rape", "homicide", "crossfire"]
+_LOOSE = words(
+    "violence bloodshed carnage atrocity hostilities fighting combat gunfire torture genocide "
+    "murder killing rape homicide crossfire"
 )
 
 
@@ -185,9 +193,9 @@ def _noun_is_violent(
     dated = any(t.i in mentions.date_at for t in syntax.children(noun, "nmod", "nmod:poss"))
     if trigger.phrase in _CRIMES and not (argued or dated) and _is_charge(noun):
         return False
-    if trigger.phrase in _LOOSE and not (argued or dated or roles.outcome):
-        if around.political or not syntax.children(noun, "det"):
-            return False
+    bare = not (argued or dated or roles.outcome)
+    if trigger.phrase in _LOOSE and bare and (around.political or not syntax.children(noun, "det")):
+        return False
     if trigger.strength == "strong":
         return not around.political or argued or dated or points >= _ENOUGH
     if any(mentions.labels.get(t.i) == "PERSON" for t in roles.actors) and points < 3:

@@ -102,7 +102,7 @@ def words_of(phrase: str) -> tuple[str, ...]:
 
 @cache
 def verb_triggers() -> dict[str, tuple[tuple[Trigger, tuple[str, ...]], ...]]:
-    """Map each form of a trigger's first word to its rows and their further words, longest first."""
+    """Map each form of a trigger's first word to its rows and further words, longest first."""
     index: dict[str, list[tuple[Trigger, tuple[str, ...]]]] = defaultdict(list)
     for row in load_lexicon("event_triggers", Trigger):
         if row.pos != "verb":

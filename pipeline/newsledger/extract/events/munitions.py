@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from newsledger.extract.numbers import Count
+from newsledger.lexicons import words
 
 _ONE = frozenset({"a", "an", "one", "another", "single", "the"})
 # Means, not munitions: a drone is counted, a rifle is not what is fired.
-_NOT_COUNTED = frozenset(
-    ["gun", "guns", "rifle", "rifles", "pistol", "pistols", "handgun", "artillery", "gunfire", "shellfire", "knife", "weapons", "weapon", "jet", "jets", "warplane", "warplanes", "aircraft", "helicopter", "helicopters", "explosives", "force", "dynamite", "bomber", "bombers"]
+_NOT_COUNTED = words(
+    "gun guns rifle rifles pistol pistols handgun artillery gunfire shellfire knife weapons "
+    "weapon jet jets warplane warplanes aircraft helicopter helicopters explosives force "
+    "dynamite bomber bombers"
 )
 
 

@@ -9,6 +9,7 @@ from newsledger.extract.events.lexicon import Trigger, outcome_cues
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.supporting import top_of
 from newsledger.extract.modality import Stance, stance_of
+from newsledger.lexicons import words
 
 _MODALITY = {
     "asserted": "actual",
@@ -22,15 +23,18 @@ _MODALITY = {
 _PERHAPS = frozenset({"may", "might", "could", "must"})
 # What stands over an event noun without saying that there was one: "the threshold for
 # responding to attacks", "fears of attacks", "to deter attacks".
-_GENERIC_VERBS = frozenset(
-    ["respond", "responding", "deter", "deterring", "prevent", "preventing", "counter", "countering", "against", "combat", "discourage", "discouraging", "avoid", "avoiding", "responds", "de-escalate", "de-escalating", "escalate", "avert", "forestall"]
+_GENERIC_VERBS = words(
+    "respond responding deter deterring prevent preventing counter countering against combat "
+    "discourage discouraging avoid avoiding responds de-escalate de-escalating escalate avert "
+    "forestall"
 )
-_GENERIC_NOUNS = frozenset(
-    ["threat", "threats", "risk", "risks", "fear", "fears", "possibility", "danger", "likelihood", "threshold", "prospect", "prevention", "defense", "defence", "protection", "deterrence", "type", "kind", "definition", "act", "acts"]
+_GENERIC_NOUNS = words(
+    "threat threats risk risks fear fears possibility danger likelihood threshold prospect "
+    "prevention defense defence protection deterrence type kind definition act acts"
 )
 _FORECAST = frozenset({"likely", "expected", "unlikely", "bound", "set", "certain", "poised"})
-_LANDING = frozenset(
-    ["impact", "hit", "strike", "reach", "damage", "land", "miss", "overshoot", "veer", "misfire", "fall", "explode", "detonate"]
+_LANDING = words(
+    "impact hit strike reach damage land miss overshoot veer misfire fall explode detonate"
 )
 
 
@@ -119,9 +123,9 @@ def _following(verb: Token) -> str | None:
 
 
 def _modality(stance: Stance) -> str:
-    if stance.modality == "hedged" and stance.cue is not None:
-        if stance.cue.lower_ in _PERHAPS:
-            return "hypothetical"
+    perhaps = stance.cue is not None and stance.cue.lower_ in _PERHAPS
+    if stance.modality == "hedged" and perhaps:
+        return "hypothetical"
     return _MODALITY.get(stance.modality, "actual")
 
 

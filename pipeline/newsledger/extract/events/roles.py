@@ -11,17 +11,15 @@ from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import content_head, has_kind, weapon_row
 from newsledger.extract.events.lexicon import Evidence, Trigger
 from newsledger.extract.events.triggers import Candidate
+from newsledger.lexicons import words
 
-_BACKED = frozenset({"backed", "linked", "affiliated", "aligned", "allied", "sponsored", "led"})
-_NOT_OF_ACTOR = frozenset(
-    ["precision", "deadly", "recent", "fresh", "new", "latest", "major", "alleged", "suspected", "reported", "apparent", "massive", "heavy", "brutal", "fatal", "further", "possible", "first", "second", "third"]
+_NO_ACTORS = words(
+    "which that it plot plan plans plots attempt bid decision order threat effort operation "
+    "mission intention conspiracy incident attack attacks explosion blast war this these what"
 )
-_STATES = frozenset(["us", "u.s.", "uk", "u.k.", "eu", "e.u.", "nato", "un", "u.n.", "uae"])
-_NO_ACTORS = frozenset(
-    ["which", "that", "it", "plot", "plan", "plans", "plots", "attempt", "bid", "decision", "order", "threat", "effort", "operation", "mission", "intention", "conspiracy", "incident", "attack", "attacks", "explosion", "blast", "war", "this", "these", "what"]
-)
-_AIRCRAFT = frozenset(
-    ["jet", "jets", "warplane", "warplanes", "plane", "planes", "aircraft", "helicopter", "helicopters", "gunship", "gunships", "tank", "tanks", "force", "artillery"]
+_AIRCRAFT = words(
+    "jet jets warplane warplanes plane planes aircraft helicopter helicopters gunship "
+    "gunships tank tanks force artillery"
 )
 # Intransitive verbs whose subject is the munition.
 _SELF_MOVING = frozenset({"explode", "go off", "land", "set off"})
@@ -66,9 +64,9 @@ class Roles:
         """Take actors; weapons among them become the weapon, aircraft and bombers both."""
         for token in tokens:
             is_weapon = self.add_weapon(token)
-            if not is_weapon or token.lower_ in _AIRCRAFT or has_kind(token, "armed"):
-                if token not in self.actors and token.lower_ not in _NO_ACTORS:
-                    self.actors.append(token)
+            acts = not is_weapon or token.lower_ in _AIRCRAFT or has_kind(token, "armed")
+            if acts and token not in self.actors and token.lower_ not in _NO_ACTORS:
+                self.actors.append(token)
 
     def add_targets(self, tokens: list[Token]) -> None:
         """Take targets, each once."""
@@ -130,12 +128,12 @@ def verb_roles(candidate: Candidate) -> Roles:
         roles.add_weapon(token)  # "came under artillery fire"
     roles.add_actors(agents)
     for token in _oblique(verb, *prepositions):
-        if not roles.targets or trigger.object == "munition":
-            if not _is_time(token):
-                roles.add_targets(syntax.conjuncts(token))
+        wanted = not roles.targets or trigger.object == "munition"
+        if wanted and not is_time(token):
+            roles.add_targets(syntax.conjuncts(token))
     if not roles.targets and prepositions and not patients_are_targets(trigger, patients):
         target = surface.target_after(verb.doc[candidate.end - 1], prepositions)
-        if target is not None and not _is_time(target):
+        if target is not None and not is_time(target):
             roles.add_targets([target])
     if trigger.event_type == "armed_clash":
         for token in _oblique(verb, "with", "against"):
@@ -178,167 +176,27 @@ def _reflexive(token: Token) -> bool:
     return token.lower_ in ("himself", "herself", "itself", "themselves", "fire", "each", "other")
 
 
-def _is_time(token: Token) -> bool:
+def is_time(token: Token) -> bool:
+    """Tell whether a noun is a day, a part of it, or was tagged as a date."""
     return token.ent_type_ in ("DATE", "TIME") or token.lower_ in (
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "night", "day", "morning", "evening", "afternoon", "week", "month", "year", "dawn", "noon", "midnight"]
+        [
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "night",
+            "day",
+            "morning",
+            "evening",
+            "afternoon",
+            "week",
+            "month",
+            "year",
+            "dawn",
+            "noon",
+            "midnight",
+        ]
     )
-
-
-def noun_arguments(candidate: Candidate, labels: dict[int, str]) -> Roles:
-    """Return the roles that stand in the noun phrase of a noun trigger itself.
-
-    "Iran-backed militia attacks on US sites": actor Iran-backed militia, target US sites.
-    """
-    noun, trigger = candidate.head, candidate.trigger
-    roles = Roles(predicate=noun, anchors=[noun])
-    victims_possess = "of" in trigger.prepositions
-    for child in [*noun.children, *_compound_parts(noun, candidate)]:
-        if child.i < noun.i or child.i < candidate.start:
-            _left_modifier(child, candidate, roles, labels, victims_possess)
-    other = _coordinated_weapon(candidate)
-    if other is not None:
-        own, row = weapon_row(noun.doc[candidate.start]), weapon_row(other)
-        if own is not None and row is not None:
-            roles.weapon, roles.weapon_evidence = noun.doc[candidate.start], own
-            roles.weapon_first = other
-            roles.mixed = row.event_type != own.event_type
-    for child in syntax.children(noun, "nmod", "obl", "nmod:unmarked", "obl:agent"):
-        if child.i < candidate.end:
-            continue
-        _right_modifier(child, candidate, roles)
-    return roles
-
-
-def _compound_parts(noun: Token, candidate: Candidate) -> list[Token]:
-    """Return the words inside and right before the trigger that the parser hung elsewhere."""
-    parts = []
-    start = candidate.start
-    doc = noun.doc
-    for i in range(max(noun.sent.start, start - 3), start):
-        token = doc[i]
-        if token.head.i in range(start, candidate.end) and token.head != noun:
-            parts.append(token)
-    return parts
-
-
-def _left_modifier(
-    child: Token,
-    candidate: Candidate,
-    roles: Roles,
-    labels: dict[int, str],
-    victims_possess: bool,
-) -> None:
-    if child.dep_ in ("det", "case", "punct", "nummod", "cc", "mark", "cop", "nsubj"):
-        return
-    start = candidate.start
-    if start <= child.i < candidate.end:
-        roles.add_weapon(child)
-        return
-    following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
-    if following in ("-", "–") and child.i + 2 < len(child.doc):
-        if child.doc[child.i + 2].lower_ in _BACKED:
-            return
-    if child.lower_.rpartition("-")[2] in _BACKED:
-        return
-    label = labels.get(child.i)
-    if child.dep_ == "nmod:poss":
-        if _is_time(child) or child.lower_ in ("last", "its"):
-            return
-        if victims_possess and (label in ("PERSON", None)) and not has_kind(child, "armed"):
-            roles.add_targets([child])
-        else:
-            roles.add_actors([child])
-        return
-    if has_kind(child, "facility") and not has_kind(child, "armed"):
-        roles.facilities.append(child)
-    elif roles.add_weapon(child):
-        if has_kind(child, "armed"):
-            roles.actor_span = _modifier_span(child, candidate)
-            roles.actors.append(child)
-    elif child.lower_ == "military" and not _named_before(child, labels):
-        return  # "military invasions" says how, not who
-    elif has_kind(child, "armed", "force") or (child.lower_ in _STATES and (child.text.isupper() or "." in child.text)):
-        roles.actors.append(child)
-        roles.actor_span = _modifier_span(child, candidate)
-    elif label == "ORG" and victims_possess:
-        return  # "the college massacre": its victims or its place, who knows
-    elif label in ("NORP", "ORG") or (label == "GPE" and _is_acronym(child)):
-        roles.actors.append(child)
-        roles.actor_span = _modifier_span(child, candidate)
-    elif label in ("GPE", "LOC", "FAC"):
-        roles.place_modifiers.append(child)
-    elif has_kind(child, "site", "civilian") and child.tag_[:2] == "NN":
-        roles.add_targets([child])
-
-
-def _named_before(child: Token, labels: dict[int, str]) -> bool:
-    """Tell whether a nation stands before: "Israeli military airstrike"."""
-    return child.i > 0 and labels.get(child.i - 1) in ("NORP", "GPE")
-
-
-def _coordinated_weapon(candidate: Candidate) -> Token | None:
-    """Return the other weapon of "missile and drone attacks"."""
-    doc, start = candidate.head.doc, candidate.start
-    if start < 2 or doc[start - 1].lower_ not in ("and", "or", "&"):
-        return None
-    return doc[start - 2] if weapon_row(doc[start - 2]) is not None else None
-
-
-def _is_acronym(token: Token) -> bool:
-    letters = token.text.replace(".", "")
-    return letters.isupper() and len(letters) <= 4 and not token.sent.text.isupper()
-
-
-def _modifier_span(child: Token, candidate: Candidate) -> Span:
-    """Return the words of an actor that stands before an event noun: Iran-backed militia."""
-    doc = child.doc
-    first = child.i
-    while first > child.sent.start:
-        token = doc[first - 1]
-        if token.dep_ in ("det", "case", "nummod", "cc", "mark") or token.is_space:
-            break
-        if token.is_punct and token.text not in ("-", "–"):
-            break
-        inside = token.head.i in range(first - 2, child.i + 1) or token.head == candidate.head
-        if not inside:
-            break
-        if token.dep_ not in ("compound", "amod", "punct", "nmod", "obl:npmod", "advmod", "flat"):
-            break
-        if token.tag_ in ("JJ", "JJS", "JJR", "RB") and not token.text[:1].isupper():
-            if token.lower_ in _NOT_OF_ACTOR:
-                break
-        first -= 1
-    return doc[first : child.i + 1]
-
-
-def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
-    trigger = candidate.trigger
-    if has_preposition(child, "by"):
-        roles.add_actors(syntax.conjuncts(child))
-    elif has_preposition(child, "between"):
-        parties = syntax.conjuncts(child)
-        roles.add_actors(parties[:1])
-        roles.add_targets(parties[1:])
-    elif has_preposition(child, "with", "using", "involving"):
-        if not roles.add_weapon(child) and trigger.event_type == "armed_clash":
-            roles.add_targets([child])
-    elif (
-        has_preposition(child, "from")
-        and "fire" in trigger.phrase
-        and has_kind(child, "armed", "force")
-    ):
-        roles.add_actors([child])
-    elif has_preposition(child, "of") and roles.add_weapon(child):
-        roles.anchors.append(child)
-        for inner in syntax.children(child, "nmod"):
-            _right_modifier(inner, candidate, roles)
-    elif has_preposition(child, *trigger.prepositions) and not _is_time(child):
-        if not (has_preposition(child, "in", "at") and roles.targets):
-            if has_preposition(child, "of") and has_kind(child, "armed"):
-                if "of" not in trigger.prepositions:
-                    roles.add_actors([child])
-                    return
-            roles.add_targets(syntax.conjuncts(child))
-    elif has_preposition(child, "targeting", "against", "on", "upon"):
-        roles.add_targets(syntax.conjuncts(child))
-    roles.anchors.append(child)

@@ -7,11 +7,15 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.lexicon import Support, supports
-from newsledger.extract.events.roles import Roles, agents_of, has_preposition, noun_arguments
+from newsledger.extract.events.nominal import noun_arguments
+from newsledger.extract.events.roles import Roles, agents_of, has_preposition
 from newsledger.extract.events.triggers import Candidate
+from newsledger.lexicons import words
 
-_QUANTITIES = frozenset(
-    ["wave", "waves", "series", "spate", "string", "number", "dozens", "hundreds", "scores", "barrage", "round", "rounds", "campaign", "kind", "type", "lot", "spree", "rash", "surge", "increase", "rise", "flurry", "pattern", "threat", "part", "handful", "one", "two", "target", "site", "scene", "day", "night", "time", "center", "result"]
+_QUANTITIES = words(
+    "wave waves series spate string number dozens hundreds scores barrage round rounds "
+    "campaign kind type lot spree rash surge increase rise flurry pattern threat part handful "
+    "one two target site scene day night time center result"
 )
 
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract.events.lexicon import Support, noun_triggers, supports
+from newsledger.lexicons import words
 
 _BEFORE_NOUN = frozenset(
     {"DT", "CD", "JJ", "JJR", "JJS", "PRP$", "RB", "HYPH", "VBN", "VBG", "PDT"}
 )
 _OBJECT_STARTS = frozenset({"DT", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "PRP"})
-_QUANTITIES = frozenset(
-    ["dozens", "scores", "hundreds", "thousands", "number", "group", "members", "some", "one", "two"]
-)
-NEW_CLAUSE = frozenset(["since", "after", "before", "while", "when", "as", "because", "although", "who", "where", "if"])
+_QUANTITIES = words("dozens scores hundreds thousands number group members some one two")
+NEW_CLAUSE = words("since after before while when as because although who where if")
 _MAX = 9
 
 
@@ -135,7 +134,7 @@ def _support_at(verb: Token, first: int) -> tuple[Token, Support] | None:
 
 
 def verb_after(noun: Token, last: int) -> tuple[Token, Support] | None:
-    """Return the finite verb after an event noun that tells what it did: "attack … killed three"."""
+    """Return the finite verb after an event noun that tells its effect: "attack … killed three"."""
     doc, end = noun.doc, noun.sent.end
     for i in range(last, min(last + 2 * _MAX, end)):
         token = doc[i]
@@ -155,7 +154,7 @@ def verb_after(noun: Token, last: int) -> tuple[Token, Support] | None:
 
 
 def subject_before(verb: Token) -> Token | None:
-    """Return the last noun before a verb, its auxiliaries skipped: a subject that the parse lost."""
+    """Return the last noun before a verb, auxiliaries skipped: a subject that the parse lost."""
     doc, start = verb.doc, verb.sent.start
     at = verb.i - 1
     while at >= start and (doc[at].tag_ in ("MD", "RB") or doc[at].pos_ == "AUX"):

@@ -14,13 +14,14 @@ from newsledger.extract.events.lexicon import (
     verb_triggers,
     vetoes,
 )
+from newsledger.lexicons import words
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOP = frozenset({".", ";", ":", "?", "!", '"', "“", "”"})
 _MAX_GAP = 5
 # Particles that stand right after their verb; the others may have the object between.
 _TIGHT = frozenset({"through", "into", "under", "on", "upon", "over", "to", "of"})
-_ALLEGATIONS = frozenset({"allegation", "allegations", "charge", "charges", "trial", "suspect"})
+_QUANTITIES = words("campaign campaigns wave spree operation operations incident incidents attempt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +91,10 @@ def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
         return None
     if token.tag_ == "JJ" and token.dep_ in ("amod", "acomp", "root", "ROOT", "xcomp"):
         return None
-    if token.dep_ == "compound" and token.i + 1 < len(lower) and token.head.i == token.i + 1:
-        # "attack site", "bombing campaign", "murder trial": the head is no event,
-        # but for quantities of events
-        if lower[token.i + 1] not in ("campaign", "campaigns", "wave", "spree", "operation",
-                                      "operations", "incident", "incidents", "attempt"):  # fmt: skip
-            if lower[token.i + 1] not in noun_triggers():
-                return None
+    after = lower[token.i + 1] if token.i + 1 < len(lower) else ""
+    modifies = token.dep_ == "compound" and token.head.i == token.i + 1
+    if modifies and after not in _QUANTITIES and after not in noun_triggers():
+        return None  # "attack site", "murder trial": the head is no event
     for row, before in noun_triggers().get(token.lower_, ()):
         start = token.i - len(before)
         if start >= 0 and tuple(lower[start : token.i]) == before:
@@ -137,7 +135,7 @@ def _verb_at(token: Token, lower: list[str]) -> Candidate | None:
 
 
 def _is_clause_head(token: Token) -> bool:
-    """Tell whether a word tagged as a noun has a subject and something after it: "gunmen shot six"."""
+    """Tell whether a word tagged as a noun has a subject: "gunmen shot six people"."""
     return (
         token.tag_ in ("NN", "NNS", "JJ")
         and bool(syntax.children(token, "nsubj"))
@@ -168,11 +166,11 @@ def _vetoed_by_arguments(candidate: Candidate) -> bool:
     head, phrase = candidate.head, candidate.trigger.phrase
     if candidate.is_verb:
         objects = vetoes("object").get(phrase)
-        if objects and any(_veto_hits(t, objects) for t in _objects_of(head)):
+        if objects and any(t.lower_ in objects for t in _objects_of(head)):
             return True
         subjects = vetoes("subject").get(phrase)
         agents = syntax.agents(head)
-        return bool(subjects) and any(_veto_hits(t, subjects or frozenset()) for t in agents)
+        return subjects is not None and any(t.lower_ in subjects for t in agents)
     last = phrase.rsplit(" ", 1)[-1]
     modifiers = vetoes("modifier").get(last)
     if modifiers and candidate.end - candidate.start == 1:
@@ -203,13 +201,6 @@ def _objects_of(verb: Token) -> list[Token]:
             elif token.tag_ not in ("DT", "JJ", "PRP$", "CD", "RP", "NNP", "POS"):
                 break
     return found
-
-
-def _veto_hits(token: Token, words: frozenset[str]) -> bool:
-    if token.lower_ not in words:
-        return False
-    # "the tax office" is not vetoed by a modifier, and "him" in "shot him" never reaches here
-    return True
 
 
 def _without_overlap(found: list[Candidate]) -> list[Candidate]:

@@ -12,6 +12,7 @@ from newsledger.extract.numbers.cardinals import NUMBER_WORDS, digits_value, rea
 from newsledger.extract.numbers.phrases import comparators, vague_quantities
 from newsledger.extract.numbers.vetoes import counts_nothing
 from newsledger.extract.numbers.view import View
+from newsledger.lexicons import word_set
 
 PLURAL_SCALES = {
     "tens": 20,
@@ -25,10 +26,10 @@ _MULTIPLIERS = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000
 _SEVERAL = 3
 _RANGE_TOKEN = re.compile(r"(\d[\d,]*)[-‐‑–—](\d[\d,]*)")
 _DASHES = frozenset("-‐‑–—")
-_CHANGES = frozenset(
+_CHANGES = word_set(
     "rise rises rose risen rising increase increases increased increasing climb climbs climbed "
     "climbing jump jumps jumped went goes up raise raises raised raising revise revised revises "
-    "grew grown grows soared soar jumping fell fall dropped lowered reduced".split()
+    "grew grown grows soared soar jumping fell fall dropped lowered reduced"
 )
 
 
@@ -102,77 +103,92 @@ def _range_end(words: Sequence[str], start: int, end: int, low: int) -> tuple[in
     return (value, after) if value > low else (-1, after)
 
 
-def _cardinal(
-    tokens: Sequence[Token], words: Sequence[str], at: int
-) -> tuple[Count | None, int]:
+def _cardinal(tokens: Sequence[Token], words: Sequence[str], at: int) -> tuple[Count | None, int]:
     """Read the count whose number starts at token `at`; give it and the token to go on with."""
     joint = _RANGE_TOKEN.fullmatch(words[at])
-    start = at
     if joint:
-        low = int(joint[1].replace(",", ""))
-        high, end = int(joint[2].replace(",", "")), at + 1
-        if low >= high or (1900 <= low <= 2099 and 1900 <= high <= 2099):
-            return None, end
-    else:
-        read = read_cardinal(words, at)
-        if read is None:
-            return None, at + 1
-        low, end = read
-        high = low
-        if at and words[at - 1] in ("a", "one") and words[at] in _MULTIPLIERS:
-            start = at - 1
-        if at > 1 and words[at - 1] == "a" and words[at - 2] == "half" and words[at] == "dozen":
-            low = high = low // 2
-            start = at - 2
-        elif at and words[at - 1] == "half" and words[at] == "dozen":
-            low = high = 6
-            start = at - 2 if at > 1 and words[at - 2] == "a" else at - 1
-        elif at > 1 and words[at - 1] in _DASHES and words[at - 2] == "half":
-            low = high = low // 2
-            start = at - 3 if at > 2 and words[at - 3] == "a" else at - 2
-        ranged = _range_end(words, start, end, low)
-        if ranged is not None:
-            value, after = ranged
-            if value < 0:  # a score, "3-2": neither number counts people
-                return None, (after if words[end] in _DASHES else end)
-            if counts_nothing(tokens, words, start, end, low, in_range=True):
-                return None, after
-            if counts_nothing(tokens, words, after - 1, after, value):
-                return None, after
-            before = words[start - 1] if start else ""
-            if before == "from" and _CHANGES & set(words[max(0, start - 9) : start]):
-                return Count(end + 1, after, value, value, "exact", end + 1), after
-            high, end = value, after
-            if before in ("between", "from"):
-                start -= 1
-            number = at
-            found = _comparator_before(words, start)
-            basis = "exact"
-            if found is not None and words[start] != "between":
-                start, basis = found
-            bounds = _bounded(basis, low, high)
-            return Count(start, end, *bounds, number_token=number), end
+        return _joint_range(words, at, *(int(part.replace(",", "")) for part in joint.groups()))
+    read = read_cardinal(words, at)
+    if read is None:
+        return None, at + 1
+    low, end = read
+    start, low = _with_half(words, at, low)
+    ranged = _range_end(words, start, end, low)
+    if ranged is not None:
+        return _range(tokens, words, at, start, end, low, ranged)
     if counts_nothing(tokens, words, start, end, low):
         return None, end
-    # "five (5) people": the same number again
-    if end + 2 < len(words) and words[end] == "(" and words[end + 2] == ")":
-        if digits_value(words[end + 1]) == low and words[end + 1] != words[at]:
-            end += 3
-    basis = "exact"
+    if _repeats_in_brackets(words, at, end, low):
+        end += 3
     found = _comparator_before(words, start)
-    if found is not None:
+    if found is None:
+        after = _comparator_after(words, end)
+        end, basis = after if after is not None else (end, "exact")
+    else:
         start, basis = found
-        if basis == "about" and words[start] in ("some", "estimated") and low == 1:
-            basis = "exact"
         outer = _comparator_before(words, start)
         if outer is not None and basis == "about":
             start, basis = outer  # "at least some 50"
-    else:
-        following = _comparator_after(words, end)
-        if following is not None:
-            end, basis = following
-    bounds = _bounded(basis, low, high)
-    return Count(start, end, *bounds, number_token=at), end
+    return Count(start, end, *_bounded(basis, low, low), number_token=at), end
+
+
+def _joint_range(words: Sequence[str], at: int, low: int, high: int) -> tuple[Count | None, int]:
+    """Read a range in one token: "20–30"; a score or a span of years is none."""
+    years = 1900 <= low <= 2099 and 1900 <= high <= 2099
+    if low >= high or years:
+        return None, at + 1
+    start, basis = _comparator_before(words, at) or (at, "exact")
+    return Count(start, at + 1, *_bounded(basis, low, high), number_token=at), at + 1
+
+
+def _with_half(words: Sequence[str], at: int, value: int) -> tuple[int, int]:
+    """Give start and value with what stands before a multiplier: "half a dozen", "a hundred"."""
+    if words[at] not in _MULTIPLIERS or not at:
+        return at, value
+    first = at
+    before = words[at - 1]
+    if before in _DASHES and at > 1 and words[at - 2] == "half":
+        first = at - 2
+    elif before == "half":
+        first = at - 1
+    elif before == "a" and at > 1 and words[at - 2] == "half":
+        return at - 2, value // 2
+    if first < at:
+        return first - (first > 0 and words[first - 1] == "a"), value // 2
+    return (at - 1, value) if before in ("a", "one") else (at, value)
+
+
+def _range(
+    tokens: Sequence[Token],
+    words: Sequence[str],
+    at: int,
+    start: int,
+    end: int,
+    low: int,
+    ranged: tuple[int, int],
+) -> tuple[Count | None, int]:
+    high, after = ranged
+    if high < 0:  # a score, "3-2": neither number counts people
+        return None, after if words[end] in _DASHES else end
+    if counts_nothing(tokens, words, start, end, low, in_range=True) or counts_nothing(
+        tokens, words, after - 1, after, high
+    ):
+        return None, after
+    before = words[start - 1] if start else ""
+    if before == "from" and _CHANGES & set(words[max(0, start - 9) : start]):
+        return Count(end + 1, after, high, high, "exact", end + 1), after
+    if before in ("between", "from"):
+        start -= 1
+    found = _comparator_before(words, start) if words[start] != "between" else None
+    start, basis = found or (start, "exact")
+    return Count(start, after, *_bounded(basis, low, high), number_token=at), after
+
+
+def _repeats_in_brackets(words: Sequence[str], at: int, end: int, value: int) -> bool:
+    """Tell whether the same number follows in the other spelling: "five (5) people"."""
+    if end + 2 >= len(words) or words[end] != "(" or words[end + 2] != ")":
+        return False
+    return digits_value(words[end + 1]) == value and words[end + 1] != words[at]
 
 
 def _plural_scale(words: Sequence[str], at: int) -> tuple[Count, int]:

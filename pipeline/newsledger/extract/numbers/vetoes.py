@@ -1,4 +1,4 @@
-"""Numbers that count nobody and nothing: ages, dates, money, measures, names of units, addresses."""
+"""Numbers that count nobody and nothing: ages, dates, money, measures, unit names, addresses."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-MONTHS = frozenset(
+from newsledger.lexicons import word_set
+
+MONTHS = word_set(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. "
-    "sept. oct. nov. dec.".split()
+    "sept. oct. nov. dec."
 )
-MEASURES = frozenset(
+# Munitions ("20 rounds", "two barrel bombs") are counted, so no measure here is one of theirs.
+MEASURES = word_set(
     # time
     "year years yr yrs month months week weeks day days hour hours hr hrs minute minutes min mins "
     "second seconds night nights o'clock am pm a.m. p.m. a.m p.m century centuries decade decades "
@@ -19,32 +22,32 @@ MEASURES = frozenset(
     "km kms kilometer kilometers kilometre kilometres kph km/h mile miles mph meter meters metre "
     "metres m cm mm foot feet ft inch inches yard yards acre acres hectare hectares square kilo "
     "kilos kg kgs kilogram kilograms gram grams g lb lbs pound pounds ton tons tonne tonnes ounce "
-    "ounces liter liters litre litres gallon gallons barrel barrels caliber calibre gauge degrees "
-    "degree knots watts megawatts kiloton kilotons megaton "
+    "ounces liter liters litre litres gallon gallons caliber calibre gauge degrees degree knots "
+    "watts megawatts kiloton kilotons megaton "
     # money and shares
-    "dollar dollars euro euros pounds pence cent cents rupees pesos dinars shekels lira riyals "
-    "francs marks yen yuan usd eur percent per pct % percentage "
-    # sport, parts, repetitions
-    "point points goal goals run runs wicket wickets yard yards times time half halves third "
-    "thirds quarter quarters fourth fourths fifth fifths tenth tenths percentage "
-    "rounds shots bullets gunshots counts votes seats floors stories storeys story storey "
-    "street avenue block blocks".split()
+    "dollar dollars euro euros pence cent cents rupees pesos dinars shekels lira riyals francs "
+    "marks yen yuan usd eur percent per pct % percentage "
+    # sport, votes, parts, repetitions, buildings
+    "point points goal goals run runs wicket wickets votes seats times time half halves third "
+    "thirds quarter quarters fourth fourths fifth fifths tenth tenths counts floors stories "
+    "storeys story storey street avenue block blocks"
 )
-CURRENCIES = frozenset("$ £ € ¥ ₹ us$ a$ c$ rs rs. usd eur gbp".split())
-DESIGNATORS = frozenset(
+CURRENCIES = word_set("$ £ € ¥ ₹ us$ a$ c$ rs rs. usd eur gbp")
+DESIGNATORS = word_set(
     "force unit brigade battalion division regiment squadron company corps fleet flight highway "
     "route interstate channel no no. number numbers # resolution article articles chapter section "
     "sections page pages lot room suite apartment apt apt. phase type model mark class grade level "
     "round sector zone district precinct gate block pier terminal boeing airbus apollo covid "
     "formula version title law decree act code communique decree bulletin ward figure fig fig. "
     "table volume vol vol. agenda exit line camp area station ward case count camp psalm verse "
-    "age aged ages grade top tv radio page item point step".split()
+    "age aged ages grade top tv radio page item point step"
 )
-STREETS = frozenset(
+STREETS = word_set(
     "street st st. avenue ave ave. road rd rd. boulevard blvd blvd. drive dr dr. lane ln ln. court "
-    "ct ct. place pl way highway hwy parkway circle terrace trail square".split()
+    "ct ct. place pl way highway hwy parkway circle terrace trail square"
 )
-_PRONOUN_ONE = frozenset("no any every some this that which the each like".split())
+_HYPHENS = frozenset("-‐‑–")
+_PRONOUN_ONE = word_set("no any every some this that which the each like")
 _CLOSERS = frozenset([",", ";", ")", "]", ".", "—", "–", "-", "…", ":"])
 
 
@@ -59,7 +62,13 @@ def _glued_hyphen(tokens: Sequence[Token], i: int) -> bool:
 
 
 def counts_nothing(
-    tokens: Sequence[Token], words: Sequence[str], start: int, end: int, value: int, *, in_range: bool = False
+    tokens: Sequence[Token],
+    words: Sequence[str],
+    start: int,
+    end: int,
+    value: int,
+    *,
+    in_range: bool = False,
 ) -> bool:
     """Tell whether the cardinal in tokens `[start, end)` is no count of people or things.
 
@@ -77,6 +86,8 @@ def counts_nothing(
         return True
     if after in MEASURES and not in_range:
         return True
+    if after in _HYPHENS and end + 1 < len(words) and words[end + 1] in MEASURES:
+        return True  # "a 9 -year-old boy"
     if start > 1 and _glued_hyphen(tokens, start - 1) and not words[start - 2][:1].isdigit():
         return True  # COVID-19, mid-20
     if words[start] == "one" and end == start + 1:
@@ -96,13 +107,17 @@ def counts_nothing(
 def _age_list(words: Sequence[str], start: int, end: int) -> bool:
     """Tell whether a number is one of several ages: ", 14 and 15,", "ages 12 to 16"."""
     first = start
-    while first > 1 and words[first - 1] in ("and", "to", ",", "-", "or") and (
-        words[first - 2].isdigit()
+    while (
+        first > 1
+        and words[first - 1] in ("and", "to", ",", "-", "or")
+        and (words[first - 2].isdigit())
     ):
         first -= 2
     last = end
-    while last + 1 < len(words) and words[last] in ("and", "to", ",", "-", "or") and (
-        words[last + 1].isdigit()
+    while (
+        last + 1 < len(words)
+        and words[last] in ("and", "to", ",", "-", "or")
+        and (words[last + 1].isdigit())
     ):
         last += 2
     if first == start and last == end:
@@ -132,8 +147,10 @@ def _in_digits_counts_nothing(
     if after in MONTHS and not (after == "may" and tokens[end].text == "may") and value <= 31:
         return True
     plural_next = end < len(tokens) and tokens[end].text.islower() and len(after) > 2
-    if before in MONTHS and value <= 31 and not (
-        before2 in ("in", "since", "during") and plural_next
+    if (
+        before in MONTHS
+        and value <= 31
+        and not (before2 in ("in", "since", "during") and plural_next)
     ):
         return True
     if single and "," not in words[start] and 1900 <= value <= 2099:
@@ -152,9 +169,9 @@ def _in_digits_counts_nothing(
         named = start > 1 and tokens[start - 2].text[:1].isupper()
         if before == "," and named and after in ("was", "is", "has", "died", "who", "of", "from"):
             return value > 1
-    if start == 0 or tokens[start - 1].is_space:
-        if after == "." and end + 1 < len(tokens):
-            return True  # a numbered list
+    opens = start == 0 or tokens[start - 1].is_space
+    if opens and after == "." and end + 1 < len(tokens):
+        return True  # a numbered list
     tail = tokens[end : end + 4]
     for number, token in enumerate(tail):
         name = token.text[:1].isupper() or token.text[:1].isdigit() or token.text == "."

@@ -1,4 +1,4 @@
-"""A text's tokens without line breaks inside sentences, so that neighbours in print are neighbours."""
+"""The tokens of a text without the line breaks inside its sentences."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class View:
     out token that of the next one.
     """
 
-    __slots__ = ("doc", "position", "tokens", "words")
+    __slots__ = ("doc", "police_story", "position", "tokens", "words")
 
     def __init__(self, doc: Doc) -> None:
         """Read every token once."""
@@ -28,3 +28,6 @@ class View:
             self.tokens.append(token)
             self.words.append(word)
         self.position.append(len(self.tokens))
+        police = sum(map(self.words.count, ("police", "deputy", "sheriff")))
+        army = sum(map(self.words.count, ("army", "military", "troops", "soldiers")))
+        self.police_story = police > army

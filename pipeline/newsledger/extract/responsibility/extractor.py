@@ -12,15 +12,19 @@ from newsledger.extract.events.attach import Mentions
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.extractor import party_span
 from newsledger.extract.responsibility.statements import Statement, find_statements
+from newsledger.lexicons import words
 from newsledger.records import Claim, Entity, Event, Extraction, Responsibility
 
 _SUSPECTED = frozenset({"suspected", "alleged", "presumed", "apparent"})
-_HELD_TO = _SUSPECTED | frozenset(
-    ["allegedly", "believed", "thought", "reportedly", "supposedly", "apparently", "presumably", "may", "might", "could"]
+_HELD_TO = _SUSPECTED | words(
+    "allegedly believed thought reportedly supposedly apparently presumably may might could"
 )
 _PRONOUNS = frozenset({"they", "he", "she", "it", "we", "i", "you", "their", "his", "her", "its"})
-_ACTING = frozenset(
-    ["group", "groups", "organization", "organisation", "organizations", "government", "governments", "state", "country", "wing", "branch", "network", "party", "leader", "leaders", "regime", "side", "sides", "cell", "authorities", "opposition", "movement", "front", "elements", "individuals", "agents", "agency", "services", "ministry", "administration"]
+_ACTING = words(
+    "group groups organization organisation organizations government governments state "
+    "country wing branch network party leader leaders regime side sides cell authorities "
+    "opposition movement front elements individuals agents agency services ministry "
+    "administration"
 )
 _UNKNOWN = frozenset({"unidentified", "unknown"})
 
@@ -92,7 +96,7 @@ def _entity(draft: _Draft, ends: dict[int, Entity], found: Extraction) -> str | 
 
 
 def _from_actor(event: Event, found: Extraction) -> _Draft | None:
-    """Return the row for an event's own actor: asserted, suspected, denied, or claimed by itself."""
+    """Return the row for an event's own actor: asserted, suspected, denied, claimed by itself."""
     if event.actor is None or event.modality not in ("actual", "denied"):
         return None
     if event.event_type == "interception" or event.actor.lower() in _PRONOUNS:
@@ -150,9 +154,9 @@ def _from_statement(statement: Statement, found: Extraction, mentions: Mentions)
             return None
         if not _can_act(statement.party, found):
             return None
-        if statement.rule.startswith("blame:") and cue.idx < event.start < statement.party.idx:
-            if statement.stance == "accused" and not _after_preposition(statement.party):
-                return None
+        late = cue.idx < event.start < statement.party.idx and statement.stance == "accused"
+        if late and not _after_preposition(statement.party):
+            return None  # the noun behind the event is seldom the one blamed for it
         party = syntax.chars(party_span(statement.party, mentions, []))
     claim = _claim(statement, found, start, end)
     return _Draft(

@@ -198,6 +198,6 @@ def _claim_noun(word: Token) -> Iterator[Statement]:
         return
     by = [t for t in syntax.children(word, "nmod", "obl") if any(
         c.lower_ in ("by", "from") for c in syntax.children(t, "case"))]  # fmt: skip
-    by += [t for t in syntax.children(word, "nmod:poss")]
+    by += syntax.children(word, "nmod:poss")
     if by:
         yield Statement(word, by[0], "claimed", "claim of responsibility", False)

@@ -14,7 +14,8 @@ from newsledger.records import Date, Extraction
 from newsledger.resolve.dates import periods
 from newsledger.resolve.dates.context import Context, is_narrative
 from newsledger.resolve.dates.periods import Period
-from newsledger.resolve.dates.rules import Resolution, resolve
+from newsledger.resolve.dates.resolution import Resolution
+from newsledger.resolve.dates.rules import resolve
 
 __all__ = ["resolve_dates"]
 
@@ -28,6 +29,7 @@ def resolve_dates(found: Extraction, *, date_order: str = "mdy") -> list[Date]:
     published = found.article.published_date
     context = Context(
         published=published,
+        text=found.article.text,
         narrative=is_narrative(expressions, published),
         day_first=date_order == "dmy",
     )

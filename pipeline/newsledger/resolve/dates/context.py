@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,12 +13,20 @@ from newsledger.resolve.dates.periods import Period
 # How far a dated context reaches, in characters: about three paragraphs of news.
 REACH = 2000
 
+# What stands before a year that a sentence or a heading begins with.
+_TOPIC = re.compile(
+    r"(?:^|[.!?:;][\"”’')\]]*\s+|\n\s*|\A)(?:(?:in|by|during|throughout|from|late|early|mid|"
+    r"the|end|beginning|spring|summer|autumn|fall|winter|of|and|then)[\s-]+)*$",
+    re.IGNORECASE,
+)
+
 
 @dataclass(slots=True)
 class Context:
     """The publication day and the dates mentioned before the current row."""
 
     published: date | None
+    text: str
     narrative: bool = False
     """The text tells a history: incomplete dates belong to it, not to the day of publication."""
     day_first: bool = False
@@ -68,11 +77,23 @@ class Context:
             self.last_day, self.last_day_offset = period.latest, row.start
         if expression.kind == "range" and expression.last is not None:
             expression = expression.last
-        if expression.year is not None or (self.narrative and period.granularity != "decade"):
+        told = expression.year is not None or (self.narrative and period.granularity != "decade")
+        if told and not self._aside(row, expression, period):
             year = period.value[-10:][:4] if "/" in period.value else period.value[:4]
             self.year = int(year) if year.isdigit() else period.latest.year
             self.year_offset = row.start
             self.ancient = None
+
+    def _aside(self, row: Date, expression: Expression, period: Period) -> bool:
+        """Tell whether a year is named in passing and the tale stays where it was.
+
+        "It was revealed in 2005 that ..." does not move a tale of 1964 on; "In 1965 ..." does.
+        """
+        if expression.month is not None or self.year is None or period.latest is None:
+            return False
+        if self.month is None or self.offset - self.month_offset > 2 * REACH:
+            return False
+        return not _TOPIC.search(self.text, max(0, row.start - 40), row.start)
 
 
 def is_narrative(expressions: list[Expression], published: date | None) -> bool:

@@ -2,31 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from newsledger.extract.dates.expression import Expression
 from newsledger.resolve.dates import choose, holidays, periods
 from newsledger.resolve.dates.context import Context
+from newsledger.resolve.dates.fields import maker, resolve_date
 from newsledger.resolve.dates.periods import Period
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """A period, or a value alone, with what it was counted from and how."""
-
-    period: Period | None
-    anchor: str
-    basis: str
-    value: str | None = None
-    """The value where there is no period: `XXXX-06-28`."""
-
-
-# A step back in a tale weighs as much as this many steps forward.
-BACKWARD = 1.2
-
-NO_ANCHOR = "no publication date and no dated mention before"
+from newsledger.resolve.dates.resolution import NO_ANCHOR, Resolution
 
 
 def resolve(expression: Expression, context: Context, tense: str | None) -> Resolution:
@@ -37,228 +20,7 @@ def resolve(expression: Expression, context: Context, tense: str | None) -> Reso
         return _holiday(expression, context, tense)
     if expression.kind == "numeric":
         return _numeric(expression, context)
-    return _date(expression, context, tense)
-
-
-# --- calendar fields -------------------------------------------------------------------------
-
-
-def _maker(expression: Expression) -> Callable[[int], Period | None] | None:
-    """Return the function from a year to the period that the fields name in it."""
-    e = expression
-    if e.month is not None and e.day is not None:
-        month, day = e.month, e.day
-
-        def make_day(year: int) -> Period | None:
-            try:
-                found = date(year, month, day)
-            except ValueError:
-                return None
-            return periods.day_period(found)
-
-        return make_day
-    if e.month is not None and e.week is not None:
-        return lambda year: _week_of_month(year, e)
-    if e.month is not None:
-        month_only = e.month
-        return lambda year: periods.month_period(year, month_only)
-    if e.quarter is not None:
-        quarter = e.quarter
-        return lambda year: periods.quarter_period(year, quarter)
-    if e.half is not None:
-        half = e.half
-        return lambda year: periods.half_period(year, half)
-    if e.season is not None:
-        season = e.season
-        return lambda year: periods.season_period(year, season)
-    return None
-
-
-def _week_of_month(year: int, e: Expression) -> Period | None:
-    assert e.month is not None
-    assert e.week is not None
-    month = periods.month_period(year, e.month)
-    assert month.earliest is not None
-    assert month.latest is not None
-    if e.week < 0:
-        day = month.latest - 6 * periods.DAY
-    else:
-        day = month.earliest + 7 * (e.week - 1) * periods.DAY
-    week = (periods.weekend_period if e.weekend else periods.week_period)(day + 3 * periods.DAY)
-    # "the last week of August" are its last seven days; the value names the week most of them
-    # are in.
-    return replace(week, earliest=day, latest=min(day + 6 * periods.DAY, month.latest))
-
-
-def _date(e: Expression, context: Context, tense: str | None) -> Resolution:
-    if e.era == "BC":
-        return _ancient(e)
-    if e.decade is not None:
-        return _decade(e, context)
-    if e.century is not None:
-        return Resolution(periods.century_period(e.century), "none", "as written")
-    make = _maker(e)
-    if e.year is not None:
-        quarter = context.quarter
-        if make is None and e.unit == "quarter" and quarter is not None:
-            # "the 2018 period": the same quarter of that year
-            number = int(quarter.value[-1])
-            return Resolution(periods.quarter_period(e.year, number), "mention", "the same quarter")
-        if make is None:
-            return Resolution(periods.year_period(e.year), "none", "as written")
-        found = make(e.year)
-        if found is None:
-            return Resolution(None, "none", "no such day")
-        return Resolution(found, "none", "as written")
-    if make is not None:
-        return _without_year(e, make, context, tense)
-    if e.weekday is not None:
-        return _weekday(e, context, tense)
-    return _day_of_text(context)
-
-
-def _ancient(e: Expression) -> Resolution:
-    basis = "as written; before the first day that an interval can hold"
-    if e.century is not None:
-        return Resolution(None, "none", basis, f"BC{e.century - 1:02d}")
-    year = f"BC{e.year or 0:04d}"
-    rest = _partial(e)
-    return Resolution(None, "none", basis, year if rest is None else year + rest[4:])
-
-
-def _decade(e: Expression, context: Context) -> Resolution:
-    decade = e.decade
-    assert decade is not None
-    if decade >= 100:
-        return Resolution(periods.decade_period(decade), "none", "as written")
-    if context.published is None:
-        return Resolution(None, "none", NO_ANCHOR)
-    century = context.published.year // 100 * 10
-    full = (
-        century + decade
-        if (century + decade) * 10 <= context.published.year
-        else (century - 10 + decade)
-    )
-    return Resolution(periods.decade_period(full), "published", "last such decade")
-
-
-def _partial(e: Expression) -> str | None:
-    """Return the value with XXXX for the year."""
-    if e.month is not None:
-        return f"XXXX-{e.month:02d}" + (f"-{e.day:02d}" if e.day is not None else "")
-    if e.quarter is not None:
-        return f"XXXX-Q{e.quarter}"
-    if e.half is not None:
-        return f"XXXX-H{e.half}"
-    if e.season is not None:
-        return f"XXXX-{e.season}"
-    if e.weekday is not None:
-        return f"XXXX-WXX-{e.weekday}"
-    return None
-
-
-def _without_year(
-    e: Expression, make: Callable[[int], Period | None], context: Context, tense: str | None
-) -> Resolution:
-    published = context.published
-    if e.direction is not None and e.base == "published" and published is not None:
-        if e.direction == 0:
-            return Resolution(make(published.year), "published", "this year")
-        chosen = (choose.before if e.direction < 0 else choose.after)(make, published)
-        return Resolution(chosen, "published", "last" if e.direction < 0 else "next")
-    mentioned = context.mention()
-    if e.base == "mention" and mentioned is not None and e.direction is not None:
-        assert mentioned.earliest is not None
-        assert mentioned.latest is not None
-        if e.direction == 0:
-            return Resolution(make(mentioned.latest.year), "mention", "the same year")
-        chosen = (
-            choose.before(make, mentioned.earliest)
-            if e.direction < 0
-            else choose.after(make, mentioned.latest)
-        )
-        return Resolution(chosen, "mention", "counted from the last date mentioned")
-    year = context.nearby_year()
-    narrated = context.narrative and year is not None
-    if narrated or (published is None and year is not None and e.direction is None):
-        assert year is not None
-        return _in_context(make, context, year)
-    if context.narrative and context.ancient is not None:
-        partial = _partial(e) or "XXXX"
-        return Resolution(
-            None, "mention", "year of the last date mentioned", context.ancient + partial[4:]
-        )
-    if published is None or context.narrative:
-        return Resolution(None, "none", NO_ANCHOR, _partial(e))
-    if e.weekday is not None and e.day is not None:
-        return _by_weekday(e.weekday, make, published)
-    return Resolution(
-        choose.nearest(make, published, tense=tense), "published", "nearest year to publication"
-    )
-
-
-def _by_weekday(weekday: int, make: Callable[[int], Period | None], published: date) -> Resolution:
-    """Choose the year in which "Thursday, 28 June" is a Thursday, else the nearest."""
-
-    def agreeing(year: int) -> Period | None:
-        found = make(year)
-        if found is None or found.earliest is None or found.earliest.isoweekday() != weekday:
-            return None
-        return found
-
-    chosen = choose.nearest(agreeing, published)
-    if chosen is not None:
-        return Resolution(chosen, "published", "nearest year in which the weekday agrees")
-    return Resolution(choose.nearest(make, published), "published", "nearest year to publication")
-
-
-def _in_context(make: Callable[[int], Period | None], context: Context, year: int) -> Resolution:
-    """Take the year of the text's last date; a step from December to January is a step forward."""
-    basis = "year of the last date mentioned"
-    month = context.month
-    if month is None or context.month_offset < context.year_offset:
-        return Resolution(make(year), "mention", basis)
-    found = choose.candidates(make, month // 12)
-    chosen = min(found, key=lambda period: _leap(period, month), default=None)
-    return Resolution(chosen, "mention", basis)
-
-
-def _leap(period: Period, month: int) -> float:
-    """Tell how far a tale would jump from a month; it rather goes on than back."""
-    assert period.earliest is not None
-    distance = period.earliest.year * 12 + period.earliest.month - 1 - month
-    return distance if distance >= 0 else -BACKWARD * distance
-
-
-def _weekday(e: Expression, context: Context, tense: str | None) -> Resolution:
-    assert e.weekday is not None
-    day = context.mentioned_day()
-    if (e.base == "mention" or context.narrative) and day is not None:
-        direction = e.direction
-        back = (day.isoweekday() - e.weekday) % 7
-        if direction is not None and direction < 0:
-            found = day - timedelta(days=back or 7)
-        else:
-            found = day + timedelta(days=(e.weekday - day.isoweekday()) % 7)
-        return Resolution(periods.day_period(found), "mention", "weekday near the last date")
-    if context.published is None or context.narrative:
-        return Resolution(None, "none", NO_ANCHOR, _partial(e))
-    found = choose.weekday_near(context.published, e.weekday, e.direction, tense)
-    basis = "on or before publication" if found <= context.published else "after publication"
-    return Resolution(periods.day_period(found), "published", f"weekday {basis}")
-
-
-def _day_of_text(context: Context) -> Resolution:
-    """Return the day for a part of the day or a clock time that stands alone."""
-    day = context.mentioned_day()
-    if day is not None:
-        return Resolution(periods.day_period(day), "mention", "day of the last date mentioned")
-    if context.published is not None and not context.narrative:
-        return Resolution(periods.day_period(context.published), "published", "publication day")
-    return Resolution(None, "none", NO_ANCHOR, "XXXX-XX-XX")
-
-
-# --- steps from a base ---------------------------------------------------------------------
+    return resolve_date(expression, context, tense)
 
 
 def _shift(e: Expression, context: Context, tense: str | None) -> Resolution:
@@ -292,7 +54,7 @@ def _shift(e: Expression, context: Context, tense: str | None) -> Resolution:
 
 
 def _plain(e: Expression) -> bool:
-    return _maker(e) is None and e.weekday is None and e.part is None and e.modifier is None
+    return maker(e) is None and e.weekday is None and e.part is None and e.modifier is None
 
 
 def _from_mention(e: Expression, context: Context) -> Resolution:
@@ -339,16 +101,13 @@ def _step(e: Expression, base: Period, anchor: str, basis: str) -> Resolution:
     if unit == "week" and e.weekday is not None:
         refined = periods.day_period(found.earliest + (e.weekday - 1) * periods.DAY)
         return Resolution(refined, anchor, basis)
-    make = _maker(e)
+    make = maker(e)
     if make is not None and unit in ("year", "decade"):
         try:
             return Resolution(make(found.earliest.year), anchor, basis)
         except ValueError:
             return Resolution(None, anchor, "no such day")
     return Resolution(found, anchor, basis)
-
-
-# --- holidays and numeric dates --------------------------------------------------------------
 
 
 def _holiday(e: Expression, context: Context, tense: str | None) -> Resolution:

@@ -21,6 +21,7 @@ _AFTER_NAME = re.compile(
     r"[ ](province|governorate|oblast|state|region|department|prefecture|county|krai)\b",
     re.IGNORECASE,
 )
+_GOVERNMENT_OF = re.compile(r"(?:Federal )?Government of (?:the )?(.+)", re.IGNORECASE)
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -48,14 +49,21 @@ def _context(rows: Sequence[Entity]) -> Context:
     for row in rows:
         if row.mention_type != "name":
             continue
-        link = places.country_link(row.text) if row.label in ("GPE", "ORG", "LOC") else None
-        link = link or places.people_link(row.text) or places.site_link(row.text)
-        if link is None and row.label in ("ORG", "NORP"):
-            link = actors.actor_link(row.text, context)
-        if link is None and row.label in ("GPE", "ORG"):
-            seat = _SEATS.get(row.text.lower())
-            context.add([seat.country if seat else None])
-        elif link is not None:
+        name = " ".join(row.text.split())
+        if row.label == "PERSON":
+            context.persons.update(name.lower().split())
+            continue
+        link = places.country_link(name) if row.label in ("GPE", "ORG", "LOC") else None
+        link = link or places.people_link(name) or places.site_link(name)
+        if link is None and row.label in ("ORG", "NORP", "GPE"):
+            link = actors.actor_link(name, context)
+            if link is not None and link.actor_id:
+                context.actors.add(link.actor_id.removeprefix("actor:"))
+        if link is None and row.label in ("GPE", "ORG", "LOC"):
+            seat = _SEATS.get(name.lower())
+            certain = seat is not None and not places.is_shared(seat.name, seat.country)
+            context.add([seat.country if seat and certain else places.country_of_region(name)])
+        elif link is not None and link.kind != "media":
             context.add([link.country])
     return context
 
@@ -124,18 +132,14 @@ def _weapon(name: str) -> Link | None:
 
 @cache
 def _weapons() -> dict[str, Weapon]:
-    return {
-        normal(spelling): row for row in weapons() for spelling, _ in gazetteer.spellings(row)
-    }
+    return {normal(spelling): row for row in weapons() for spelling, _ in gazetteer.spellings(row)}
 
 
 def _container(within: Link | None) -> Link | None:
     return within if within is not None and within.precision in ("country", "province") else None
 
 
-def _doubtful_country(
-    name: str, link: Link, context: Context, within: Link | None
-) -> Link | None:
+def _doubtful_country(name: str, link: Link, context: Context, within: Link | None) -> Link | None:
     if name.lower() == "georgia" and context.share("USA") > 0.5 and context.counts["GEO"] <= 1:
         return None
     return link
@@ -146,6 +150,11 @@ _SEATS = {row.name.lower(): row for row in metonyms()}
 
 def _state_in(name: str, phrase: str) -> Link | None:
     """Return the state force that a name with a country in it is: "Iraqi Ministry of Defense"."""
+    government = _GOVERNMENT_OF.match(name)
+    if government:
+        country = places.country_link(government[1])
+        if country and country.country:
+            return actors.state_link("government", country.country)
     words = name.split()
     for first in range(len(words)):
         for last in (3, 2, 1):

@@ -59,6 +59,9 @@ def actor_link(name: str, context: Context) -> Link | None:
     sure = [actor for actor, certain in found if certain]
     if len(sure) == 1:
         return _link(sure[0], basis)
+    named = [actor for actor, _ in found if actor.id in context.actors]
+    if len(named) == 1:
+        return _link(named[0], f"{basis}, named elsewhere")
     near = [
         (context.share(actor.country), actor)
         for actor in (sure or [actor for actor, _ in found])

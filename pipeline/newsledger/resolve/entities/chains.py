@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsledger.gazetteer import normal
+from newsledger.lexicons import words
 from newsledger.records import Entity
 from newsledger.resolve.entities.link import Link
 
@@ -15,7 +17,9 @@ _COMMA = re.compile(r",\s+(?:the |a |an )?")
 _TITLE = re.compile(r"([A-Za-z][A-Za-z.\-]*(?:[ \n][A-Za-z.\-]+){0,3})[ \n]+$")
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$", re.IGNORECASE)
 
-GROUPS = frozenset("group militia faction movement organization organisation cartel gang".split())
+GROUPS = words("group militia faction movement organization organisation cartel gang")
+_MANY = words("government people region area company forces residents")
+"""Nouns of which an article speaks of several without saying which."""
 _GROUP_KINDS = frozenset({"militia", "insurgent", "terrorist", "criminal", "political"})
 _SITE_HEADS = {
     "base": "base", "bases": "base", "airbase": "base", "camp": "camp", "airport": "airport",
@@ -49,6 +53,7 @@ class _Known:
     heads: set[str]
     plural: bool = False
     count: int = 0
+    gender: str | None = None
 
 
 def chain_mentions(
@@ -87,11 +92,12 @@ def chain_mentions(
                     by_key.setdefault(link.key, entity)
             entity.heads.add(_head(row.text))
         else:
-            entity = _pronoun(row, known, number, rows, text) or _new(row, None, known, number)
+            entity = _pronoun(row, known, number) or _new(row, None, known, number)
         if entity.link is None:
             entity.link = link
         entity.last_sentence, entity.last_start, entity.last_end = number, row.start, row.end
         entity.count += 1
+        entity.gender = entity.gender or _gender(row, text)
         owner.append(entity)
     return [
         (entity.chain, entity.name or " ".join(row.text.split()), entity.link)
@@ -140,7 +146,7 @@ def _new(row: Entity, link: Link | None, known: list[_Known], number: int) -> _K
         last_end=row.end,
         titles=set(),
         heads=set(),
-        plural=_is_plural(row.text),
+        plural=_is_plural(row.text) and (row.label, row.mention_type) != ("PERSON", "name"),
     )
     known.append(entity)
     return entity
@@ -180,7 +186,9 @@ def _full_names(rows: Sequence[Entity]) -> dict[str, str]:
     longest: dict[str, str] = {}
     for part, owners in full.items():
         # "ben taleblu" of "behnam ben taleblu" is itself no other full name
-        tops = {name for name in owners if not any(name != o and o.endswith(" " + name) for o in owners)}
+        tops = {
+            name for name in owners if not any(name != o and o.endswith(" " + name) for o in owners)
+        }
         if len(tops) == 1:
             longest[part] = next(iter(tops))
     return longest
@@ -190,7 +198,7 @@ def _acronyms(rows: Sequence[Entity], text: str) -> dict[str, str]:
     """Map acronyms in brackets to the name before: "Syrian Democratic Forces (SDF)"."""
     found: dict[str, str] = {}
     names = [row for row in rows if row.mention_type == "name"]
-    for before, after in zip(names, names[1:], strict=False):
+    for before, after in pairwise(names):
         if not (2 <= len(after.text) <= 10 and after.text[:2].isupper()):
             continue
         if not _ACRONYM_AFTER.fullmatch(text, before.end, after.start):
@@ -247,12 +255,14 @@ def _nominal(
         named = _named_antecedent(head, near)
         if named is not None:
             return named
-    if row.label == "FAC" or head in _PLACE_HEADS:
+    if row.label == "FAC" or head in _PLACE_HEADS or head in _MANY:
         return None
     # "the official" after "an Iraqi security official"
     same = [k for k in known if head in k.heads and number - k.last_sentence <= _WINDOW_OF_NOUNS]
     if len(words) > 2 and len(same) == 1 and link is None:
-        return None if same[0].name else (same[0] if _is_plural(row.text) is same[0].plural else None)
+        return (
+            None if same[0].name else (same[0] if _is_plural(row.text) is same[0].plural else None)
+        )
     return same[0] if len(same) == 1 and len(words) == 2 else None
 
 
@@ -289,15 +299,40 @@ def _named_antecedent(head: str, near: Sequence[_Known]) -> _Known | None:
     return None if rivals else last
 
 
-def _pronoun(
-    row: Entity, known: list[_Known], number: int, rows: Sequence[Entity], text: str
-) -> _Known | None:
-    plural = row.text.lower() == "they"
+def _pronoun(row: Entity, known: list[_Known], number: int) -> _Known | None:
+    """Return the one entity near that a pronoun can mean; a person once called he is no she."""
+    word = row.text.lower()
     near = [k for k in known if 0 <= number - k.last_sentence <= 1 and k.last_start < row.start]
-    if plural:
+    if word == "they":
         fits = [k for k in near if k.plural and k.label in ("PERSON", "ORG", "NORP")]
     else:
-        fits = [k for k in near if k.label == "PERSON" and not k.plural]
-    if len(fits) == 1:
-        return fits[0]
-    return None
+        gender = "m" if word == "he" else "f"
+        fits = [
+            k for k in near if k.label == "PERSON" and not k.plural and k.gender in (gender, None)
+        ]
+        if len(fits) == 1:
+            fits[0].gender = gender
+    return fits[0] if len(fits) == 1 else None
+
+
+_FORM = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|King|Queen)\.? $")
+_MEN = words(
+    "man boy father son brother husband uncle king prince spokesman policeman congressman "
+    "chairman gunman fisherman businessman cameraman monk priest imam grandfather nephew"
+)
+_WOMEN = words(
+    "woman girl mother daughter sister wife aunt queen princess spokeswoman policewoman widow "
+    "congresswoman chairwoman schoolgirl nun grandmother niece businesswoman"
+)
+
+
+def _gender(row: Entity, text: str) -> str | None:
+    if row.mention_type == "pronoun":
+        return {"he": "m", "she": "f"}.get(row.text.lower())
+    if row.mention_type == "nominal":
+        head = _head(row.text)
+        return "m" if head in _MEN else "f" if head in _WOMEN else None
+    form = _FORM.search(text[max(0, row.start - 8) : row.start])
+    if form is None:
+        return None
+    return "m" if form[1] in ("Mr", "Sir", "King") else "f"

@@ -28,7 +28,10 @@ class Context:
     """How often an article speaks of each country, in words that can mean no other."""
 
     counts: Counter[str] = field(default_factory=Counter)
-    divisions: Counter[str] = field(default_factory=Counter)
+    actors: set[str] = field(default_factory=set)
+    """Ids of actors named so that no other can be meant; their doubtful names count too."""
+    persons: set[str] = field(default_factory=set)
+    """Words of persons' names, lower case."""
 
     def add(self, countries: Iterable[str | None]) -> None:
         """Count mentions of countries."""

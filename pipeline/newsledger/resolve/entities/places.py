@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import math
 import re
+from dataclasses import replace
 from functools import cache
 
 from newsledger import gazetteer
 from newsledger.gazetteer import Place, Region, Site, normal, sound
 from newsledger.resolve.entities.link import Context, Link
 
-DOMINATES = 10
-"""So many times more people than the next city of the name, and it is meant where nothing tells."""
 KNOWN = 500_000
 """Cities from this size on are named in the news without their country."""
+_KNOWN_BY_PROVINCE = frozenset(
+    {"USA", "GBR", "CAN", "AUS", "DEU", "IND", "CHN", "PSE", "FRA", "ESP", "ITA"}
+)
+"""Countries whose provinces are named in the news without them."""
 _DIVISION = re.compile(
     r"[ -](?:province|governorate|oblast|state|region|department|prefecture|county|krai|"
     r"republic|district|division|valley)$|^(?:province|state|department|governorate) of ",
@@ -20,7 +24,8 @@ _DIVISION = re.compile(
 )
 _COMPASS = re.compile(
     r"^(?:(?:north|south|east|west)(?:ern)?|central|northeast(?:ern)?|northwest(?:ern)?|"
-    r"southeast(?:ern)?|southwest(?:ern)?|greater|downtown|upper|lower|occupied|rural|coastal)[ -]+",
+    r"southeast(?:ern)?|southwest(?:ern)?|greater|downtown|upper|lower|occupied|rural|coastal)"
+    r"[ -]+",
     re.IGNORECASE,
 )
 _SITE_WORDS = re.compile(
@@ -32,12 +37,16 @@ _SITE_WORDS = re.compile(
 
 def country_link(name: str) -> Link | None:
     """Return the country of that name."""
-    code = gazetteer.country_named(name) or gazetteer.country_named(_COMPASS.sub("", name))
+    code = gazetteer.country_named(name)
+    key = f"country:{code}"
+    if code is None and normal(name) not in _regions():
+        code = gazetteer.country_named(_COMPASS.sub("", name))
+        key = f"part:{normal(name)}"  # southern Peru is in Peru, and not Peru
     if code is None:
         return None
     row = gazetteer.countries()[code]
     return Link(
-        f"country:{code}",
+        key,
         "country name",
         place_id=f"country:{code}",
         country=code,
@@ -83,9 +92,17 @@ def region_link(name: str, context: Context) -> Link | None:
     if not found:
         return None
     region = found[0]
+    if (
+        region.kind == "province"
+        and core == name
+        and region.country not in _KNOWN_BY_PROVINCE
+        and not context.share(region.country)
+    ):
+        return None  # "Farah" in an article that speaks of another country is a person
     division = gazetteer.divisions().get(region.id)
+    key = f"region:{region.id}"
     return Link(
-        f"region:{region.id}",
+        f"part:{normal(name)}" if _COMPASS.match(name) and core != name else key,
         "region list",
         place_id=f"region:{region.id}",
         country=region.country,
@@ -93,6 +110,28 @@ def region_link(name: str, context: Context) -> Link | None:
         longitude=division.longitude if division else None,
         precision="province" if region.kind == "province" else "region",
         kind=region.kind,
+    )
+
+
+def country_of_region(name: str) -> str | None:
+    """Return the country of a region whose name no other region and no large city elsewhere has."""
+    found = _regions().get(normal(name), ())
+    if len(found) != 1 or found[0].country is None:
+        return None
+    rivals = [p for p in gazetteer.cities(name) if p.country != found[0].country]
+    if any(place.population >= 20_000 for place in rivals):
+        return None
+    return found[0].country if len(name) > 4 or found[0].country == "PSE" else None
+
+
+@cache
+def is_shared(name: str, country: str) -> bool:
+    """Tell whether a large city elsewhere has the name of a capital: Tripoli, San Jose, La Paz."""
+    return any(
+        place.country != country
+        and place.population >= 150_000
+        and normal(place.name) == normal(name)
+        for place in gazetteer.cities(name)
     )
 
 
@@ -119,7 +158,8 @@ def city_link(name: str, context: Context, within: Link | None = None) -> Link |
         found = tuple(
             place
             for place in gazetteer.cities_sounding(core)
-            if context.share(place.country) >= 0.1 or (within and within.country == place.country)
+            if place.population >= 10_000
+            and (context.share(place.country) >= 0.1 or _same_country(place, within))
         )
         basis = "geonames, spelling"
     if within is not None and within.country:
@@ -129,34 +169,61 @@ def city_link(name: str, context: Context, within: Link | None = None) -> Link |
             for place in found
             if place.country == within.country and (not division or place.division == division)
         ]
-        return _city(inside[0], f"{basis}, in {within.country}") if inside else None
-    if not found:
+        # "talks in Paris in Ukraine's name": no village of that name is meant
+        if inside and inside[0].population * 200 >= found[0].population:
+            return _city(inside[0], f"{basis}, in {within.country}")
+    if not found or (core.lower() in context.persons and " " not in core):
         return None
-    local = [place for place in found if context.share(place.country) > 0]
-    if local:
-        ranked = sorted(local, key=lambda place: -_fit(place, context))
-        first = ranked[0]
-        elsewhere = [place for place in found if place.country != first.country]
-        rival = max((place.population for place in elsewhere), default=0)
-        if rival >= max(KNOWN, 20 * first.population) and context.share(first.country) < 0.3:
-            first = max(elsewhere, key=lambda place: place.population)
-            return _city(first, f"{basis}, population")
-        if len(ranked) > 1 and ranked[1].country == first.country:
-            second = ranked[1]
-            if second.division != first.division and second.population * 2 > first.population:
-                return None
-        if context.share(first.country) >= 0.1 or first.population >= KNOWN:
-            return _city(first, f"{basis}, country")
-    biggest = found[0]
-    rest = found[1].population if len(found) > 1 else 0
-    if biggest.population >= KNOWN and biggest.population >= DOMINATES * rest:
-        return _city(biggest, f"{basis}, population")
-    return None
+    ranked = sorted(found, key=lambda place: -_fit(place, core, context))
+    first = ranked[0]
+    share = context.share(first.country)
+    if first.country in _MANY_TOWNS and first.population < 30_000:
+        return None
+    if share < 0.1 and first.population < KNOWN and not _is_capital(first):
+        return None
+    for other in ranked[1:]:
+        lead = _fit(first, core, context) - _fit(other, core, context)
+        if other.country != first.country and lead < _LEAD:
+            return None
+        at_home = other.country == first.country and other.division != first.division
+        if at_home and lead < _LEAD_AT_HOME:
+            return None
+    link = _city(first, f"{basis}, country" if share else f"{basis}, population")
+    return link if core == name else replace(link, key=f"part:{normal(name)}")
 
 
-def _fit(place: Place, context: Context) -> float:
-    # a name in a country often spoken of is worth a hundred times the inhabitants
-    return (len(str(place.population)) - 1) + 2 * min(1.0, 3 * context.share(place.country))
+_MANY_TOWNS = frozenset({"USA", "GBR", "CAN", "AUS"})
+"""Countries with a town for every name: small ones only where their state stands beside them."""
+_LEAD = 0.7
+_LEAD_AT_HOME = 0.3
+"""By so much a city must fit better than another of the name: 0.3 is twice the inhabitants."""
+
+
+def _fit(place: Place, name: str, context: Context) -> float:
+    """Return how well a city fits: its size in powers of ten, and what speaks for it besides.
+
+    To lie in a country much spoken of is worth a thousand times the inhabitants, but where there is
+    a town for every name; to be a capital, or to have this name and not as another one, some.
+    """
+    spoken_of = min(1.0, 3 * context.share(place.country))
+    weight = 1.5 if place.country in _MANY_TOWNS else 3.0
+    fit = math.log10(max(place.population, 1)) + weight * spoken_of
+    if normal(place.name) == normal(name):
+        fit += 1.0
+    return fit + (1.5 if _is_capital(place) else 0.0)
+
+
+def _is_capital(place: Place) -> bool:
+    return _capitals().get(place.country) == normal(place.name)
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {row.country: normal(row.name) for row in gazetteer.metonyms() if row.kind == "capital"}
+
+
+def _same_country(place: Place, within: Link | None) -> bool:
+    return within is not None and within.country == place.country
 
 
 def _division_of(within: Link) -> str | None:

@@ -10,17 +10,33 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from newsledger.lexicons import words
 from newsledger.records import Date, Entity, Event, Extraction
 from newsledger.resolve.events.families import GENERIC, compatible
 
-_DEFINITE = frozenset(["the", "this", "that", "these", "those", "said", "same", "its", "their", "his", "her"])
-_INDEFINITE = frozenset(
-    ["a", "an", "another", "two", "three", "four", "five", "six", "several", "some", "many", "other", "separate", "second", "third", "no", "any", "more", "fresh", "new", "further", "previous", "earlier", "past", "similar", "such", "each", "every"]
+_DEFINITE = words("the this that these those said same its their his her")
+
+
+_INDEFINITE = words(
+    "a an another two three four five six several some many other separate second third no "
+    "any more fresh new further previous earlier past similar such each every"
 )
-_PREPOSITIONS = frozenset(["of", "in", "on", "by", "for", "from", "with", "to", "at", "after", "before", "and", "or", "during"])
-_SKIPPED_WORDS = frozenset(["the", "a", "an", "of", "in", "on", "at", "and", "s", "its", "their", "his", "her", "some"])
+_PREPOSITIONS = words("of in on by for from with to at after before and or during")
+_SKIPPED_WORDS = words("the a an of in on at and s its their his her some")
 _REACH = 12
 """How many events back a definite mention looks."""
+_NEAR_SENTENCES = 6
+_NEAR_CLUSTERS = 4
+_OTHER = words(
+    "another second third separate other previous earlier similar past further different"
+)
+_ELSEWHERE = words(
+    "meanwhile elsewhere separately earlier previously another separate also later similarly"
+)
+_NUMBERS = words(
+    "one two three four five six seven eight nine ten eleven twelve dozen dozens several scores "
+    "hundreds both"
+)
 _FADING = 0.4
 """What each event between takes from the agreement with an earlier one."""
 
@@ -38,6 +54,7 @@ class _Lookup:
     dates: dict[str, Date]
     entities: dict[str, Entity]
     sentence_no: dict[str, int]
+    sentence_start: dict[str, int]
     text: str
 
 
@@ -47,10 +64,10 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
         {d.date_id: d for d in found.dates},
         {e.entity_id: e for e in found.entities},
         {s.sentence_id: s.sentence_no for s in found.sentences},
+        {s.sentence_id: s.start for s in found.sentences},
         found.article.text,
     )
     clusters: list[_Cluster] = []
-    links: dict[str, str] = {}
     for event in events:
         if event.modality != "actual":
             continue
@@ -59,10 +76,70 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
             clusters.append(_Cluster(event, [event]))
         else:
             cluster.members.append(event)
-            links[event.event_id] = cluster.first.event_id
             clusters.remove(cluster)
             clusters.append(cluster)  # the last mentioned is the first looked at
-    return links
+    return {
+        member.event_id: cluster.first.event_id
+        for cluster in _completed(clusters, look)
+        for member in cluster.members
+        if member is not cluster.first
+    }
+
+
+def _completed(clusters: list[_Cluster], look: _Lookup) -> list[_Cluster]:
+    """Merge what goes on telling of one event: same kind, near in the text, nothing against it.
+
+    "Gunmen opened fire on a bus. Six passengers were shot." Plurals stay by themselves, and so does
+    what is told as another event.
+    """
+    done: list[_Cluster] = []
+    for cluster in sorted(clusters, key=lambda c: c.first.start):
+        for earlier in reversed(done[-_NEAR_CLUSTERS:]):
+            if _goes_on(cluster, earlier, look):
+                earlier.members.extend(cluster.members)
+                break
+        else:
+            done.append(cluster)
+    return done
+
+
+def _goes_on(cluster: _Cluster, earlier: _Cluster, look: _Lookup) -> bool:
+    first = cluster.first
+    if any(_is_plural_noun(m) for m in (*cluster.members, *earlier.members)):
+        return False
+    if first.event_type != earlier.first.event_type and not (
+        {first.event_type, earlier.first.event_type} & GENERIC
+    ):
+        return False
+    if _told_as_other(first, look):
+        return False
+    numbers = [look.sentence_no[m.sentence_id] for m in earlier.members]
+    if look.sentence_no[first.sentence_id] - max(numbers) > _NEAR_SENTENCES:
+        return False
+    if any(_conflict(m, earlier, look) for m in cluster.members):
+        return False
+    return not any(
+        _numbers_differ(m.target, other.target)
+        for m in cluster.members
+        for other in earlier.members
+    )
+
+
+def _is_plural_noun(event: Event) -> bool:
+    return event.rule.startswith("noun:") and _plural(event.text)
+
+
+def _told_as_other(event: Event, look: _Lookup) -> bool:
+    """Tell whether a mention is introduced as another event: "in a separate attack"."""
+    start = look.sentence_start[event.sentence_id]
+    before = re.findall(r"[\w'’-]+", look.text[start : event.start].lower())
+    near = set(before[-4:]) if event.rule.startswith("noun:") else set()
+    return bool(near & _OTHER) or bool(set(before[:4]) & _ELSEWHERE)
+
+
+def _numbers_differ(one: str | None, other: str | None) -> bool:
+    first, second = _words(one) & _NUMBERS, _words(other) & _NUMBERS
+    return bool(first) and bool(second) and not first & second
 
 
 def _antecedent(event: Event, clusters: list[_Cluster], look: _Lookup) -> _Cluster | None:
@@ -203,10 +280,11 @@ def _words(phrase: str | None) -> set[str]:
     return {w for w in re.findall(r"[\w]+", phrase.lower()) if w not in _SKIPPED_WORDS}
 
 
-_ANYBODY = frozenset(
-    ["people", "person", "man", "men", "woman", "women", "victim", "victims", "others", "civilians", "child", "children", "boy", "girl", "him", "them", "her", "soldiers", "soldier", "family", "friend", "base", "building", "house", "home", "officer", "officers", "area", "forces", "members", "son", "daughter", "brother", "sister"]
+_ANYBODY = words(
+    "people person persons man men woman women victim victims others civilians child children boy "
+    "girl him them her soldiers soldier friend officer officers members son daughter brother sister"
 )
-_PRONOUNS = frozenset(["they", "he", "she", "it", "we", "i", "you", "who", "which", "that"])
+_PRONOUNS = words("they he she it we i you who which that")
 
 
 def _parties_agree(

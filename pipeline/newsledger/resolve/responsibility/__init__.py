@@ -6,5 +6,5 @@ from newsledger.records import Extraction, Responsibility
 
 
 def resolve_responsibility(found: Extraction) -> list[Responsibility]:
-    """Return the rows as extracted: `event_id` stays the mention, `events.coreference` joins them."""
+    """Return the rows as extracted; `events.coreference` joins them to their event."""
     return found.responsibility

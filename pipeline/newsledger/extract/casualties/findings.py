@@ -1,0 +1,115 @@
+"""Pairs the words of harm of a text with the figures of whom they harm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.nouns import find_noun_victims
+from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.tolls import find_toll
+from newsledger.extract.casualties.trigger import Trigger
+from newsledger.extract.casualties.verbs import find_verb_victims, shared_figures
+from newsledger.extract.numbers import Count
+from newsledger.extract.numbers.counts import counts_in
+from newsledger.extract.numbers.view import View
+from newsledger.records import Extraction
+
+_VERBAL = frozenset({"act", "suffer", "state"})
+
+
+@dataclass(slots=True)
+class Finding:
+    """One word of harm with the figures of its victims, and the rule that paired them."""
+
+    sentence: Sentence
+    trigger: Trigger
+    figures: list[Figure]
+    rule: str
+
+
+def sentences_with_harm(
+    view: View, found: Extraction, triggers: list[Trigger]
+) -> list[tuple[Sentence, list[Trigger]]]:
+    """Cut only the sentences that hold a trigger."""
+    counts: dict[int, Count] | None = None
+    closed: frozenset[int] = frozenset()
+    result: list[tuple[Sentence, list[Trigger]]] = []
+    at = 0
+    for sent in view.doc.sents:
+        start, end = view.position[sent.start], view.position[sent.end]
+        own: list[Trigger] = []
+        while at < len(triggers) and triggers[at].start < end:
+            if triggers[at].end <= end:
+                own.append(triggers[at])
+            at += 1
+        if not own:
+            continue
+        if counts is None:
+            counts = {count.start_token: count for count in counts_in(view)}
+            closed = _date_tokens(view, found, counts)
+        result.append((Sentence(view, start, end, counts, closed), own))
+    return result
+
+
+def _date_tokens(view: View, found: Extraction, counts: dict[int, Count]) -> frozenset[int]:
+    """Return the tokens of dates; counts inside them are taken out of `counts`."""
+    closed: set[int] = set()
+    for date in found.dates:
+        span = view.doc.char_span(date.start, date.end, alignment_mode="expand")
+        if span is not None:
+            closed.update(range(view.position[span.start], view.position[span.end]))
+    for start in [start for start in counts if counts[start].number_token in closed]:
+        del counts[start]
+    return frozenset(closed)
+
+
+def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
+    """Return the findings of a sentence; no group of people counts twice."""
+    claimed: set[int] = set()
+    harm_starts = {trigger.start for trigger in triggers}
+    findings: list[Finding] = []
+    for trigger in triggers:
+        shared = shared_figures(sentence, trigger, findings[-1].trigger if findings else None)
+        if shared and findings:
+            last = findings[-1]
+            if last.trigger.harm == "casualties" and trigger.harm in ("killed", "injured"):
+                merged = Trigger(last.trigger.start, trigger.end, trigger.harm, trigger.kind)
+                findings[-1] = Finding(sentence, merged, last.figures, last.rule)
+            elif last.trigger.harm != trigger.harm:
+                findings.append(Finding(sentence, trigger, last.figures, last.rule))
+            continue
+        if trigger.kind == "toll":
+            read = find_toll(sentence, trigger, harm_starts)
+        elif trigger.kind in _VERBAL:
+            read = find_verb_victims(sentence, trigger, claimed, harm_starts)
+        else:
+            read = find_noun_victims(sentence, trigger, claimed, harm_starts)
+        if read is None:
+            continue
+        figures, rule = read
+        figures = [f for f in figures if f.group.start not in claimed]
+        if not figures:
+            continue
+        claimed.update(figure.group.start for figure in figures)
+        findings.append(Finding(sentence, trigger, figures, rule))
+    return findings
+
+
+def plausible(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:
+    """Tell whether these people can have suffered this: a suspect who fled is not displaced."""
+    if trigger.kind == "suffer" and "hospital" in sentence.words[trigger.end - 1]:
+        # who is taken to a hospital and dies there is no second victim
+        rest = sentence.words[trigger.end : sentence.end]
+        return not {"died", "dead", "deceased", "dies"} & set(rest)
+    if trigger.harm == "displaced" and trigger.kind == "suffer":
+        several = figure.min is None or figure.min > 4 or figure.basis == "indefinite"
+        armed = figure.role in ("suspect", "militant", "military", "police")
+        after = sentence.words[trigger.end : trigger.end + 3]
+        return several and not armed and "scene" not in after
+    word = sentence.words[trigger.start]
+    if word in ("hitting", "striking"):
+        return figure.group.count is not None
+    if word in ("hurt", "hurts", "hurting") and figure.start >= trigger.end:
+        return figure.group.count is not None or figure.basis == "indefinite"
+    return not (trigger.harm == "captured" and figure.role == "suspect")

@@ -1,0 +1,159 @@
+"""What a noun group names: people, a name, a bare number, nobody, or no people at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from newsledger.extract.casualties.group import Group
+from newsledger.extract.casualties.lexicon import role_of
+from newsledger.extract.numbers import Count
+from newsledger.lexicons import word_set
+
+SINGULAR_PRONOUNS = word_set("he she him her himself herself i me myself")
+PLURAL_PRONOUNS = word_set("they them we us themselves ourselves")
+RELATIVES = word_set("who whom which that whose")
+_NOBODY = word_set("nobody none neither")
+_ANYBODY = word_set("anyone anybody")
+_SOMEBODY = word_set("someone somebody")
+COLLECTIVES = {"family": None, "couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4}
+_GROUPS = word_set("families couples crew patrol crowd squad platoon")
+_MILITARY_HINTS = word_set(
+    "army military navy naval marine air infantry soldier troops servicemen general colonel "
+    "captain lieutenant major sergeant corporal brigadier admiral lt. col. gen. capt. sgt. maj. "
+    "lt col gen capt sgt maj pfc"
+)
+_POLICE_HINTS = word_set("police policeman officer deputy sheriff constable trooper")
+_NO_NAMES = word_set(
+    "street avenue road hospital county city center centre park school department police news "
+    "university house church court building bridge airport station village district province "
+    "camp mosque hotel mall store club bar restaurant apartments river lake island north south "
+    "east west tv radio council agency ministry office army force group party union states bank "
+    "border front day festival highway drive lane boulevard plaza square tower towers"
+)
+_PRONOUN_KINDS = (
+    dict.fromkeys(SINGULAR_PRONOUNS, "singular_pronoun")
+    | dict.fromkeys(PLURAL_PRONOUNS, "plural_pronoun")
+    | dict.fromkeys(RELATIVES, "relative")
+    | dict.fromkeys(_NOBODY, "nobody")
+    | dict.fromkeys(_ANYBODY, "anybody")
+    | dict.fromkeys(_SOMEBODY, "anybody")
+)
+
+
+def classify(
+    tokens: Sequence[Token], words: Sequence[str], start: int, end: int, count: Count | None
+) -> Group:
+    """Return the group in positions `[start, end)` with its head, kind, role and count."""
+    head = end - 1
+    while head > start and not tokens[head].is_alpha and count is None:
+        head -= 1
+    word = words[head]
+    if end == start + 1:
+        kind = _PRONOUN_KINDS.get(word)
+        if kind is not None:
+            return Group(start, end, head, kind, singular=kind == "singular_pronoun")
+    if word == "one" and words[start] == "no":
+        return Group(start, end, head, "nobody")
+    inside = range(start, end)
+    if count is not None and head < count.end_token:
+        return Group(start, end, head, "number", count=count)
+    if count is not None and word in ("others", "more", "other", "another", "people"):
+        return Group(start, end, head, "number", count=count)
+    token = tokens[head]
+    before = words[head - 1] if head > start else ""
+    if (
+        word in ("old", "olds")
+        and head - 2 >= start
+        and words[head - 2].startswith(("year", "month", "week"))
+    ):
+        return Group(start, end, head, "person", "unknown", word == "old", count)
+    if word in ("old", "olds") and before.startswith(("year", "month", "week")):
+        return Group(start, end, head, "person", "unknown", word == "old", count)
+    found = role_of(word, before)
+    if token.tag_ == "NNPS" and word.endswith(("is", "ans", "ese", "ites")):
+        return Group(start, end, head, "norp", count=count)
+    named = _named(tokens, start, end, head)
+    if named and (found is None or token.ent_type_ == "PERSON"):
+        role = _title_role(words, inside)
+        if role == "unknown":
+            role = _apposed_role(token)
+        return Group(start, end, head, "name", role, True, count)
+    if found is not None:
+        role, singular = found
+        return Group(start, end, head, "person", _refine(role, words, inside), singular, count)
+    if word in COLLECTIVES or word in _GROUPS:
+        return Group(start, end, head, "person", "unknown", False, count)
+    if word in ("others", "another", "those", "many", "several", "some"):
+        return Group(start, end, head, "number", count=count)
+    if token.ent_type_ == "NORP" or (token.tag_ == "NNPS" and word.endswith(("is", "ans", "ese"))):
+        return Group(start, end, head, "norp", singular=not word.endswith("s"), count=count)
+    if word in _ANYBODY or word in _SOMEBODY:
+        return Group(start, end, head, "anybody", singular=True)
+    return Group(start, end, head, "other", count=count)
+
+
+def _named(tokens: Sequence[Token], start: int, end: int, head: int) -> bool:
+    token = tokens[head]
+    if token.ent_type_ == "PERSON":
+        return True
+    if token.ent_type_:
+        return False
+    words = [t for t in tokens[start:end] if t.pos_ == "PROPN"]
+    if token.pos_ == "PROPN" and head > start:
+        title = role_of(tokens[head - 1].lower_)
+        if title is not None and title[1] and not token.text.isupper():
+            return True  # "President <name>"
+    return (
+        token.pos_ == "PROPN"
+        and len(words) >= 2
+        and not token.text.isupper()
+        and token.lower_ not in _NO_NAMES
+        and all(not t.ent_type_ or t.ent_type_ == "PERSON" for t in words)
+        and tokens[start].lower_ != "the"
+    )
+
+
+def _apposed_role(name: Token) -> str:
+    """Return the role in an apposition: "a local journalist, <name>, was killed"."""
+    beside = [child for child in name.children if child.dep_ == "appos"]
+    if name.dep_ in ("appos", "flat", "compound", "conj", "nmod") and name.head != name:
+        beside.append(name.head)
+    for token in beside:
+        found = role_of(token.lower_) if token.pos_ in ("NOUN", "PROPN") else None
+        if found is not None and found[1] and found[0] != "unknown":
+            return found[0]
+    return "unknown"
+
+
+def _title_role(words: Sequence[str], inside: range) -> str:
+    for i in inside:
+        word = words[i]
+        if word in _MILITARY_HINTS and word not in ("air", "marine"):
+            return "military"
+        if word in _POLICE_HINTS:
+            return "police"
+        found = role_of(word)
+        if found is not None and found[0] != "unknown":
+            return found[0]
+    return "unknown"
+
+
+def _refine(role: str, words: Sequence[str], inside: range) -> str:
+    """Correct the head noun's role by what stands before it: "police officers", "suspected X"."""
+    hints = {words[i] for i in inside}
+    if "civilian" in hints or "civilians" in hints:
+        return "civilian"
+    if role in ("military", "worker", "unknown", "official"):
+        if hints & {"police"}:
+            return "police"
+        if hints & {"army", "military", "navy", "troops", "soldiers"}:
+            return "military"
+        if hints & {"rebel", "militant", "militia", "guerrilla", "insurgent", "hamas", "taliban"}:
+            return "militant"
+        if hints & {"aid", "humanitarian", "relief"}:
+            return "aid_worker"
+        if hints & {"medical", "health", "ambulance"}:
+            return "medical"
+    return role

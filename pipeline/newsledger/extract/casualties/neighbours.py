@@ -1,0 +1,135 @@
+"""Finds the people that a verb of harm has on its left, over places, ages and clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from newsledger.extract.casualties.figures import extent
+from newsledger.extract.casualties.group import Group
+from newsledger.extract.casualties.sentence import Sentence
+from newsledger.lexicons import word_set
+
+PREPOSITIONS = word_set(
+    "in at on near from of with for outside inside around across among by under over between "
+    "during after before aboard to off into behind along beside while amid throughout within "
+    "through against north south east west about"
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_AUX = word_set("was were is are be been being has have had will would could may might")
+
+
+def finite(sentence: Sentence, at: int) -> bool:
+    """Tell whether a finite verb or an auxiliary stands there."""
+    if at >= sentence.end:
+        return False
+    token = sentence.tokens[at]
+    return token.tag_ in _FINITE or sentence.words[at] in _AUX
+
+
+def owner_of(sentence: Sentence, group: Group) -> Group:
+    """Step from the "of" part to what it belongs to: "five of them", "the wife of a soldier"."""
+    for _ in range(4):
+        at = group.start - 1
+        if at <= sentence.start:
+            break
+        word = sentence.words[at]
+        owner = sentence.group(at - 1)
+        if owner is None:
+            break
+        if word == "of" and owner.human:
+            group = owner
+        elif word == "from" and owner.human and owner.count is not None and group.count is None:
+            group = owner  # "12 civilians from the same family"
+        elif word == "and" and not _is_people(owner) and _under_of(sentence, owner):
+            group = owner  # "members of the Example and Other families"
+        elif (
+            word == ","
+            and owner.count is not None
+            and owner.human
+            and (sentence.words[group.start] in ("all", "both", "mostly", "members"))
+        ):
+            group = owner  # "12 civilians, all members of one family"
+        else:
+            break
+    return group
+
+
+def _is_people(group: Group) -> bool:
+    return group.kind in ("person", "number", "norp")
+
+
+def _under_of(sentence: Sentence, group: Group) -> bool:
+    at = group.start - 1
+    if at <= sentence.start or sentence.words[at] != "of":
+        return False
+    owner = sentence.group(at - 1)
+    return owner is not None and owner.human and owner.count is not None
+
+
+def find_left(
+    sentence: Sentence,
+    at: int,
+    *,
+    preferred: int | None = None,
+    far: bool = True,
+    passable: Container[int] = (),
+) -> Group | None:
+    """Return the people nearest to the left of token `at`, over places, ages and relative clauses.
+
+    `preferred`: token of the subject that the parse gives, which settles ties. `far=False` looks
+    at the neighbour only. `passable`: tokens of verbs that do not end the walk.
+    """
+    i = at - 1
+    hops = 0
+    parsed = sentence.group(preferred) if preferred is not None else None
+    crossed = relative = False
+    while i >= sentence.start and hops < 22:
+        group = sentence.group(i)
+        word = sentence.words[i]
+        if group is not None and group.kind == "relative":
+            i = group.start - 1
+            relative = True
+            if word in ("that", "which") and parsed is not None and parsed.human:
+                return parsed
+        elif group is not None:
+            if group.human:
+                _, _, human = extent(sentence, group)
+                if human:
+                    owner = owner_of(sentence, group)
+                    if relative and owner.count is None and owner.kind != "number":
+                        owner = group  # "the daughter of a man who was shot"
+                    if crossed and parsed is not None and parsed.human and parsed is not owner:
+                        return parsed if parsed.start < at else owner
+                    if owner.start and sentence.words[owner.start - 1] in PREPOSITIONS:
+                        if parsed is not None and parsed.human and parsed.start < at:
+                            return parsed
+                        if crossed and parsed is not None and not parsed.human and not relative:
+                            return None  # "the lead over <name> among voters disappeared"
+                    return owner
+            if not far:
+                return None
+            if not crossed and group.end == at and _is_subject(sentence, group):
+                return None  # "five buses were burned"
+            crossed = True
+            i = group.start - 1
+        else:
+            if not far and word not in ("(", '"', "“"):
+                return None
+            if sentence.tokens[i].is_space and sentence.tokens[i].text.count("\n") > 1:
+                break
+            if finite(sentence, i) and i not in passable:
+                break
+            if word in (";", "?", "!", "."):
+                break
+            crossed = crossed or word not in (",",)
+            i -= 1
+        hops += 1
+    if parsed is not None and parsed.human and parsed.start < at:
+        return parsed
+    return None
+
+
+def _is_subject(sentence: Sentence, group: Group) -> bool:
+    """Tell whether a group right before the verb is no part of a longer phrase."""
+    before = sentence.words[group.start - 1] if group.start > sentence.start else ""
+    return before not in PREPOSITIONS and before not in (",", "(", "and", "or", "“", '"', "-")

@@ -1,0 +1,201 @@
+"""Cuts a sentence into noun groups, read off tags.
+
+A shallow cut, for it must hold where a small parser errs: in headlines, lists and capitals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from newsledger.extract.casualties.group import Group
+from newsledger.extract.casualties.kinds import (
+    PLURAL_PRONOUNS,
+    RELATIVES,
+    SINGULAR_PRONOUNS,
+    classify,
+)
+from newsledger.extract.casualties.lexicon import POSSESSIVES, people, role_of
+from newsledger.extract.numbers import Count
+from newsledger.extract.numbers.view import View
+from newsledger.lexicons import word_set
+
+_NOUNISH = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "SYM"})
+_STARTERS = word_set(
+    "the a an this these those that his her their its our my your all both each every any no "
+    "another other some several many most"
+)
+_ALONE = SINGULAR_PRONOUNS | PLURAL_PRONOUNS | RELATIVES | {"it", "there", "what", "itself", "you"}
+_TIME = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow "
+    "january february march april june july august september october november december week "
+    "month year morning afternoon evening night weekend midnight noon dawn overnight ago"
+)
+_PREDICATES = word_set("shot hurt wounded injured killed stabbed slain")
+
+
+class Sentence:
+    """Words and noun groups of one sentence; groups never overlap."""
+
+    __slots__ = ("at_token", "end", "groups", "start", "tokens", "view", "words")
+
+    def __init__(
+        self,
+        view: View,
+        start: int,
+        end: int,
+        counts: Mapping[int, Count],
+        closed: frozenset[int],
+    ) -> None:
+        """Cut `[start, end)` of the view; `counts` by start; `closed`: positions of dates."""
+        self.view = view
+        self.tokens = view.tokens
+        self.words = view.words
+        self.start = start
+        self.end = end
+        self.groups: list[Group] = []
+        self.at_token: dict[int, int] = {}
+        self._cut(counts, closed)
+
+    @property
+    def speaks_of_police(self) -> bool:
+        """Whether officers in this text are those of the police."""
+        return self.view.police_story
+
+    def place(self, token: Token) -> int:
+        """Return the position of a token."""
+        return self.view.position[token.i]
+
+    def group(self, token: int) -> Group | None:
+        """Return the group that holds the position."""
+        number = self.at_token.get(token)
+        return None if number is None else self.groups[number]
+
+    def _add(self, start: int, end: int, count: Count | None) -> None:
+        while end > start + 1 and self.tokens[end - 1].text in ("-", "/", "'s", "’s", "'", "’"):
+            end -= 1
+        group = classify(self.tokens, self.words, start, end, count)
+        for token in range(start, end):
+            self.at_token[token] = len(self.groups)
+        self.groups.append(group)
+
+    def _cut(self, counts: Mapping[int, Count], closed: frozenset[int]) -> None:
+        tokens, words = self.tokens, self.words
+        start: int | None = None
+        count: Count | None = None
+        noun = False  # the open group has a noun, so that a new determiner opens a new group
+        at = self.start
+        while at < self.end:
+            token = tokens[at]
+            word = words[at]
+            starts = counts.get(at)
+            if starts is not None and starts.end_token <= self.end:
+                if start is not None and (noun or count is not None or word == "how"):
+                    self._add(start, at, count)
+                    start = None
+                if start is None:
+                    start = at
+                count, noun = starts, False
+                at = starts.end_token
+                if at < self.end and words[at] in ("more", "other") and at + 1 < self.end:
+                    at += 1
+                continue
+            if at in closed or token.is_space or (word in _TIME and not self._of_age(at)):
+                if start is not None:
+                    self._add(start, at, count)
+                start, count, noun = None, None, False
+                at += 1
+                continue
+            if word in _ALONE and not (word in ("that", "her", "us") and self._determines(at)):
+                if start is not None:
+                    self._add(start, at, count)
+                self._add(at, at + 1, None)
+                start, count, noun = None, None, False
+                at += 1
+                continue
+            if self._belongs(at, start is not None):
+                opens = (
+                    word in _STARTERS
+                    and (noun or count is not None)
+                    and not (word in ("other", "another", "all", "both") and not noun)
+                )
+                if opens and start is not None:
+                    self._add(start, at, count)
+                    start, count, noun = None, None, False
+                if start is None:
+                    start = at
+                noun = noun or token.pos_ in ("NOUN", "PROPN")
+                at += 1
+                continue
+            if (
+                word in ("'s", "’s", "'", "’")
+                and noun
+                and at + 1 < self.end
+                and (self._belongs(at + 1, True) or (at + 1) in counts)
+            ):
+                noun = False
+                at += 1
+                continue
+            if start is not None:
+                self._add(start, at, count)
+            start, count, noun = None, None, False
+            at += 1
+        if start is not None:
+            self._add(start, self.end, count)
+
+    def _of_age(self, at: int) -> bool:
+        """Tell whether a unit of time is part of an age: the year in "12-year-old"."""
+        if at + 1 >= self.end:
+            return False
+        following = self.words[at + 1]
+        return following == "old" or (following == "-" and not self.tokens[at].whitespace_)
+
+    def _determines(self, at: int) -> bool:
+        """Tell whether "her", "that", "US" stands before a noun of its own group."""
+        if at + 1 >= self.end:
+            return False
+        token = self.tokens[at]
+        following = self.tokens[at + 1]
+        if token.lower_ == "us":
+            return token.text == "US" and following.pos_ in ("NOUN", "PROPN", "ADJ")
+        if token.lower_ == "that":
+            return token.dep_ == "det"
+        return following.pos_ in ("NOUN", "ADJ", "NUM", "PROPN")
+
+    def _belongs(self, at: int, is_open: bool) -> bool:
+        token = self.tokens[at]
+        word = self.words[at]
+        if is_open and word in _PREDICATES and role_of(self.words[at - 1]) is not None:
+            return False  # "a mother shot": the tagger may see a noun
+        if word in _STARTERS:
+            return word != "that" or token.dep_ == "det"
+        pos = token.pos_
+        if token.tag_ in ("VBN", "VBG", "VBD") or (pos == "VERB" and is_open):
+            # "three wounded soldiers", "masked gunmen": a participle before its noun
+            following = self.tokens[at + 1] if at + 1 < self.end else None
+            before = self.tokens[at - 1] if at > self.start else None
+            if following is None or following.pos_ not in ("NOUN", "PROPN", "ADJ"):
+                return False
+            if self.words[at + 1] in _TIME or (at + 2 < self.end and self.words[at + 2] in _TIME):
+                return False
+            led = before is not None and (
+                before.pos_ in ("DET", "NUM", "ADJ") or before.lower_ in _STARTERS
+            )
+            return led or before is None
+        if is_open and token.text.isupper() and pos == "VERB" and word in people():
+            return True  # the tagger takes many nouns in capitals for verbs
+        if pos in _NOUNISH and word not in ("dead", "missing", "alive", "ago", "own"):
+            if pos == "ADJ" and token.tag_ == "RB":
+                return False
+            return any(char.isalnum() for char in word)
+        if word in ("dead", "missing"):
+            following = self.tokens[at + 1] if at + 1 < self.end else None
+            return (
+                following is not None
+                and following.pos_ in ("NOUN", "PROPN")
+                and (role_of(following.lower_) is not None)
+            )
+        if word in ("-", "/", "–") and is_open and at + 1 < self.end:
+            return not token.whitespace_ and not self.tokens[at - 1].whitespace_
+        return word == "no" or (word in POSSESSIVES)

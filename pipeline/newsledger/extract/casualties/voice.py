@@ -1,0 +1,139 @@
+"""Whether the victims of a verb of harm stand before it or after it."""
+
+from __future__ import annotations
+
+from newsledger.extract.casualties.figures import extent
+from newsledger.extract.casualties.group import Group
+from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.trigger import Trigger
+from newsledger.extract.modality import verb_group
+from newsledger.lexicons import word_set
+
+BE = word_set("be is are was were been being get gets got gotten 's ’s")
+_HAVE = word_set("have has had having 've ’ve")
+_ACTIVE_PAST = word_set("slew took")
+_PARTICIPLES = word_set(
+    "slain shot hurt put cut mown driven forced made rendered held taken burnt beaten"
+)
+_BRIDGES = word_set(
+    "found pronounced declared feared presumed believed confirmed reported left listed officially "
+    "remain remains remained thought said shot still already both all lay lying lie now also "
+    "discovered recorded considered either later including"
+)
+
+
+def left_edge(sentence: Sentence, at: int) -> int:
+    """Return the first token of the auxiliaries and bridges before a harm word."""
+    tokens = sentence.tokens
+    group = verb_group(tokens[at])
+    first = sentence.place(group[-1]) if group else at
+    while first - 1 >= sentence.start:
+        word = sentence.words[first - 1]
+        bridge = word in _BRIDGES and sentence.group(first - 1) is None
+        if not bridge:
+            if (
+                word not in ("including",)
+                and tokens[first - 1].tag_ == "RB"
+                and (sentence.group(first - 1) is None)
+            ):
+                first -= 1
+                continue
+            break
+        if word == "including":
+            break
+        more = verb_group(tokens[first - 1])
+        first = sentence.place(more[-1]) if more else first - 1
+    return max(first, sentence.start)
+
+
+def is_active(sentence: Sentence, trigger: Trigger, harm_starts: set[int]) -> bool:
+    """Tell whether the victims stand after the verb: "killed two" but not "were killed"."""
+    words = sentence.words
+    first = words[trigger.start]
+    verb = sentence.tokens[trigger.start]
+    aux = {token.lower_ for token in verb_group(verb)}
+    if aux & BE:
+        return False
+    if first.endswith("ing"):
+        return True
+    if first in _ACTIVE_PAST or words[trigger.end - 1] == "took":
+        return True
+    participle = first.endswith("ed") or first in _PARTICIPLES
+    if not participle:
+        return True
+    if aux & _HAVE:
+        return True
+    group = object_after(sentence, trigger)
+    if group is None:
+        return False
+    end = extent(sentence, group)[0]
+    if end in harm_starts and end < sentence.end and group.kind == "number":
+        return False  # "12 killed 30 wounded"
+    left = sentence.group(trigger.start - 1) if trigger.start > sentence.start else None
+    if left is not None and left.end > trigger.start:
+        return False
+    return not is_attribute(sentence, trigger)
+
+
+def is_attribute(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a participle stands before its noun: "in hospitals injured children waited"."""
+    verb = sentence.tokens[trigger.start]
+    if trigger.start == sentence.start:
+        return verb.tag_ in ("VBN", "JJ")
+    before = sentence.tokens[trigger.start - 1]
+    if before.pos_ == "CCONJ" and trigger.start - 2 >= sentence.start:
+        return sentence.tokens[trigger.start - 2].pos_ == "ADJ"  # "vulnerable and displaced people"
+    if before.pos_ in ("DET", "ADJ", "NUM"):
+        return True
+    return before.pos_ in ("ADP", "VERB") and before.lower_ not in ("to", "by", "without", "after")
+
+
+def object_after(sentence: Sentence, trigger: Trigger) -> Group | None:
+    """Return the people right after a verb; None: something else or nothing stands there."""
+    at = trigger.end
+    if at >= sentence.end:
+        return None
+    if sentence.words[at] in ('"', "“", "another"):
+        at += sentence.words[at] != "another"
+    group = sentence.group(at)
+    if group is None or group.start < trigger.end:
+        return None
+    _, _, human = extent(sentence, group)
+    return group if human and group.kind != "relative" else None
+
+
+def is_reduced(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a participle without auxiliary is passive: "two men killed in the raid".
+
+    A headline has no other verb; elsewhere an active verb without people after it ("he shot at
+    cars", "gunmen killed and robbed") harms nobody that is told.
+    """
+    words, tokens = sentence.words, sentence.tokens
+    verb = tokens[trigger.start]
+    following = words[trigger.end] if trigger.end < sentence.end else ""
+    thing = sentence.group(trigger.end)
+    if thing is not None and thing.start == trigger.end and not thing.human:
+        return False  # "rebels burned nine vehicles"
+    if trigger.end > trigger.start + 1:
+        return True
+    if following in ("and", "or") and trigger.end + 1 < sentence.end:
+        other = tokens[trigger.end + 1]
+        if other.tag_ in ("VBD", "VBN") and other.lower_ not in ("was", "were"):
+            after = sentence.group(trigger.end + 2) if trigger.end + 2 < sentence.end else None
+            if after is not None and after.start == trigger.end + 2 and after.human:
+                return False
+    if verb.tag_ in ("VBN", "JJ") or verb.dep_ in ("acl", "amod"):
+        return True
+    if words[trigger.start] == "shot" and following in ("at", "into", "toward", "towards", "back"):
+        return False
+    before = sentence.group(trigger.start - 1) if trigger.start > sentence.start else None
+    if before is None:
+        return words[trigger.start - 1] in (",", "and", "–", "-") if trigger.start else False
+    if before.count is not None:
+        return True
+    others = any(
+        tokens[i].tag_ in ("VBD", "VBZ", "VBP", "MD")
+        for i in range(sentence.start, sentence.end)
+        if i != trigger.start
+    )
+    return not others and before.kind not in ("singular_pronoun", "plural_pronoun", "relative")

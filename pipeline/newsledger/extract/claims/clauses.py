@@ -1,0 +1,195 @@
+"""Contents that are clauses: "said (that) two rockets had hit the base", "stressed: the …"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract.claims.cues import VerbCue
+from newsledger.extract.claims.draft import Page
+from newsledger.extract.claims.lexicon import cue_table
+from newsledger.extract.claims.words import (
+    COMPLEMENTIZERS,
+    FINITE,
+    PARTICIPLES,
+    PAUSES,
+    TELLING,
+    TIMES,
+    TURNS,
+    Found,
+    words,
+)
+
+_STARTS = words('DT NN NNS NNP NNPS PRP PRP$ JJ CD EX VBG PDT " ``')
+_UNFINISHED = words("VBD VBZ VBP MD DT IN TO PRP$ CC")
+_HARD = words("; : )")
+_MARKS = words("\" “ '' ‘")
+_RUNNING = words("ccomp parataxis acl:relcl advcl acl conj")
+
+
+def find_clause(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
+    """Find a clause after the cue: "said (that) two rockets had hit the base"."""
+    verb = page.doc[cue.verb]
+    at = cue.last + 1
+    clauses = [c for c in verb.children if c.dep_ in ("ccomp", "csubj") and c.i > cue.last]
+    start: int | None = None
+    if at < end and page.lower[at] in COMPLEMENTIZERS:
+        start = at
+    else:
+        for number in range(at, min(at + 10, end)):
+            word = page.lower[number]
+            if word == "that" and page.tags[number] == "IN":
+                start = number
+                break
+            if word in COMPLEMENTIZERS and cue.row.phrase in TELLING and word != "who":
+                start = number
+                break
+            if page.tags[number].startswith("VB") or page.lower[number] in ("who", "which"):
+                break
+    if clauses:
+        clause = clauses[0]
+        left = max(clause.left_edge.i, at)
+        # what the parser gives to the clause may begin with the addressee or a time: the
+        # conjunction shows where it really starts
+        if start is None or start > clause.i:
+            start = left if _is_setting(page, cue, at) else at
+        right = max(c.right_edge.i for c in clauses[:1])
+    elif start is not None:
+        right = reach(page, verb, start, end)
+    else:
+        return None
+    right = min(max(right, start), end - 1)
+    right = extended(page, cue, right, end)
+    right = _cut_participle(page, start, right)
+    return "clause", [(start, right)], cue.last
+
+
+def find_surface_clause(page: Page, cue: VerbCue, end: int) -> Found | None:
+    """Find a clause that the parser did not see: it has a verb and stands right after the cue."""
+    at = cue.last + 1
+    if at + 2 >= end or cue.passive or page.tags[at] not in _STARTS:
+        return None
+    if "quote" not in cue.row.frames or page.tags[cue.verb] == "VB":
+        return None
+    verb = None
+    for number in range(at + 1, min(at + 18, end)):
+        if page.lower[number] in (";", ":", "—", "--") or number in page.breaks:
+            return None
+        if page.tags[number] in FINITE:
+            verb = number
+            break
+    if verb is None or any(page.tags[n] in ("WDT", "WP") for n in range(at, verb)):
+        return None
+    right = _cut_participle(page, at, extended(page, cue, verb, end))
+    return "surface_clause", [(at, right)], cue.last
+
+
+def _is_setting(page: Page, cue: VerbCue, at: int) -> bool:
+    """Tell whether what follows the cue is no content yet: a time, a place, whom it was told."""
+    if cue.row.phrase in TELLING or page.tags[at] in ("RB", "IN", "TO", ",", "RP", "RBR"):
+        return True
+    return page.lower[at] in TIMES or page.doc[at].is_punct
+
+
+def find_after_colon(page: Page, cue: VerbCue, end: int) -> Found | None:
+    """Find what follows a colon, without quotation marks: "Barco stressed: the policy stands."."""
+    colon = None
+    for number in range(cue.last + 1, min(cue.last + 8, len(page.doc))):
+        if number in page.breaks or page.tags[number].startswith("VB"):
+            break
+        if page.lower[number] == ":":
+            colon = number
+            break
+    if colon is None or colon + 2 >= len(page.doc) or colon + 1 in page.speech_at:
+        return None
+    stop = colon + 1
+    while stop + 1 < len(page.doc) and stop + 1 not in page.breaks:
+        stop += 1
+    if stop - colon < 3 or colon + 1 in page.breaks:
+        return None
+    return "colon", [(colon + 1, stop)], cue.last
+
+
+def reach(page: Page, verb: Token, start: int, end: int) -> int:
+    """Return the last token of what stands under the verb from `start` on."""
+    right = start
+    for child in verb.children:
+        if child.dep_ in ("conj", "parataxis", "punct") or child.right_edge.i < start:
+            continue
+        right = max(right, child.right_edge.i)
+    return min(right if right > start else end - 1, end - 1)
+
+
+def _cut_participle(page: Page, start: int, right: int) -> int:
+    for number in range(start + 2, right):
+        goes_on = page.lower[number] == "," and page.lower[number + 1] in PARTICIPLES
+        if goes_on and number not in page.speech_at:
+            return number - 1
+    return right
+
+
+def extended(page: Page, cue: VerbCue, right: int, end: int) -> int:
+    """Return the end of a content that the parser cut short: it runs on, but for what stops it.
+
+    What goes on with the sentence of the cue stops it: ", and left the room", ", while others …".
+    """
+    verb = page.doc[cue.verb]
+    edges = [
+        child.left_edge.i
+        for child in verb.children
+        if child.left_edge.i > right
+        and child.dep_ in ("conj", "parataxis", "cc", "advcl")
+        and (child.dep_ != "advcl" or page.lower[child.left_edge.i] in TURNS)
+    ]
+    if verb.dep_ == "advcl" and verb.i < verb.head.i:
+        # "Asked whether it was hit, the mayor declined": the comma before the main clause
+        subject = next((c for c in verb.head.children if c.dep_.startswith("nsubj")), verb.head)
+        commas = [n for n in range(cue.last + 2, subject.left_edge.i) if page.lower[n] == ","]
+        if commas:
+            edges.append(commas[-1])
+            right = min(right, commas[-1] - 1)
+    if (
+        verb.dep_ in ("ccomp", "parataxis", "acl:relcl", "advcl", "acl", "conj")
+        and verb.head.i < verb.i
+    ):
+        edge = max(verb.right_edge.i, right)
+        if edge < end - 1:
+            edges.append(edge + 1)
+    # a stop before the content has its verb is the parser's, not the writer's
+    edges = [
+        edge
+        for edge in edges
+        if _has_verb(page, cue.last + 1, edge) and page.tags[edge - 1] not in _UNFINISHED
+    ]
+    limit = min([end, *edges])
+    right = right if _has_verb(page, cue.last + 1, right + 1) else cue.last
+    for number in range(right + 1, limit):
+        word = page.lower[number]
+        if not _has_verb(page, cue.last + 1, number):
+            continue
+        if word in ("and", "but") and _is_second_cue(page, cue, number, end):
+            return number - 1
+        opens = number in page.speech_at and number - 1 not in page.speech_at
+        if word in _HARD or (opens and word not in _MARKS):
+            return number - 1
+        if word in PAUSES and number + 1 < end:
+            after = page.lower[number + 1]
+            turns = after in TURNS or after in PARTICIPLES or after in ("according", "per")
+            if turns and page.lower[number + 1 : number + 3] != ("but", "that"):
+                return number - 1
+        if word == "according":
+            return number - 1
+    return limit - 1
+
+
+def _has_verb(page: Page, first: int, end: int) -> bool:
+    return any(tag in FINITE for tag in page.tags[first:end])
+
+
+def _is_second_cue(page: Page, cue: VerbCue, conjunction: int, end: int) -> bool:
+    """Tell whether the source goes on to another cue: "says … but argues that"."""
+    at = conjunction + 1
+    while at < end and (page.tags[at] == "RB" or page.lower[at] == "also"):
+        at += 1
+    if at >= end or page.tags[at] != page.tags[cue.verb] or page.tags[at] not in FINITE:
+        return False
+    return page.lower[at] in cue_table()

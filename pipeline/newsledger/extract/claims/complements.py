@@ -1,0 +1,204 @@
+"""Contents that are no clauses: "vowed to strike back", "warned of a raid", "blamed X for Y"."""
+
+from __future__ import annotations
+
+from newsledger.extract.claims.clauses import extended, reach
+from newsledger.extract.claims.cues import VerbCue
+from newsledger.extract.claims.draft import Page
+from newsledger.extract.claims.words import COMPLEMENTIZERS, FINITE, OBJECTS, TIMES, Found, words
+
+_NOT_CONTENT = words("punct conj cc parataxis nsubj aux aux:pass discourse")
+_NOUN_POS = words("NOUN PROPN PRON")
+_AS = words("cite see describe credit list")
+_OBJECT_STOPS = words(
+    ", ; . : ) ! ? — – -- ( while when after before because since until although though during"
+)
+_CIRCUMSTANCES = words(
+    "january february march april june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday tweet tweets interview speech statement "
+    "rally letter email post memo report facebook twitter address conference briefing "
+    "morning evening afternoon weekend week month year"
+)
+
+
+def find_infinitive(page: Page, cue: VerbCue, end: int) -> Found | None:
+    """Find an infinitive: "vowed to strike back", "urged the rebels to leave"."""
+    verb = page.doc[cue.verb]
+    at = cue.last + 1
+    to = None
+    if (at + 1 < end and page.lower[at] == "to" and page.tags[at] == "TO") or (
+        at + 2 < end and page.lower[at] == "not" and page.lower[at + 1] == "to"
+    ):
+        to = at
+    if to is None and at + 2 < end and page.lower[at] == "to" and at + 1 in page.speech_at:
+        speech = page.speech_at[at + 1]
+        return "infinitive", [(at, extended(page, cue, min(speech.last, end - 1), end))], cue.last
+    for child in verb.children:
+        if child.dep_ in ("xcomp", "ccomp", "advcl") and child.i > at:
+            marks = [c for c in child.children if c.lower_ == "to" and c.i < child.i]
+            if not marks:
+                continue
+            if to is not None and child.left_edge.i <= to + 1:
+                right = min(child.right_edge.i, end - 1)
+                right = _grown(page, cue, frozenset({"as"}), to, right, end)
+                return "infinitive", [(to, right)], cue.last
+            objects = [c for c in verb.children if c.dep_ in OBJECTS and cue.last < c.i < child.i]
+            if objects and child.dep_ != "advcl":
+                start = max(objects[0].left_edge.i, at)
+                return "object_infinitive", [(start, min(child.right_edge.i, end - 1))], cue.last
+    for child in verb.children:
+        # "begged the rebels to leave": the parser may hang the infinitive on the object
+        if to is not None or child.dep_ not in OBJECTS or child.i <= cue.last:
+            continue
+        for inner in child.children:
+            marks = [c for c in inner.children if c.lower_ == "to" and c.i < inner.i]
+            if inner.dep_ == "acl" and marks and "inf" in cue.row.frames:
+                start = max(child.left_edge.i, at)
+                right = min(inner.right_edge.i, end - 1)
+                right = _grown(page, cue, frozenset({"as"}), start, right, end)
+                return "object_infinitive", [(start, right)], cue.last
+    if to is not None:
+        right = reach(page, verb, to, end)
+        right = _grown(page, cue, frozenset({"as"}), to, right, end)
+        return "infinitive", [(to, right)], cue.last
+    return None
+
+
+def find_preposition(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> Found | None:
+    """Find a prepositional content right after the cue: "warned of a new offensive"."""
+    at = cue.last + 1
+    if at + 1 >= end or page.lower[at] not in frames:
+        return None
+    verb = page.doc[cue.verb]
+    start = at + 1
+    right = start
+    for child in verb.children:
+        if child.left_edge.i <= start <= child.right_edge.i and child.i > cue.last:
+            right = max(right, child.right_edge.i)
+    if right == start:
+        token = page.doc[start]
+        while token.head.i > cue.last and token.head != token and token.head.i < end:
+            token = token.head
+        right = token.right_edge.i
+    right = _grown(page, cue, frames | {"as"}, start, min(right, end - 1), end)
+    return "verb_preposition", [(start, right)], at
+
+
+def find_object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> Found | None:
+    """Find the object and what belongs to it: "blamed the rebels for the attack"."""
+    verb = page.doc[cue.verb]
+    if cue.last > cue.verb:
+        return _after_phrase(page, cue, end)
+    objects = [c for c in verb.children if c.dep_ in OBJECTS and c.i > cue.last]
+    if not objects and not cue.passive:
+        objects = [
+            c
+            for c in verb.children
+            if c.dep_ in ("xcomp", "obl:unmarked") and c.i > cue.last and c.pos_ in _NOUN_POS
+        ]
+    spans: list[tuple[int, int]] = []
+    start = right = -1
+    at = cue.last + 1
+    if "np" in frames and at < end - 1 and page.tags[at] == "VBG" and not cue.passive:
+        # "denied shelling the hospital"
+        right = min(max(page.doc[at].right_edge.i, at), end - 1)
+        return "object", [(at, _grown(page, cue, frames, at, right, end))], cue.last
+    if objects and "np" in frames:
+        start = max(objects[0].left_edge.i, cue.last + 1)
+        right = objects[0].right_edge.i
+        if start > cue.last + 4:
+            return None
+    elif not cue.passive:
+        return None
+    elif "np" in frames and any(
+        c.i > cue.last and any(case.lower_ == "by" for case in c.children) for c in verb.children
+    ):
+        return ("passive", [], cue.last) if passive_subject(page, cue) else None
+    for child in verb.children:
+        if child.i <= max(cue.last, right) or child.dep_ in _NOT_CONTENT:
+            continue
+        cases = {c.lower_ for c in child.children if c.dep_ in ("case", "mark") and c.i < child.i}
+        if cases & frames or (child.dep_ == "xcomp" and "as" in frames):
+            if start < 0:
+                start = child.left_edge.i
+            right = max(right, child.right_edge.i)
+    if start < 0:
+        return None
+    right = _grown(page, cue, frames, start, min(max(right, start), end - 1), end)
+    spans.append((start, right))
+    return "object", spans, cue.last
+
+
+def _after_phrase(page: Page, cue: VerbCue, end: int) -> Found | None:
+    """Find the noun phrase after a cue of several words: "raised questions about the reasons"."""
+    start = cue.last + 1
+    if start >= end or page.doc[start].is_punct or page.lower[start] in ("that", "to", "and"):
+        return None
+    token = page.doc[start]
+    for _ in range(60):
+        above = token.head
+        if above == token or above.i <= cue.last or above.i >= end:
+            break
+        token = above
+    if token.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "DET", "VERB", "ADJ"):
+        return None
+    right = min(max(token.right_edge.i, start), end - 1)
+    right = _grown(page, cue, frozenset(cue.row.frames), start, right, end)
+    return "object", [(start, right)], cue.last
+
+
+def _grown(
+    page: Page, cue: VerbCue, frames: frozenset[str], start: int, right: int, end: int
+) -> int:
+    """Return the end of an object with what belongs to it: "decried the lack of details about …".
+
+    A finite verb right after it shows that it was no object but the subject of a clause.
+    """
+    verb = page.doc[cue.verb]
+    edges = [c.left_edge.i for c in verb.children if c.dep_ in ("conj", "cc") and c.i > right]
+    limit = min([end, *edges])
+    number = right + 1
+    while number < limit:
+        word, tag = page.lower[number], page.tags[number]
+        if word == "," and page.lower[number + 1 : number + 4] == ("as", "well", "as"):
+            number += 4
+            continue
+        if word in _OBJECT_STOPS or word in TIMES or number in page.breaks:
+            break
+        if tag in FINITE and "that" in frames and number == right + 1:
+            return extended(page, cue, number, end)
+        if tag in FINITE and word not in ("is", "are") and not _in_relative(page, right, number):
+            break
+        if word in ("and", "or", "but") and _starts_clause(page, number + 1, limit):
+            break
+        if word == "as" and "as" not in frames and cue.row.phrase not in _AS:
+            break
+        if word in ("in", "on", "at", "during") and _is_circumstance(page, number, limit):
+            break
+        number += 1
+    return number - 1
+
+
+def _in_relative(page: Page, right: int, number: int) -> bool:
+    return any(page.lower[n] in COMPLEMENTIZERS or page.lower[n] == "which" or page.tags[n] == "IN"
+               for n in range(right + 1, number))  # fmt: skip
+
+
+def _starts_clause(page: Page, at: int, end: int) -> bool:
+    return any(page.tags[n] in FINITE for n in range(at, min(at + 3, end)))
+
+
+def _is_circumstance(page: Page, number: int, end: int) -> bool:
+    """Tell whether a phrase says when or in what words, not of what: "in a tweet", "in May"."""
+    return any(page.lower[n] in _CIRCUMSTANCES for n in range(number + 1, min(number + 5, end)))
+
+
+def passive_subject(page: Page, cue: VerbCue) -> tuple[int, int] | None:
+    """Return the subject of a passive cue as tokens: it is part of what is said of it."""
+    verb = page.doc[cue.verb]
+    for child in verb.children:
+        if child.dep_ in ("nsubj:pass", "nsubj", "csubj:pass") and child.i < cue.first:
+            if child.lower_ in ("it", "that", "which", "who"):
+                return None
+            return child.left_edge.i, min(child.right_edge.i, cue.first - 1)
+    return None

@@ -1,0 +1,120 @@
+"""Contents around an inserted cue: "The road was closed, police said", "as the mayor said, …"."""
+
+from __future__ import annotations
+
+from newsledger.extract.claims.cues import VerbCue
+from newsledger.extract.claims.draft import Page
+from newsledger.extract.claims.phrases import head_from
+from newsledger.extract.claims.sources import is_source_like
+from newsledger.extract.claims.words import COMPLEMENTIZERS, FINITE, Found, words
+
+_ADDITIONS = words("nsubj obl advmod iobj obj obl:unmarked")
+_SETTINGS = words("in on at during after before to from via through by of over")
+_AFTER = words(', . ; : ! ? ) -- — – " ” as and')
+_HEADS = words("parataxis ROOT ccomp advcl conj acl:relcl")
+
+
+def find_floating(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
+    """Find the sentence around an inserted cue: "The road was closed, police said (on Monday)."."""
+    verb = page.doc[cue.verb]
+    if page.tags[cue.verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    subject = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:outer")]
+    left = min([cue.first, *(c.left_edge.i for c in subject if c.i < cue.first)])
+    comma = None
+    if cue.last + 1 < end and page.lower[cue.last + 1] == ",":
+        comma = near_comma(page, cue, first)
+    for number in range(left - 1, max(first - 1, left - 4), -1):
+        if comma is None and page.lower[number] in (",", "—", "–", "--"):
+            comma = number
+            break
+    if comma is None or comma - first < 2:
+        return None
+    if verb.dep_ not in _HEADS:
+        return None
+    spans = [(first, comma - 1)]
+    clause_end = cue.last
+    for child in verb.children:
+        if child.i <= cue.verb or child.dep_ not in _ADDITIONS:
+            continue
+        cases = {c.lower_ for c in child.children if c.dep_ == "case"}
+        if cases and not cases & _SETTINGS:
+            return None
+        clause_end = max(clause_end, child.right_edge.i)
+    following = clause_end + 1
+    if following < end and page.lower[following] in _SETTINGS:
+        # "the police reported to Radio Nacional": up to the next stop, when no verb comes before
+        at = following
+        while at < min(end, following + 10) and not page.doc[at].is_punct:
+            if page.tags[at] in FINITE:
+                return None
+            at += 1
+        following = at
+    if following < end and page.lower[following] not in _AFTER:
+        return None
+    if following < end - 2 and page.lower[following] == ",":
+        spans.append((following + 1, end - 1))
+    return "floating", spans, cue.last
+
+
+def find_inverted(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
+    """Find the sentence around an inverted cue: "The road, said the mayor, was closed."."""
+    if page.tags[cue.verb] not in ("VBD", "VBZ", "VBP") or cue.first - first < 2:
+        return None
+    at = cue.last + 1
+    if page.lower[cue.first - 1] not in (",", "—", "–", "--") or at >= end:
+        return None
+    head = head_from(page, at, end)
+    if head is None or not is_source_like(head) or head.tag_ == "PRP":
+        return None
+    verb = page.doc[cue.verb]
+    if any(c.dep_ == "ccomp" and c.i > cue.last for c in verb.children):
+        return None
+    if any(c.dep_ == "nsubj" and c.i < cue.first - 1 for c in verb.children):
+        return None
+    right = min(head.right_edge.i, end - 1)
+    after = right + 1
+    if after < end and page.lower[after] not in (",", ".", ";", "—", "–", "--", '"', "”"):
+        return None
+    spans = [(first, cue.first - 2)]
+    if after < end - 2 and page.lower[after] != ".":
+        spans.append((after + 1, end - 1))
+    return "inverted", spans, cue.last
+
+
+def find_as_clause(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
+    """Find the sentence around an as-clause: "As the mayor announced, the road is shut."."""
+    if page.tags[cue.verb] not in ("VBD", "VBZ", "VBP"):
+        return None
+    for number in range(cue.first - 1, max(first - 1, cue.first - 12), -1):
+        word = page.lower[number]
+        if word in (",", ";", ":") or page.tags[number].startswith("VB"):
+            return None
+        if word == "as":
+            break
+    else:
+        return None
+    if number > first and page.lower[number - 1] not in (",", "—", "–", "--", "and", "but"):
+        return None
+    stop = cue.last + 1
+    while stop < end and page.lower[stop] not in (",", ".", ";", "—", "–", "--"):
+        if page.tags[stop] in FINITE or page.lower[stop] == "that":
+            return None
+        stop += 1
+    spans = []
+    if number - first > 2:
+        spans.append((first, number - 2))
+    if end - stop > 3:
+        spans.append((stop + 1, end - 1))
+    return ("as_clause", spans, cue.last) if spans else None
+
+
+def near_comma(page: Page, cue: VerbCue, first: int) -> int | None:
+    """Return the comma before a short subject: "…, officials said, …"."""
+    for number in range(cue.first - 1, max(first, cue.first - 8), -1):
+        if page.lower[number] in (",", "—", "–", "--"):
+            short = number < cue.first - 1 and page.lower[number + 1] not in COMPLEMENTIZERS
+            return number if short and page.lower[number + 1] != "which" else None
+        if page.tags[number].startswith("VB") or page.tags[number] == "MD":
+            return None
+    return None

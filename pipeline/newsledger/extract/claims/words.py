@@ -1,0 +1,38 @@
+"""Word sets that the grammar rules of the claims share."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
+    return frozenset(text.split())
+
+
+# What a rule returns: its name, the token spans of the content, the last token of the cue.
+Found = tuple[str, list[tuple[int, int]], int]
+
+FINITE = words("VBD VBZ VBP MD")
+OBJECTS = words("obj iobj")
+RELATIVES = words("who which that whose whom where")
+COMPLEMENTIZERS = words("that whether if how why what when where who")
+DASHES = words("— – --")
+PAUSES = words(", — – --")
+
+# Participles that go on with the sentence of their source: ", adding that …"
+PARTICIPLES = words(
+    "saying adding noting citing calling describing referring warning accusing insisting arguing "
+    "claiming suggesting stressing telling explaining vowing"
+)
+# Verbs whose object is whom they tell
+TELLING = words(
+    "tell inform notify assure reassure remind warn advise brief persuade convince ask show"
+)
+TIMES = words(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow this last "
+    "earlier later here there recently"
+)
+# What turns from the content back to the author's own sentence: ", while others …"
+TURNS = words(
+    "while as although though even after before when where who which but prompting reflecting "
+    "highlighting underscoring raising echoing signaling"
+)

@@ -1,0 +1,173 @@
+"""Arguments inside the phrase of an event noun: "Iran-backed militia attacks on US sites"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events.evidence import has_kind, weapon_row
+from newsledger.extract.events.roles import Roles, has_preposition, is_time
+from newsledger.extract.events.triggers import Candidate
+from newsledger.lexicons import words
+
+_BACKED = frozenset({"backed", "linked", "affiliated", "aligned", "allied", "sponsored", "led"})
+_NOT_OF_ACTOR = words(
+    "precision deadly recent fresh new latest major alleged suspected reported apparent "
+    "massive heavy brutal fatal further possible first second third"
+)
+_STATES = words("us u.s. uk u.k. eu e.u. nato un u.n. uae")
+
+
+def noun_arguments(candidate: Candidate, labels: dict[int, str]) -> Roles:
+    """Return the roles that stand in the noun phrase of a noun trigger itself.
+
+    "Iran-backed militia attacks on US sites": actor Iran-backed militia, target US sites.
+    """
+    noun, trigger = candidate.head, candidate.trigger
+    roles = Roles(predicate=noun, anchors=[noun])
+    victims_possess = "of" in trigger.prepositions
+    for child in [*noun.children, *_compound_parts(noun, candidate)]:
+        if child.i < noun.i or child.i < candidate.start:
+            _left_modifier(child, candidate, roles, labels, victims_possess)
+    other = _coordinated_weapon(candidate)
+    if other is not None:
+        own, row = weapon_row(noun.doc[candidate.start]), weapon_row(other)
+        if own is not None and row is not None:
+            roles.weapon, roles.weapon_evidence = noun.doc[candidate.start], own
+            roles.weapon_first = other
+            roles.mixed = row.event_type != own.event_type
+    for child in syntax.children(noun, "nmod", "obl", "nmod:unmarked", "obl:agent"):
+        if child.i < candidate.end:
+            continue
+        _right_modifier(child, candidate, roles)
+    return roles
+
+
+def _compound_parts(noun: Token, candidate: Candidate) -> list[Token]:
+    """Return the words inside and right before the trigger that the parser hung elsewhere."""
+    parts = []
+    start = candidate.start
+    doc = noun.doc
+    for i in range(max(noun.sent.start, start - 3), start):
+        token = doc[i]
+        if token.head.i in range(start, candidate.end) and token.head != noun:
+            parts.append(token)
+    return parts
+
+
+def _left_modifier(
+    child: Token,
+    candidate: Candidate,
+    roles: Roles,
+    labels: dict[int, str],
+    victims_possess: bool,
+) -> None:
+    if child.dep_ in ("det", "case", "punct", "nummod", "cc", "mark", "cop", "nsubj"):
+        return
+    start = candidate.start
+    if start <= child.i < candidate.end:
+        roles.add_weapon(child)
+        return
+    following = [t.lower_ for t in child.doc[child.i + 1 : child.i + 3]]
+    backed = following[:1] in (["-"], ["–"]) and following[-1] in _BACKED
+    if backed or child.lower_.rpartition("-")[2] in _BACKED:
+        return
+    label = labels.get(child.i)
+    if child.dep_ == "nmod:poss":
+        if is_time(child) or child.lower_ in ("last", "its"):
+            return
+        if victims_possess and (label in ("PERSON", None)) and not has_kind(child, "armed"):
+            roles.add_targets([child])
+        else:
+            roles.add_actors([child])
+        return
+    if has_kind(child, "facility") and not has_kind(child, "armed"):
+        roles.facilities.append(child)
+    elif roles.add_weapon(child):
+        if has_kind(child, "armed"):
+            roles.actor_span = _modifier_span(child, candidate)
+            roles.actors.append(child)
+    elif child.lower_ == "military" and not _named_before(child, labels):
+        return  # "military invasions" says how, not who
+    elif has_kind(child, "armed", "force") or (
+        child.lower_ in _STATES and (child.text.isupper() or "." in child.text)
+    ):
+        roles.actors.append(child)
+        roles.actor_span = _modifier_span(child, candidate)
+    elif label == "ORG" and victims_possess:
+        return  # "the college massacre": its victims or its place, who knows
+    elif label in ("NORP", "ORG") or (label == "GPE" and _is_acronym(child)):
+        roles.actors.append(child)
+        roles.actor_span = _modifier_span(child, candidate)
+    elif label in ("GPE", "LOC", "FAC"):
+        roles.place_modifiers.append(child)
+    elif has_kind(child, "site", "civilian") and child.tag_[:2] == "NN":
+        roles.add_targets([child])
+
+
+def _named_before(child: Token, labels: dict[int, str]) -> bool:
+    """Tell whether a nation stands before: "Israeli military airstrike"."""
+    return child.i > 0 and labels.get(child.i - 1) in ("NORP", "GPE")
+
+
+def _coordinated_weapon(candidate: Candidate) -> Token | None:
+    """Return the other weapon of "missile and drone attacks"."""
+    doc, start = candidate.head.doc, candidate.start
+    if start < 2 or doc[start - 1].lower_ not in ("and", "or", "&"):
+        return None
+    return doc[start - 2] if weapon_row(doc[start - 2]) is not None else None
+
+
+def _is_acronym(token: Token) -> bool:
+    letters = token.text.replace(".", "")
+    return letters.isupper() and len(letters) <= 4 and not token.sent.text.isupper()
+
+
+def _modifier_span(child: Token, candidate: Candidate) -> Span:
+    """Return the words of an actor that stands before an event noun: Iran-backed militia."""
+    doc = child.doc
+    first = child.i
+    while first > child.sent.start:
+        token = doc[first - 1]
+        if token.dep_ in ("det", "case", "nummod", "cc", "mark") or token.is_space:
+            break
+        if token.is_punct and token.text not in ("-", "–"):
+            break
+        inside = token.head.i in range(first - 2, child.i + 1) or token.head == candidate.head
+        if not inside:
+            break
+        if token.dep_ not in ("compound", "amod", "punct", "nmod", "obl:npmod", "advmod", "flat"):
+            break
+        if token.lower_ in _NOT_OF_ACTOR:
+            break
+        first -= 1
+    return doc[first : child.i + 1]
+
+
+def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
+    trigger = candidate.trigger
+    if has_preposition(child, "by"):
+        roles.add_actors(syntax.conjuncts(child))
+    elif has_preposition(child, "between"):
+        parties = syntax.conjuncts(child)
+        roles.add_actors(parties[:1])
+        roles.add_targets(parties[1:])
+    elif has_preposition(child, "with", "using", "involving"):
+        if not roles.add_weapon(child) and trigger.event_type == "armed_clash":
+            roles.add_targets([child])
+    elif (
+        has_preposition(child, "from")
+        and "fire" in trigger.phrase
+        and has_kind(child, "armed", "force")
+    ):
+        roles.add_actors([child])
+    elif has_preposition(child, "of") and roles.add_weapon(child):
+        roles.anchors.append(child)
+        for inner in syntax.children(child, "nmod"):
+            _right_modifier(inner, candidate, roles)
+    elif has_preposition(child, *trigger.prepositions) and not is_time(child):
+        if not (has_preposition(child, "in", "at") and roles.targets):
+            roles.add_targets(syntax.conjuncts(child))
+    elif has_preposition(child, "targeting", "against", "on", "upon"):
+        roles.add_targets(syntax.conjuncts(child))
+    roles.anchors.append(child)

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from newsledger.extract.modality import stance_of
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "modality"),
+    [
+        ("The rocket killed two soldiers.", "killed", "asserted"),
+        ("Two soldiers were killed.", "killed", "asserted"),
+        ("The attack has killed no fewer than 12 people.", "killed", "asserted"),
+        ("The rocket did not kill anyone.", "kill", "negated"),
+        ("No one was killed.", "killed", "negated"),
+        ("Nobody was hurt.", "hurt", "negated"),
+        ("They never attacked the base.", "attacked", "negated"),
+        ("The bomb failed to kill the minister.", "kill", "negated"),
+        ("The missile could kill hundreds.", "kill", "hypothetical"),
+        ("If civilians were killed, the talks would end.", "killed", "hypothetical"),
+        ("A soldier almost died.", "died", "hypothetical"),
+        ("As many as 50 fighters may have been killed.", "killed", "hedged"),
+        ("Two people were reportedly killed.", "killed", "hedged"),
+        ("The rebels are believed to have killed two guards.", "killed", "hedged"),
+        ("It was unclear whether anyone was hurt.", "hurt", "unknown"),
+        ("It is not known whether soldiers died.", "died", "unknown"),
+        ("The group planned to attack the embassy.", "attack", "planned"),
+        ("The army will attack the town.", "attack", "planned"),
+        ("The rebels tried to kill the governor.", "kill", "planned"),
+        ("The group threatened to kill the hostages.", "kill", "threatened"),
+        ("No attack was reported.", "attack", "negated"),
+        ("The army did not carry out the attack.", "attack", "negated"),
+        ("The attack did not cause casualties.", "attack", "asserted"),
+        ("The attack did not cause casualties.", "casualties", "negated"),
+        ("Police feared a possible attack.", "attack", "hypothetical"),
+        ("They planned attacks on the embassy.", "attacks", "planned"),
+        ("The army condemned the attack.", "attack", "asserted"),
+    ],
+)
+def test_stance(nlp: Language, text: str, word: str, modality: str) -> None:
+    token = next(token for token in nlp(text) if token.text == word)
+    assert stance_of(token).modality == modality
+
+
+def test_stance_names_the_word_that_sets_it(nlp: Language) -> None:
+    token = next(token for token in nlp("No one was killed.") if token.text == "killed")
+    cue = stance_of(token).cue
+    assert cue is not None
+    assert cue.text in ("No", "one")
+
+
+def test_stance_of_every_token_of_odd_text(nlp: Language) -> None:
+    for text in ("", "???", "to", "not", "\n\n", "whether if could", "TO KILL OR NOT TO"):
+        for token in nlp(text):
+            assert stance_of(token).modality

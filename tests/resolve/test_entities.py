@@ -1,0 +1,220 @@
+"""What mentions mean: actors, places, countries, chains. Rows are made by hand: no model needed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from newsledger.records import Article, Entity, Extraction, Sentence
+from newsledger.resolve.entities import resolve_entities
+from newsledger.resolve.entities.actors import state_link
+
+
+def resolved_rows(marked: str) -> dict[str, Entity]:
+    """Resolve a text with mentions marked as [words|LABEL] or [words|LABEL|nominal].
+
+    Brackets nest: "[[US|GPE] troops|ORG|nominal]". The last mention of equal words is returned;
+    with "#2" the second from the start.
+    """
+    text, spans, stack = "", [], []
+    for piece in re.split(r"(\[|\|[A-Z]+(?:\|[a-z]+)?\])", marked):
+        if piece == "[":
+            stack.append(len(text))
+        elif piece.startswith("|"):
+            label, *kind = piece.strip("|]").split("|")
+            spans.append((stack.pop(), len(text), label, kind[0] if kind else "name"))
+        else:
+            text += piece
+    article = Article("0123456789abcdef", "test.txt", 0, text)
+    found = Extraction(article)
+    for number, match in enumerate(re.finditer(r"[^.!?]+[.!?]*\s*", text)):
+        found.sentences.append(
+            Sentence(found.row_id("s", number + 1), article.article_id, number, *match.span())
+        )
+    spans.sort(key=lambda span: (span[0], -span[1]))
+    found.entities = [
+        Entity(
+            entity_id=found.row_id("ent", number),
+            article_id=article.article_id,
+            sentence_id=found.sentence_id_at(start),
+            start=start,
+            end=end,
+            text=text[start:end],
+            label=label,
+            mention_type=kind,
+        )
+        for number, (start, end, label, kind) in enumerate(spans, 1)
+    ]
+    rows: dict[str, Entity] = {}
+    counts: dict[str, int] = {}
+    for row in resolve_entities(found):
+        counts[row.text] = counts.get(row.text, 0) + 1
+        rows[f"{row.text}#{counts[row.text]}"] = rows[row.text] = row
+    return rows
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Al Asad Air Base", "Ain al-Assad", "Ayn al-Asad", "Ain al-Asad airbase", "Ayn Al Asad"],
+)
+def test_one_base_in_all_its_spellings(name):
+    row = resolved_rows(f"Rockets hit [{name}|FAC].")[name]
+    assert row.place_id == "site:ayn-al-asad"
+    assert row.country == "IRQ"
+    assert row.place_precision == "site"
+    assert row.latitude == pytest.approx(33.8, abs=0.1)
+
+
+def test_actors_are_found_by_alias_and_spelling():
+    rows = resolved_rows("[Kata’ib Hizballah|ORG] and [Ansar Allah|ORG] denied it.")
+    assert rows["Kata’ib Hizballah"].actor_id == "actor:kataib-hezbollah"
+    assert rows["Ansar Allah"].actor_id == "actor:ansarullah"
+
+
+def test_an_acronym_of_two_actors_goes_by_the_countries_spoken_of():
+    rows = resolved_rows("In [Syria|GPE], [Syrian|NORP] towns fell to the [SNA|ORG].")
+    assert rows["SNA"].actor_id == "actor:sna"
+    rows = resolved_rows("In [Somalia|GPE], [Somali|NORP] towns fell to the [SNA|ORG].")
+    assert rows["SNA"].actor_id == "actor:state-som-military"
+    assert resolved_rows("The [SNA|ORG] met.")["SNA"].actor_id is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "country", "actor"),
+    [
+        ("American soldiers", "USA", "actor:state-usa-military"),
+        ("Iraqi federal police", "IRQ", "actor:state-irq-police"),
+        ("the Iraqi government", "IRQ", "actor:state-irq-government"),
+        ("Turkish warplanes", "TUR", "actor:state-tur-military"),
+    ],
+)
+def test_forces_of_states_are_linked_by_country_and_noun(phrase, country, actor):
+    link = state_link(phrase, country)
+    assert link is not None
+    assert link.actor_id == actor
+
+
+def test_backed_by_a_country_is_not_of_it():
+    assert state_link("Iranian-backed forces", "IRN") is None
+    rows = resolved_rows("[[Iran|GPE]-backed militias|ORG|nominal] fired.")
+    assert rows["Iran-backed militias"].country is None
+
+
+def test_a_nominal_has_the_country_of_the_adjective_in_it():
+    rows = resolved_rows("[three [American|NORP] soldiers|PERSON|nominal] were hurt.")
+    assert rows["three American soldiers"].country == "USA"
+    assert rows["three American soldiers"].actor_id == "actor:state-usa-military"
+
+
+def test_a_scholar_of_a_country_need_not_be_of_it():
+    rows = resolved_rows("[an [Iran|GPE] researcher|PERSON|nominal] said so.")
+    assert rows["an Iran researcher"].country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("[Tripoli|GPE], [Lebanon|GPE] was calm.", "LBN"),
+        ("[Libyan|NORP] forces hold [Tripoli|GPE]. [Libya|GPE] is tense.", "LBY"),
+        ("[Lebanese|NORP] troops left [Tripoli|GPE]. [Lebanon|GPE] is tense.", "LBN"),
+    ],
+)
+def test_a_city_goes_by_the_country_beside_it_or_spoken_of(text, country):
+    assert resolved_rows(text)["Tripoli"].country == country
+
+
+def test_a_city_of_many_places_stays_open_without_context():
+    row = resolved_rows("It happened in [Springfield|GPE].")["Springfield"]
+    assert row.place_id is None
+    assert row.latitude is None
+
+
+def test_a_country_is_a_place_with_its_code():
+    row = resolved_rows("It happened in [Iraq|GPE].")["Iraq"]
+    assert (row.place_id, row.country, row.place_precision) == ("country:IRQ", "IRQ", "country")
+
+
+def test_a_province_is_told_from_the_city_of_its_name():
+    rows = resolved_rows("In [Syria|GPE] jets bombed [Homs|GPE] and [Idlib|GPE] province.")
+    assert rows["Homs"].place_precision == "city"
+    assert rows["Idlib"].place_id == "region:syr-idlib"
+
+
+def test_a_capital_that_acts_is_the_government():
+    row = resolved_rows("[Tehran|ORG] denied it.")["Tehran"]
+    assert row.actor_id == "actor:state-irn-government"
+    assert row.place_id is None
+
+
+def test_surnames_join_the_full_name():
+    rows = resolved_rows("[Maria Torres Jr|PERSON] spoke. Later [Torres|PERSON] left.")
+    assert rows["Torres"].chain == rows["Maria Torres Jr"].chain
+    assert rows["Torres"].name == "Maria Torres Jr"
+
+
+def test_a_surname_of_two_people_joins_neither():
+    rows = resolved_rows(
+        "[Maria Torres|PERSON] and [Jorge Torres|PERSON] spoke. [Torres|PERSON] left."
+    )
+    assert rows["Torres"].chain == rows["Torres"].entity_id
+
+
+def test_an_acronym_in_brackets_joins_the_name_before():
+    rows = resolved_rows(
+        "The [Border Relief Committee|ORG] ([BRC|ORG]) left. The [BRC|ORG] was tired."
+    )
+    assert rows["BRC"].chain == rows["Border Relief Committee"].chain
+
+
+def test_the_group_is_the_armed_group_named_last():
+    rows = resolved_rows("[Hamas|ORG] fired rockets. [the group|ORG|nominal] denied it.")
+    assert rows["the group"].chain == rows["Hamas"].chain
+    assert rows["the group"].actor_id == "actor:hamas"
+
+
+def test_the_group_stays_open_where_two_were_named_together():
+    rows = resolved_rows("[Hamas|ORG] fought [Fatah|ORG]. [the group|ORG|nominal] denied it.")
+    assert rows["the group"].actor_id is None
+
+
+def test_the_base_is_the_base_named_last():
+    rows = resolved_rows(
+        "Rockets were fired at [Al Asad Air Base|FAC]. They missed [the base|FAC|nominal]."
+    )
+    assert rows["the base"].place_id == "site:ayn-al-asad"
+
+
+def test_the_official_is_the_official_met_before():
+    rows = resolved_rows(
+        "[A defense official|PERSON|nominal] spoke. [the official|PERSON|nominal] added this."
+    )
+    assert rows["the official"].chain == rows["A defense official"].chain
+
+
+def test_two_groups_of_soldiers_are_not_one():
+    rows = resolved_rows(
+        "[two [US|GPE] soldiers|PERSON|nominal] died. [five [US|GPE] soldiers|PERSON|nominal] left."
+    )
+    assert rows["two US soldiers"].chain != rows["five US soldiers"].chain
+
+
+def test_he_is_the_one_person_near():
+    rows = resolved_rows("[Ana Lopez|PERSON] spoke. [she|PERSON|pronoun] left.")
+    assert rows["she"].chain == rows["Ana Lopez"].chain
+    rows = resolved_rows("[Ana Lopez|PERSON] met [Eva Ruiz|PERSON]. [she|PERSON|pronoun] left.")
+    assert rows["she"].chain == rows["she"].entity_id
+
+
+def test_a_named_person_is_not_the_actor_that_he_speaks_for():
+    rows = resolved_rows(
+        "[the [Iraqi|NORP] army spokesman|PERSON|nominal] [Ali Karim|PERSON] spoke."
+    )
+    assert rows["Ali Karim"].chain == rows["the Iraqi army spokesman"].chain
+    assert rows["Ali Karim"].actor_id is None
+    assert rows["Ali Karim"].country == "IRQ"
+
+
+def test_offsets_and_order_stay():
+    rows = list(resolved_rows("[Iraq|GPE] and [Iran|GPE] met [Iraqi|NORP] men.").values())
+    assert all(row.chain and row.name for row in rows)
