@@ -191,6 +191,7 @@ def spellings(row: Listed) -> list[tuple[str, bool]]:
     return [(name, name not in doubtful) for name in names]
 
 
+@lru_cache(maxsize=50_000)
 def normal(name: str) -> str:
     """Return the form under which a name is looked up: no case, accents, apostrophes, hyphens.
 
@@ -202,6 +203,7 @@ def normal(name: str) -> str:
     return " ".join(_NOT_WORDS.sub(" ", _DROPPED.sub("", plain.translate(_LETTERS))).split())
 
 
+@lru_cache(maxsize=20_000)
 def sound(name: str) -> str:
     """Return a rough form in which spellings of one Arabic or Persian name agree.
 

@@ -73,6 +73,8 @@ def test_training_writes_a_pipeline_with_its_settings_and_scores(
     assert json.loads((out / "meta.json").read_text())["performance"] == report.scores
     assert nlp("They left.")[0].lemma_ == "they"
     assert not (out / "old").exists()
+    words = set(json.loads((out / "vocab" / "strings.json").read_text()))
+    assert not words & {"Tikrit", "tikrit", "Rebels", "rebels", "dawn"}
     assert [path.name for path in tmp_path.iterdir()] == ["model"]
 
 

@@ -22,11 +22,18 @@ _LOCATIONS = words(
 _LOCATIONS_FIRST = words("lake mount cape gulf")
 _HEADED = frozenset({"ORG", "PERSON", "GPE", "LOC", "FAC", "MISC", "PRODUCT"})
 _LOOSE_ENDS = words("for to in of and at on by with from the a an or as that is was")
+_PARTICLES = words(
+    "north south east west northern southern eastern western central northeast northwest southeast "
+    "southwest northeastern northwestern southeastern southwestern greater upper lower downtown "
+    "occupied sub-saharan dos von van zur della degli eastern-central"
+)
 _NO_NAMES = frozenset(
     {"ADV", "AUX", "ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "PUNCT", "SPACE"}
 )
 _SAME_AS_WORDS = frozenset({"us", "who", "it", "is", "am", "un", "may", "will", "can"})
 """Names that a tagger takes for words: the US, the WHO."""
+_SHORT_LINE, _LONG_LINE = 50, 100
+"""A typesetter breaks lines of running text between so many characters."""
 _EDGE_PUNCT = frozenset(".,;:!?\"“”()[]{}'’‘—–*|/")
 
 
@@ -38,8 +45,10 @@ def mend(doc: Doc) -> list[Span] | None:
         if len(ent) == 1 and ent[0].pos_ in _NO_NAMES and ent[0].lower_ not in _SAME_AS_WORDS:
             changed = True
             continue
-        start, end = _bounds(doc, ent.start, ent.end)
         label = ent.label_
+        start, end = ent.start, ent.end
+        if label not in ("WEAPON", "MONEY"):
+            start, end = _bounds(doc, start, end)
         if start < end and label in _HEADED:
             label = _by_words(doc, start, end) or label
         if (start, end, label) == (ent.start, ent.end, ent.label_):
@@ -69,9 +78,10 @@ def settle(doc: Doc, sure: Collection[tuple[int, int]]) -> list[Span] | None:
         label, count = counts.most_common(1)[0]
         if len(counts) > 1 and count >= 2 and count * 3 >= sum(counts.values()) * 2:
             winner[name] = label
-        known = surnames[name] * 3 >= count and " " not in name
-        if surnames[name] and known and "PERSON" not in (label, winner.get(name)):
-            winner[name] = "PERSON"
+        if surnames[name] and " " not in name:
+            persons = counts["PERSON"] + surnames[name]
+            if persons > sum(counts.values()) - counts["PERSON"]:
+                winner[name] = "PERSON"
     if not winner:
         return None
     return [
@@ -95,6 +105,8 @@ def _bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
         if doc[i].text == "," and i + 1 < end and doc[i + 1].text[0].islower():
             end = i
             break
+    while start < end and _is_loose(doc[start].text):
+        start += 1
     while start < end:
         last = doc[end - 1]
         if last.is_space or last.text in _EDGE_PUNCT or last.lower_ in ("'s", "’s"):
@@ -108,14 +120,21 @@ def _bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _is_loose(word: str) -> bool:
+    """Tell whether a word in small letters at the start of a name is no part of it."""
+    return word.isalpha() and word.islower() and len(word) > 3 and word not in _PARTICLES
+
+
 def is_wrap(doc: Doc, i: int) -> bool:
     """Tell whether the white space at token `i` parts no paragraphs: blanks, or a wrapped line."""
     breaks = doc[i].text.count("\n")
     if breaks != 1:
         return breaks == 0
-    text_before = doc.text[max(0, doc[i].idx - 100) : doc[i].idx]
-    line = text_before[text_before.rfind("\n") + 1 :]
-    return 50 <= len(line) < 100
+    j = i - 1
+    while j >= 0 and "\n" not in doc[j].text and doc[i].idx - doc[j].idx <= _LONG_LINE:
+        j -= 1
+    line = doc[i].idx - (doc[j].idx + len(doc[j].text) if j >= 0 else 0)
+    return _SHORT_LINE <= line < _LONG_LINE
 
 
 def _by_words(doc: Doc, start: int, end: int) -> str | None:

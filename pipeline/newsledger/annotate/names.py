@@ -26,6 +26,9 @@ _LITTLE = words(
 _CAPITALS = 3
 """So many times more capitals than small letters, and a text is upper-case wire copy."""
 
+_SAMPLE = 600
+"""Tokens by which it is told whether a text is upper-case copy."""
+
 _LOC_SITES = frozenset({"area", "border", "waterway", "island", "reef"})
 _GPE_REGIONS = frozenset({"province", "district", "village"})
 
@@ -131,7 +134,7 @@ class NameMatcher:
         matches = self._matches(doc)
         if not matches:
             return []
-        shouted = _is_shouted(doc.text)
+        shouted = _is_shouted(doc[:_SAMPLE].text)
         hits: list[tuple[int, int, _Entry]] = []
         for start, end in matches:
             words = tuple(token.text for token in doc[start:end] if not token.is_space)
@@ -269,6 +272,5 @@ def _near_arms(doc: Doc, start: int, end: int) -> bool:
 
 
 def _is_shouted(text: str) -> bool:
-    sample = text[:3000]
-    small = sum(map(str.islower, sample))
-    return sum(map(str.isupper, sample)) > _CAPITALS * small
+    """Tell whether a text is upper-case wire copy."""
+    return sum(map(str.isupper, text)) > _CAPITALS * sum(map(str.islower, text))

@@ -32,8 +32,8 @@ _USUAL = words(
     "city county soldiers troops army militants rebels forces state people family found identified "
     "search seek sought arrest others other while himself herself self held hold weekend hospital "
     "hospitalized self-inflicted shot shots fired charges faces trial court judge jailed jail "
-    "sentenced guilty brother sister friend friends authorities sheriff deputies deputy woman women "
-    "leaves left leaving critical condition serious seriously three four five seven eight nine "
+    "sentenced guilty brother sister friend friends authorities sheriff deputies deputy women "
+    "woman leaves leaving critical condition serious seriously three four five seven eight nine "
     "released release named names being dozens several from with over about after before left boys "
     "girls students student school college weather sports center bar club nightclub"
 )

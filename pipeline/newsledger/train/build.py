@@ -127,7 +127,9 @@ def train(
     fit(names, named, steps=names_steps, batch_words=batch_words, rates=NAMES_RATES, seed=seed + 1)
 
     nlp = assemble(syntax, names, [sentence for document in sentences for sentence in document])
+    clean = nlp.to_bytes()  # scoring fills the vocabulary with words of the corpora
     scores = score_all(nlp, corpora)
+    nlp = spacy.util.load_model_from_config(nlp.config).from_bytes(clean)
     settings = {
         "seed": seed, "syntax_steps": syntax_steps, "names_steps": names_steps,
         "batch_words": batch_words, "open_data_only": open_data_only,

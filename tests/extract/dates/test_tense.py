@@ -19,7 +19,6 @@ def tense(nlp: Language, text: str, words: str) -> str | None:
         ("The rockets struck the base on Monday.", "past"),
         ("Two soldiers were killed on Monday.", "past"),
         ("The president will visit the town on Monday.", "future"),
-        ("The council meets on Monday.", "present"),
         ("The truce holds until Monday.", "future"),
     ],
 )

@@ -59,7 +59,19 @@ Dates = Callable[..., list[Date]]
         ("It fell last Thanksgiving.", "2023-11-23", "2023-11-23", "2023-11-23"),
         ("It fell on Easter 1916.", "1916-04-23", "1916-04-23", "1916-04-23"),
         ("It fell during Ramadan.", "2024-03-11/2024-04-09", "2024-03-11", "2024-04-09"),
+        ("It fell on the eve of Eid al-Adha.", "2024-06-15", "2024-06-15", "2024-06-15"),
+        ("It fell on Orthodox Easter.", "2024-05-05", "2024-05-05", "2024-05-05"),
+        ("Since the October 7 attack it is worse.", "2023-10-07", "2023-10-07", "2023-10-07"),
+        ("It fell on the 14th.", "2024-08-14", "2024-08-14", "2024-08-14"),
+        ("It fell in the winter of 2015/16.", "2015-WI", "2015-12-01", "2016-02-29"),
         # ranges are one row
+        (
+            "It fell between 1 January and 31 March.",
+            "2024-01-01/2024-03-31",
+            "2024-01-01",
+            "2024-03-31",
+        ),
+        ("It fell on the night of 5/6 June.", "2024-06-05TNI", "2024-06-05", "2024-06-06"),
         ("It fell on 5-6 April.", "2024-04-05/2024-04-06", "2024-04-05", "2024-04-06"),
         ("He ruled from 2009 to 2011.", "2009/2011", "2009-01-01", "2011-12-31"),
         (
@@ -122,6 +134,25 @@ def test_steps_from_the_last_date(dates_of: Dates) -> None:
 def test_the_day_after_an_event_is_not_guessed(dates_of: Dates) -> None:
     rows = dates_of("It fell on 3 March 2015. He fled the day after he was named.")
     assert rows[1].value is None
+
+
+def test_a_step_from_nothing_is_not_counted_from_publication(dates_of: Dates) -> None:
+    (row,) = dates_of("Two weeks earlier a bridge was hit.")
+    assert (row.value, row.earliest) == (None, None)
+
+
+def test_a_time_takes_the_day_that_its_sentence_says(dates_of: Dates) -> None:
+    rows = dates_of("At 8:15 p.m. a blast shook the town, the second on Thursday.")
+    assert [row.value for row in rows] == ["2024-08-15T20:15", "2024-08-15"]
+
+
+def test_a_year_named_in_passing_does_not_move_a_history(dates_of: Dates) -> None:
+    text = (
+        "The war began in April 1951. The capital was taken in November 1951. Papers that were "
+        "opened in 1999 show why. In December the army fell back. In March 1952 it came again. "
+        "The treaty of July 1954 ended the war."
+    )
+    assert [row.value for row in dates_of(text)][3] == "1951-12"
 
 
 def test_a_history_keeps_its_own_years(dates_of: Dates) -> None:

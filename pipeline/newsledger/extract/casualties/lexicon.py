@@ -53,6 +53,18 @@ def harm_forms() -> dict[str, list[tuple[Words, HarmRow]]]:
 
 
 @cache
+def harm_participles() -> frozenset[str]:
+    """Return the single words of harm that can be past participles: killed, wounded, shot, hurt."""
+    return frozenset(
+        words[0]
+        for entries in harm_forms().values()
+        for words, row in entries
+        if row.kind == "act" and len(words) == 1
+        if words[0].endswith(("ed", "en", "ain", "ot", "urt", "ew"))
+    )
+
+
+@cache
 def people() -> dict[str, tuple[str, bool]]:
     """Return role and whether singular by noun form; of several words under their last word too.
 

@@ -96,6 +96,8 @@ def find_noun_victims(
         figures = _of_chain(sentence, at, harm_starts)
         figures = [f for f in figures if f.group.start not in claimed]
         return (figures, "deed") if figures else None
+    if words[trigger.start] == "loss":
+        group = sentence.group(trigger.start)
     if group is None or group.head >= trigger.end or group.head < trigger.start:
         return None
     noun = words[trigger.end - 1]

@@ -23,6 +23,8 @@ from newsledger.lexicons import word_set
 from newsledger.records import Casualty, Extraction
 
 _FEARED = word_set("feared presumed believed thought")
+# "12 homicides" sums up, unlike "12 deaths"
+_STATISTICS = word_set("homicides murders killings slayings kidnappings abductions")
 _MODALITIES = {
     "hedged": "hedged",
     "hypothetical": "hypothetical",
@@ -129,7 +131,7 @@ def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casu
             count_min=low,
             count_max=high,
             count_basis=basis,
-            scope=scope_of(clause, low, perfect="been" in group and bool(group & {"have", "has"})),
+            scope=_scope(finding, clause, low, group),
             modality=modality,
             rule=f"{trigger.kind}.{finding.rule}",
             victims=text[span[0] : span[1]] if span else None,
@@ -147,6 +149,13 @@ def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casu
             whole = "whole"
         rows.append(row)
     return rows
+
+
+def _scope(finding: Finding, clause: str, low: int | None, group: set[str]) -> str:
+    noun = finding.sentence.words[finding.trigger.end - 1]
+    if finding.rule == "noun" and noun in _STATISTICS and (low is None or low > 1):
+        return "cumulative"
+    return scope_of(clause, low, perfect=bool(group & {"have", "has"}))
 
 
 def _victims(finding: Finding, figure: Figure) -> tuple[int, int] | None:

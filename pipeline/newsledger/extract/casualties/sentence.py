@@ -16,7 +16,7 @@ from newsledger.extract.casualties.kinds import (
     SINGULAR_PRONOUNS,
     classify,
 )
-from newsledger.extract.casualties.lexicon import POSSESSIVES, people, role_of
+from newsledger.extract.casualties.lexicon import POSSESSIVES, harm_participles, people, role_of
 from newsledger.extract.numbers import Count
 from newsledger.extract.numbers.view import View
 from newsledger.lexicons import word_set
@@ -32,7 +32,7 @@ _TIME = word_set(
     "january february march april june july august september october november december week "
     "month year morning afternoon evening night weekend midnight noon dawn overnight ago"
 )
-_PREDICATES = word_set("shot hurt wounded injured killed stabbed slain")
+_TIME_OPENERS = word_set("early late last next this that")
 
 
 class Sentence:
@@ -101,7 +101,7 @@ class Sentence:
                 if at < self.end and words[at] in ("more", "other") and at + 1 < self.end:
                     at += 1
                 continue
-            if at in closed or token.is_space or (word in _TIME and not self._of_age(at)):
+            if at in closed or token.is_space or self._tells_time(at):
                 if start is not None:
                     self._add(start, at, count)
                 start, count, noun = None, None, False
@@ -144,6 +144,14 @@ class Sentence:
         if start is not None:
             self._add(start, self.end, count)
 
+    def _tells_time(self, at: int) -> bool:
+        """Tell whether a word is of a time: "five people injured early Friday"."""
+        word = self.words[at]
+        if word in _TIME:
+            return not self._of_age(at)
+        after = self.words[at + 1] if at + 1 < self.end else ""
+        return word in _TIME_OPENERS and after in _TIME
+
     def _of_age(self, at: int) -> bool:
         """Tell whether a unit of time is part of an age: the year in "12-year-old"."""
         if at + 1 >= self.end:
@@ -163,11 +171,27 @@ class Sentence:
             return token.dep_ == "det"
         return following.pos_ in ("NOUN", "ADJ", "NUM", "PROPN")
 
+    def _modifies(self, at: int) -> bool:
+        """Tell whether a participle of harm stands before its noun: "three wounded soldiers".
+
+        Its tag does not count: taggers see adjectives and nouns in "the blast wounded 12 people".
+        """
+        if at + 1 >= self.end or self.words[at + 1] in _TIME:
+            return False
+        if self.tokens[at + 1].pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return False
+        if at + 2 < self.end and self.words[at + 2] in _TIME:
+            return False
+        if at == self.start:
+            return True
+        before = self.tokens[at - 1]
+        return before.pos_ in ("DET", "NUM", "ADJ") or before.lower_ in _STARTERS
+
     def _belongs(self, at: int, is_open: bool) -> bool:
         token = self.tokens[at]
         word = self.words[at]
-        if is_open and word in _PREDICATES and role_of(self.words[at - 1]) is not None:
-            return False  # "a mother shot": the tagger may see a noun
+        if word in harm_participles():
+            return self._modifies(at)
         if word in _STARTERS:
             return word != "that" or token.dep_ == "det"
         pos = token.pos_

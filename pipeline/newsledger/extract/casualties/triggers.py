@@ -28,7 +28,7 @@ def _longest(words: Sequence[str], at: int) -> tuple[int, HarmRow] | None:
     return None
 
 
-_NOUNS_TOO = word_set("murder murders massacre slaughter lynching kidnapping shooting")
+_NOUNS_TOO = word_set("murder murders massacre slaughter lynching kidnapping shooting capture")
 _BEFORE_NOUNS = word_set("the a an his her their its this that of for no another in with 's")
 
 

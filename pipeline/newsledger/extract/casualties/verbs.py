@@ -156,7 +156,7 @@ def _among(
     among = edge - 2 >= sentence.start and words[edge - 2] == "among"
     if edge - 3 >= sentence.start and words[edge - 2] == "of":
         one = sentence.group(edge - 3)
-        among = one is not None and one.kind == "number" and one.count is not None
+        among = one is not None and one.count is not None and one.count.max == 1
     verb = words[at]
     if verb in ("include", "included", "includes", "including") or (
         among and verb in ("was", "were", "is", "are")

@@ -114,6 +114,11 @@ def is_reduced(sentence: Sentence, trigger: Trigger) -> bool:
     thing = sentence.group(trigger.end)
     if thing is not None and thing.start == trigger.end and not thing.human:
         return False  # "rebels burned nine vehicles"
+    before_word = words[trigger.start - 1] if trigger.start > sentence.start else ""
+    if before_word in _BRIDGES:
+        return True  # "was found shot"
+    if before_word in ("who", "that", "which"):
+        return False  # "the man who shot at them"
     if trigger.end > trigger.start + 1:
         return True
     if following in ("and", "or") and trigger.end + 1 < sentence.end:

@@ -21,11 +21,10 @@ def preposition_drafts(page: Page) -> list[Draft]:
         for row in rows:
             if row.kind != "preposition":
                 continue
-            words = row.phrase.split()
-            last = number + len(words) - 1
-            if page.lower[number : last + 1] != tuple(words):
+            last = page.match(number, tuple(row.phrase.split()))
+            if last is None:
                 continue
-            draft = _draft(page, number, last, row.phrase, row.speech_act)
+            draft = _draft(page, number, page.past_space(last + 1) - 1, row.phrase, row.speech_act)
             if draft is not None:
                 drafts.append(draft)
                 break

@@ -12,7 +12,7 @@ from newsledger.extract.claims.draft import Draft, Offsets, Page
 from newsledger.extract.claims.lexicon import CertaintyRow, certainty_table, phrase_tokens
 from newsledger.extract.claims.phrases import phrase_around
 from newsledger.extract.claims.sources import sentence_bounds
-from newsledger.extract.claims.words import words
+from newsledger.lexicons import words
 
 _COPULAS = words(
     "is are was were be been being 's ’s 're ’re seems seem seemed appears appear appeared looks "
@@ -63,9 +63,7 @@ def add_certainty(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 
 def _match(page: Page, number: int, row: CertaintyRow) -> int | None:
-    tokens = phrase_tokens(row.phrase)
-    last = number + len(tokens) - 1
-    return last if page.lower[number : last + 1] == tokens else None
+    return page.match(number, phrase_tokens(row.phrase))
 
 
 def _innermost(drafts: list[Draft], span: Offsets) -> Draft | None:
@@ -100,13 +98,13 @@ def _adjective(
     page: Page, first: int, last: int, start: int, end: int, row: CertaintyRow
 ) -> _Spans | None:
     before = first - 1
-    while before > start and (page.lower[before] in _BETWEEN or page.lower[before].endswith("ly")):
+    while before > start and _is_between(page.lower[before]):
         before -= 1
     if before < start or page.lower[before] in _DEGREES:
         return None
     if page.lower[before] not in _COPULAS:
         return None
-    at = last + 1
+    at = page.past_space(last + 1)
     if at >= end:
         return None
     subject = before - 1
@@ -127,6 +125,10 @@ def _adjective(
         left, stop = phrase_around(page, head, start, before - 1)
         return [(left, stop), (at, right)]
     return None
+
+
+def _is_between(word: str) -> bool:
+    return word in _BETWEEN or word.endswith("ly") or word.isspace()
 
 
 def _right_of(page: Page, first: int, last: int, at: int, end: int) -> int:
@@ -215,6 +217,9 @@ def _around(
         left += 1
     if not left <= first <= right:
         left, right = start, end - 1
+    for number in range(left, first):
+        if page.lower[number] == "that" and page.tags[number] == "IN":
+            left = number + 1
     spans = []
     if left <= first - 1:
         spans.append((left, first - 1))

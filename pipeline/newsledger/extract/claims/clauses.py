@@ -16,8 +16,8 @@ from newsledger.extract.claims.words import (
     TIMES,
     TURNS,
     Found,
-    words,
 )
+from newsledger.lexicons import words
 
 _STARTS = words('DT NN NNS NNP NNPS PRP PRP$ JJ CD EX VBG PDT " ``')
 _UNFINISHED = words("VBD VBZ VBP MD DT IN TO PRP$ CC")
@@ -158,7 +158,9 @@ def extended(page: Page, cue: VerbCue, right: int, end: int) -> int:
     edges = [
         edge
         for edge in edges
-        if _has_verb(page, cue.last + 1, edge) and page.tags[edge - 1] not in _UNFINISHED
+        if _has_verb(page, cue.last + 1, edge)
+        and _has_verb(page, edge, end)
+        and page.tags[edge - 1] not in _UNFINISHED
     ]
     limit = min([end, *edges])
     right = right if _has_verb(page, cue.last + 1, right + 1) else cue.last

@@ -5,11 +5,11 @@ from __future__ import annotations
 from newsledger.extract.claims.clauses import extended, reach
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
-from newsledger.extract.claims.words import COMPLEMENTIZERS, FINITE, OBJECTS, TIMES, Found, words
+from newsledger.extract.claims.words import COMPLEMENTIZERS, FINITE, OBJECTS, TIMES, Found
+from newsledger.lexicons import words
 
 _NOT_CONTENT = words("punct conj cc parataxis nsubj aux aux:pass discourse")
 _NOUN_POS = words("NOUN PROPN PRON")
-_AS = words("cite see describe credit list")
 _OBJECT_STOPS = words(
     ", ; . : ) ! ? — – -- ( while when after before because since until although though during"
 )
@@ -89,7 +89,11 @@ def find_object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> F
     verb = page.doc[cue.verb]
     if cue.last > cue.verb:
         return _after_phrase(page, cue, end)
-    objects = [c for c in verb.children if c.dep_ in OBJECTS and c.i > cue.last]
+    objects = [
+        c
+        for c in verb.children
+        if c.dep_ in OBJECTS and c.i > cue.last and c.lower_ not in _CIRCUMSTANCES
+    ]
     if not objects and not cue.passive:
         objects = [
             c
@@ -103,7 +107,11 @@ def find_object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> F
         # "denied shelling the hospital"
         right = min(max(page.doc[at].right_edge.i, at), end - 1)
         return "object", [(at, _grown(page, cue, frames, at, right, end))], cue.last
-    if objects and "np" in frames:
+    if objects and "np" not in frames and not cue.passive:
+        edge = objects[0].right_edge.i
+        if "as" not in page.lower[edge + 1 : edge + 9]:
+            return None  # "saw the raid as a crime", but "saw the raid"
+    if objects and frames & {"np", "as"}:
         start = max(objects[0].left_edge.i, cue.last + 1)
         right = objects[0].right_edge.i
         if start > cue.last + 4:
@@ -157,21 +165,27 @@ def _grown(
     verb = page.doc[cue.verb]
     edges = [c.left_edge.i for c in verb.children if c.dep_ in ("conj", "cc") and c.i > right]
     limit = min([end, *edges])
+    clausal = {"that", "quote"} <= frames
     number = right + 1
     while number < limit:
         word, tag = page.lower[number], page.tags[number]
         if word == "," and page.lower[number + 1 : number + 4] == ("as", "well", "as"):
             number += 4
             continue
+        if word == "," and page.lower[number + 1 : number + 2] == ("as",):
+            number += 1
+            continue
         if word in _OBJECT_STOPS or word in TIMES or number in page.breaks:
             break
         if tag in FINITE and "that" in frames and number == right + 1:
             return extended(page, cue, number, end)
-        if tag in FINITE and word not in ("is", "are") and not _in_relative(page, right, number):
+        if tag in FINITE and not _in_relative(page, right, number):
+            if clausal and page.tags[cue.verb] != "VB":
+                return extended(page, cue, number, end)
             break
         if word in ("and", "or", "but") and _starts_clause(page, number + 1, limit):
             break
-        if word == "as" and "as" not in frames and cue.row.phrase not in _AS:
+        if word == "as" and "as" not in frames and _starts_clause(page, number + 1, limit, 6):
             break
         if word in ("in", "on", "at", "during") and _is_circumstance(page, number, limit):
             break
@@ -180,12 +194,17 @@ def _grown(
 
 
 def _in_relative(page: Page, right: int, number: int) -> bool:
-    return any(page.lower[n] in COMPLEMENTIZERS or page.lower[n] == "which" or page.tags[n] == "IN"
-               for n in range(right + 1, number))  # fmt: skip
+    """Tell whether a verb belongs to a clause inside the object: "the pledges (that) he made"."""
+    if page.tags[number - 1] == "PRP":
+        return True
+    return any(
+        page.lower[n] in COMPLEMENTIZERS or page.lower[n] == "which" or page.doc[n].dep_ == "mark"
+        for n in range(right + 1, number)
+    )
 
 
-def _starts_clause(page: Page, at: int, end: int) -> bool:
-    return any(page.tags[n] in FINITE for n in range(at, min(at + 3, end)))
+def _starts_clause(page: Page, at: int, end: int, reach: int = 3) -> bool:
+    return any(page.tags[n] in FINITE for n in range(at, min(at + reach, end)))
 
 
 def _is_circumstance(page: Page, number: int, end: int) -> bool:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.lexicon import CueRow, cue_table
-from newsledger.extract.claims.words import words
+from newsledger.extract.claims.words import FINITE
+from newsledger.lexicons import words
 
 _BE = words("be is are was were been being am 's ’s 're ’re 'm ’m get gets got")
 _HAVE = words("have has had having 've ’ve 'd ’d 's ’s")
@@ -72,8 +73,11 @@ def _is_verb(page: Page, number: int) -> bool:
             return number > 0 and page.tags[number - 1] in _BEFORE_VERB
         return dep not in _NO_CUE
     past = page.lower[number].endswith("ed") and tag == "JJ"
-    return past and dep in ("ROOT", "ccomp", "conj", "parataxis") and number > 0 and (
-        page.tags[number - 1] in _BEFORE_VERB
+    return (
+        past
+        and dep in ("ROOT", "ccomp", "conj", "parataxis")
+        and number > 0
+        and (page.tags[number - 1] in _BEFORE_VERB)
     )
 
 
@@ -83,8 +87,9 @@ def _match(page: Page, number: int, row: CueRow) -> int | None:
     at = number + 1
     lower = page.lower
     for position, word in enumerate(words):
+        at = page.past_space(at)
         if position == 0 and at < len(lower) and lower[at] in _FILLERS and lower[at] != word:
-            at += 1
+            at = page.past_space(at + 1)
         if at >= len(lower) or lower[at] != word:
             return None
         at += 1
@@ -100,7 +105,7 @@ def _cue(page: Page, verb: int, last: int, row: CueRow) -> VerbCue:
         if word in _GROUP:
             words.add(word)
             first = at
-        elif not (word.endswith("ly") or word in _ADVERBS):
+        elif not (word.endswith("ly") or word in _ADVERBS or word.isspace()):
             break
         at -= 1
     past = page.tags[verb] in ("VBN", "VBD")
@@ -108,7 +113,13 @@ def _cue(page: Page, verb: int, last: int, row: CueRow) -> VerbCue:
         past and bool(words & _BE) and not (words & {"'s", "’s"} and words & {"been"} == set())
     )
     if page.tags[verb] == "VBN" and not words and page.doc[verb].dep_ in ("acl", "advcl"):
-        passive = True  # "asked about it, …", "a man accused of …"
+        # "a man accused of …", but "The envoy called for …" has no other verb
+        sent = page.doc[verb].sent
+        passive = any(tag in FINITE for tag in page.tags[sent.start : sent.end])
     if past and not words and page.doc[verb].is_sent_start and page.doc[verb].dep_ == "advcl":
         passive = True
+    # line breaks around the cue go with it, so that its neighbours are words
+    while first > 0 and page.lower[first - 1].isspace():
+        first -= 1
+    last = page.past_space(last + 1) - 1
     return VerbCue(row, verb, first, last, passive, bool(words & _NOT))

@@ -68,6 +68,26 @@ class Page:
         """Return the characters from a token to a token, inclusive, without loose punctuation."""
         return trim(self.text, self.starts[first], self.end(last))
 
+    def match(self, number: int, tokens: tuple[str, ...]) -> int | None:
+        """Return the last token of the words that stand from `number` on, or None.
+
+        Line breaks inside a sentence are tokens of their own: they are passed over.
+        """
+        at = number
+        for position, token in enumerate(tokens):
+            while position and at < len(self.lower) and self.lower[at].isspace():
+                at += 1
+            if at >= len(self.lower) or self.lower[at] != token:
+                return None
+            at += 1
+        return at - 1
+
+    def past_space(self, number: int) -> int:
+        """Return the first token from `number` on that is no white space."""
+        while number < len(self.lower) and self.lower[number].isspace():
+            number += 1
+        return number
+
     def span_of(self, number: int) -> Offsets:
         """Return the characters of one token."""
         return self.starts[number], self.end(number)

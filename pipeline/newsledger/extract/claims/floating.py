@@ -6,7 +6,8 @@ from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.phrases import head_from
 from newsledger.extract.claims.sources import is_source_like
-from newsledger.extract.claims.words import COMPLEMENTIZERS, FINITE, Found, words
+from newsledger.extract.claims.words import COMPLEMENTIZERS, FINITE, Found
+from newsledger.lexicons import words
 
 _ADDITIONS = words("nsubj obl advmod iobj obj obl:unmarked")
 _SETTINGS = words("in on at during after before to from via through by of over")

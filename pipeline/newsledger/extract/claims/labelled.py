@@ -6,7 +6,7 @@ import re
 
 from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.sources import is_source_like, source_type_of
-from newsledger.extract.claims.words import words
+from newsledger.lexicons import words
 
 _LABEL_TOKENS = 10
 _CONTENT_TOKENS = 3

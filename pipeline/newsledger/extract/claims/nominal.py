@@ -9,7 +9,7 @@ from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import CueRow, cue_table
 from newsledger.extract.claims.phrases import head_from
 from newsledger.extract.claims.sources import sentence_bounds, set_source
-from newsledger.extract.claims.words import words
+from newsledger.lexicons import words
 
 _LIGHT = words(
     "make issue express voice repeat raise give have release publish file hold deliver share face "
@@ -49,9 +49,11 @@ def _draft(page: Page, number: int, row: CueRow) -> Draft | None:
     own = page.speech_at.get(number)
     if own is not None and own.first < number < own.last:
         start, end = max(start, own.first + 1), min(end, own.last)
-    tail = tuple(row.phrase.split()[1:])
-    at = number + 1 + len(tail)
-    if at >= end - 1 or page.lower[number + 1 : at] != tail:
+    matched = page.match(number, (page.lower[number], *row.phrase.split()[1:]))
+    if matched is None:
+        return None
+    at = page.past_space(matched + 1)
+    if at >= end - 1:
         return None
     head = page.doc[number]
     content = _content(page, head, row, at, end)
@@ -93,7 +95,7 @@ def _content(
     if word in _GENITIVE and "that" in row.frames:
         # "a claim by the group that …": the conjunction after the source
         for number in range(at + 1, min(at + 10, end)):
-            if page.lower[number] == "that" and page.tags[number] == "IN":
+            if page.lower[number] == "that" and not _is_relative(page, number + 1, end):
                 word, start = "that", number
                 break
             if page.tags[number].startswith("VB"):

@@ -9,7 +9,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract.claims.draft import STOPS, Page
-from newsledger.extract.claims.words import words
+from newsledger.extract.claims.words import TIMES
+from newsledger.lexicons import words
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 MONTHS = words(
@@ -69,9 +70,18 @@ def phrase_around(page: Page, head: Token, first: int, last: int) -> tuple[int, 
     left = _after_setting(page, left, head.i)
     right = _before_verb(page, head.i, right)
     while left > first and page.tags[left - 1] in _NAMES and page.tags[left] in _NAMES:
+        if _is_date(page.lower[left - 1]):
+            break
         left -= 1
+    while left < head.i and (page.lower[left] in _DAYS or page.lower[left].isspace()):
+        left += 1
     while right < last and page.tags[right + 1] in _NAMES and page.tags[right] in _NAMES:
         right += 1
+    rest = page.tags[right + 1 : last + 1]
+    if 0 < len(rest) <= 5 and set(rest) <= _NAME_PARTS:
+        right = last
+    if right - 1 > head.i and page.lower[right] in TIMES and page.lower[right - 1] == "on":
+        right -= 2
     for number in range(head.i + 1, right + 1):
         if page.lower[number] in STOPS and number in page.speech_at:
             right = number - 1
@@ -91,13 +101,18 @@ def _is_date(word: str) -> bool:
 def _after_setting(page: Page, left: int, head: int) -> int:
     """Return where a phrase starts after a dateline or setting: "In a speech, the mayor"."""
     found = left
+    setting = (
+        page.tags[left] == "IN"
+        or (left > 0 and page.tags[left - 1] == "IN")
+        or page.lower[left] in TIMES
+    )
     for number in range(left, head):
         word = page.lower[number]
         if page.tags[number] in _FINITE and not any(
             page.lower[n] in _RELATIVE for n in range(left, number)
         ):
             found = number + 1
-        if word in ("—", "–", "--") or (word == "," and page.tags[left] == "IN"):
+        if word in ("—", "–", "--") or (word == "," and setting):
             found = number + 1
     return found
 
@@ -131,6 +146,8 @@ def with_apposition(page: Page, right: int, cue: int) -> int:
 
 
 _LOOSE_ENDS = frozenset({"IN", "TO", "VBN", "POS", "CC", ",", ":"})
+_NAME_PARTS = frozenset({"NNP", "NNPS", "_SP"})
+_DAYS = frozenset({"today", "yesterday", "tonight"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _APPOSITION = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD", "PRP$"})

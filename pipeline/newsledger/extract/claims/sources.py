@@ -15,11 +15,12 @@ from newsledger.extract.claims.phrases import (
     with_apposition,
     without_relative,
 )
-from newsledger.extract.claims.words import words
+from newsledger.lexicons import words
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _EXPLETIVES = frozenset({"there", "this", "what", "which", "that"})
-_ADVERBIALS = frozenset({"today", "yesterday", "tonight", "also", "later", ","})
+_AUXILIARIES = words("do does did will would can could may might must should has have had")
+_ADVERBIALS = frozenset({"today", "yesterday", "tonight", "also", "later"})
 _UNNAMED = words("anonymous unnamed unidentified undisclosed informed well-informed knowledgeable")
 _ANONYMITY = ("anonymity", "not authorized to speak", "not authorised to speak", "declined to be")
 
@@ -79,9 +80,16 @@ def subject_head(page: Page, cue: VerbCue) -> Token | None:
 def attach_source(page: Page, draft: Draft, cue: VerbCue, first: int, last: int) -> None:
     """Fill the source of a draft, looked for between the tokens first..last."""
     head = _participle_subject(page, cue, first) or subject_head(page, cue)
-    if head is None and not cue.passive and page.tags[cue.verb] in ("VBD", "VBZ", "VBP"):
+    finite = page.tags[cue.verb] in ("VBD", "VBZ", "VBP", "VBN") or (
+        page.tags[cue.verb] == "VB" and page.lower[cue.first] in _AUXILIARIES
+    )
+    if head is None and not cue.passive and finite and page.doc[cue.verb].dep_ != "acl":
         last = cue.first - 1
-        while last > first and (page.tags[last] == "RB" or page.lower[last] in _ADVERBIALS):
+        while last > first and (
+            page.tags[last] == "RB"
+            or page.lower[last] in _ADVERBIALS
+            or page.lower[last].isspace()
+        ):
             last -= 1
         head = head_before(page, last, first)
     if head is None or head.lower_ in _EXPLETIVES:

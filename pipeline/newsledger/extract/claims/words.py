@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-
-def words(text: str) -> frozenset[str]:
-    """Return the words of a text as a set."""
-    return frozenset(text.split())
-
+from newsledger.lexicons import words
 
 # What a rule returns: its name, the token spans of the content, the last token of the cue.
 Found = tuple[str, list[tuple[int, int]], int]

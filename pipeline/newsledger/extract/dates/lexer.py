@@ -54,6 +54,7 @@ class Item:
 TOKEN = re.compile(
     r"""
   (?P<ampm>[ap]\.m\.(?!\w))
+| (?P<quarter_name>[Qq][1-4](?!\w))
 | (?P<word>[^\W\d_]+)
 | (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?)?(?![\w-]))
 | (?P<ymd>[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![\w/-]))
@@ -90,6 +91,7 @@ MARKS = {
 # fmt: off
 OWN_KINDS = (
     "iso", "ymd", "numeric", "clock", "decade", "ordinal", "short_year", "possessive", "fraction",
+    "quarter_name",
     "ampm", "day", "two_digits", "number", "year", "mixed_number", "holiday", "reference",
     "hundred_hours", "comma", "dot", "dash", "slash", "apostrophe", "open", "close", "e_day",
     "e_weekday", "e_month", "e_year", "e_season", "e_quarter", "e_shift", "e_shift_day",
@@ -109,7 +111,7 @@ TRIGGERS = frozenset((
     "weekday", "weekdays", "season", "maybe_season", "part", "part_point", "parts", "overnight",
     "clock_word", "deictic", "tonight", "unit", "units", "clock_unit", "clock_units", "periodic",
     "reference", "holiday", "from_now", "decade_word", "hours", "half", "zone", "ad", "ampm",
-    "current", "future", "recent", "period_word", "ordinal",
+    "current", "future", "recent", "period_word", "ordinal", "quarter_name", "oclock",
 ))
 # fmt: on
 

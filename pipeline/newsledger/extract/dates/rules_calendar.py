@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsledger.extract.dates.expression import Expression
 from newsledger.extract.dates.grammar import Built, Hit, Rule
 from newsledger.extract.dates.lexer import Item
+from newsledger.extract.dates.vetoes import vetoes_of
 from newsledger.lexicons import load_lexicon
 
 _ABBREVIATIONS = frozenset(
@@ -85,6 +86,9 @@ def _month_day(hit: Hit) -> Built | None:
         r"[%]|:\d|\s?(?:percent|per\s?cent|million)", hit.after(12)
     ):
         return None
+    word = re.match(r"\s+([a-z]+)", hit.after())
+    if word and word.group(1) in vetoes_of("after_day"):
+        return Built("e_count")  # the March 14 alliance
     month = hit.value("month")
     return Built(
         "e_day",

@@ -6,6 +6,7 @@ import re
 
 from newsledger.extract.dates.expression import Expression
 from newsledger.extract.dates.grammar import Built, Hit, Rule
+from newsledger.extract.dates.rules_calendar import day_of
 
 # What a word like "last" does to a period: units to go, and what they are counted from.
 _STEPS = {
@@ -26,7 +27,10 @@ _STEPS = {
     "ensuing": (1, "mention"),
 }
 
-STEP = "(?P<step>(?:THE|THIS|THAT)? (?:THIS|THAT|SAME|LAST|PREVIOUS|NEXT|COMING|FOLLOWING))"
+STEP = (
+    "(?P<step>(?:THE|THIS)? (?:THIS|THAT|SAME|LAST|PREVIOUS|NEXT|COMING|FOLLOWING)"
+    "|THAT (?:SAME|PREVIOUS|FOLLOWING))"
+)
 
 
 def _clock(hit: Hit) -> Built | None:
@@ -141,6 +145,24 @@ def _overnight(hit: Hit) -> Built | None:
     return Built("e_part", Expression("shift", base="published", unit="day", amount=-1, part="NI"))
 
 
+def _oclock(hit: Hit) -> Built | None:
+    """ "three o'clock", "5 o'clock in the afternoon"."""
+    if hit.item("part"):
+        return _in_the_morning(hit)
+    hour = hit.value("hour")
+    if not isinstance(hour, int) or not 1 <= hour <= 12:
+        return None
+    return Built("e_clock", Expression("date", hour=hour, minute=0))
+
+
+def _part_of_day_only(hit: Hit) -> Built | None:
+    """ "the morning of the 14th"."""
+    day = day_of(hit.item("day"))
+    if day is None or re.match(r"\s+(?:century|floor|brigade|division|day)", hit.after()):
+        return None
+    return Built("e_part", Expression("date", day=day, part=hit.value("part")))
+
+
 RULES = (
     Rule(
         "clock",
@@ -167,6 +189,18 @@ RULES = (
         "The raid began at 1330 on Sunday.",
     ),
     Rule("clock_word", "CLOCK_WORD", _clock_word, "The raid began at noon."),
+    Rule(
+        "oclock",
+        "(?P<hour>DAY|NUMBER_WORD) OCLOCK (?:IN THE (?P<part>PART))?",
+        _oclock,
+        "The raid began at 3 o'clock in the morning.",
+    ),
+    Rule(
+        "part_of_day_only",
+        "THE? (?P<part>PART) OF THE (?P<day>ORDINAL)",
+        _part_of_day_only,
+        "Shells fell on the night of the 14th.",
+    ),
     Rule(
         "hour_of_part",
         "(?P<hour>DAY|NUMBER_WORD) IN THE (?P<part>PART)",

@@ -85,8 +85,10 @@ def _part_of(hit: Hit) -> Built | None:
     date, part = hit.expression("date"), hit.expression("part")
     if date is None or part is None or date.part or date.hour is not None:
         return None
-    if part.kind != "date" and (part.base != "published" or part.amount not in (0, -1)):
+    if part.kind != "date" and (part.base != "published" or part.amount != 0):
         return None
+    if part.weekday is not None or part.day is not None or part.amount == -1:
+        return None  # two times: "late Monday night, early Tuesday"
     first = hit.item("part")
     if first is hit.matched()[0] and not hit.item("joint") and first.word.lower() != "overnight":
         return None  # "on opening night Monday": the night is named by what stands before it
@@ -134,8 +136,13 @@ def _hours(hit: Hit) -> Built | None:
 def _clock_date(hit: Hit) -> Built | None:
     """ "4 p.m. Wednesday", "Wednesday at 4 p.m.", "noon on 5 June"."""
     date, clock = hit.expression("date"), hit.expression("clock")
-    if date is None or clock is None or date.hour is not None:
+    item = hit.item("date")
+    if date is None or clock is None or item is None or date.hour is not None:
         return None
+    if clock.weekday is not None or clock.day is not None or clock.amount is not None:
+        return None
+    if item.value == "bare" and kind_of(item.letter) == "e_part":
+        return None  # "in the afternoon, around noon"
     if hit.item("open") and hit.after(1) != ")":
         return None  # the clock begins a date of its own in the brackets
     return Built("e_clock", _with_clock(date, clock))
@@ -242,6 +249,12 @@ RULES = (
         "THE? EARLY E_PART? (?:CLOCK_UNITS|E_DURATION)",
         lambda hit: _hours(hit) if hit.written(hit.matched()[-1]).lower() == "hours" else None,
         "Shells fell in the early hours.",
+    ),
+    Rule(
+        "clock_twice",
+        "(?P<clock>E_CLOCK) OPEN E_CLOCK CLOSE",
+        lambda hit: Built("e_clock", hit.expression("clock")),
+        "The raid began at 8:15 am (0515 GMT) on Sunday.",
     ),
     Rule(
         "clock_before",

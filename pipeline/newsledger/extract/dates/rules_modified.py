@@ -242,6 +242,15 @@ RULES = (
         _from_date,
         "Shells fell the day after Christmas.",
     ),
+    Rule(
+        "eve_of",
+        "THE? EVE OF (?P<given>E_DAY)",
+        lambda hit: Built(
+            "e_shift_day",
+            Expression("shift", base="given", unit="day", amount=-1, first=hit.expression("given")),
+        ),
+        "Shells fell on the eve of Ramadan.",
+    ),
     Rule("age", "E_DURATION (?:DASH? OLD|OF AGE)", _age, "A 12-year-old boy was hurt."),
     Rule(
         "half_of",

@@ -120,6 +120,15 @@ def _season(hit: Hit) -> Built | None:
     return Built("e_season", Expression("date", season=item.value, year=year))
 
 
+def _season_of_years(hit: Hit) -> Built | None:
+    """ "the winter of 2015-16": one season over the turn of the year."""
+    year, following = hit.value("year"), hit.value("next")
+    if not isinstance(following, int) or following % 100 != (year + 1) % 100:
+        return None
+    season = hit.value("season")
+    return Built("e_season", Expression("date", season=season, year=year, direction=1))
+
+
 RULES = (
     Rule("year", "(?P<year>YEAR)", _year, "The depot was shelled in 2014."),
     Rule(
@@ -164,6 +173,21 @@ RULES = (
         "THE? FISCAL? DASH? (?P<number>ORD|LAST) DASH? FISCAL? (?:UNIT|HALF)",
         _quarter,
         "Losses rose in the third quarter.",
+    ),
+    Rule(
+        "quarter_name",
+        "(?P<quarter>QUARTER_NAME) (?:OF? (?P<year>YEAR))?",
+        lambda hit: Built(
+            "e_quarter",
+            Expression("date", quarter=int(hit.value("quarter")[1]), year=hit.value("year")),
+        ),
+        "Losses rose in Q1 2022.",
+    ),
+    Rule(
+        "season_of_years",
+        "THE? (?P<season>ANYSEASON) OF? (?P<year>YEAR) (?:SLASH|DASH) (?P<next>SHORT|YEAR)",
+        _season_of_years,
+        "The front moved in the winter of 2015/16.",
     ),
     Rule(
         "season",

@@ -18,6 +18,7 @@ _PLANNING = frozenset(
         "arrange",
         "ask",
         "be",
+        "be",
         "call",
         "decide",
         "due",
@@ -113,10 +114,11 @@ def _verb_tense(verb: Token) -> str | None:
     if verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children):
         head = verb.head
         if head.lemma_.lower() in _PLANNING and head != verb:
-            return "future"
+            over = any(child.lower_ == "had" for child in head.children)
+            return "past" if over else "future"
         return None
-    if "VBD" in tags:
-        return "past"
+    if "VBD" in tags or (verb.tag_ == "VBN" and verb.dep_ == "acl" and not auxiliaries):
+        return "past"  # "the order issued on Thursday" too
     if words & {"have", "has", "'ve"} and "VBN" in tags:
         return "past"
     if tags & {"VBZ", "VBP"}:

@@ -22,7 +22,8 @@ class Veto:
 
 
 @cache
-def _vetoes(side: str) -> frozenset[str]:
+def vetoes_of(side: str) -> frozenset[str]:
+    """Return the words that veto a date on one side of it."""
     return frozenset(row.form for row in load_lexicon("date_vetoes", Veto) if row.side == side)
 
 
@@ -112,9 +113,9 @@ def _no_year(item: Item, text: str) -> bool:
     ):
         return True
     before, after = _before(text, item.start), _after(text, item.end)
-    if before in _vetoes("before"):
+    if before in vetoes_of("before"):
         return True
-    if after in _vetoes("after") and before not in ("the", "in", "since", "of"):
+    if after in vetoes_of("after") and before not in ("the", "in", "since", "of"):
         return True
     plain = 1900 <= year <= 2059 and year % 100 != 0
     if 1600 <= year < 1900 and before in ("the", "and", "for", "as", "or", "to", "a", "an"):

@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from newsledger.extract.entities.mention import Mention
+from newsledger.extract.entities.nominals import is_common_noun
 from newsledger.gazetteer import metonyms
 from newsledger.lexicons import words
 
@@ -46,7 +47,7 @@ def find_names(doc: Doc) -> list[Mention]:
     text = doc.text
     for ent in doc.ents:
         bounds = clean(text, ent.start_char, ent.end_char)
-        if bounds is None:
+        if bounds is None or _is_common_noun(ent):
             continue
         start, end = bounds
         label = ent.label_
@@ -58,6 +59,13 @@ def find_names(doc: Doc) -> list[Mention]:
             label = "ORG"
         mentions.append(Mention(start, end, label, "name"))
     return mentions
+
+
+def _is_common_noun(ent: Span) -> bool:
+    """Tell whether a supposed name is the first word of a sentence: "Villagers fled"."""
+    if len(ent) > 1 or ent.label_ in ("WEAPON", "NORP"):
+        return False
+    return ent[0].tag_ in ("NN", "NNS") and is_common_noun(ent[0].lower_)
 
 
 def clean(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _AFTER_PHRASE = frozenset({"VERB", "AUX", "ADP", "PUNCT", "CCONJ", "SCONJ"})
 _BEFORE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBN", "VBG", "AFX"})
 _OPENERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
+_NO_PART = frozenset({"least", "most", "more", "fewer", "less", "than"})
 _LONGEST = 9
 
 
@@ -28,6 +29,11 @@ class Nominal:
     role: str
     source: str
     example: str | None
+
+
+def is_common_noun(word: str) -> bool:
+    """Tell whether a lower-case word is a noun of the lexicon."""
+    return word in _nouns()
 
 
 @cache
@@ -87,12 +93,12 @@ def _is_head(token: Token) -> bool:
     """
     doc = token.doc
     following = token.i + 1
+    if token.lower_ == "chief" and token.i and doc[token.i - 1].text == "-":
+        return False
     if token.tag_ not in _NOUNS:
         return token.tag_ == "JJ" and (
             following == len(doc) or doc[following].pos_ in _AFTER_PHRASE
         )
-    if token.lower_ == "chief" and doc[token.i - 1].text == "-":
-        return False
     if following < len(doc):
         after = doc[following]
         if after.tag_ in _NOUNS and after.head.i != token.i and not after.is_punct:
@@ -109,6 +115,8 @@ def _first_word(token: Token, in_name: dict[int, Mention]) -> int:
     sentence_start = token.sent.start
     while i > sentence_start and token.i - i < _LONGEST:
         before = doc[i - 1]
+        if before.lower_ in _NO_PART:
+            break
         if before.tag_ in _OPENERS:
             return i - 1
         if before.tag_ in _BEFORE or before.i in in_name:

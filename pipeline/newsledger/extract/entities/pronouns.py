@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.entities.mention import Mention
 
+_SUBJECTS = syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS
 _PRONOUNS = frozenset({"he", "she", "they"})
 
 
@@ -16,6 +17,12 @@ def find_pronouns(doc: Doc) -> list[Mention]:
         Mention(token.idx, token.idx + len(token.text), "PERSON", "pronoun")
         for token in doc
         if token.lower_ in _PRONOUNS
-        and token.dep_ in syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS
-        and token.head.pos_ in ("VERB", "AUX")
+        and _is_subject(token)
     ]
+
+
+def _is_subject(token: Token) -> bool:
+    """Tell whether a verb follows or governs: the nominative alone says as much as the parse."""
+    if token.dep_ in _SUBJECTS and token.head.pos_ in ("VERB", "AUX"):
+        return True
+    return token.i + 1 < len(token.doc) and token.nbor().pos_ in ("VERB", "AUX")

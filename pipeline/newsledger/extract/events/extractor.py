@@ -28,6 +28,7 @@ _OPEN_PHRASES = words(
     "hammer explode detonate bombing suicide_bombing"
 ) | {"come under fire", "rain down", "rain down on", "fall on", "set off", "go off"}
 _CLOSED = frozenset({"retaliate", "run over", "repel", "beat to death", "lynch", "burn alive"})
+_DANGLING = frozenset({"IN", "DT", ",", "TO", "CD", "JJ"})
 _SCENES = frozenset({"near", "outside", "in", "at", "on", "during", "after", "inside"})
 _PRONOUNS = frozenset({"they", "it", "both", "neither", "which", "that", "one", "two", "others"})
 
@@ -95,14 +96,7 @@ def party_span(
         participle = i == head.i + 1 and span.doc[i].tag_ in ("VBG", "VBN")
         if i in mentions.date_at or i in stops or participle:
             end = i
-            while end - 1 > head.i and span.doc[end - 1].tag_ in (
-                "IN",
-                "DT",
-                ",",
-                "TO",
-                "CD",
-                "JJ",
-            ):
+            while end - 1 > head.i and span.doc[end - 1].tag_ in _DANGLING:
                 end -= 1
             break
     for token in span.doc[head.i + 1 : end]:

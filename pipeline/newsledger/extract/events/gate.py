@@ -191,7 +191,8 @@ def _noun_is_violent(
     )
     argued = bool(roles.actors or roles.targets or roles.weapon is not None or placed)
     dated = any(t.i in mentions.date_at for t in syntax.children(noun, "nmod", "nmod:poss"))
-    if trigger.phrase in _CRIMES and not (argued or dated) and _is_charge(noun):
+    definite = any(c.lower_ in ("the", "this", "that") for c in syntax.children(noun, "det"))
+    if trigger.phrase in _CRIMES and not (argued or dated or definite) and _is_charge(noun):
         return False
     bare = not (argued or dated or roles.outcome)
     if trigger.phrase in _LOOSE and bare and (around.political or not syntax.children(noun, "det")):
@@ -201,7 +202,6 @@ def _noun_is_violent(
     if any(mentions.labels.get(t.i) == "PERSON" for t in roles.actors) and points < 3:
         return False
     points += int(placed) + int(dated)
-    definite = any(c.lower_ in ("the", "this", "that") for c in syntax.children(noun, "det"))
     if definite and noun.sent.start in around.armed_sentences and not around.political:
         points += 1
     if roles.outcome in ("hit", "foiled"):

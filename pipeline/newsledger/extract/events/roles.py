@@ -63,6 +63,8 @@ class Roles:
     def add_actors(self, tokens: list[Token]) -> None:
         """Take actors; weapons among them become the weapon, aircraft and bombers both."""
         for token in tokens:
+            if token.tag_ == "DT" and token.i + 1 < token.sent.end:
+                token = surface.noun_after(token) or token  # the parser took the article
             is_weapon = self.add_weapon(token)
             acts = not is_weapon or token.lower_ in _AIRCRAFT or has_kind(token, "armed")
             if acts and token not in self.actors and token.lower_ not in _NO_ACTORS:

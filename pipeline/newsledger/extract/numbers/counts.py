@@ -25,6 +25,11 @@ PLURAL_SCALES = {
 _MULTIPLIERS = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _SEVERAL = 3
 _RANGE_TOKEN = re.compile(r"(\d[\d,]*)[-‐‑–—](\d[\d,]*)")
+_ABOUT_WHAT = word_set(
+    "more information details news learn learned concern concerned concerns talk talked report "
+    "reports reported something anything much nothing asked questions worried worry anger outrage "
+    "complained told know knows speak spoke killed arrested charged protest protests responsibility"
+)
 _DASHES = frozenset("-‐‑–—")
 _CHANGES = word_set(
     "rise rises rose risen rising increase increases increased increasing climb climbs climbed "
@@ -67,6 +72,8 @@ def _comparator_before(words: Sequence[str], start: int) -> tuple[int, str] | No
     for phrase, basis in comparators("before").get(words[start - 1], ()):
         first = start - len(phrase)
         if first >= 0 and tuple(words[first:start]) == phrase:
+            if len(phrase) == 1 and first and words[first - 1] in _ABOUT_WHAT:
+                return None  # "more about two people", "concern over 12 deaths"
             return first, basis
     return None
 
@@ -256,7 +263,7 @@ def counts_in(view: View) -> list[Count]:
             if not (found and count.start_token < found[-1].end_token):
                 found.append(count)
         elif word in vague:
-            read = None if word == "many" and at and words[at - 1] == "as" else _vague(words, at)
+            read = None if word in ("many", "few") and at and words[at - 1] == "as" else _vague(words, at)
             if read is None:
                 at += 1
             else:

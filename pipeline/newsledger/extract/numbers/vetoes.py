@@ -86,6 +86,8 @@ def counts_nothing(
         return True
     if after in MEASURES and not in_range:
         return True
+    if after[:1] == "-" and after[1:] in MEASURES:
+        return True  # "a 9 -year-old boy", where the hyphen stays with the year
     if after in _HYPHENS and end + 1 < len(words) and words[end + 1] in MEASURES:
         return True  # "a 9 -year-old boy"
     if start > 1 and _glued_hyphen(tokens, start - 1) and not words[start - 2][:1].isdigit():

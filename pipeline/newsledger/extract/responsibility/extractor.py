@@ -157,7 +157,9 @@ def _from_statement(statement: Statement, found: Extraction, mentions: Mentions)
         late = cue.idx < event.start < statement.party.idx and statement.stance == "accused"
         if late and not _after_preposition(statement.party):
             return None  # the noun behind the event is seldom the one blamed for it
-        party = syntax.chars(party_span(statement.party, mentions, []))
+        starts = {e.start for e in found.events}
+        deeds = [t for t in cue.sent if t.idx in starts]
+        party = syntax.chars(party_span(statement.party, mentions, deeds))
     claim = _claim(statement, found, start, end)
     return _Draft(
         party[0] if party else start,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events import surface
 from newsledger.extract.responsibility.lexicon import BlameCue, blame_cues
 
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
@@ -60,7 +61,7 @@ def _from_verb(verb: Token) -> Iterator[Statement]:
 def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
     window = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]]
     if row.party in ("on", "to") and rest == (row.party,):
-        return bool(syntax.obliques(verb, row.party))
+        return bool(syntax.obliques(verb, row.party) or _after(verb, row.party))
     at = 0
     for word in rest:
         if word not in window[at:]:
@@ -91,10 +92,22 @@ def _read(verb: Token, row: BlameCue) -> Statement | None:
     if row.party in _OBJECT_SLOTS:
         parties = [t for t in syntax.patients(verb) if t.lower_ not in _NOT_PARTIES]
     else:
-        parties = syntax.obliques(verb, row.party)
+        parties = syntax.obliques(verb, row.party) or _after(verb, row.party)
     if not parties:
         return None
     return Statement(verb, parties[0], row.stance, rule, row.pattern not in ("blame on",))
+
+
+def _after(verb: Token, preposition: str) -> list[Token]:
+    """Return the noun after a preposition in the verb's clause: "attributed the attack to rebels"."""
+    for token in verb.doc[verb.i + 1 : min(verb.i + 12, verb.sent.end)]:
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in (";", ":", "."):
+            break
+        if token.lower_ == preposition and token.tag_ in ("IN", "TO", "RP"):
+            noun = surface.noun_after(token)
+            if noun is not None:
+                return [noun]
+    return []
 
 
 def _is_negated(verb: Token) -> bool:

@@ -33,11 +33,43 @@ def resolve_dates(found: Extraction, *, date_order: str = "mdy") -> list[Date]:
         narrative=is_narrative(expressions, published),
         day_first=date_order == "dmy",
     )
-    rows = []
-    for row, expression in zip(found.dates, expressions, strict=True):
-        context.offset = row.start
-        rows.append(_row(row, expression, context))
+    rows = list(found.dates)
+    for number in _order(rows, expressions):
+        context.offset = rows[number].start
+        rows[number] = _row(rows[number], expressions[number], context)
     return rows
+
+
+def _order(rows: list[Date], expressions: list[Expression]) -> list[int]:
+    """Return the order to resolve in: a time of day waits for the day that its sentence says.
+
+    "At 8:15 a blast shook the town; it was the second on Saturday."
+    """
+    order = list(range(len(rows)))
+    for number in range(len(rows) - 1):
+        following = number + 1
+        if (
+            _is_bare_time(expressions[number])
+            and rows[number].sentence_id == rows[following].sentence_id
+            and _says_day(expressions[following])
+            and not any(
+                rows[before].sentence_id == rows[number].sentence_id
+                and _says_day(expressions[before])
+                for before in range(max(0, number - 4), number)
+            )
+        ):
+            order[number], order[following] = order[following], order[number]
+    return order
+
+
+def _is_bare_time(e: Expression) -> bool:
+    timed = e.part is not None or e.hour is not None
+    return e.kind == "date" and timed and not _says_day(e)
+
+
+def _says_day(e: Expression) -> bool:
+    by_name = e.day is not None or e.weekday is not None or e.kind in ("holiday", "numeric")
+    return by_name or (e.kind == "shift" and e.unit == "day")
 
 
 def _row(row: Date, expression: Expression, context: Context) -> Date:
@@ -125,8 +157,8 @@ def _range(expression: Expression, context: Context, tense: str | None) -> Resol
     first, last = expression.first, expression.last
     assert first is not None
     assert last is not None
-    low = _whole(first, context, tense)
     high = _whole(last, context, tense)
+    low = _whole(_before(first, last, high), context, tense)
     if last.kind == "reference":
         if low.period is None or low.period.earliest is None:
             return replace(low, period=None, value=None)
@@ -159,6 +191,16 @@ def _range(expression: Expression, context: Context, tense: str | None) -> Resol
         end.latest,
     )
     return Resolution(period, low.anchor, low.basis)
+
+
+def _before(first: Expression, last: Expression, high: Resolution) -> Expression:
+    """Give the start of a range the year of its end: "between 1 January and 31 March"."""
+    end = high.period.latest if high.period is not None else None
+    open_year = first.year is None and first.direction is None and first.month is not None
+    if not open_year or end is None or last.kind != "date" or last.month is None:
+        return first
+    later = (first.month, first.day or 1) > (last.month, last.day or 31)
+    return replace(first, year=end.year - 1 if later else end.year)
 
 
 def _after(high: Resolution, low: Resolution) -> Resolution:

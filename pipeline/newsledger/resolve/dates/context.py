@@ -71,7 +71,7 @@ class Context:
         if period.granularity in ("day", "time", "month") and period.latest.year > 1:
             self.month = period.latest.year * 12 + period.latest.month - 1
             self.month_offset = row.start
-        if period.granularity == "quarter" and expression.adverb in (None, "latest"):
+        if period.granularity == "quarter" and self._reported(expression, period):
             self.quarter = period
         if period.granularity in ("day", "time"):
             self.last_day, self.last_day_offset = period.latest, row.start
@@ -83,6 +83,13 @@ class Context:
             self.year = int(year) if year.isdigit() else period.latest.year
             self.year_offset = row.start
             self.ancient = None
+
+    def _reported(self, expression: Expression, period: Period) -> bool:
+        """Tell whether a quarter is the one that figures are reported for: over, not compared."""
+        if expression.adverb not in (None, "latest") or expression.unit is not None:
+            return False
+        over = self.published is None or (period.latest or self.published) < self.published
+        return over or self.quarter is None
 
     def _aside(self, row: Date, expression: Expression, period: Period) -> bool:
         """Tell whether a year is named in passing and the tale stays where it was.

@@ -43,6 +43,8 @@ def maker(expression: Expression) -> Callable[[int], Period | None] | None:
         return lambda year: periods.half_period(year, half)
     if e.season is not None:
         season = e.season
+        if season == "WI" and e.direction == 1 and e.year is not None:
+            return periods.winter_period
         return lambda year: periods.season_period(year, season)
     return None
 
@@ -222,7 +224,7 @@ def _weekday(e: Expression, context: Context, tense: str | None) -> Resolution:
         else:
             found = day + timedelta(days=(e.weekday - day.isoweekday()) % 7)
         return Resolution(periods.day_period(found), "mention", "weekday near the last date")
-    if context.published is None or context.narrative:
+    if context.published is None or context.narrative or e.base == "mention":
         return Resolution(None, "none", NO_ANCHOR, partial_value(e))
     found = choose.weekday_near(context.published, e.weekday, e.direction, tense)
     basis = "on or before publication" if found <= context.published else "after publication"

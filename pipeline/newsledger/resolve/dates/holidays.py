@@ -60,6 +60,19 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> date:
+    """Return Easter Sunday of the Julian calendar as a Gregorian day (Meeus, 1991).
+
+    >>> orthodox_easter(2024)
+    datetime.date(2024, 5, 5)
+    """
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    gap = year // 100 - year // 400 - 2
+    return date(year, month, day + 1) + timedelta(days=gap)
+
+
 def occurrences(name: str, year: int) -> list[tuple[date, date]]:
     """Return first and last day of a holiday in a year: none, one, or two for lunar ones."""
     row = _rules().get(name)
@@ -67,7 +80,9 @@ def occurrences(name: str, year: int) -> list[tuple[date, date]]:
         return []
     if row.rule == "lunar":
         return [days for days in _lunar().get(name, []) if days[0].year == year]
-    if row.rule.startswith("easter:"):
+    if row.rule.startswith("julian:"):
+        first = orthodox_easter(year) + timedelta(days=int(row.rule.split(":")[1]))
+    elif row.rule.startswith("easter:"):
         first = easter(year) + timedelta(days=int(row.rule.split(":")[1]))
     elif ":" in row.rule:
         month, weekday, number, *offset = row.rule.split(":")

@@ -84,6 +84,11 @@ def season_period(year: int, season: str) -> Period:
     return Period(value, "season", date(year, first, 1), last_day_of_month(year, first + 2))
 
 
+def winter_period(year: int) -> Period:
+    """Return the winter that begins in a year: "the winter of 2015-16"."""
+    return Period(f"{year:04d}-WI", "season", date(year, 12, 1), last_day_of_month(year + 1, 2))
+
+
 def year_period(year: int) -> Period:
     """Return a year."""
     return Period(f"{year:04d}", "year", date(year, 1, 1), date(year, 12, 31))

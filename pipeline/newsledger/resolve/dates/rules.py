@@ -70,7 +70,8 @@ def _from_mention(e: Expression, context: Context) -> Resolution:
         coarse = {"month": 1, "season": 1, "quarter": 2, "year": 3, "decade": 4, "century": 5}
         if coarse.get(mentioned.granularity, 0) <= coarse.get(e.unit or "", 0):
             return _step(e, mentioned, "mention", basis)
-    if context.published is None or context.narrative:
+    told = e.base == "mention"
+    if context.published is None or context.narrative or told:
         return Resolution(None, "none", NO_ANCHOR)
     return _step(
         e, periods.day_period(context.published), "published", "publication, for want of a mention"
@@ -79,7 +80,7 @@ def _from_mention(e: Expression, context: Context) -> Resolution:
 
 def _step(e: Expression, base: Period, anchor: str, basis: str) -> Resolution:
     unit = e.unit or "day"
-    day = base.latest
+    day = base.earliest if (e.amount or 0) < 0 else base.latest
     assert day is not None
     if unit in ("hour", "minute", "second") or e.amount is None:
         return Resolution(None, anchor, "the hour it is counted from is not known")

@@ -21,6 +21,8 @@ _AFTER_NAME = re.compile(
     r"[ ](province|governorate|oblast|state|region|department|prefecture|county|krai)\b",
     re.IGNORECASE,
 )
+_OWNER = re.compile(r"((?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+)['’]s $")
+_IN = re.compile(r"\b(?:in|near|at|outside|around) $")
 _GOVERNMENT_OF = re.compile(r"(?:Federal )?Government of (?:the )?(.+)", re.IGNORECASE)
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -36,7 +38,8 @@ def resolve_entities(found: Extraction) -> list[Entity]:
     links = _name_links(rows, text, context)
     _nominal_links(rows, links)
     numbers = {sentence.sentence_id: sentence.sentence_no for sentence in found.sentences}
-    chains = chain_mentions(rows, links, text, numbers)
+    starts = {sentence.sentence_id: sentence.start for sentence in found.sentences}
+    chains = chain_mentions(rows, links, text, numbers, starts)
     return [
         _filled(row, link, chain, name, chain_link)
         for row, link, (chain, name, chain_link) in zip(rows, links, chains, strict=True)
@@ -95,6 +98,7 @@ def _name_link(row: Entity, text: str, context: Context, within: Link | None) ->
         link = people or actors.actor_link(name, context)
         if link is None and row.label == "ORG":
             link = _state_in(name, name) or places.country_link(name)
+            link = link or _owned_force(row, text) or _misread_city(row, text, context)
         return link or places.people_link(name)
     if row.label == "WEAPON":
         return _weapon(name)
@@ -121,9 +125,29 @@ def _name_link(row: Entity, text: str, context: Context, within: Link | None) ->
     return region or city
 
 
+def _owned_force(row: Entity, text: str) -> Link | None:
+    """Return the force of the country named just before: "Russia's Defense Ministry"."""
+    owner = _OWNER.search(text[max(0, row.start - 40) : row.start])
+    country = places.country_link(owner[1]) if owner else None
+    return actors.state_link(row.text, country.country) if country and country.country else None
+
+
+def _misread_city(row: Entity, text: str, context: Context) -> Link | None:
+    """Return the city that stands after a preposition of place though labelled ORG."""
+    if not _IN.search(text[max(0, row.start - 10) : row.start]):
+        return None
+    name = " ".join(row.text.split())
+    link = places.city_link(name, context)
+    if link is None or context.share(link.country) < 0.1:
+        return None
+    # by its first name alone: towns were called Google, too
+    exact = [place for place in gazetteer.cities(name) if normal(place.name) == normal(name)]
+    return link if link.place_id in [place.place_id for place in exact] else None
+
+
 def _weapon(name: str) -> Link | None:
     """Return the kind of a listed weapon; only a designation ("Shahed-136") is one thing."""
-    row = _weapons().get(normal(name))
+    row = _weapons().get(normal(name)) or _weapons().get(normal(name.rpartition(" ")[0]))
     if row is None:
         return None
     key = f"weapon:{row.name}" if row.name[:1].isupper() else ""
@@ -194,12 +218,18 @@ def _nominal_links(rows: Sequence[Entity], links: list[Link | None]) -> None:
                 if row.label in ("PERSON", "ORG")
                 else None
             )
+        elif row.label == "GPE" and rows[inside[-1]].end + 1 == row.end - len(_last_word(row.text)):
+            links[index] = last  # "North Kivu province", "the Euphrates region"
         elif last.actor_id and row.label in ("PERSON", "ORG"):
             links[index] = Link(
                 "", last.basis, actor_id=last.actor_id, country=last.country, kind=None
             )
         elif last.country and row.label in ("PERSON", "ORG", "FAC"):
             links[index] = Link("", "place and noun", country=last.country)
+
+
+def _last_word(phrase: str) -> str:
+    return phrase.rpartition(" ")[2]
 
 
 def _adjectival(row: Entity, rows: Sequence[Entity], inside: Sequence[int]) -> bool:

@@ -32,6 +32,8 @@ _PLACE_HEADS = {
     "province": ("province",), "governorate": ("province",), "state": ("province",),
     "country": ("country",), "department": ("province",), "district": ("district", "city"),
 }  # fmt: skip
+_OPENING = 6
+"""So many characters into its sentence, a name is taken for the subject: "The Houthis said"."""
 _WINDOW = 3
 """Sentences back in which a definite noun looks for its name."""
 _WINDOW_OF_NOUNS = 6
@@ -53,11 +55,17 @@ class _Known:
     heads: set[str]
     plural: bool = False
     count: int = 0
+    opens_sentence: bool = False
+    owned: bool = False
     gender: str | None = None
 
 
 def chain_mentions(
-    rows: Sequence[Entity], links: Sequence[Link | None], text: str, sentence_no: dict[str, int]
+    rows: Sequence[Entity],
+    links: Sequence[Link | None],
+    text: str,
+    sentence_no: dict[str, int],
+    sentence_start: dict[str, int],
 ) -> list[tuple[str, str, Link | None]]:
     """Return for each mention its chain, the name of its entity, and the link of its chain.
 
@@ -75,7 +83,7 @@ def chain_mentions(
             keys = _name_keys(row, link, full_names, acronyms)
             entity = next((by_key[key] for key in keys if key in by_key), None)
             if entity is None:
-                entity = _titled(row, known, text)
+                entity = _titled(row, known, text) or _town_of(row, known, text)
             if entity is None:
                 entity = _new(row, link, known, number)
             for key in keys:
@@ -97,6 +105,7 @@ def chain_mentions(
             entity.link = link
         entity.last_sentence, entity.last_start, entity.last_end = number, row.start, row.end
         entity.count += 1
+        entity.opens_sentence = row.start - sentence_start.get(row.sentence_id, 0) <= _OPENING
         entity.gender = entity.gender or _gender(row, text)
         owner.append(entity)
     return [
@@ -135,6 +144,16 @@ def _titled(row: Entity, known: list[_Known], text: str) -> _Known | None:
     return None
 
 
+def _town_of(row: Entity, known: list[_Known], text: str) -> _Known | None:
+    """Return the noun whose name follows: "the town of Khiam"."""
+    if row.label not in ("GPE", "LOC") or not known:
+        return None
+    last = max(known, key=lambda k: k.last_end)
+    if last.label == "GPE" and not last.name and last.count == 1 and not last.plural:
+        return last if text[last.last_end : row.start] == " of " else None
+    return None
+
+
 def _new(row: Entity, link: Link | None, known: list[_Known], number: int) -> _Known:
     entity = _Known(
         chain=row.entity_id,
@@ -146,6 +165,7 @@ def _new(row: Entity, link: Link | None, known: list[_Known], number: int) -> _K
         last_end=row.end,
         titles=set(),
         heads=set(),
+        owned=row.text.lower().startswith(("his ", "her ", "their ")),
         plural=_is_plural(row.text) and (row.label, row.mention_type) != ("PERSON", "name"),
     )
     known.append(entity)
@@ -160,7 +180,7 @@ def _name_keys(
 ) -> list[str]:
     key = normal(row.text)
     if link is not None and link.key:
-        return [link.key]
+        return [link.key, f"name:{key}"] if row.label == "ORG" else [link.key]
     if row.label == "PERSON":
         bare = normal(_SUFFIX.sub("", row.text))
         return [f"person:{full_names.get(bare, bare)}"]
@@ -252,7 +272,7 @@ def _nominal(
     head = _head(row.text)
     near = [k for k in known if number - k.last_sentence <= _WINDOW]
     if len(words) == 2:
-        named = _named_antecedent(head, near)
+        named = _named_antecedent(head, near, number)
         if named is not None:
             return named
     if row.label == "FAC" or head in _PLACE_HEADS or head in _MANY:
@@ -266,7 +286,12 @@ def _nominal(
     return same[0] if len(same) == 1 and len(words) == 2 else None
 
 
-def _named_antecedent(head: str, near: Sequence[_Known]) -> _Known | None:
+def _named_antecedent(head: str, near: Sequence[_Known], number: int) -> _Known | None:
+    """Return the named entity that "the group", "the base", "the governor" means.
+
+    It is the one named last, unless another that fits is named in the same sentence or the one
+    before; with "Hezbollah said the group ..." the subject wins.
+    """
     named = [k for k in near if k.name]
     if head in GROUPS:
         fits = [
@@ -295,7 +320,9 @@ def _named_antecedent(head: str, near: Sequence[_Known]) -> _Known | None:
     if not fits:
         return None
     last = max(fits, key=lambda k: k.last_start)
-    rivals = [k for k in fits if k is not last and k.last_sentence == last.last_sentence]
+    rivals = [k for k in fits if k is not last and k.last_sentence >= last.last_sentence - 1]
+    if rivals and last.last_sentence == number and last.opens_sentence:
+        rivals = [k for k in rivals if k.last_sentence == number]
     return None if rivals else last
 
 
@@ -310,6 +337,8 @@ def _pronoun(row: Entity, known: list[_Known], number: int) -> _Known | None:
         fits = [
             k for k in near if k.label == "PERSON" and not k.plural and k.gender in (gender, None)
         ]
+        if any(k.owned for k in fits):
+            return None  # "her mother said she was hurt": either
         if len(fits) == 1:
             fits[0].gender = gender
     return fits[0] if len(fits) == 1 else None

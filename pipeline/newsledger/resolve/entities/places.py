@@ -174,11 +174,12 @@ def city_link(name: str, context: Context, within: Link | None = None) -> Link |
             return _city(inside[0], f"{basis}, in {within.country}")
     if not found or (core.lower() in context.persons and " " not in core):
         return None
+    found = tuple(place for place in found if not _is_small_town(place))
+    if not found:
+        return None
     ranked = sorted(found, key=lambda place: -_fit(place, core, context))
     first = ranked[0]
     share = context.share(first.country)
-    if first.country in _MANY_TOWNS and first.population < 30_000:
-        return None
     if share < 0.1 and first.population < KNOWN and not _is_capital(first):
         return None
     for other in ranked[1:]:
@@ -211,6 +212,10 @@ def _fit(place: Place, name: str, context: Context) -> float:
     if normal(place.name) == normal(name):
         fit += 1.0
     return fit + (1.5 if _is_capital(place) else 0.0)
+
+
+def _is_small_town(place: Place) -> bool:
+    return place.country in _MANY_TOWNS and place.population < 30_000
 
 
 def _is_capital(place: Place) -> bool:
