@@ -104,12 +104,13 @@ def test_one_figure(
             [("killed", 0), ("injured", 3)],
         ),
         ("Among the dead were three children and a nurse.", [("killed", 3), ("killed", 1)]),
-        ("The death toll rose to 34, leaving 12 people wounded.", [("killed", 34), ("injured", 12)]),
+        (
+            "The death toll rose to 34, leaving 12 people wounded.",
+            [("killed", 34), ("injured", 12)],
+        ),
     ],
 )
-def test_several_figures(
-    extraction: Extract, text: str, expected: list[tuple[str, int]]
-) -> None:
+def test_several_figures(extraction: Extract, text: str, expected: list[tuple[str, int]]) -> None:
     assert [(row[0], row[1]) for row in figures(extraction, text)] == expected
 
 
@@ -251,7 +252,9 @@ def test_harm_forms_are_not_listed_twice() -> None:
 
 _WORDS = st.sampled_from(
     "two three 12 dozens of people soldiers a man , and or including were killed wounded dead in "
-    "the attack no injuries casualties reported not whether ( ) \n\n . toll rose to 34 from".split(" ")
+    "the attack no injuries casualties reported not whether ( ) \n\n . toll rose to 34 from".split(
+        " "
+    )
 )
 
 

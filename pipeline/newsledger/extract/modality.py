@@ -122,8 +122,8 @@ def _negated(predicate: Token, group: list[Token]) -> Token | None:
         if token.lower_ in _NOT and not _compares(token):
             return token
     own = syntax.negation(predicate)
-    if own is not None and not _compares(own):
-        return own
+    if own is not None and own.lower_ != "no" and not _compares(own):
+        return own  # "no" belongs to a noun, whatever the parse says
     for argument in syntax.children(predicate, "nsubj", "nsubj:pass", "obj"):
         if argument.lower_ in _NEGATIVE_SUBJECTS:
             return argument

@@ -89,6 +89,7 @@ def test_expressions_are_found_whole(text: str, expected: list[str]) -> None:
         "The flat was built of sun and spring water.",
         "The March 14 alliance and the November 17 group met.",
         "It was expected to last long.",
+        "The past government fell at the dawn of the war.",
         "A quarter of the town was in the Christian quarter.",
     ],
 )
@@ -146,6 +147,7 @@ def test_a_range_is_one_expression() -> None:
         ("It is held every three years.", "P3Y"),
         ("He went there on Mondays and stayed.", "XXXX-WXX-1"),
         ("The road was recently closed.", "PAST_REF"),
+        ("The council met three times a year.", "P1Y"),
     ],
 )
 def test_amounts_have_their_timex_value(text: str, value: str) -> None:

@@ -53,6 +53,8 @@ Dates = Callable[..., list[Date]]
         ("It fell on Friday at 4:30 p.m. local.", "2024-08-16T16:30", "2024-08-16", "2024-08-16"),
         ("It fell at 1600 GMT on Friday.", "2024-08-16T16:00Z", "2024-08-16", "2024-08-16"),
         ("It fell in the third quarter of 2019.", "2019-Q3", "2019-07-01", "2019-09-30"),
+        ("It fell last quarter.", "2024-Q2", "2024-04-01", "2024-06-30"),
+        ("It fell in the last quarter of 2019.", "2019-Q4", "2019-10-01", "2019-12-31"),
         ("It fell in the first half of 2019.", "2019-H1", "2019-01-01", "2019-06-30"),
         # named days
         ("It fell on Christmas Day.", "2023-12-25", "2023-12-25", "2023-12-25"),

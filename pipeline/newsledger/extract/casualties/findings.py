@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.figures import Figure, quantify
 from newsledger.extract.casualties.nouns import find_noun_victims
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.tolls import find_toll
@@ -13,8 +13,12 @@ from newsledger.extract.casualties.verbs import find_verb_victims, shared_figure
 from newsledger.extract.numbers import Count
 from newsledger.extract.numbers.counts import counts_in
 from newsledger.extract.numbers.view import View
+from newsledger.lexicons import word_set
 from newsledger.records import Extraction
 
+_SEVERITIES = word_set(
+    "seriously critically gravely severely badly slightly lightly fatally mortally grievously"
+)
 _VERBAL = frozenset({"act", "suffer", "state"})
 
 
@@ -93,7 +97,37 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
             continue
         claimed.update(figure.group.start for figure in figures)
         findings.append(Finding(sentence, trigger, figures, rule))
+        if trigger.harm in ("injured", "casualties") and trigger.kind == "act":
+            findings += _by_severity(sentence, trigger, figures, claimed)
     return findings
+
+
+def _by_severity(
+    sentence: Sentence, trigger: Trigger, figures: list[Figure], claimed: set[int]
+) -> list[Finding]:
+    """Read "wounding ten, two of them seriously" and "three were shot, one fatally".
+
+    The seriously wounded become a part of `figures`, the dead a finding of their own.
+    """
+    words = sentence.words
+    start = max(trigger.end, figures[-1].end)
+    for at in range(start, min(start + 12, sentence.end)):
+        if words[at] not in _SEVERITIES:
+            continue
+        before = at - 3 if words[at - 1] in ("them", "whom") and words[at - 2] == "of" else at - 1
+        group = sentence.group(before)
+        if group is None or group.kind != "number" or group.start < start:
+            return []
+        part = quantify(sentence, group)
+        if part is None or group.start in claimed:
+            return []
+        claimed.add(group.start)
+        if words[at] == "fatally":
+            return [Finding(sentence, Trigger(at, at + 1, "killed", "act"), [part], "severity")]
+        part.part = True
+        figures.append(part)
+        return []
+    return []
 
 
 def plausible(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:

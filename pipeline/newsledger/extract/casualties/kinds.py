@@ -75,7 +75,7 @@ def classify(
     if token.tag_ == "NNPS" and word.endswith(("is", "ans", "ese", "ites")):
         return Group(start, end, head, "norp", count=count)
     named = _named(tokens, start, end, head)
-    if named and (found is None or token.ent_type_ == "PERSON"):
+    if named and (found is None or (token.ent_type_ == "PERSON" and token.text[0].isupper())):
         role = _title_role(words, inside)
         if role == "unknown":
             role = _apposed_role(token)

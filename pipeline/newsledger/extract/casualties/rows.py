@@ -90,7 +90,7 @@ def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casu
     tokens, text = sentence.tokens, found.article.text
     predicate = tokens[_predicate(sentence, trigger)]
     stance = "asserted"
-    if finding.rule not in ("attribute", "toll", "bodies", "no_reports"):
+    if finding.rule not in ("severity", "attribute", "toll", "bodies", "no_reports"):
         stance = stance_of(predicate).modality
     group = {token.lower_ for token in verb_group(predicate)}
     if stance == "asserted" and _FEARED & set(

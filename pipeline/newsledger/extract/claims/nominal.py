@@ -73,7 +73,8 @@ def _draft(page: Page, number: int, row: CueRow) -> Draft | None:
         if cue_last == number and page.lower[at] in _GENITIVE and first > at + 1:
             source = head_from(page, at + 1, first)
     if source is not None and not first <= source.i <= last:
-        set_source(page, draft, source, start, end - 1, cue_first, cue_last)
+        limit = first - 1 if source.i > number else end - 1
+        set_source(page, draft, source, start, limit, cue_first, cue_last)
     if draft.source is None and page.lower[first] not in _CLAUSE_WORDS:
         return None
     speech = page.speech_at.get(last)

@@ -86,9 +86,7 @@ def attach_source(page: Page, draft: Draft, cue: VerbCue, first: int, last: int)
     if head is None and not cue.passive and finite and page.doc[cue.verb].dep_ != "acl":
         last = cue.first - 1
         while last > first and (
-            page.tags[last] == "RB"
-            or page.lower[last] in _ADVERBIALS
-            or page.lower[last].isspace()
+            page.tags[last] == "RB" or page.lower[last] in _ADVERBIALS or page.lower[last].isspace()
         ):
             last -= 1
         head = head_before(page, last, first)

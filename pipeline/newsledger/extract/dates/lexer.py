@@ -87,6 +87,8 @@ MARKS = {
     "’": "apostrophe",
     "(": "open",
     ")": "close",
+    "[": "open",
+    "]": "close",
 }
 # fmt: off
 OWN_KINDS = (

@@ -14,6 +14,12 @@ from newsledger.extract.dates.quantities import (
     number_of,
 )
 
+_PAST_ALONE = re.compile(
+    r"\s*(?:[^\w\s]|$|(?:in|to|and|or|but|is|was|has|have|had|as|by|when|that|because|for|with|on"
+    r"|at|it|he|she|they|we|i|the|there)\b)"
+)
+# "three times a week", "$100 million a year"
+_RATE = re.compile(r"(?:\d%?|\b(?:million|billion|thousand|percent|times|once|twice|dollars))\s+$")
 _VERB_LAST = re.compile(r"\b(?:to|will|would|could|can|may|might|should|not|did|['’]ll|n['’]t)\s+$")
 
 
@@ -30,6 +36,10 @@ def _duration(hit: Hit) -> Built | None:
             return None
         if first.start and hit.text[item.end : item.end + 1] == "-":
             return None
+        if _RATE.search(hit.before()):
+            return Built(
+                "e_set", Expression("set", value=duration_value(1, unit), unit=unit, amount=1)
+            )
     if (
         vague
         and hit.value("vague") == "X"
@@ -260,7 +270,7 @@ RULES = (
         "THE LAST",
         lambda hit: (
             Built("e_reference", Expression("reference", value="PAST_REF"))
-            if hit.matched()[-1].word == "past"
+            if hit.matched()[-1].word == "past" and _PAST_ALONE.match(hit.after())
             else None
         ),
         "The road was closed in the past.",

@@ -29,8 +29,6 @@ def _shift(hit: Hit) -> Built | None:
         if words[0] == "this":
             return None
         return Built("e_shift_day", Expression("shift", base="mention", unit="day", amount=amount))
-    if unit == "quarter" and words[-1] == "last" and words[0] == "the":
-        return Built("e_quarter", Expression("date", quarter=4))
     if words[-1] == "this" and hit.text[hit.matched()[0].start].isupper():
         # a programme: ABC's "This Week"
         unit_item = hit.matched()[-1]

@@ -76,6 +76,8 @@ def _quarter(hit: Hit) -> Built | None:
     number, name = hit.item("number"), hit.matched()[-1].value
     if number is None:
         return None
+    if number.word == "last" and not re.match(r"\s+of\b", hit.after()):
+        return None  # "last quarter": the one before this
     if number.word in ("second", "latter", "last"):
         value = 2 if name == "half" else 4 if number.word == "last" else 2
     else:

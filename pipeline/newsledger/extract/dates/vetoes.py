@@ -83,6 +83,8 @@ def is_vetoed(item: Item, text: str) -> bool:
     if kind == "e_month" and item.value in _AMBIGUOUS_MONTHS:
         return _no_month(item, text)
     if kind == "e_part" and item.value == "bare":
+        if _after(text, item.end) == "of":
+            return True  # the dawn of a conflict
         return _PART_PREPOSITIONS.search(text[max(0, item.start - 16) : item.start].lower()) is None
     if kind == "e_clock" and item.value is None and item.word.replace(":", "").isdigit():
         return (

@@ -60,11 +60,11 @@ def extract_events(doc: Doc, found: Extraction) -> list[Event]:
         if not (f.candidate.is_verb and _is_absorbed(f, absorbed))
         and is_violent(f.candidate, f.roles, mentions, around)
     ]
-    kept_heads = [f.candidate.head.i for f in kept]
+    heads = [f.candidate.head.i for f in read]
     counts = find_counts(doc) if kept else []
     rows: list[Event] = []
     for item in kept:
-        rows.append(_row(item, found, mentions, kept_heads, counts, rows))
+        rows.append(_row(item, found, mentions, heads, counts, rows))
     return rows
 
 
@@ -93,20 +93,27 @@ def party_span(
     end = span.end
     stops = {t.left_edge.i for t in others} | {t.i for t in others}
     for i in range(head.i + 1, span.end):
-        participle = i == head.i + 1 and span.doc[i].tag_ in ("VBG", "VBN")
+        next_to = i == head.i + 1
+        participle = next_to and span.doc[i].tag_ in ("VBG", "VBN")
+        if next_to and head.tag_ == "NNS" and span.doc[i].lower_.endswith("ing"):
+            participle = True  # "two bases housing forces"
         if i in mentions.date_at or i in stops or participle:
             end = i
             while end - 1 > head.i and span.doc[end - 1].tag_ in _DANGLING:
                 end -= 1
             break
+    people = is_actor or has_kind(head, "civilian", "force", "armed")
     for token in span.doc[head.i + 1 : end]:
-        if is_actor and token.lower_ in _SCENES and token.i < end:
+        if people and token.lower_ in _SCENES and token.i < end:
             end = token.i  # "was ambushed by rebels near the town"
     for clause in syntax.children(head, "acl"):  # "two bases housing forces"
         edge = clause.left_edge.i
         if head.i < edge < end:
             end = edge
     start = span.start
+    for i in range(span.start, head.i):  # "in response to this, militias"
+        if span.doc[i].tag_ in ("IN", "TO", ",", "VBD", "VBZ"):
+            start = i + 1
     while start < head.i and (start in mentions.date_at or span.doc[start].tag_ in ("IN", ",")):
         start += 1
     while end - 1 > head.i and (span.doc[end - 1].is_punct or span.doc[end - 1].is_space):

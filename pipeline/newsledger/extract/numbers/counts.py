@@ -263,7 +263,11 @@ def counts_in(view: View) -> list[Count]:
             if not (found and count.start_token < found[-1].end_token):
                 found.append(count)
         elif word in vague:
-            read = None if word in ("many", "few") and at and words[at - 1] == "as" else _vague(words, at)
+            read = (
+                None
+                if word in ("many", "few") and at and words[at - 1] == "as"
+                else _vague(words, at)
+            )
             if read is None:
                 at += 1
             else:

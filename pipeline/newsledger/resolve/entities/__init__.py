@@ -59,7 +59,7 @@ def _context(rows: Sequence[Entity]) -> Context:
         link = places.country_link(name) if row.label in ("GPE", "ORG", "LOC") else None
         link = link or places.people_link(name) or places.site_link(name)
         if link is None and row.label in ("ORG", "NORP", "GPE"):
-            link = actors.actor_link(name, context)
+            link = actors.actor_link(name, Context())  # none by a context that is half read
             if link is not None and link.actor_id:
                 context.actors.add(link.actor_id.removeprefix("actor:"))
         if link is None and row.label in ("GPE", "ORG", "LOC"):

@@ -147,6 +147,8 @@ def _antecedent(event: Event, clusters: list[_Cluster], look: _Lookup) -> _Clust
     manner = _determiner(event, look.text) if is_noun else "verb"
     best: tuple[float, _Cluster] | None = None
     for back, cluster in enumerate(reversed(clusters[-_REACH:])):
+        if back == 0 and _outcome_of_same(event, cluster, look):
+            return cluster
         if _conflict(event, cluster, look):
             continue
         agreement = _agreement(event, cluster, look)
@@ -159,17 +161,16 @@ def _antecedent(event: Event, clusters: list[_Cluster], look: _Lookup) -> _Clust
             needed = 0 if event.event_type in GENERIC or apart <= 3 else 1
         if manner == "bare" and not _plural(event.text) and apart <= 2:
             needed = 1
-        if _outcome_of_same(event, cluster, apart):
-            return cluster
         weight = agreement - _FADING * back
         if agreement >= needed and (best is None or weight > best[0]):
             best = (weight, cluster)
     return best[1] if best else None
 
 
-def _outcome_of_same(event: Event, cluster: _Cluster, apart: int) -> bool:
+def _outcome_of_same(event: Event, cluster: _Cluster, look: _Lookup) -> bool:
     """Tell whether a mention says what became of munitions just fired: "It missed the base"."""
     last = cluster.members[-1]
+    apart = look.sentence_no[event.sentence_id] - look.sentence_no[last.sentence_id]
     follows = event.outcome in ("missed", "intercepted") or event.rule == "verb:impact"
     return (
         follows
@@ -340,7 +341,9 @@ def _agreement(event: Event, cluster: _Cluster, look: _Lookup) -> int:
     target = _words(event.target) - _PRONOUNS
     if target and any(len(target & _words(m.target)) * 2 > len(target) for m in cluster.members):
         points += 1
-    if len(target) > 1 and any(target == _words(m.target) for m in cluster.members):
+    if len(target) > 1 and any(
+        target <= _words(m.target) or target >= _words(m.target) > set() for m in cluster.members
+    ):
         points += 1
     actor = _words(event.actor) - _PRONOUNS
     if actor and any(len(actor & _words(m.actor)) * 2 > len(actor) for m in cluster.members):
