@@ -212,6 +212,21 @@ def test_no_harm_no_row(extraction: Extract, text: str) -> None:
     assert figures(extraction, text) == []
 
 
+def test_who_is_seriously_hurt_is_a_part(extraction: Extract) -> None:
+    whole, part = extraction("The attack wounded ten people, four of them critically.").casualties
+    assert (whole.count_min, part.count_min, part.part_of) == (10, 4, whole.casualty_id)
+
+
+def test_most_of_them_are_no_figure(extraction: Extract) -> None:
+    row = only(extraction, "Six civilians, most of whom were children, were killed in a strike.")
+    assert (row.count_min, row.count_max) == (6, 6)
+
+
+def test_who_was_killed_along_with_somebody(extraction: Extract) -> None:
+    rows = extraction("The mayor was killed along with two guards.").casualties
+    assert [row.count_min for row in rows] == [1, 2]
+
+
 def test_text_runs_from_figure_to_harm(extraction: Extract) -> None:
     article = "Rockets hit the base.\n\nAt least\nthree soldiers\nwere wounded near the gate."
     row = only(extraction, article)
@@ -250,12 +265,11 @@ def test_harm_forms_are_not_listed_twice() -> None:
         assert len(kinds) == len(set(kinds))
 
 
-_WORDS = st.sampled_from(
+_TEXT = (
     "two three 12 dozens of people soldiers a man , and or including were killed wounded dead in "
-    "the attack no injuries casualties reported not whether ( ) \n\n . toll rose to 34 from".split(
-        " "
-    )
+    "the attack no injuries casualties reported not whether ( ) \n\n . toll rose to 34 from"
 )
+_WORDS = st.sampled_from(_TEXT.split(" "))
 
 
 @settings(

@@ -142,7 +142,7 @@ def test_codes_follow_the_kind_that_the_weapon_gives(extraction: Extract) -> Non
 @given(
     st.lists(
         st.sampled_from(
-            "gunmen attacked the base with two rockets , killing 5 soldiers . \" ” ( ) \n\n "
+            'gunmen attacked the base with two rockets , killing 5 soldiers . " ” ( ) \n\n '
             "drone strikes on Monday were blamed on rebels who claimed nothing -- [ ] 's".split(" ")
         ),
         max_size=25,

@@ -14,7 +14,11 @@ Extract = Callable[..., Extraction]
 @pytest.mark.parametrize(
     ("sentence", "party", "stance"),
     [
-        ("Hezbollah claimed responsibility for the rocket attack on the base.", "Hezbollah", "claimed"),
+        (
+            "Hezbollah claimed responsibility for the rocket attack on the base.",
+            "Hezbollah",
+            "claimed",
+        ),
         ("The army blamed the rebels for the rocket attack.", "the rebels", "accused"),
         ("The suicide bombing was blamed on the rebels.", "the rebels", "accused"),
         ("Police attributed the car bombing to the separatists.", "the separatists", "accused"),

@@ -231,7 +231,9 @@ def test_the_id_stays_when_later_articles_come() -> None:
 def test_civilian_dead_are_counted_beside_all_dead() -> None:
     incidents, _ = reconcile_tables(together(report("a" * 16, killed=6, role="civilian")))
     assert incidents[0].civilians_killed_best == 6
-    assert reconcile_tables(together(report("a" * 16, killed=6)))[0][0].civilians_killed_best is None
+    assert (
+        reconcile_tables(together(report("a" * 16, killed=6)))[0][0].civilians_killed_best is None
+    )
 
 
 @pytest.mark.parametrize(("days", "code"), [(1, 1), (3, 2), (7, 3), (30, 4), (300, 5)])

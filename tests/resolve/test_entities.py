@@ -141,6 +141,11 @@ def test_a_province_is_told_from_the_city_of_its_name():
     assert rows["Idlib"].place_id == "region:syr-idlib"
 
 
+def test_a_city_is_known_under_another_spelling_than_that_of_its_province():
+    row = resolved_rows("[Iraqi|NORP] troops left [Basra|GPE].")["Basra"]
+    assert row.place_precision == "city"
+
+
 def test_a_capital_that_acts_is_the_government():
     row = resolved_rows("[Tehran|ORG] denied it.")["Tehran"]
     assert row.actor_id == "actor:state-irn-government"

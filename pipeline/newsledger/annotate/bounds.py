@@ -105,7 +105,12 @@ def _bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
         if doc[i].text == "," and i + 1 < end and doc[i + 1].text[0].islower():
             end = i
             break
-    while start < end and _is_loose(doc[start].text):
+    first = start
+    while first < end and _is_loose(doc[first].text):
+        first += 1
+    if first - start > 1 or (first > start and first < end and doc[first].text in _LOOSE_ENDS):
+        start = first  # "withdrawal of US"; one such word may be part: "afrol News"
+    while start < end and doc[start].text in _LOOSE_ENDS:
         start += 1
     while start < end:
         last = doc[end - 1]

@@ -129,7 +129,9 @@ def _negated(predicate: Token, group: list[Token]) -> Token | None:
             return argument
         for child in syntax.children(argument, "det", "advmod", "cc"):
             if child.lower_ in ("no", "neither", "not") and not _compares(child):
-                return child
+                between = argument.doc[child.i + 1 : argument.i]
+                if all(token.pos_ not in ("NOUN", "ADP", "VERB") for token in between):
+                    return child
     return None
 
 

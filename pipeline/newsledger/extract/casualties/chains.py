@@ -27,23 +27,18 @@ def chain_left(sentence: Sentence, last: Group, claimed: set[int]) -> Chain:
     `claimed` positions stop the chain: those people have had their harm. "Twelve people, three of
     them children, were killed" has a whole and a part.
     """
-    partitive = _partitive_before(sentence, last)
-    if partitive is not None:
-        whole = _before_pause(sentence, partitive.start)
-        if whole is not None and whole.start not in claimed:
-            return [(owner_of(sentence, whole), False), (partitive, True)]
     found: list[Group] = [last]
     parts = 0  # how many groups at the end of the chain are parts of the ones before
     group = last
     listed = False  # an "and" was crossed, so that commas before it join too
-    while (at := group.start - 1) > sentence.start:
+    while (at := _before_brackets(sentence, group.start - 1)) > sentence.start:
         word = sentence.words[at]
         if word != "," and word != "including" and word not in _JOINS:
             break
         before = at - 1
         if word != "," and sentence.words[before] in _PAUSES:
             before -= 1
-        left = sentence.group(before)
+        left = sentence.group(_before_brackets(sentence, before))
         if left is None:
             break
         if not left.human and word == "and" and _follows(sentence, left, "including"):
@@ -59,24 +54,43 @@ def chain_left(sentence: Sentence, last: Group, claimed: set[int]) -> Chain:
             parts = len(found)
         found.insert(0, left)
         group = left
+    partitive = _partitive(sentence, found[0])
+    if partitive is not None and partitive[0].start not in claimed:
+        whole, number = partitive
+        return [(whole, False)] if number is None else [(whole, False), (number, True)]
     first_part = len(found) - parts if parts else len(found)
     return [(group, number >= first_part) for number, group in enumerate(found)]
 
 
-def _partitive_before(sentence: Sentence, group: Group) -> Group | None:
-    """Return the number in "three of them children" when `group` is the children, or the number."""
+def _before_brackets(sentence: Sentence, at: int) -> int:
+    """Step over a short aside in brackets: "<name> (19) and <name> (33)"."""
+    if at > sentence.start and sentence.words[at] == ")":
+        for opening in range(at - 1, max(sentence.start, at - 9), -1):
+            if sentence.words[opening] == "(":
+                return opening - 1
+    return at
+
+
+def _partitive(sentence: Sentence, group: Group) -> tuple[Group, Group | None] | None:
+    """Return whole and part of "twelve people, three of them children" from the children.
+
+    The part is None where no number tells it: "six civilians, most of whom were children"
+    """
+    words = sentence.words
     at = group.start - 1
-    if at - 1 > sentence.start and sentence.words[at] in _THEM and sentence.words[at - 1] == "of":
-        number = sentence.group(at - 2)
-        return number if number is not None and number.kind == "number" else None
-    return None
-
-
-def _before_pause(sentence: Sentence, at: int) -> Group | None:
-    if at - 2 < sentence.start or sentence.words[at - 1] not in _PAUSES:
+    if at > sentence.start and words[at] in ("were", "are", "was"):
+        at -= 1
+    if at - 3 < sentence.start or words[at] not in _THEM or words[at - 1] != "of":
         return None
-    group = sentence.group(at - 2)
-    return group if group is not None and group.human else None
+    part = sentence.group(at - 2)
+    start = at - 2 if part is None else part.start
+    if start - 2 < sentence.start or words[start - 1] not in _PAUSES:
+        return None
+    whole = sentence.group(start - 2)
+    if whole is None or not whole.human:
+        return None
+    counted = part if part is not None and part.count is not None else None
+    return owner_of(sentence, whole), counted
 
 
 def _follows(sentence: Sentence, group: Group, word: str) -> bool:

@@ -8,6 +8,7 @@ from newsledger.extract.casualties.trigger import Trigger
 from newsledger.lexicons import word_set
 
 _REPORTED = word_set("reported report reports recorded registered announced confirmed known")
+_BLAMING = word_set("attributed attribute attributes attributing linked blamed")
 _TARGETS = word_set("to among for on by")
 _TARGET_NOUNS = word_set(
     "forces force personnel coalition army troops military civilians side sides police staff "
@@ -33,10 +34,14 @@ def sufferers(sentence: Sentence, trigger: Trigger) -> tuple[int, int, str] | No
     if trigger.kind != "result":
         return None
     words = sentence.words
+    if _BLAMING & set(words[max(sentence.start, trigger.start - 4) : trigger.start]):
+        return None  # "attributed five deaths to the army"
     for at in range(trigger.end, min(sentence.end - 1, trigger.end + 8)):
         word = words[at]
         if word in (",", ";", "in", "but", "while"):
             return None
+        if sentence.tokens[at].pos_ == "VERB" and word not in _REPORTED:
+            return None  # "five deaths attributed to the army"
         if word not in _TARGETS:
             continue
         group = sentence.group(at + 1)

@@ -17,7 +17,7 @@ from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.triggers import find_triggers, merge_pairs
 from newsledger.extract.claims.lookup import innermost_claim
-from newsledger.extract.modality import stance_of, verb_group
+from newsledger.extract.modality import Stance, stance_of, verb_group
 from newsledger.extract.numbers.view import View
 from newsledger.lexicons import word_set
 from newsledger.records import Casualty, Extraction
@@ -91,7 +91,9 @@ def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casu
     predicate = tokens[_predicate(sentence, trigger)]
     stance = "asserted"
     if finding.rule not in ("severity", "attribute", "toll", "bodies", "no_reports"):
-        stance = stance_of(predicate).modality
+        found_stance = stance_of(predicate)
+        if not _strays(finding, found_stance):
+            stance = found_stance.modality
     group = {token.lower_ for token in verb_group(predicate)}
     if stance == "asserted" and _FEARED & set(
         sentence.words[max(sentence.start, trigger.start - 3) : trigger.start]
@@ -149,6 +151,15 @@ def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casu
             whole = "whole"
         rows.append(row)
     return rows
+
+
+def _strays(finding: Finding, stance: Stance) -> bool:
+    """Tell whether a negation stands too far off to make a zero of a figure."""
+    if stance.modality != "negated" or stance.cue is None:
+        return False
+    trigger = finding.trigger
+    first = trigger.start - 6 if finding.rule != "subject" else finding.figures[0].start
+    return not first <= finding.sentence.place(stance.cue) < trigger.end + 2
 
 
 def _scope(finding: Finding, clause: str, low: int | None, group: set[str]) -> str:

@@ -90,7 +90,25 @@ def find_verb_victims(
     if not aux:
         last = _counted_in(sentence, trigger, last)
     figures = figures_of(sentence, chain_left(sentence, last, claimed))
+    figures += _companions(sentence, trigger, harm_starts)
     return (figures, "subject") if figures else None
+
+
+def _companions(sentence: Sentence, trigger: Trigger, harm_starts: set[int]) -> list[Figure]:
+    """Read who is told after the verb: "was killed along with two guards"."""
+    words, at = sentence.words, trigger.end
+    if at + 2 >= sentence.end:
+        return []
+    if words[at] in ("along", "together") and words[at + 1] == "with":
+        at += 2
+    elif words[at] == "alongside":
+        at += 1
+    else:
+        return []
+    first = sentence.group(at)
+    if first is None or first.start != at or not first.human:
+        return []
+    return figures_of(sentence, chain_right(sentence, first, harm_starts))
 
 
 def _coordinated(

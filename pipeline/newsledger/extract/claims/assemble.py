@@ -1,27 +1,20 @@
-"""Drafts to rows: overlapping ones dropped, quotation form, certainty, nesting, ids."""
+"""Drafts to rows: order, quotation form, nesting, ids."""
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 
+from newsledger.extract.claims.covering import covering
 from newsledger.extract.claims.draft import Draft, Offsets, Page
 from newsledger.extract.claims.lookup import content_spans
 from newsledger.records import Claim, Entity, Extraction
 
 
 def assemble(page: Page, drafts: list[Draft], found: Extraction) -> list[Claim]:
-    """Return the rows of the drafts in text order; of two with one cue the first is kept."""
+    """Return the rows of the drafts in text order."""
     rows: list[Claim] = []
-    taken: list[Offsets] = []
-    kept: list[Draft] = []
-    for draft in drafts:
-        if draft.cue[0] >= draft.cue[1]:
-            continue
-        if any(a < draft.cue[1] and draft.cue[0] < b for a, b in taken):
-            continue
-        taken.append(draft.cue)
-        kept.append(draft)
-    spans = [(_extent(draft), draft) for draft in kept]
+    spans = [(_extent(draft), draft) for draft in drafts]
     spans.sort(key=lambda item: (item[0][0], -item[0][1], item[1].cue))
     for number, (extent, draft) in enumerate(spans, start=1):
         rows.append(_row(page, draft, extent, found, number))
@@ -71,7 +64,10 @@ def _row(page: Page, draft: Draft, extent: Offsets, found: Extraction, number: i
 def _quotation(page: Page, draft: Draft, parts: list[Offsets]) -> str:
     inside = 0
     for start, end in parts:
-        for speech in page.speeches:
+        first = bisect.bisect_right(page.speeches, start, key=lambda speech: speech.quote.start)
+        for speech in page.speeches[max(first - 1, 0) :]:
+            if speech.quote.start >= end:
+                break
             inside += max(0, min(end, speech.quote.end) - max(start, speech.quote.start))
     total = sum(end - start for start, end in parts)
     if not inside:
@@ -84,27 +80,26 @@ def _entity(draft: Draft, entities: list[Entity]) -> str | None:
     if draft.source is None or draft.source_head is None:
         return None
     at = draft.source_head.idx
-    for entity in entities:
-        if entity.start <= at < entity.end:
-            return entity.entity_id
-        if entity.start > at:
-            break
+    number = bisect.bisect_right(entities, at, key=lambda entity: entity.start) - 1
+    if number >= 0 and at < entities[number].end:
+        return entities[number].entity_id
     return None
 
 
 def _nest(rows: list[Claim]) -> list[Claim]:
-    """Return the rows with their parents: the shortest content that holds all of a claim's cue."""
+    """Return the rows with their parents: the shortest content that holds all of a claim's cue.
+
+    A parent is always longer than its child, so that no two claims can stand in each other.
+    """
+    lengths = [sum(b - a for a, b in content_spans(row)) for row in rows]
+    parts = [(span, number) for number, row in enumerate(rows) for span in content_spans(row)]
+    inside = covering([span for span, _ in parts], [(row.cue_start, row.cue_end) for row in rows])
     nested = []
-    for row in rows:
-        parent: Claim | None = None
-        length = 0
-        for other in rows:
-            if other is row or other.source_type == "author":
-                continue
-            for start, end in content_spans(other):
-                if start <= row.cue_start and row.cue_end <= end:
-                    size = sum(b - a for a, b in content_spans(other))
-                    if parent is None or size < length:
-                        parent, length = other, size
-        nested.append(dataclasses.replace(row, parent_claim_id=parent.claim_id) if parent else row)
+    for number, row in enumerate(rows):
+        holders = {parts[part][1] for part in inside[number]} - {number}
+        longer = [holder for holder in holders if lengths[holder] > lengths[number]]
+        parent = min(longer, key=lambda holder: (lengths[holder], holder), default=None)
+        if parent is not None:
+            row = dataclasses.replace(row, parent_claim_id=rows[parent].claim_id)
+        nested.append(row)
     return nested

@@ -23,6 +23,11 @@ _STARTS = words('DT NN NNS NNP NNPS PRP PRP$ JJ CD EX VBG PDT " ``')
 _UNFINISHED = words("VBD VBZ VBP MD DT IN TO PRP$ CC")
 _HARD = words("; : )")
 _MARKS = words("\" “ '' ‘")
+_ASKING_WORDS = words("when where who if")
+_ASKING = words(
+    "ask wonder know say tell explain understand question decide determine describe recall "
+    "remember see discuss inquire enquire specify disclose reveal learn find indicate guess"
+)
 _RUNNING = words("ccomp parataxis acl:relcl advcl acl conj")
 
 
@@ -33,6 +38,8 @@ def find_clause(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
     clauses = [c for c in verb.children if c.dep_ in ("ccomp", "csubj") and c.i > cue.last]
     start: int | None = None
     if at < end and page.lower[at] in COMPLEMENTIZERS:
+        if page.lower[at] in _ASKING_WORDS and cue.row.phrase not in _ASKING:
+            return None  # "charged when they approached"
         start = at
     else:
         for number in range(at, min(at + 10, end)):
@@ -52,6 +59,8 @@ def find_clause(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
         # conjunction shows where it really starts
         if start is None or start > clause.i:
             start = left if _is_setting(page, cue, at) else at
+            if cue.row.phrase in TELLING and page.tags[at] == "PRP" and at + 1 < clause.i:
+                start = at + 1  # "tell us a student was hurt"
         right = max(c.right_edge.i for c in clauses[:1])
     elif start is not None:
         right = reach(page, verb, start, end)

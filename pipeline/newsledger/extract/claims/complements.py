@@ -5,10 +5,11 @@ from __future__ import annotations
 from newsledger.extract.claims.clauses import extended, reach
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
-from newsledger.extract.claims.words import COMPLEMENTIZERS, FINITE, OBJECTS, TIMES, Found
+from newsledger.extract.claims.words import COMPLEMENTIZERS, FINITE, OBJECTS, TELLING, TIMES, Found
 from newsledger.lexicons import words
 
 _NOT_CONTENT = words("punct conj cc parataxis nsubj aux aux:pass discourse")
+_OBLIQUES = words("as with of to on")
 _NOUN_POS = words("NOUN PROPN PRON")
 _OBJECT_STOPS = words(
     ", ; . : ) ! ? — – -- ( while when after before because since until although though during"
@@ -109,9 +110,11 @@ def find_object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> F
         return "object", [(at, _grown(page, cue, frames, at, right, end))], cue.last
     if objects and "np" not in frames and not cue.passive:
         edge = objects[0].right_edge.i
-        if "as" not in page.lower[edge + 1 : edge + 9]:
+        if not _OBLIQUES & frames & set(page.lower[objects[0].i + 1 : edge + 9]):
             return None  # "saw the raid as a crime", but "saw the raid"
-    if objects and frames & {"np", "as"}:
+    if objects and objects[0].pos_ == "PRON" and cue.row.phrase in TELLING:
+        return None  # "tells us": whom, not what
+    if objects and frames & {"np", *_OBLIQUES}:
         start = max(objects[0].left_edge.i, cue.last + 1)
         right = objects[0].right_edge.i
         if start > cue.last + 4:

@@ -78,11 +78,27 @@ def _ends_open(page: Page, speech: Speech) -> bool:
     return after[:1] in (",", "—", "–")
 
 
+def _has_tail(page: Page, speech: Speech, by_verb: dict[int, VerbCue]) -> bool:
+    """Tell whether nothing but a source and its cue follows: "…." the mayor said."""
+    for number in range(speech.last + 1, min(speech.last + 8, len(page.doc) - 1)):
+        if number in page.breaks or number in page.speech_at:
+            return False
+        cue = by_verb.get(number)
+        if cue is not None:
+            after = page.lower[cue.last + 1 : cue.last + 2]
+            return "quote" in cue.row.frames and after == (".",) and number > speech.last + 1
+        if page.tags[number].startswith("VB") or page.doc[number].is_punct:
+            return False
+    return False
+
+
 def _after(
     page: Page, speech: Speech, by_verb: dict[int, VerbCue], used: set[int]
 ) -> _Claimed | None:
     """Find the cue after the quotation: "…," he said."""
-    if not _ends_open(page, speech) or speech.quote.continues or not _can_speak(page, speech):
+    if speech.quote.continues or not _can_speak(page, speech):
+        return None
+    if not _ends_open(page, speech) and not _has_tail(page, speech, by_verb):
         return None
     size = len(page.doc)
     at = speech.last + 1

@@ -23,20 +23,23 @@ def find_floating(page: Page, cue: VerbCue, first: int, end: int) -> Found | Non
     subject = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:outer")]
     left = min([cue.first, *(c.left_edge.i for c in subject if c.i < cue.first)])
     comma = None
-    if cue.last + 1 < end and page.lower[cue.last + 1] == ",":
+    short = cue.last + 1 < end and page.lower[cue.last + 1] in (",", ".")
+    if short:
         comma = near_comma(page, cue, first)
+        short = comma is not None
     for number in range(left - 1, max(first - 1, left - 4), -1):
         if comma is None and page.lower[number] in (",", "—", "–", "--"):
             comma = number
             break
     if comma is None or comma - first < 2:
         return None
-    if verb.dep_ not in _HEADS:
+    if verb.dep_ not in _HEADS and not short:
         return None
     spans = [(first, comma - 1)]
     clause_end = cue.last
     for child in verb.children:
-        if child.i <= cue.verb or child.dep_ not in _ADDITIONS:
+        # a cue between two commas has nothing after it, whatever the parser hangs on it
+        if short or child.i <= cue.verb or child.dep_ not in _ADDITIONS:
             continue
         cases = {c.lower_ for c in child.children if c.dep_ == "case"}
         if cases and not cases & _SETTINGS:

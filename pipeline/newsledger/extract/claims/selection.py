@@ -7,6 +7,9 @@ its own and be more than a belief or wish.
 
 from __future__ import annotations
 
+import bisect
+
+from newsledger.extract.claims.covering import covering
 from newsledger.extract.claims.draft import Draft, Offsets, Page
 from newsledger.extract.claims.quotes import Quote
 
@@ -22,33 +25,49 @@ _NOBODY = frozenset({"no", "none", "nobody", "neither", "no-one"})
 
 def select(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts to keep, in order; of two that share a cue the first is kept."""
+    unique = _one_each(drafts)
+    parts = [
+        (part, number)
+        for number, draft in enumerate(unique)
+        if draft.rule not in _WEAK_RULES
+        for part in draft.parts
+    ]
+    cues = [draft.cue for draft in unique]
+    inside = covering([part for part, _ in parts], cues)
+    quotes = [s.quote for s in page.speeches if _is_long(page, s.quote)]
+    quoted = covering([(quote.start + 1, quote.end - 1) for quote in quotes], cues)
+    return [
+        draft
+        for number, draft in enumerate(unique)
+        if _is_kept(
+            page,
+            draft,
+            nested=any(parts[part][1] != number for part in inside[number]) or bool(quoted[number]),
+        )
+    ]
+
+
+def _one_each(drafts: list[Draft]) -> list[Draft]:
+    kept: list[Draft] = []
     taken: list[Offsets] = []
-    unique: list[Draft] = []
     for draft in drafts:
         if draft.cue[0] >= draft.cue[1] or not draft.parts:
             continue
-        if any(a < draft.cue[1] and draft.cue[0] < b for a, b in taken):
-            continue
-        taken.append(draft.cue)
-        unique.append(draft)
-    spans = sorted(
-        part for draft in unique for part in draft.parts if draft.rule not in _WEAK_RULES
-    )
-    return [draft for draft in unique if _is_kept(page, draft, spans)]
+        at = bisect.bisect_left(taken, draft.cue)
+        before = at > 0 and taken[at - 1][1] > draft.cue[0]
+        after = at < len(taken) and taken[at][0] < draft.cue[1]
+        if not before and not after:
+            taken.insert(at, draft.cue)
+            kept.append(draft)
+    return kept
 
 
-def _is_kept(page: Page, draft: Draft, spans: list[Offsets]) -> bool:
-    start, end = draft.cue
+def _is_kept(page: Page, draft: Draft, *, nested: bool) -> bool:
     if draft.source is not None:
         words = page.text[draft.source[0] : draft.source[1]].lower().split()
         if words[0] in _NOBODY:
             return False
-    nested = any(a <= start and end <= b and (a, b) not in draft.parts for a, b in spans)
-    quoted = any(
-        speech.quote.start < start and end < speech.quote.end and _is_long(page, speech.quote)
-        for speech in page.speeches
-    )
-    if not nested and not quoted:
+    if not nested:
         return True
     if draft.direct or draft.rule == "preposition":
         return True

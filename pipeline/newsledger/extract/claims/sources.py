@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Draft, Page
-from newsledger.extract.claims.lexicon import source_nouns
+from newsledger.extract.claims.lexicon import cue_table, source_nouns
 from newsledger.extract.claims.phrases import (
     head_before,
     head_from,
@@ -15,6 +15,7 @@ from newsledger.extract.claims.phrases import (
     with_apposition,
     without_relative,
 )
+from newsledger.extract.claims.words import FINITE
 from newsledger.lexicons import words
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -101,9 +102,14 @@ def _participle_subject(page: Page, cue: VerbCue, first: int) -> Token | None:
         return None
     if page.lower[cue.first - 1] not in (",", "—", "–", "--"):
         return None
-    for number in range(cue.first - 2, first - 1, -1):
-        if page.tags[number] not in ("VBD", "VBZ", "VBP", "MD") or number in page.speech_at:
-            continue
+    finite = [
+        number
+        for number in range(cue.first - 2, first - 1, -1)
+        if page.tags[number] in FINITE and number not in page.speech_at
+    ]
+    table = cue_table()
+    # what somebody said goes on with ", adding …": the verb of saying before the nearest verb
+    for number in sorted(finite, key=lambda n: (page.lower[n] not in table, -n)):
         verb = page.doc[number]
         if page.tags[number] == "MD" or verb.dep_ in ("aux", "aux:pass", "cop"):
             verb = verb.head

@@ -48,7 +48,7 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
         found = find_infinitive(page, cue, end)
     if found is None:
         found = find_preposition(page, cue, frames, end)
-    if found is None and frames & {"np", "as"}:
+    if found is None and frames & {"np", "as", "with"}:
         found = find_object(page, cue, frames, end)
     if found is None and "quote" in frames:
         found = find_floating(page, cue, first, end)
@@ -60,6 +60,10 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
     purpose = page.tags[cue.verb] == "VB" and page.lower[cue.first - 1] == "to"
     if purpose and rule == "object" and cue.row.speech_act in ("other", "believe"):
         return None  # "met to discuss the truce" says nothing of what was said
+    if purpose and cue.row.factivity == "factive" and cue.row.speech_act == "state":
+        return None  # "came to find out what happened": not found yet
+    if page.lower[cue.last + 1 : cue.last + 2] == ("as",) and cue.row.phrase == "know":
+        return None  # "also known as"
     draft = Draft(
         cue=page.span(cue.first, cue_last),
         cue_lemma=cue.row.phrase,
@@ -71,7 +75,7 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
         head = head_from(page, cue_last + 1, end)
         if head is not None:
             set_source(page, draft, head, cue_last + 1, end - 1, cue.first, cue_last)
-    elif rule == "floating" and page.lower[cue.last + 1 : cue.last + 2] == (",",):
+    elif rule == "floating" and page.lower[cue.last + 1 : cue.last + 2] in ((",",), (".",)):
         comma = near_comma(page, cue, first)
         head = head_before(page, cue.first - 1, comma + 1) if comma is not None else None
         if head is not None and comma is not None:
@@ -81,6 +85,9 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
     else:
         attach_source(page, draft, cue, first, end - 1)
     head = draft.source_head
+    unsaid = head is None and not cue.passive and page.tags[cue.verb] in ("VBN", "VBD")
+    if unsaid and rule == "object":
+        return None  # "Reported shooting on campus"
     speaks = head is None or is_source_like(head) or bool(head.ent_type_)
     if not speaks and cue.row.speech_act == "other" and rule == "object":
         if not cue.row.phrase.startswith("raise "):

@@ -95,7 +95,7 @@ OWN_KINDS = (
     "iso", "ymd", "numeric", "clock", "decade", "ordinal", "short_year", "possessive", "fraction",
     "quarter_name",
     "ampm", "day", "two_digits", "number", "year", "mixed_number", "holiday", "reference",
-    "hundred_hours", "comma", "dot", "dash", "slash", "apostrophe", "open", "close", "e_day",
+    "comma", "dot", "dash", "slash", "apostrophe", "open", "close", "e_day",
     "e_weekday", "e_month", "e_year", "e_season", "e_quarter", "e_shift", "e_shift_day",
     "e_clock", "e_part", "e_duration", "e_set", "e_reference", "e_decade", "e_range", "e_count",
     "e_week", "e_hour_shift",

@@ -20,6 +20,7 @@ _PAST_ALONE = re.compile(
 )
 # "three times a week", "$100 million a year"
 _RATE = re.compile(r"(?:\d%?|\b(?:million|billion|thousand|percent|times|once|twice|dollars))\s+$")
+_STEP_AFTER = re.compile(r"\s+(?:ago|earlier|later|before|after)\b")
 _VERB_LAST = re.compile(r"\b(?:to|will|would|could|can|may|might|should|not|did|['’]ll|n['’]t)\s+$")
 
 
@@ -36,7 +37,7 @@ def _duration(hit: Hit) -> Built | None:
             return None
         if first.start and hit.text[item.end : item.end + 1] == "-":
             return None
-        if _RATE.search(hit.before()):
+        if _RATE.search(hit.before()) and not _STEP_AFTER.match(hit.after()):
             return Built(
                 "e_set", Expression("set", value=duration_value(1, unit), unit=unit, amount=1)
             )

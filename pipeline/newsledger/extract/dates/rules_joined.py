@@ -148,6 +148,15 @@ def _clock_date(hit: Hit) -> Built | None:
     return Built("e_clock", _with_clock(date, clock))
 
 
+def _clock_twice(hit: Hit) -> Built | None:
+    """ "8:15 am (0515 GMT)": the first, or the second when it says the day as well."""
+    first, again = hit.expression("clock"), hit.expression("again")
+    if first is None or again is None:
+        return None
+    dated = again.weekday is not None or again.day is not None or again.kind == "shift"
+    return Built("e_clock", again if dated else first)
+
+
 def _with_clock(date: Expression, clock: Expression) -> Expression:
     hour = clock.hour
     later = date.part in ("AF", "EV") or (date.part == "NI" and (hour or 0) >= 6)
@@ -252,8 +261,8 @@ RULES = (
     ),
     Rule(
         "clock_twice",
-        "(?P<clock>E_CLOCK) OPEN E_CLOCK CLOSE",
-        lambda hit: Built("e_clock", hit.expression("clock")),
+        "(?P<clock>E_CLOCK) OPEN (?P<again>E_CLOCK) CLOSE",
+        _clock_twice,
         "The raid began at 8:15 am (0515 GMT) on Sunday.",
     ),
     Rule(

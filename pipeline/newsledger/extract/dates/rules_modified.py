@@ -8,7 +8,7 @@ from newsledger.extract.dates.expression import Expression
 from newsledger.extract.dates.grammar import Built, Hit, Rule, kind_of
 
 _FORWARD = ("later", "afterward", "afterwards", "after", "hence")
-_MODS = {"START": "START", "END": "END", "MID": "MID"}
+_MODS = frozenset({"START", "MID", "END"})
 
 _EARLYLATE = "(?P<modifier>EARLY|LATE|MID|EARLIER|LATER)"
 

@@ -16,8 +16,7 @@ def find_pronouns(doc: Doc) -> list[Mention]:
     return [
         Mention(token.idx, token.idx + len(token.text), "PERSON", "pronoun")
         for token in doc
-        if token.lower_ in _PRONOUNS
-        and _is_subject(token)
+        if token.lower_ in _PRONOUNS and _is_subject(token)
     ]
 
 

@@ -12,6 +12,7 @@ from newsledger.lexicons import words
 from newsledger.records import Date, Entity, Extraction
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+_LOOSE_DATES = words("currently recently recent now previously future past once nowadays formerly")
 _PLACE_TYPES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 _THINGS = ("site", "force", "armed", "civilian")
 _CLAUSAL = frozenset({"ccomp", "acl", "acl:relcl", "parataxis", "advcl"})
@@ -45,7 +46,7 @@ class Mentions:
         self.labels: dict[int, str] = {}
         self.cues: set[int] = {starts[c.cue_start] for c in found.claims if c.cue_start in starts}
         for row in found.dates:
-            if row.type not in ("DATE", "TIME"):
+            if row.type not in ("DATE", "TIME") or row.text.lower() in _LOOSE_DATES:
                 continue
             span = self._tokens(starts, row.start, row.end)
             if span:
@@ -128,6 +129,9 @@ def _sets_scene(mention: Token, trigger: Token, mentions: Mentions) -> bool:
     first_verb = next((t.i for t in mention.sent if t.tag_ in ("VBD", "VBZ", "VBP", "MD")), -1)
     if mention.i < first_verb:
         return True
+    above = mention.head
+    if above.tag_ in ("NN", "NNS") and above.lower_ not in _RELATIONAL:
+        return has_kind(above, *_THINGS) or above == trigger
     return token.i not in mentions.cues and mention.head.i not in mentions.cues
 
 
@@ -248,17 +252,23 @@ def attach_place(
     return None, None
 
 
+def _head_of(entity: Entity, token: Token) -> Token:
+    while token.head != token and entity.start <= token.head.idx < entity.end:
+        token = token.head
+    return token
+
+
 def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
     """Return the place that a target is or stands in: "the embassy in Baghdad" -> Baghdad."""
     own = mentions.entity_at.get(target.i)
-    for child in syntax.children(target, "nmod"):
-        case = syntax.preposition(child)
-        entity = mentions.entity_at.get(child.i)
-        if entity is None or entity.label not in PLACES:
+    if own is not None and own.label in PLACES and own.mention_type == "name":
+        return own
+    for token in target.subtree:
+        entity = mentions.entity_at.get(token.i)
+        if token.i <= target.i or entity is None or entity.label not in PLACES:
             continue
-        if case in ("in", "at", "near", "outside", "of"):
-            if own is not None and own.label in PLACES and own.mention_type == "name":
-                return own
+        case = syntax.preposition(token) or syntax.preposition(_head_of(entity, token))
+        if entity.mention_type == "name" and case in ("in", "at", "near", "outside", "of"):
             return entity
     if own is not None and own.label in PLACES:
         return own

@@ -14,7 +14,7 @@ from newsledger.extract.events.gate import is_violent
 from newsledger.extract.events.lexicon import type_codes
 from newsledger.extract.events.munitions import munitions
 from newsledger.extract.events.outcome import read_stance
-from newsledger.extract.events.roles import Roles, verb_roles
+from newsledger.extract.events.roles import Roles, agents_of, verb_roles
 from newsledger.extract.events.supporting import noun_roles
 from newsledger.extract.events.triggers import Candidate, find_candidates
 from newsledger.extract.numbers import Count, find_counts
@@ -51,6 +51,7 @@ def extract_events(doc: Doc, found: Extraction) -> list[Event]:
     read = [
         Found(c, verb_roles(c) if c.is_verb else noun_roles(c, mentions.labels)) for c in candidates
     ]
+    _give_to_nouns(read)
     absorbed = {verb.i for f in read if not f.candidate.is_verb for verb in f.roles.absorbed}
     for item in read:
         _drop_times(item.roles, mentions)
@@ -60,12 +61,32 @@ def extract_events(doc: Doc, found: Extraction) -> list[Event]:
         if not (f.candidate.is_verb and _is_absorbed(f, absorbed))
         and is_violent(f.candidate, f.roles, mentions, around)
     ]
-    heads = [f.candidate.head.i for f in read]
+    heads = [
+        f.candidate.head.i
+        for f in read
+        if f in kept or not (f.candidate.is_verb and _is_absorbed(f, absorbed))
+    ]
     counts = find_counts(doc) if kept else []
     rows: list[Event] = []
     for item in kept:
         rows.append(_row(item, found, mentions, heads, counts, rows))
     return rows
+
+
+def _give_to_nouns(read: list[Found]) -> None:
+    """Let an event noun that is the agent of a verb have the verb's target: "15 strikes hit"."""
+    nouns = {f.candidate.head.i: f for f in read if not f.candidate.is_verb}
+    for item in read:
+        if not item.candidate.is_verb or item.candidate.trigger.strength == "strong":
+            continue
+        for token in agents_of(item.candidate.head):
+            noun = nouns.get(token.i)
+            if noun is None:
+                continue
+            noun.roles.absorbed.append(item.candidate.head)
+            noun.roles.anchors.append(item.candidate.head)
+            noun.roles.targets = noun.roles.targets or item.roles.targets
+            noun.roles.outcome = noun.roles.outcome or "hit"
 
 
 def _drop_times(roles: Roles, mentions: Mentions) -> None:
@@ -231,6 +252,8 @@ def _weapon_span(roles: Roles) -> Span | None:
     while first > weapon.sent.start:
         before = weapon.doc[first - 1]
         if before.ent_type_ in ("NORP", "GPE", "ORG"):
+            break
+        if before.tag_ == "VBN":
             break
         is_part = before.dep_ in ("compound", "amod") or before.text == "-"
         if not is_part or before.head.i not in range(first, weapon.i + 1):

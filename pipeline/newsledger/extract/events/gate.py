@@ -27,6 +27,10 @@ _NEEDS_PARTY = words(
     "snatch disappear recapture storm sack ransack execute blast hijack repel besiege run ram "
     "plow plough downing intercept annihilate overrun obliterate"
 )
+_ACTING = words(
+    "group groups organization organisation government state party leader regime side sides cell "
+    "authorities wing branch network elements individuals others coalition airliner car truck pair"
+)
 _CRIMES = words(
     "murder homicide assault rape kidnapping arson torture killing kidnap hijacking"
 ) | {"sexual assault"}
@@ -58,6 +62,8 @@ def is_violent(
         return _noun_is_violent(candidate, roles, mentions, around, points)
     if trigger.strength == "strong":
         return points > 0 or not around.political
+    if roles.actors and not any(_can_act(t, mentions) for t in roles.actors):
+        return False
     first = trigger.phrase.split()[0]
     if trigger.phrase == "bomb" and any(
         has_kind(t, "site", "civilian") or mentions.labels.get(t.i) in ("GPE", "FAC")
@@ -97,6 +103,15 @@ def _armed(roles: Roles, mentions: Mentions) -> bool:
         has_kind(t, "site", "civilian") or mentions.labels.get(t.i) in ("GPE", "LOC", "FAC")
         for t in roles.targets
     )
+
+
+def _can_act(token: Token, mentions: Mentions) -> bool:
+    """Tell whether a noun is somebody, a force or a weapon, and not a service or a report."""
+    if has_kind(token, "armed", "force", "civilian", "weapon") or token.pos_ == "PRON":
+        return True
+    if mentions.labels.get(token.i) in ("PERSON", "ORG", "NORP", "GPE", "WEAPON"):
+        return True
+    return token.tag_ in ("NNP", "NNPS", "CD", "WP", "DT", "PRP") or token.lower_ in _ACTING
 
 
 def _is_munition_role(candidate: Candidate, roles: Roles) -> bool:
@@ -185,6 +200,10 @@ def _noun_is_violent(
         abstract = not kinds_of(token) and mentions.labels.get(token.i) in (None, "PERSON")
         if abstract and trigger.strength != "strong" and not around.violent and points < 3:
             return False
+    if noun.tag_ == "NNP" and noun.text.istitle() and trigger.phrase in ("battle", "siege"):
+        return False  # the Battle of Somewhere is a name
+    if trigger.phrase == "execution" and not _human(roles.targets, mentions):
+        return False
     placed = bool(roles.place_modifiers) or any(
         mentions.labels.get(t.i) in ("GPE", "LOC", "FAC")
         for t in syntax.children(noun, "nmod", "nmod:poss")

@@ -97,10 +97,11 @@ def verb_roles(candidate: Candidate) -> Roles:
         # two subjects are one too many: the nearer is the verb's own
         own = max(t.i for t in syntax.children(verb, "nsubj:pass"))
         patients = [t for t in patients if t.i >= own]
-    if passive and patients:
-        nearer = surface.subject_before(verb)
-        between = verb.doc[patients[-1].i + 1 : verb.i]
-        if nearer is not None and any(t.lower_ in surface.NEW_CLAUSE for t in between):
+    nearer = surface.subject_before(verb) if passive else None
+    if nearer is not None:
+        first = patients[-1].i + 1 if patients else verb.i
+        between = verb.doc[first : verb.i]
+        if not patients or any(t.lower_ in surface.NEW_CLAUSE for t in between):
             patients = [nearer]  # "clashes went on after the general was killed"
     prepositions = trigger.prepositions
     if trigger.object == "receive":
@@ -156,8 +157,12 @@ def verb_roles(candidate: Candidate) -> Roles:
 def agents_of(verb: Token) -> list[Token]:
     """Return the agents; in the passive any noun with `by`, where the parser gave no label."""
     agents = syntax.agents(verb)
-    if agents or not syntax.is_passive(verb):
+    if agents:
         return agents
+    if not syntax.is_passive(verb):
+        lost = surface.subject_before(verb) if verb.tag_ in ("VBD", "VBZ", "VBP") else None
+        own = verb.dep_ not in ("conj", "acl", "acl:relcl", "xcomp")
+        return [lost] if lost is not None and own else []
     found = [t for t in syntax.children(verb, "dep", "nmod", "advmod") if has_preposition(t, "by")]
     if not found:
         by = surface.target_after(verb, ("by",))

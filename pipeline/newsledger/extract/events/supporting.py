@@ -201,7 +201,9 @@ def _as_oblique(top: Token, verb: Token, roles: Roles) -> None:
             if passive:
                 roles.targets = []
                 roles.add_targets(syntax.patients(others[-1]) or syntax.patients(verb))
-        roles.absorbed.extend(o for o in others if support_of(o, "oblique") is not None)
+        kin = [o for o in others if support_of(o, "oblique") is not None]
+        roles.absorbed.extend(kin)
+        roles.anchors.extend(kin)
     elif row.subject_role == "actor":
         if row.verb.endswith(" with") and not has_preposition(top, "with"):
             return

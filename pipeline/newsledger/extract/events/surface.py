@@ -161,6 +161,10 @@ def subject_before(verb: Token) -> Token | None:
         at -= 1
     if at > start and doc[at].text == ",":
         at -= 1
+        for i in range(at, max(start, at - 8), -1):
+            if doc[i].lower_ == "including":  # "two civilians, including a child, were killed"
+                at = i - 2 if doc[i - 1].text == "," else i - 1
+                break
     if at >= start and doc[at].text in (")", "]"):  # "the group [the full name] launched"
         while at >= start and doc[at].text not in ("(", "["):
             at -= 1

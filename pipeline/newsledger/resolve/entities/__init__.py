@@ -121,7 +121,7 @@ def _name_link(row: Entity, text: str, context: Context, within: Link | None) ->
         return region
     city = places.city_link(name, context, _container(within))
     if region and city and region.country == city.country and not followed:
-        return city if places.takes_name(region, name) else region
+        return city if places.takes_name(region, city) else region
     return region or city
 
 

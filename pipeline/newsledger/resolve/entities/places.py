@@ -11,7 +11,7 @@ from newsledger import gazetteer
 from newsledger.gazetteer import Place, Region, Site, normal, sound
 from newsledger.resolve.entities.link import Context, Link
 
-KNOWN = 500_000
+KNOWN = 400_000
 """Cities from this size on are named in the news without their country."""
 _KNOWN_BY_PROVINCE = frozenset(
     {"USA", "GBR", "CAN", "AUS", "DEU", "IND", "CHN", "PSE", "FRA", "ESP", "ITA"}
@@ -135,10 +135,12 @@ def is_shared(name: str, country: str) -> bool:
     )
 
 
-def takes_name(region: Link, name: str) -> bool:
-    """Tell whether a region bears the name of its capital: "Aleppo" alone is the city."""
+def takes_name(region: Link, city: Link) -> bool:
+    """Tell whether a city is the capital of the region of its name: "Aleppo" alone is the city."""
     row = _regions_by_id().get((region.place_id or "").removeprefix("region:"))
-    return row is not None and row.capital is not None and normal(row.capital) == normal(name)
+    if row is None or row.capital is None:
+        return False
+    return city.place_id in [place.place_id for place in gazetteer.cities(row.capital)]
 
 
 def names_region(name: str) -> bool:

@@ -46,6 +46,7 @@ def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
     text = found.article.text
     number = {s.sentence_id: s.sentence_no for s in found.sentences}
     dates = {d.date_id: d for d in found.dates}
+    named = {e.entity_id for e in found.entities if e.mention_type == "name"}
     rows: list[Event] = []
     for event in events:
         if event.modality == "actual" and not _is_loose(event):
@@ -67,7 +68,7 @@ def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
                             event, date_id=donor.date_id, date_basis="paragraph"
                         )
             if event.place_entity_id is None:
-                donor = _last(before, lambda e: e.place_entity_id is not None)
+                donor = _last(before, lambda e: e.place_entity_id in named)
                 same_day = donor is not None and (
                     event.date_id is None or donor.date_id in (None, event.date_id)
                 )

@@ -151,6 +151,8 @@ def _antecedent(event: Event, clusters: list[_Cluster], look: _Lookup) -> _Clust
             return cluster
         if _conflict(event, cluster, look):
             continue
+        if back == 0 and _told_by_the_dead(event, cluster.members[-1], look):
+            return cluster
         agreement = _agreement(event, cluster, look)
         apart = look.sentence_no[event.sentence_id] - min(
             look.sentence_no[event.sentence_id],
@@ -165,6 +167,16 @@ def _antecedent(event: Event, clusters: list[_Cluster], look: _Lookup) -> _Clust
         if agreement >= needed and (best is None or weight > best[0]):
             best = (weight, cluster)
     return best[1] if best else None
+
+
+def _told_by_the_dead(event: Event, last: Event, look: _Lookup) -> bool:
+    """Tell whether an event is how those just counted died: "two were killed when a jet struck"."""
+    if last.sentence_id != event.sentence_id or last.actor is not None:
+        return False
+    if last.rule not in ("verb:kill", "verb:wound", "verb:injure"):
+        return False
+    between = look.text[last.end : event.start].lower().split()
+    return any(word in between for word in ("when", "after", "in", "as"))
 
 
 def _outcome_of_same(event: Event, cluster: _Cluster, look: _Lookup) -> bool:

@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from newsledger.records import Article, Casualty, Date, Entity, Event, Extraction
+from newsledger.resolve.casualties import resolve_casualties
+
+TEXT = "A rocket hit the base. Three American soldiers were wounded on Friday in Homs."
+ARTICLE = Article("a", "a.txt", 0, TEXT)
+
+
+def casualty(**changes: object) -> Casualty:
+    start = TEXT.index("Three")
+    row = Casualty(
+        casualty_id="a-cas00001",
+        article_id="a",
+        sentence_id="a-s00002",
+        start=start,
+        end=start + 36,
+        text=TEXT[start : start + 36],
+        harm="injured",
+        count_min=3,
+        count_max=3,
+        count_basis="exact",
+        scope="incident",
+        modality="asserted",
+        rule="act.subject",
+        victims="Three American soldiers",
+        victims_start=start,
+        victims_end=start + 23,
+    )
+    return replace(row, **changes)  # type: ignore[arg-type]
+
+
+def day(number: int, value: date | None) -> Date:
+    return Date(
+        f"a-date{number:05d}", "a", "a-s00002", 0, 1, "x", "DATE", "x", earliest=value, latest=value
+    )
+
+
+def entity(number: int, word: str, **changes: object) -> Entity:
+    start = TEXT.index(word)
+    row = Entity(f"a-ent{number:05d}", "a", "a-s00002", start, start + len(word), word, "GPE")
+    return replace(row, **changes)  # type: ignore[arg-type]
+
+
+def event(number: int, **changes: object) -> Event:
+    row = Event(f"a-event{number:05d}", "a", "a-s00001", 2, 8, "rocket", "rocket_attack", "actual",
+                "hit", "noun")  # fmt: skip
+    return replace(row, **changes)  # type: ignore[arg-type]
+
+
+def resolve_one(
+    row: Casualty,
+    *,
+    dates: list[Date] | None = None,
+    entities: list[Entity] | None = None,
+    events: list[Event] | None = None,
+) -> Casualty:
+    found = Extraction(
+        ARTICLE, dates=dates or [], entities=entities or [], events=events or [], casualties=[row]
+    )
+    (done,) = resolve_casualties(found)
+    return done
+
+
+FRIDAY, JUNE = date(2024, 8, 16), date(2024, 6, 28)
+
+
+def test_the_day_of_the_own_sentence_goes_first() -> None:
+    row = casualty(date_id="a-date00001", event_id="a-event00001")
+    done = resolve_one(
+        row,
+        dates=[day(1, FRIDAY), day(2, JUNE)],
+        events=[event(1, date_id="a-date00002")],
+    )
+    assert (done.date_earliest, done.date_latest, done.date_basis) == (FRIDAY, FRIDAY, "sentence")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "basis"),
+    [("a-date00002", None, "event"), (None, "a-date00002", "event's first mention")],
+)
+def test_else_the_day_of_the_event(first: str | None, second: str | None, basis: str) -> None:
+    row = casualty(event_id="a-event00001")
+    events = [
+        event(1, date_id=first, coreference="a-event00002"),
+        event(2, date_id=second),
+    ]
+    done = resolve_one(row, dates=[day(2, JUNE)], events=events)
+    assert (done.date_earliest, done.date_basis) == (JUNE, basis)
+
+
+def test_a_cumulative_figure_takes_no_day_from_an_event() -> None:
+    row = casualty(scope="cumulative", event_id="a-event00001")
+    done = resolve_one(row, dates=[day(2, JUNE)], events=[event(1, date_id="a-date00002")])
+    assert done.date_earliest is None
+    assert done.date_basis == "cumulative: no date in the sentence"
+
+
+def test_no_date_is_invented() -> None:
+    assert resolve_one(casualty()).date_basis == "no date told"
+    unresolved = resolve_one(casualty(date_id="a-date00001"), dates=[day(1, None)])
+    assert (unresolved.date_earliest, unresolved.date_basis) == (None, "unresolved date")
+
+
+def test_place_of_the_sentence_else_of_the_event() -> None:
+    homs = entity(1, "Homs", place_id="geonames:1")
+    done = resolve_one(casualty(place_entity_id="a-ent00001"), entities=[homs])
+    assert done.place_id == "geonames:1"
+    done = resolve_one(casualty(event_id="a-event00001"), events=[event(1, place_id="site:base")])
+    assert done.place_id == "site:base"
+
+
+def test_country_of_the_victims_from_a_name_in_their_words() -> None:
+    american = entity(1, "American", label="NORP", country="USA")
+    homs = entity(2, "Homs", country="SYR")
+    assert resolve_one(casualty(), entities=[american, homs]).victims_country == "USA"
+    assert resolve_one(casualty(), entities=[homs]).victims_country is None
+
+
+def test_dates_and_events_of_a_text(resolved: Callable[..., Extraction]) -> None:
+    text = (
+        "Three soldiers were killed in a drone attack on June 28. No other injuries were reported."
+    )
+    rows = resolved(text, published=date(2021, 7, 20)).casualties
+    assert [row.harm for row in rows] == ["killed", "injured"]
+    assert rows[0].date_earliest == date(2021, 6, 28)
+    assert rows[0].cause == "a drone attack"
+    assert rows[0].event_id is not None
+    assert rows[1].event_id is not None
