@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from newsledger import gazetteer
 from newsledger.annotate.bounds import mend, settle
 from newsledger.annotate.names import NameMatcher
 
@@ -103,6 +104,20 @@ def test_a_part_of_a_listed_name_is_replaced_and_a_longer_name_stays(matcher, bl
     assert found(matcher, doc) == [("Al Asad Air Base", "FAC")]
     doc = with_ents(blank("The Hamas Shura Council met."), ("Hamas Shura Council", "ORG"))
     assert found(matcher, doc) == [("Hamas Shura Council", "ORG")]
+
+
+@pytest.mark.parametrize(
+    "rows", [gazetteer.actors, gazetteer.sites, gazetteer.regions, gazetteer.weapons]
+)
+def test_the_example_of_a_row_holds_its_name(matcher, blank, rows):
+    examples = [row for row in rows() if row.example]
+    assert len(examples) >= 10
+    for row in examples:
+        if row in gazetteer.sites() and row.kind == "government":
+            continue  # left to the model: they are seats that act more often than places
+        spellings = {name.lower() for name, _ in gazetteer.spellings(row)}
+        names = {name.lower() for name, _ in found(matcher, blank(row.example))}
+        assert spellings & names, row.example
 
 
 def test_bounds_are_mended(blank):

@@ -10,6 +10,11 @@ from newsledger.records import Event, Extraction
 
 Extract = Callable[..., Extraction]
 
+PIECES = (
+    'gunmen attacked the base with two rockets , killing 5 soldiers . " ” ( ) \n\n '
+    "drone strikes on Monday were blamed on rebels who claimed nothing -- [ ] 's"
+)
+
 
 def only(found: Extraction) -> Event:
     assert len(found.events) == 1, [(e.text, e.rule) for e in found.events]
@@ -141,10 +146,7 @@ def test_codes_follow_the_kind_that_the_weapon_gives(extraction: Extract) -> Non
 )
 @given(
     st.lists(
-        st.sampled_from(
-            'gunmen attacked the base with two rockets , killing 5 soldiers . " ” ( ) \n\n '
-            "drone strikes on Monday were blamed on rebels who claimed nothing -- [ ] 's".split(" ")
-        ),
+        st.sampled_from(PIECES.split(" ")),
         max_size=25,
     )
 )

@@ -107,6 +107,11 @@ def test_a_nominal_has_the_country_of_the_adjective_in_it():
     assert rows["three American soldiers"].actor_id == "actor:state-usa-military"
 
 
+def test_a_nominal_that_is_listed_as_a_whole_is_linked():
+    rows = resolved_rows("[the [Saudi|NORP]-led coalition|ORG|nominal] denied it.")
+    assert rows["the Saudi-led coalition"].actor_id == "actor:saudi-coalition"
+
+
 def test_a_scholar_of_a_country_need_not_be_of_it():
     rows = resolved_rows("[an [Iran|GPE] researcher|PERSON|nominal] said so.")
     assert rows["an Iran researcher"].country is None

@@ -4,7 +4,8 @@
 >>> nlp = spacy.blank("en")
 >>> _ = nlp.add_pipe("sentencizer")
 >>> _ = nlp.add_pipe("newsledger_dates")
->>> [(span.text, span.label_) for span in nlp("Shelling began on 3 May 2023.").spans["dates"]]
+>>> doc = nlp("Shelling began on 3 May 2023.")
+>>> [(span.text, span.label_) for span in doc.spans["dates"]]
 [('3 May 2023', 'DATE')]
 
 Each puts its rows as a span group into `doc.spans`; the tables with all columns come from

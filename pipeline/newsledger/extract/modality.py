@@ -154,6 +154,8 @@ def _from_modal(predicate: Token, group: list[Token]) -> Stance | None:
         if token.lower_ in ("almost", "nearly"):
             return Stance("hypothetical", token)  # "almost died"
     words = {token.lower_ for token in group}
+    if "be" in words and not words & (_MODALS | _HAVE | _DO | {"to"} | (_BE - {"be", "being"})):
+        return Stance("hypothetical", group[0])  # "they let a child be killed"
     for token in group:
         word = token.lower_
         if word not in _MODALS:

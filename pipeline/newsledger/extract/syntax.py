@@ -137,9 +137,12 @@ def phrase_tokens(head: Token) -> list[Token]:
                 kept.add(child.i)
                 stack.append(child)
     first = last = head.i
-    while first - 1 in kept:
-        first -= 1
-    while last + 1 in kept or (last + 2 in kept and head.doc[last + 1].is_punct):
+    doc = head.doc
+    while first - 1 in kept or (first - 2 in kept and doc[first - 1].is_space):
+        first -= 1  # a line break in a sentence is a token of its own
+    while last + 1 in kept or (
+        last + 2 in kept and (doc[last + 1].is_punct or doc[last + 1].is_space)
+    ):
         last += 1
     return list(head.doc[first : last + 1])
 

@@ -31,6 +31,7 @@ class Figure:
     civilian: bool
     part: bool
     source: str | None
+    victims: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def _figure(row: dict[str, Any], look: Lookups) -> Figure:
         row["victims_role"] in _CIVILIAN,
         row["part_of"] is not None,
         look.sources.get(row["claim_id"] or ""),
+        row["victims"],
     )
 
 

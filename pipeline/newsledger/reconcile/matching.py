@@ -10,7 +10,7 @@ from newsledger.reconcile.columns import Place
 from newsledger.reconcile.reports import Report
 from newsledger.resolve.events.families import GENERIC, compatible
 
-ENOUGH = 4.5
+ENOUGH = 4.0
 """Points that join two reports; see `match`."""
 TOLERABLE = 2.5
 """Points below which two reports never stand in one incident, whoever stands between them."""
@@ -34,8 +34,8 @@ _CONFLICT = Match(0.0, (), True)
 def match(one: Report, other: Report) -> Match:
     """Weigh two reports: day, place, kind, toll, names, parties, title.
 
-    Three of day, place, toll or names have to agree before five points come together; a day, place
-    or toll that contradicts forbids the link.
+    Day, place and kind alone are not enough: a toll, a target, a name or a word of the titles has
+    to agree too. A day, place, kind or toll that contradicts forbids the link.
     """
     if not compatible(one.event_type, other.event_type):
         return _CONFLICT
@@ -52,7 +52,7 @@ def match(one: Report, other: Report) -> Match:
     if place is None:
         return _CONFLICT
     points += place
-    if place >= 2:
+    if place >= 1:
         reasons.append("same place")
     elif place > 0:
         reasons.append("place within place")
@@ -65,12 +65,14 @@ def match(one: Report, other: Report) -> Match:
     if one.event_type == other.event_type and one.event_type not in GENERIC:
         points += 0.5
         reasons.append(f"both {one.event_type}")
-    named = len(one.names & other.names)
-    if named:
-        points += 2.5 if named == 1 else 3.5
+    people = one.names & other.names
+    if people:
+        # an official's name stands in reports of many incidents
+        points += 2.5 if people & (one.involved | other.involved) else 1.0
         reasons.append("same people named")
-    shared = one.spots & other.spots
-    if shared and place < 2:
+    told = {p.name.lower() for p in (one.place, other.place) if p is not None and place > 0}
+    shared = (one.spots & other.spots) - told
+    if shared:
         points += 1.5 if len(shared) > 1 else 1.0
         reasons.append("same places named")
     for name, words, others in (
@@ -88,7 +90,8 @@ def match(one: Report, other: Report) -> Match:
         reasons.append("copies of one text")
     alike = len(one.title_words & other.title_words)
     if alike and one.article_id != other.article_id:
-        points += min(float(alike), 3.0)
+        named = len(one.title_words & other.title_words & (one.named_words | other.named_words))
+        points += min(float(alike + named), 3.0)
         reasons.append("titles alike")
     return Match(points, tuple(reasons))
 
@@ -119,14 +122,16 @@ def _places(one: Place | None, other: Place | None) -> float | None:
     if one is None or other is None:
         return 0.0
     if one.place_id == other.place_id:
-        return 2.0 if one.precision in _POINT else 0.5
+        if one.precision == "site":
+            return 2.0
+        return 1.0 if one.precision in _POINT else 0.5  # a city sees many attacks on one day
     if one.country and other.country and one.country != other.country:
         return None
     if one.precision in _POINT and other.precision in _POINT:
         apart = _distance(one, other)
         if apart is None:
             return 0.0
-        return 1.5 if apart <= _NEAR_KM else None
+        return 1.0 if apart <= _NEAR_KM else None
     wide = one.precision == "country" or other.precision == "country"
     return 0.5 if wide and one.country == other.country else 0.0
 
@@ -160,4 +165,6 @@ def _tolls(one: Report, other: Report) -> float | None:
             points += weight + (0.5 if low > 1 else 0.0) + (0.5 if low > 3 else 0.0)
         elif high > 2 * low + 2 and harm == "killed":
             return None
+        elif low >= 3 and high <= 1.5 * low:
+            points += weight / 2  # an update
     return points

@@ -35,6 +35,9 @@ _USUAL = words(
     "sentenced guilty brother sister friend friends authorities sheriff deputies deputy women "
     "woman leaves leaving critical condition serious seriously three four five seven eight nine "
     "released release named names being dozens several from with over about after before left boys "
+    "overnight quadruple triple double station street road avenue park west east north south "
+    "northwest northeast southwest southeast fatal identity identified multiple "
+    "hunting accident accidents incident custody wanted "
     "girls students student school college weather sports center bar club nightclub"
 )
 _SPECIFIC = {"site": 0, "city": 1, "district": 2, "province": 3, "region": 4, "country": 5}
@@ -58,9 +61,13 @@ class Report:
     target_words: frozenset[str]
     names: frozenset[str]
     """Full names of people in the sentences of the mentions."""
+    involved: frozenset[str]
+    """Those of them who did it or suffered it."""
     spots: frozenset[str]
     """Names of towns and sites in the sentences of the mentions."""
     title_words: frozenset[str]
+    named_words: frozenset[str]
+    """Words of the names of people and places."""
     weapon: str | None
     figures: tuple[Figure, ...]
     killed: Toll | None
@@ -78,7 +85,12 @@ def _words(*phrases: str | None) -> frozenset[str]:
 
 
 def _title_words(title: str | None) -> frozenset[str]:
-    """Return the words of a title that few other titles have: names, mostly."""
+    """Return the words of a title that few other titles have: names, mostly.
+
+    What stands after the last dash or bar is the outlet: "Two shot in Springfield - Channel 6".
+    """
+    head, separator, tail = re.sub(r"\s[-–|«]\s", "\n", title or "").rpartition("\n")
+    title = head.split("\n")[0] if separator and len(head) >= len(tail) else title
     return frozenset(
         w for w in _words(title) if len(w) > 3 and not w[0].isdigit() and w not in _USUAL
     )
@@ -170,6 +182,9 @@ def _report(
         names.update(look.persons.get(row["sentence_id"], ()))
         spots.update(look.spots.get(row["sentence_id"], ()))
     figures = linked.get(root, [])
+    actor_words = _words(*(row["actor"] for row in group))
+    target_words = _words(*(row["target"] for row in group))
+    parts = actor_words | target_words | _words(*(figure.victims for figure in figures))
     return Report(
         article_id=article_id,
         ordinal=int(root.rsplit("event", 1)[-1]),
@@ -182,10 +197,12 @@ def _report(
         if places
         else None,
         parties=tuple(parties),
-        actor_words=_words(*(row["actor"] for row in group)),
-        target_words=_words(*(row["target"] for row in group)),
+        actor_words=actor_words,
+        target_words=target_words,
         names=frozenset(names),
+        involved=frozenset(name for name in names if name.rsplit(" ", 1)[-1] in parts),
         spots=frozenset(spots),
+        named_words=_words(*sorted(names), *sorted(spots)),
         title_words=_title_words(look.titles.get(article_id)),
         weapon=next((row["weapon"].lower() for row in group if row["weapon"]), None),
         figures=tuple(figures),

@@ -76,6 +76,57 @@ def test_source_cue_and_content(claims_of, text, source, cue, content):
     assert (claim.source, claim.content) == (source, content)
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        (
+            "The army said it had killed 12 fighters but a resident said civilians were hurt.",
+            "said",
+            "it had killed 12 fighters",
+        ),
+        (
+            "Asked whether the bridge was safe, the mayor declined to comment.",
+            "Asked",
+            "whether the bridge was safe",
+        ),
+        (
+            "The ministry said the road was closed, adding that it would open on Friday.",
+            "said",
+            "the road was closed",
+        ),
+        (
+            "As the mayor announced on Friday, the road will stay closed.",
+            "announced",
+            "the road will stay closed",
+        ),
+    ],
+)
+def test_a_content_ends_where_another_begins(claims_of, text, cue, content):
+    claim = next(c for c in claims_of(text) if c.cue == cue)
+    assert claim.content == content
+
+
+def test_a_second_cue_has_the_source_of_the_first(claims_of):
+    text = 'A spokesman said the town "is likely to fall" and warned of "severe consequences".'
+    assert {c.source for c in claims_of(text)} == {"A spokesman"}
+
+
+def test_a_participle_goes_on_with_the_source(claims_of):
+    text = "The ministry said the road was closed, adding that it would open on Friday."
+    assert {c.cue: c.source for c in claims_of(text)}["adding"] == "The ministry"
+
+
+def test_a_source_behind_its_cue_keeps_its_apposition(claim_of):
+    text = "“It was dark,” said a teacher, a resident of the village north of the river."
+    assert claim_of(text).source == "a teacher, a resident of the village north of the river"
+
+
+def test_the_source_is_no_part_of_the_content(claims_of):
+    text = "The strike was condemned by the United Nations. “It was dark,” the boy said."
+    for claim in claims_of(text):
+        assert claim.source not in claim.content
+
+
 def test_a_quotation_around_its_cue_has_two_parts(claim_of):
     text = '"It began at dawn," the mayor said. "It was over by noon."'
     claim = claim_of(text)

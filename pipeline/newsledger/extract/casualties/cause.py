@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from newsledger.extract import syntax
 from newsledger.extract.casualties.group import Group
+from newsledger.extract.casualties.neighbours import finite
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.modality import verb_group
@@ -40,7 +42,13 @@ def find_cause(sentence: Sentence, trigger: Trigger, rule: str) -> tuple[int, in
 
 
 def _agent(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
-    before = verb_group(sentence.tokens[trigger.start])
+    verb = sentence.tokens[trigger.start]
+    for subject in syntax.subjects(verb):
+        at = sentence.place(subject)
+        told = sentence.group(at) if sentence.start <= at < trigger.start else None
+        if told is not None and not told.kind.endswith("pronoun") and told.kind != "relative":
+            return _span(sentence, told)
+    before = verb_group(verb)
     at = (sentence.place(before[-1]) if before else trigger.start) - 1
     if at < sentence.start:
         return None
@@ -51,8 +59,22 @@ def _agent(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
             at -= 1
         group = sentence.group(at) if at >= sentence.start else None
     if group is None or group.end != at + 1 or group.kind.endswith("pronoun"):
-        return None
+        return _violence_before(sentence, at)
     return group.start, group.end
+
+
+def _violence_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Return the violence a few words before: "a drone attack in late January (killed)"."""
+    for _ in range(8):
+        if at < sentence.start or sentence.words[at] in (",", ";") or finite(sentence, at):
+            return None
+        group = sentence.group(at)
+        if group is not None:
+            if _VIOLENCE.intersection(sentence.words[group.start : group.end]):
+                return group.start, group.end
+            at = group.start
+        at -= 1
+    return None
 
 
 def _span(sentence: Sentence, group: Group) -> tuple[int, int]:

@@ -100,8 +100,8 @@ def _follows(sentence: Sentence, group: Group, word: str) -> bool:
 def _has_verb_before(sentence: Sentence, group: Group) -> bool:
     at = group.start - 1
     token = sentence.tokens[at]
-    if token.lower_ == "including":
-        return False
+    if token.lower_ in ("including", "left", "leaving", "leaves", "leave"):
+        return False  # "left 13 soldiers and 27 rebels dead"
     return (token.pos_ == "VERB" and token.dep_ != "amod") or finite(sentence, at)
 
 

@@ -142,6 +142,8 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:
         after = sentence.words[trigger.end : trigger.end + 3]
         return several and not armed and "scene" not in after
     word = sentence.words[trigger.start]
+    if word == "die" and figure.group.kind == "singular_pronoun":
+        return sentence.words[figure.start] in ("he", "she")  # not "don't let me die"
     if word in ("hitting", "striking"):
         return figure.group.count is not None
     if word in ("hurt", "hurts", "hurting") and figure.start >= trigger.end:

@@ -63,13 +63,7 @@ def classify(
         return Group(start, end, head, "number", count=count)
     token = tokens[head]
     before = words[head - 1] if head > start else ""
-    if (
-        word in ("old", "olds")
-        and head - 2 >= start
-        and words[head - 2].startswith(("year", "month", "week"))
-    ):
-        return Group(start, end, head, "person", "unknown", word == "old", count)
-    if word in ("old", "olds") and before.startswith(("year", "month", "week")):
+    if word in ("old", "olds") and _is_age(words, head - 1):
         return Group(start, end, head, "person", "unknown", word == "old", count)
     found = role_of(word, before)
     if token.tag_ == "NNPS" and word.endswith(("is", "ans", "ese", "ites")):
@@ -92,6 +86,12 @@ def classify(
     if word in _ANYBODY or word in _SOMEBODY:
         return Group(start, end, head, "anybody", singular=True)
     return Group(start, end, head, "other", count=count)
+
+
+def _is_age(words: Sequence[str], at: int) -> bool:
+    """Tell whether the words up to `at` make an age of "old": "12-year-", "eight year "."""
+    unit = words[at - 1] if words[at] == "-" else words[at]
+    return unit.lstrip("-") in ("year", "month", "week")
 
 
 def _named(tokens: Sequence[Token], start: int, end: int, head: int) -> bool:
@@ -118,13 +118,20 @@ def _named(tokens: Sequence[Token], start: int, end: int, head: int) -> bool:
 def _apposed_role(name: Token) -> str:
     """Return the role in an apposition: "a local journalist, <name>, was killed"."""
     beside = [child for child in name.children if child.dep_ == "appos"]
-    if name.dep_ in ("appos", "flat", "compound", "conj", "nmod") and name.head != name:
-        beside.append(name.head)
+    above = name
+    for _ in range(5):  # "the general and commander of the units in the north, <name>"
+        if above.dep_ not in ("appos", "flat", "compound", "conj", "nmod") or above.head == above:
+            break
+        above = above.head
+        beside.append(above)
+    role = "unknown"
     for token in beside:
-        found = role_of(token.lower_) if token.pos_ in ("NOUN", "PROPN") else None
+        if token.pos_ not in ("NOUN", "PROPN") or token.ent_type_ == "ORG":
+            continue
+        found = role_of(token.lower_)
         if found is not None and found[1] and found[0] != "unknown":
-            return found[0]
-    return "unknown"
+            role = found[0]
+    return role
 
 
 def _title_role(words: Sequence[str], inside: range) -> str:

@@ -17,6 +17,9 @@ _BEFORE_PLACES = word_set(
     "province district suburb capital region area"
 )
 
+_PARTS_BEFORE = word_set("after before since while because although though despite following as if")
+_PARTS_AFTER = word_set("before while although though despite but if")
+
 
 class Neighbourhood:
     """The events, dates and places of an article by sentence."""
@@ -49,8 +52,21 @@ class Neighbourhood:
             before = self._events.get(self._before.get(sentence_id, ""), ())
             actual = [event for event in before if event.modality == "actual"]
             return actual[-1].event_id if actual else None
-        best = min(events, key=lambda e: _distance(e.start, e.end, start, end), default=None)
+        near = [event for event in events if self._joined(event, start, end)]
+        best = min(near, key=lambda e: _distance(e.start, e.end, start, end), default=None)
         return None if best is None else best.event_id
+
+    def _joined(self, event: Event, start: int, end: int) -> bool:
+        """Tell whether no clause boundary parts an event from the figure.
+
+        "Talks ended after three guards were killed" has another event than the one they died in;
+        "three guards were killed after a bomb exploded" has theirs.
+        """
+        if event.end <= start:
+            between = self._text[event.end : start].lower().split()
+            return not _PARTS_BEFORE.intersection(between)
+        between = self._text[end : event.start].lower().split()
+        return not _PARTS_AFTER.intersection(between)
 
     def date(self, sentence_id: str, start: int, end: int) -> str | None:
         """Return the date nearest to the span in its sentence."""

@@ -15,7 +15,7 @@ PREPOSITIONS = word_set(
     "through against north south east west about"
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_AUX = word_set("was were is are be been being has have had will would could may might")
+_AUX = word_set("was were is are has have had will would could may might")
 
 
 def finite(sentence: Sentence, at: int) -> bool:
@@ -23,6 +23,8 @@ def finite(sentence: Sentence, at: int) -> bool:
     if at >= sentence.end:
         return False
     token = sentence.tokens[at]
+    if sentence.words[at] in ("ages", "aged"):
+        return False  # "two teens, ages 14 and 17"
     return token.tag_ in _FINITE or sentence.words[at] in _AUX
 
 
@@ -72,12 +74,14 @@ def find_left(
     *,
     preferred: int | None = None,
     far: bool = True,
+    widen: bool = False,
     passable: Container[int] = (),
 ) -> Group | None:
     """Return the people nearest to the left of token `at`, over places, ages and relative clauses.
 
     `preferred`: token of the subject that the parse gives, which settles ties. `far=False` looks
-    at the neighbour only. `passable`: tokens of verbs that do not end the walk.
+    at the neighbour only. `passable`: tokens of verbs that do not end the walk. `widen`: a noun
+    that no lexicon has is taken for people beside people.
     """
     i = at - 1
     hops = 0
@@ -110,6 +114,9 @@ def find_left(
                 return None
             if not crossed and group.end == at and _is_subject(sentence, group):
                 return None  # "five buses were burned"
+            if not crossed and group.end == at and widen and _beside_people(sentence, group):
+                group.kind = "person"  # "an aid worker and two <unlisted noun> were kidnapped"
+                return group
             crossed = True
             i = group.start - 1
         else:
@@ -126,6 +133,28 @@ def find_left(
         hops += 1
     if parsed is not None and parsed.human and parsed.start < at:
         return parsed
+    return _before_aside(sentence, at) if far else None
+
+
+def _beside_people(sentence: Sentence, group: Group) -> bool:
+    at = group.start - 1
+    if at <= sentence.start or sentence.words[at] != "and":
+        return False
+    other = sentence.group(at - 1)
+    return other is not None and other.kind in ("person", "name")
+
+
+def _before_aside(sentence: Sentence, at: int) -> Group | None:
+    """Return the people before an aside: "a child, believed to be 5 years old, (was shot)"."""
+    words = sentence.words
+    if at - 1 <= sentence.start or words[at - 1] != ",":
+        return None
+    for comma in range(at - 2, max(sentence.start, at - 14), -1):
+        if words[comma] == ",":
+            group = sentence.group(comma - 1)
+            if group is None or group.end != comma or not group.human:
+                return None
+            return owner_of(sentence, group) if extent(sentence, group)[2] else None
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsledger.extract.casualties.chains import chain_right, figures_of
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.group import Group
-from newsledger.extract.casualties.lexicon import POSSESSIVES
+from newsledger.extract.casualties.lexicon import POSSESSIVES, role_of
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.lexicons import word_set
@@ -24,6 +24,9 @@ _FREED = word_set(
     "rescue return returned returning exchange exchanged swapped"
 )
 _CLAIMED = word_set("claim claims claimed claiming took taking takes cost costs costing take taken")
+_DEEDS = word_set(
+    "death murder assassination killing slaying execution abduction kidnapping capture martyrdom"
+)
 REPORTS = word_set("report reports indication indications sign signs evidence")
 NEWS = word_set("word news information details detail clarity confirmation")
 _ROLE_WORDS = {
@@ -107,6 +110,10 @@ def find_noun_victims(
     of_victims = _of_chain(sentence, at, harm_starts)
     of_victims = [f for f in of_victims if f.group.start not in claimed]
     own = _own_figure(sentence, group, plural) if group.start not in claimed else None
+    if not of_victims and group.start not in claimed:
+        possessor = _possessor(sentence, trigger, group)
+        if possessor is not None:
+            return [possessor], "deed"
     if trigger.kind == "deed":
         return (of_victims, "deed") if of_victims else None
     if trigger.kind == "person":
@@ -149,6 +156,22 @@ def find_noun_victims(
     ):
         return None
     return [own], "noun"
+
+
+def _possessor(sentence: Sentence, trigger: Trigger, group: Group) -> Figure | None:
+    """Read "the governor's murder"; a possessor that kills ("the gunman's killing") is none."""
+    words, at = sentence.words, trigger.start - 1
+    if words[trigger.end - 1] not in _DEEDS or at <= group.start:
+        return None
+    if words[at] not in ("'s", "’s", "'", "’"):
+        return None
+    owner = sentence.tokens[at - 1]
+    found = role_of(words[at - 1])
+    named = owner.ent_type_ == "PERSON"
+    if not named and (found is None or not found[1] or found[0] in ("militant", "suspect")):
+        return None
+    role = found[0] if found is not None and not named else "unknown"
+    return Figure(group.start, at, 1, 1, "exact", role, group)
 
 
 def _people(

@@ -172,6 +172,8 @@ def _scope(finding: Finding, clause: str, low: int | None, group: set[str]) -> s
 def _victims(finding: Finding, figure: Figure) -> tuple[int, int] | None:
     """Return the tokens of the victims phrase; None where the harm word is its noun."""
     group = figure.group
+    if finding.rule == "toll" and figure.basis == "unknown":
+        return None
     if finding.rule in ("noun", "no_noun", "no_reports", "without", "people"):
         return None
     if finding.rule == "bodies" and group.head < finding.trigger.end:

@@ -32,6 +32,8 @@ _TIME = word_set(
     "january february march april june july august september october november december week "
     "month year morning afternoon evening night weekend midnight noon dawn overnight ago"
 )
+# Verbs beside figures that small taggers take for nouns and adjectives.
+_VERBS = word_set("remain remained sustained suffered")
 _TIME_OPENERS = word_set("early late last next this that")
 
 
@@ -190,6 +192,8 @@ class Sentence:
     def _belongs(self, at: int, is_open: bool) -> bool:
         token = self.tokens[at]
         word = self.words[at]
+        if word in _VERBS:
+            return False
         if word in harm_participles():
             return self._modifies(at)
         if word in _STARTERS:

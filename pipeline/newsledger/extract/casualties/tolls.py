@@ -15,6 +15,8 @@ _PASSED = word_set(
     "up put down revised later reportedly also , : so far would could may stand remains remained "
     "remain totaled totalled totals total on by as attack bombing strike raid blast"
 )
+_COPULAS = word_set("was is were are remains remained has")
+_UNKNOWN = word_set("known clear unclear unknown confirmed verified undetermined")
 
 
 def find_toll(
@@ -23,6 +25,13 @@ def find_toll(
     """Return the figure of a toll word, the last of a change: "from 12 to 15" -> 15."""
     words = sentence.words
     at = trigger.end
+    following = words[at : min(at + 6, sentence.end)]
+    if following[:1] and following[0] in _COPULAS and _UNKNOWN & set(following):
+        group = sentence.group(trigger.end - 1) or sentence.group(trigger.start)
+        if group is None:
+            return None
+        end = at + 1 + next(i for i, word in enumerate(following) if word in _UNKNOWN)
+        return [Figure(group.start, end, None, None, "unknown", "unknown", group)], "toll"
     for _ in range(18):
         if at >= sentence.end:
             return None

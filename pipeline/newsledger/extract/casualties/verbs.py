@@ -21,7 +21,10 @@ from newsledger.extract.modality import verb_group
 from newsledger.lexicons import word_set
 
 # Words between the victims and a state: "were found dead", "12 people feared dead".
-_ARRIVED = word_set("found located arrived showed came walked drove was were is are had has left")
+# Said of nothing but people and animals.
+_OF_PEOPLE = word_set("killed wounded injured kidnapped abducted murdered assassinated died")
+_FINDING = word_set("found located discovered")
+_ARRIVED = word_set("arrived showed came walked drove was were is are had has left")
 
 
 def _parsed_subject(sentence: Sentence, trigger: Trigger) -> int | None:
@@ -77,12 +80,15 @@ def find_verb_victims(
         return among
     passable = harm_starts
     if sentence.words[trigger.start] == "with":
-        passable = {i for i in range(sentence.start, edge) if sentence.words[i] in _ARRIVED}
+        passable = _arrivals(sentence, edge)
+    if _starts_clause(sentence, edge) and "being" in aux:
+        return None  # "she is with her family after being shot"
     last = find_left(
         sentence,
         edge,
         preferred=_parsed_subject(sentence, trigger),
         far=far,
+        widen=sentence.words[trigger.start] in _OF_PEOPLE,
         passable=passable,
     )
     if last is None or last.start in claimed:
@@ -92,6 +98,21 @@ def find_verb_victims(
     figures = figures_of(sentence, chain_left(sentence, last, claimed))
     figures += _companions(sentence, trigger, harm_starts)
     return (figures, "subject") if figures else None
+
+
+def _arrivals(sentence: Sentence, end: int) -> set[int]:
+    """Return the verbs that lead to "with a gunshot wound": "came to", "were found"."""
+    words = sentence.words
+    found: set[int] = set()
+    for at in range(sentence.start, end):
+        if words[at] in _ARRIVED or (words[at] in _FINDING and words[at - 1] in BE):
+            found.add(at)
+    return found
+
+
+def _starts_clause(sentence: Sentence, at: int) -> bool:
+    before = sentence.words[at - 1] if at > sentence.start else ""
+    return before in ("after", "before", "while", "when", "without", "by", "despite")
 
 
 def _companions(sentence: Sentence, trigger: Trigger, harm_starts: set[int]) -> list[Figure]:
@@ -129,12 +150,12 @@ def _coordinated(
 
 def _counted_in(sentence: Sentence, trigger: Trigger, group: Group) -> Group:
     """Return the five in "one of five people killed", else the group itself."""
-    if group.kind != "number" or group.count is None or group.count.max != 1:
+    if group.kind != "number" or group.count is None or group.end + 1 >= sentence.end:
         return group
-    five = sentence.group(group.end + 1) if group.end + 1 < sentence.end else None
-    if five is None or five.count is None or sentence.words[group.end] != "of":
+    inner = sentence.group(group.end + 1)
+    if inner is None or inner.count is None or sentence.words[group.end] != "of":
         return group
-    return five if five.end <= trigger.start else group
+    return inner if inner.end <= trigger.start else group
 
 
 def _attributive(

@@ -6,6 +6,7 @@ from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import cue_table
 from newsledger.extract.claims.phrases import head_from
 from newsledger.extract.claims.sources import is_source_like, sentence_bounds, source_type_of
+from newsledger.extract.claims.words import FINITE, RELATIVES
 
 _MIN_CONTENT = 2  # tokens
 
@@ -54,7 +55,7 @@ def _draft(page: Page, first: int, last: int, phrase: str, act: str) -> Draft | 
     if first - start >= _MIN_CONTENT:
         spans.append((start, first - 1))
     if end - 1 - right > _MIN_CONTENT and (
-        not spans or any(tag in _FINITE for tag in page.tags[right + 1 : end])
+        not spans or any(tag in FINITE for tag in page.tags[right + 1 : end])
     ):
         spans.append((right + 1, end - 1))
     for left, stop in spans:
@@ -86,9 +87,9 @@ def _source_end(page: Page, first: int, end: int, *, fronted: bool) -> int:
             return number - 1
         if word in (";", ":", "--", "—", "–", "-", ")") and page.tags[number] != "HYPH":
             return number - 1
-        if word in _RELATIVE:
+        if word in RELATIVES:
             relative = True
-        if page.tags[number] in _FINITE and not relative and number > first:
+        if page.tags[number] in FINITE and not relative and number > first:
             return number - 1
         if word != "," or number + 1 >= end:
             continue
@@ -98,8 +99,8 @@ def _source_end(page: Page, first: int, end: int, *, fronted: bool) -> int:
         if closing is None:
             return number - 1 if fronted else end - 1
         if (
-            any(page.tags[n] in _FINITE for n in range(number + 1, closing))
-            and page.lower[number + 1] not in _RELATIVE
+            any(page.tags[n] in FINITE for n in range(number + 1, closing))
+            and page.lower[number + 1] not in RELATIVES
         ):
             return number - 1
         return closing - 1
@@ -114,5 +115,3 @@ def _next_comma(page: Page, first: int, end: int) -> int | None:
 
 
 _APPOSITION = frozenset({"a", "an", "the", "who", "which", "whose", "one"})
-_RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -72,13 +72,13 @@ def _is_verb(page: Page, number: int) -> bool:
         if dep == "amod":
             return number > 0 and page.tags[number - 1] in _BEFORE_VERB
         return dep not in _NO_CUE
-    past = page.lower[number].endswith("ed") and tag == "JJ"
-    return (
-        past
-        and dep in ("ROOT", "ccomp", "conj", "parataxis")
-        and number > 0
-        and (page.tags[number - 1] in _BEFORE_VERB)
-    )
+    if number == 0 or page.tags[number - 1] not in _BEFORE_VERB:
+        return False
+    past = page.lower[number].endswith("ed")
+    following = page.past_space(number + 1)
+    if past and page.lower[following : following + 1] in ((":",), ("that",)):
+        return tag in ("JJ", "NN", "NNP")
+    return past and tag == "JJ" and dep in ("ROOT", "ccomp", "conj", "parataxis")
 
 
 def _match(page: Page, number: int, row: CueRow) -> int | None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import dataclass
 
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import MARKS, Draft, Page, Speech
-from newsledger.extract.claims.phrases import head_before, head_from, without_relative
+from newsledger.extract.claims.phrases import (
+    head_before,
+    head_from,
+    with_trailing_apposition,
+    without_relative,
+)
 from newsledger.extract.claims.sources import (
     attach_source,
     sentence_bounds,
@@ -25,7 +31,7 @@ _REACH = 30
 class _Claimed:
     draft: Draft
     last: int
-    """Last token of the attribution clause or of the last part of the content."""
+    """Last token of the cue or of the last part of the content, whichever comes later."""
 
 
 def direct_drafts(page: Page, cues: list[VerbCue]) -> tuple[list[Draft], set[int]]:
@@ -132,11 +138,22 @@ def _after(
         head = _inverted(page, cue, end)
         if head is not None:
             set_source(page, draft, head, cue.last + 1, end - 1, cue.first, cue.last)
+            _complete(page, draft)
     if draft.source is None:
         _source_between(page, draft, start, cue)
     draft.parts.append((_fronted(page, speech), speech.quote.end))
     draft.addressee = addressee(page, cue, draft.parts)
-    return _Claimed(draft, end - 1)
+    return _Claimed(draft, max(cue.last, speech.last))
+
+
+def _complete(page: Page, draft: Draft) -> None:
+    """Add the apposition behind an inverted source."""
+    if draft.source is None:
+        return
+    right = bisect.bisect_left(page.starts, draft.source[1]) - 1
+    _, end = sentence_bounds(page, right)
+    right = with_trailing_apposition(page, right, end)
+    draft.source = draft.source[0], max(draft.source[1], page.span(right, right)[1])
 
 
 def _source_between(page: Page, draft: Draft, start: int, cue: VerbCue) -> None:
@@ -254,17 +271,20 @@ def _draft(page: Page, cue: VerbCue, rule: str) -> Draft:
 
 
 def _continues(page: Page, current: _Claimed, speech: Speech, number: int) -> bool:
-    """Tell whether a quotation without a cue of its own goes on with the speaker before it."""
+    """Tell whether a quotation without a cue of its own goes on with the speaker before it.
+
+    It does when the next paragraph only reopens the marks; after a comma ("…," he said, "but …");
+    and when it is the next sentence of the paragraph ("…," he said on Friday. "…").
+    """
     previous = page.speeches[number - 1] if number else None
     if previous is not None and previous.quote.continues:
         return True
-    if not _is_utterance(page, speech):
+    between = [n for n in range(current.last + 1, speech.first) if not page.doc[n].is_space]
+    if any(n in page.breaks for n in range(current.last + 1, speech.first + 1)):
         return False
-    between = range(current.last + 1, speech.first)
-    if any(n in page.breaks for n in (*between, speech.first)):
+    words = [page.lower[n] for n in between]
+    if not words or words == [","]:
+        return True
+    if not _is_utterance(page, speech) or len(words) > _REACH:
         return False
-    if len(between) > 3:
-        return False
-    return all(
-        page.doc[n].is_punct or page.doc[n].is_space or page.doc[n].text in MARKS for n in between
-    )
+    return words[-1] == "." and "." not in words[:-1]

@@ -6,12 +6,13 @@ from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.phrases import head_from
 from newsledger.extract.claims.sources import is_source_like
-from newsledger.extract.claims.words import COMPLEMENTIZERS, FINITE, Found
+from newsledger.extract.claims.words import COMPLEMENTIZERS, FINITE, PARTICIPLES, TURNS, Found
 from newsledger.lexicons import words
 
 _ADDITIONS = words("nsubj obl advmod iobj obj obl:unmarked")
 _SETTINGS = words("in on at during after before to from via through by of over")
 _AFTER = words(', . ; : ! ? ) -- — – " ” as and')
+_TURNING = TURNS | words("and or because if that since")
 _HEADS = words("parataxis ROOT ccomp advcl conj acl:relcl")
 
 
@@ -31,7 +32,7 @@ def find_floating(page: Page, cue: VerbCue, first: int, end: int) -> Found | Non
         if comma is None and page.lower[number] in (",", "—", "–", "--"):
             comma = number
             break
-    if comma is None or comma - first < 2:
+    if comma is None or comma - first < 2 or page.lower[comma + 1] in _TURNING:
         return None
     if verb.dep_ not in _HEADS and not short:
         return None
@@ -57,7 +58,9 @@ def find_floating(page: Page, cue: VerbCue, first: int, end: int) -> Found | Non
     if following < end and page.lower[following] not in _AFTER:
         return None
     if following < end - 2 and page.lower[following] == ",":
-        spans.append((following + 1, end - 1))
+        after = page.lower[following + 1]
+        if after not in TURNS and after not in PARTICIPLES:
+            spans.append((following + 1, end - 1))
     return "floating", spans, cue.last
 
 

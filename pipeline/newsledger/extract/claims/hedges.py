@@ -49,7 +49,9 @@ def _adverb(page: Page, number: int, act: str, phrase: str) -> Draft | None:
         cue_lemma=phrase,
         speech_act=act,
         rule="hedge",
-        source_type="unspecified",
+        # "reportedly" passes on what others say, "apparently" is the author's own guess
+        source_type="author" if act == "believe" else "unspecified",
+        certainty=(page.doc[number].text, None, None) if act == "believe" else None,
     )
     for first, last in ((left, number - 1), (number + 1, right)):
         if first <= last:

@@ -9,6 +9,7 @@ from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import CueRow, cue_table
 from newsledger.extract.claims.phrases import head_from
 from newsledger.extract.claims.sources import sentence_bounds, set_source
+from newsledger.extract.claims.words import FINITE
 from newsledger.lexicons import words
 
 _LIGHT = words(
@@ -117,7 +118,7 @@ def _is_relative(page: Page, at: int, end: int) -> bool:
     """Tell "the claim that was made" from "the claim that it was made"."""
     while at < end and page.tags[at] == "RB":
         at += 1
-    return at >= end or page.tags[at] in _FINITE
+    return at >= end or page.tags[at] in FINITE
 
 
 def _clause_right(page: Page, right: int, start: int, end: int) -> int:
@@ -130,7 +131,7 @@ def _clause_right(page: Page, right: int, start: int, end: int) -> int:
         word, tag = page.lower[number], page.tags[number]
         if number in page.breaks and number > start:
             return number - 1
-        if tag in _FINITE:
+        if tag in FINITE:
             if own and page.tags[number - 1] not in _LINKS and number > right:
                 return number - 1
             own = True
@@ -141,7 +142,6 @@ def _clause_right(page: Page, right: int, start: int, end: int) -> int:
     return max(right, end - 1) if own else right
 
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LINKS = frozenset({"CC", "MD", "VBD", "VBZ", "VBP", "RB", "WDT", "WP", ",", "PRP", "NNP"})
 _STARTERS = words(
     "that which who whom whose when while because if after before until as and but what how where "

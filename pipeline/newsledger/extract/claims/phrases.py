@@ -9,14 +9,19 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract.claims.draft import STOPS, Page
-from newsledger.extract.claims.words import TIMES
+from newsledger.extract.claims.words import FINITE, RELATIVES, TIMES
 from newsledger.lexicons import words
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 MONTHS = words(
     "january february march april may june july august september october november december"
 )
-_RELATIVE = frozenset({"who", "which", "that", "whose", "whom", "where"})
+_LOOSE_ENDS = frozenset({"IN", "TO", "VBN", "POS", "CC", ",", ":"})
+_PAUSES = frozenset({",", "(", "—", "–", "--"})
+_NAME_PARTS = frozenset({"NNP", "NNPS", "_SP"})
+_DAYS = frozenset({"today", "yesterday", "tonight"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_APPOSITION = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD", "PRP$"})
 
 
 def head_from(page: Page, first: int, limit: int) -> Token | None:
@@ -59,7 +64,7 @@ def phrase_around(page: Page, head: Token, first: int, last: int) -> tuple[int, 
     ):
         left += 1
     # "In June 2020 Gen. …": a date that the parser gave to the name
-    if left < head.i and page.tags[left] == "IN" and _is_date(page.lower[left + 1]):
+    if left < head.i and page.tags[left] == "IN" and is_date(page.lower[left + 1]):
         left += 1
     while left < head.i and (page.lower[left] in MONTHS or page.lower[left].isdigit()):
         if page.lower[left].isdigit() and len(page.lower[left]) != 4 and left == head.left_edge.i:
@@ -70,7 +75,7 @@ def phrase_around(page: Page, head: Token, first: int, last: int) -> tuple[int, 
     left = _after_setting(page, left, head.i)
     right = _before_verb(page, head.i, right)
     while left > first and page.tags[left - 1] in _NAMES and page.tags[left] in _NAMES:
-        if _is_date(page.lower[left - 1]):
+        if is_date(page.lower[left - 1]):
             break
         left -= 1
     while left < head.i and (page.lower[left] in _DAYS or page.lower[left].isspace()):
@@ -91,10 +96,15 @@ def phrase_around(page: Page, head: Token, first: int, last: int) -> tuple[int, 
             break
     while right > head.i and page.doc[right].is_punct and page.doc[right].text not in ")]\"”'’":
         right -= 1
+    while left < head.i and page.tags[left] in ("IN", "CC", "TO"):
+        left += 1
+    while right > head.i and page.lower[right] in ("'s", "’s", "'", "’"):
+        right -= 1
     return left, max(right, head.i)
 
 
-def _is_date(word: str) -> bool:
+def is_date(word: str) -> bool:
+    """Tell whether a word is a month or a year."""
     return word in MONTHS or (len(word) == 4 and word.isdigit())
 
 
@@ -108,8 +118,8 @@ def _after_setting(page: Page, left: int, head: int) -> int:
     )
     for number in range(left, head):
         word = page.lower[number]
-        if page.tags[number] in _FINITE and not any(
-            page.lower[n] in _RELATIVE for n in range(left, number)
+        if page.tags[number] in FINITE and not any(
+            page.lower[n] in RELATIVES for n in range(left, number)
         ):
             found = number + 1
         if word in ("—", "–", "--") or (word == "," and setting):
@@ -120,12 +130,15 @@ def _after_setting(page: Page, left: int, head: int) -> int:
 def _before_verb(page: Page, head: int, right: int) -> int:
     """Return where a phrase ends that runs over its own verb or into the cue's relative clause."""
     relative = False
+    pause: int | None = None
     for number in range(head + 1, right + 1):
         word, tag = page.lower[number], page.tags[number]
-        if word in _RELATIVE or word in (",", "(", "—", "–"):
+        if word in _PAUSES:
+            pause, relative = number, False
+        elif word in RELATIVES:
             relative = True
-        if tag in _FINITE and not relative:
-            return number - 1
+        if tag in FINITE and not relative:
+            return (number if pause is None else pause) - 1
         if word == "to" and tag == "TO" and number == right:
             return number - 1
         if tag in ("WP", "WDT") and number >= right - 1:
@@ -140,23 +153,41 @@ def with_apposition(page: Page, right: int, cue: int) -> int:
     """
     if cue - right < 4 or page.lower[right + 1] != "," or page.lower[cue - 1] != ",":
         return right
-    if page.tags[right + 2] not in _APPOSITION or page.lower[right + 2] in _RELATIVE:
+    if page.tags[right + 2] not in _APPOSITION or page.lower[right + 2] in RELATIVES:
         return right
     return cue - 2
 
 
-_LOOSE_ENDS = frozenset({"IN", "TO", "VBN", "POS", "CC", ",", ":"})
-_NAME_PARTS = frozenset({"NNP", "NNPS", "_SP"})
-_DAYS = frozenset({"today", "yesterday", "tonight"})
-_NAMES = frozenset({"NNP", "NNPS"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_APPOSITION = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD", "PRP$"})
+def with_trailing_apposition(page: Page, right: int, end: int) -> int:
+    """Return the end of a source behind its cue with what explains it, up to its sentence's end.
+
+    "said a teacher, a witness of the attack." — unless the rest has a verb of its own.
+    """
+    at = right + 1
+    if at + 2 >= end or page.lower[at] != ",":
+        return right
+    if page.tags[at + 1] not in _APPOSITION or page.lower[at + 1] in TIMES:
+        return right
+    relative = False
+    stop = right
+    for number in range(at + 1, end):
+        word = page.lower[number]
+        if number in page.breaks or number in page.speech_at or word in (".", ";", ":", "!", "?"):
+            break
+        if word in RELATIVES:
+            relative = True
+        if page.tags[number] in FINITE and not relative:
+            return right
+        if word == "," and page.tags[number + 1] in ("VBG", "IN", "CC"):
+            break
+        stop = number
+    return stop
 
 
 def without_relative(page: Page, head: Token, right: int) -> int:
     """Return the last token of a phrase before a loose relative clause: "Ross, who spent …"."""
     for number in range(head.i + 1, right + 1):
         comma = page.lower[number - 1] in (",", "—", "–", "--")
-        if comma and page.lower[number] in _RELATIVE:
+        if comma and page.lower[number] in RELATIVES:
             return max(number - 2, head.i)
     return right

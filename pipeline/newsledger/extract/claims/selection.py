@@ -10,7 +10,7 @@ from __future__ import annotations
 import bisect
 
 from newsledger.extract.claims.covering import covering
-from newsledger.extract.claims.draft import Draft, Offsets, Page
+from newsledger.extract.claims.draft import Draft, Offsets, Page, trim
 from newsledger.extract.claims.quotes import Quote
 
 _WEAK_RULES = frozenset(
@@ -25,7 +25,7 @@ _NOBODY = frozenset({"no", "none", "nobody", "neither", "no-one"})
 
 def select(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts to keep, in order; of two that share a cue the first is kept."""
-    unique = _one_each(drafts)
+    unique = _one_each([draft for draft in drafts if _without_source(page, draft)])
     parts = [
         (part, number)
         for number, draft in enumerate(unique)
@@ -45,6 +45,26 @@ def select(page: Page, drafts: list[Draft]) -> list[Draft]:
             nested=any(parts[part][1] != number for part in inside[number]) or bool(quoted[number]),
         )
     ]
+
+
+def _without_source(page: Page, draft: Draft) -> bool:
+    """Cut the source out of the content; tell whether any content is left."""
+    if draft.source is None:
+        return True
+    first, last = draft.source
+    parts = []
+    for start, end in draft.parts:
+        if start < last and first < end:
+            before = trim(page.text, start, max(start, first))
+            words = page.text[before[0] : before[1]].rsplit(None, 1)
+            if words and words[-1].lower() == "by":
+                before = trim(page.text, before[0], before[1] - 2)
+            pieces = [before, trim(page.text, min(end, last), end)]
+            parts += [piece for piece in pieces if piece[1] - piece[0] > 1]
+        else:
+            parts.append((start, end))
+    draft.parts = parts
+    return bool(parts)
 
 
 def _one_each(drafts: list[Draft]) -> list[Draft]:

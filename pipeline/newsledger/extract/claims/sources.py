@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from newsledger.extract import syntax
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import cue_table, source_nouns
 from newsledger.extract.claims.phrases import (
     head_before,
     head_from,
+    is_date,
     phrase_around,
     with_apposition,
     without_relative,
@@ -55,12 +55,13 @@ def subject_head(page: Page, cue: VerbCue) -> Token | None:
         if cue.passive:
             return None
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:outer", "csubj")]
-    if not own and page.tags[cue.verb] == "VBN":
-        own = []
     for child in own:
         if child.lower_ in _RELATIVES and verb.dep_ in ("acl:relcl", "advcl:relcl"):
             return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") else None
         return child
+    before = _first_cue(page, cue)
+    if before is not None:
+        return before
     seen = 0
     above = verb
     while seen < 12 and above.head != above:
@@ -78,6 +79,22 @@ def subject_head(page: Page, cue: VerbCue) -> Token | None:
     return None
 
 
+def _first_cue(page: Page, cue: VerbCue) -> Token | None:
+    """Return the subject of the cue that this one goes on from: "said …, and warned of …"."""
+    tag = page.tags[cue.verb]
+    if page.lower[cue.first - 1] not in ("and", "but") or tag not in FINITE:
+        return None
+    table = cue_table()
+    first, _ = sentence_bounds(page, cue.verb)
+    for number in range(cue.first - 2, first - 1, -1):
+        if page.tags[number] != tag or page.lower[number] not in table:
+            continue
+        for child in page.doc[number].children:
+            if child.dep_ == "nsubj" and child.lower_ not in _RELATIVES | _EXPLETIVES:
+                return child
+    return None
+
+
 def attach_source(page: Page, draft: Draft, cue: VerbCue, first: int, last: int) -> None:
     """Fill the source of a draft, looked for between the tokens first..last."""
     head = _participle_subject(page, cue, first) or subject_head(page, cue)
@@ -91,6 +108,11 @@ def attach_source(page: Page, draft: Draft, cue: VerbCue, first: int, last: int)
         ):
             last -= 1
         head = head_before(page, last, first)
+        if head is not None and is_date(head.lower_):
+            # "In June 2020 Gen. …": the parser took the date for the head of the name
+            names = [n for n in range(head.i + 1, last + 1) if page.tags[n] in ("NNP", "NN", "NNS")]
+            run = [n for place, n in enumerate(names) if n == names[0] + place]
+            head = page.doc[run[-1]] if run else None
     if head is None or head.lower_ in _EXPLETIVES:
         return
     set_source(page, draft, head, first, last, cue.first, cue.last)
@@ -147,7 +169,7 @@ def set_source(
 def source_type_of(page: Page, head: Token, left: int, right: int) -> str:
     """Return the kind of a source by its words: unnamed, by noun, by name.
 
-    >>> # "a security official" -> official; "villagers" -> witness; "sources" -> anonymous
+    "a security official" -> official; "villagers" -> witness; "sources" -> anonymous.
     """
     words = page.lower[left : right + 1]
     nouns = source_nouns()
@@ -181,10 +203,3 @@ def is_source_like(token: Token) -> bool:
         return True
     nouns = source_nouns()
     return token.lower_ in nouns or token.lemma_.lower() in nouns
-
-
-def governor_subject(token: Token) -> Token | None:
-    """Return the subject of the verb above a token."""
-    verb = syntax.governing_verb(token)
-    found = syntax.subjects(verb) if verb is not None else []
-    return found[0] if found else None

@@ -86,7 +86,7 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
         attach_source(page, draft, cue, first, end - 1)
     head = draft.source_head
     unsaid = head is None and not cue.passive and page.tags[cue.verb] in ("VBN", "VBD")
-    if unsaid and rule == "object":
+    if unsaid and rule == "object" and not cue.row.phrase.startswith("raise "):
         return None  # "Reported shooting on campus"
     speaks = head is None or is_source_like(head) or bool(head.ent_type_)
     if not speaks and cue.row.speech_act == "other" and rule == "object":
@@ -94,7 +94,7 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
             return None
         # "the attack raised questions about …": an attack says nothing, somebody asks
         draft.source = draft.source_head = draft.source_type = None
-    if cue.passive:
+    if cue.passive and rule not in ("floating", "inverted", "as_clause"):
         subject = passive_subject(page, cue)
         if subject is not None:
             spans = [subject, *spans]

@@ -11,7 +11,6 @@ FINITE = words("VBD VBZ VBP MD")
 OBJECTS = words("obj iobj")
 RELATIVES = words("who which that whose whom where")
 COMPLEMENTIZERS = words("that whether if how why what when where who")
-DASHES = words("— – --")
 PAUSES = words(", — – --")
 
 # Participles that go on with the sentence of their source: ", adding that …"

@@ -47,7 +47,10 @@ def content_head(token: Token) -> Token:
 def kinds_of(token: Token) -> list[Evidence]:
     """Return the evidence rows of the noun phrase that ends in `token`, the longest match only."""
     token = content_head(token)
-    rows = evidence_words().get(token.lower_)
+    word = token.lower_
+    if word in ("old", "olds") and token.i > 1 and token.nbor(-1).text == "-":
+        word = "person"  # a 15-year-old
+    rows = evidence_words().get(word)
     if not rows:
         return []
     doc, found, length = token.doc, [], -1

@@ -125,7 +125,8 @@ def party_span(
             break
     people = is_actor or has_kind(head, "civilian", "force", "armed")
     for token in span.doc[head.i + 1 : end]:
-        if people and token.lower_ in _SCENES and token.i < end:
+        scene = token.lower_ in ("by", "with") or (people and token.lower_ in _SCENES)
+        if scene and token.i < end:
             end = token.i  # "was ambushed by rebels near the town"
     for clause in syntax.children(head, "acl"):  # "two bases housing forces"
         edge = clause.left_edge.i

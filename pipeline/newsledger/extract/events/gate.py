@@ -27,6 +27,7 @@ _NEEDS_PARTY = words(
     "snatch disappear recapture storm sack ransack execute blast hijack repel besiege run ram "
     "plow plough downing intercept annihilate overrun obliterate"
 )
+_FLYING = words("plane planes airliner aircraft helicopter helicopters balloon balloons jet jets")
 _ACTING = words(
     "group groups organization organisation government state party leader regime side sides cell "
     "authorities wing branch network elements individuals others coalition airliner car truck pair"
@@ -63,7 +64,9 @@ def is_violent(
     if trigger.strength == "strong":
         return points > 0 or not around.political
     if roles.actors and not any(_can_act(t, mentions) for t in roles.actors):
-        return False
+        if not syntax.is_passive(candidate.head):
+            return False
+        roles.actors = []
     first = trigger.phrase.split()[0]
     if trigger.phrase == "bomb" and any(
         has_kind(t, "site", "civilian") or mentions.labels.get(t.i) in ("GPE", "FAC")
@@ -84,8 +87,8 @@ def is_violent(
             return points >= _ENOUGH
         fired_at = trigger.phrase in _FIRED and bool(roles.targets)
         return fired_at and points >= _ENOUGH and armed
-    if trigger.event_type == "interception" and any(has_kind(t, "weapon") for t in roles.targets):
-        return True
+    if trigger.event_type == "interception":  # of munitions and aircraft; cars are stopped
+        return any(has_kind(t, "weapon") or t.lower_ in _FLYING for t in roles.targets)
     if first in _NEEDS_PARTY:
         return armed and points >= _ENOUGH
     if trigger.phrase == "shoot":
@@ -119,7 +122,15 @@ def _is_munition_role(candidate: Candidate, roles: Roles) -> bool:
     row = roles.weapon_evidence
     if row is None or roles.weapon is None:
         return False
-    if roles.weapon.lower_ in ("device", "devices", "charge", "charges", "weapons", "weapon"):
+    single = " " not in row.word
+    if single and roles.weapon.lower_ in (
+        "device",
+        "devices",
+        "charge",
+        "charges",
+        "weapons",
+        "weapon",
+    ):
         return candidate.trigger.phrase in ("explode", "go off", "detonate", "plant", "set off")
     return True
 

@@ -13,6 +13,7 @@ from newsledger.extract.events.lexicon import Evidence, Trigger
 from newsledger.extract.events.triggers import Candidate
 from newsledger.lexicons import words
 
+_BE = frozenset({"was", "were", "been", "being", "is", "are", "be", "got", "getting"})
 _NO_ACTORS = words(
     "which that it plot plan plans plots attempt bid decision order threat effort operation "
     "mission intention conspiracy incident attack attacks explosion blast war this these what"
@@ -92,7 +93,11 @@ def verb_roles(candidate: Candidate) -> Roles:
     agents, patients = agents_of(verb), syntax.patients(verb)
     phrase_words = set(trigger.phrase.split()[1:])
     patients = [t for t in patients if t.lower_ not in phrase_words]
-    passive = syntax.is_passive(verb)
+    passive = is_passive(verb)
+    if passive and not syntax.is_passive(verb):
+        patients = syntax.subjects(verb)  # "was shot", taken for an active verb
+    if passive and not patients and verb.dep_ in ("advcl", "conj") and verb.head != verb:
+        patients = syntax.subjects(verb.head)  # "a boy is in hospital after being shot"
     if passive and len(syntax.children(verb, "nsubj:pass")) > 1:
         # two subjects are one too many: the nearer is the verb's own
         own = max(t.i for t in syntax.children(verb, "nsubj:pass"))
@@ -154,12 +159,23 @@ def verb_roles(candidate: Candidate) -> Roles:
     return roles
 
 
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is in the passive, by the parse or by `be` right before a participle."""
+    if syntax.is_passive(verb):
+        return True
+    if verb.tag_ not in ("VBN", "JJ") or verb.dep_ in ("amod", "acl"):
+        return False
+    before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
+    words_before = [t.lower_ for t in before if t.tag_ not in ("RB", "_SP")]
+    return bool(words_before) and words_before[-1] in _BE
+
+
 def agents_of(verb: Token) -> list[Token]:
     """Return the agents; in the passive any noun with `by`, where the parser gave no label."""
     agents = syntax.agents(verb)
-    if agents:
+    if agents and syntax.is_passive(verb) == is_passive(verb):
         return agents
-    if not syntax.is_passive(verb):
+    if not is_passive(verb):
         lost = surface.subject_before(verb) if verb.tag_ in ("VBD", "VBZ", "VBP") else None
         own = verb.dep_ not in ("conj", "acl", "acl:relcl", "xcomp")
         return [lost] if lost is not None and own else []

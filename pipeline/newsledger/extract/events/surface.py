@@ -8,7 +8,7 @@ from newsledger.extract.events.lexicon import Support, noun_triggers, supports
 from newsledger.lexicons import words
 
 _BEFORE_NOUN = frozenset(
-    {"DT", "CD", "JJ", "JJR", "JJS", "PRP$", "RB", "HYPH", "VBN", "VBG", "PDT"}
+    {"DT", "CD", "JJ", "JJR", "JJS", "PRP$", "RB", "HYPH", "VBN", "VBG", "PDT", "_SP"}
 )
 _OBJECT_STARTS = frozenset({"DT", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "PRP"})
 _QUANTITIES = words("dozens scores hundreds thousands number group members some one two")
@@ -26,7 +26,10 @@ def noun_after(token: Token) -> Token | None:
     while at < end and at < token.i + _MAX and doc[at].tag_ in _BEFORE_NOUN:
         at += 1
     head = None
-    while at < end and (doc[at].tag_[:2] == "NN" or (head and doc[at].text in ("-", "'s", "’s"))):
+    while at < end and (
+        doc[at].tag_[:2] == "NN"
+        or (head is not None and (doc[at].is_space or doc[at].text in ("-", "'s", "’s")))
+    ):
         if doc[at].tag_[:2] == "NN":
             head = doc[at]
         elif doc[at].text == "-" and at + 1 < end and doc[at + 1].tag_[:2] != "NN":
@@ -136,12 +139,14 @@ def _support_at(verb: Token, first: int) -> tuple[Token, Support] | None:
 def verb_after(noun: Token, last: int) -> tuple[Token, Support] | None:
     """Return the finite verb after an event noun that tells its effect: "attack … killed three"."""
     doc, end = noun.doc, noun.sent.end
+    perfect = False
     for i in range(last, min(last + 2 * _MAX, end)):
         token = doc[i]
         if token.lower_ in NEW_CLAUSE or (i > last and token.lower_ in noun_triggers()):
             return None
-        if token.tag_ in ("VBD", "VBZ", "VBP"):
-            if token.lower_ in ("has", "have", "had", "that", "which"):
+        if token.tag_ in ("VBD", "VBZ", "VBP") or (perfect and token.tag_ == "VBN"):
+            if token.lower_ in ("has", "have", "had"):
+                perfect = True
                 continue
             for rest, row in supports()["subject"].get(token.lower_, ()):
                 window = [t.lower_ for t in doc[i + 1 : i + 5]]
@@ -157,7 +162,7 @@ def subject_before(verb: Token) -> Token | None:
     """Return the last noun before a verb, auxiliaries skipped: a subject that the parse lost."""
     doc, start = verb.doc, verb.sent.start
     at = verb.i - 1
-    while at >= start and (doc[at].tag_ in ("MD", "RB") or doc[at].pos_ == "AUX"):
+    while at >= start and (doc[at].tag_ in ("MD", "RB", "_SP") or doc[at].pos_ == "AUX"):
         at -= 1
     if at > start and doc[at].text == ",":
         at -= 1

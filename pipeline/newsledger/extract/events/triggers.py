@@ -18,6 +18,12 @@ from newsledger.lexicons import words
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOP = frozenset({".", ";", ":", "?", "!", '"', "“", "”"})
+# Forms of further words: "slit the throats", "shot and killed".
+_SECOND_FORMS = {
+    "throat": ("throats",),
+    "kill": ("killed", "killing", "kills"),
+    "wound": ("wounded",),
+}
 _MAX_GAP = 5
 # Particles that stand right after their verb; the others may have the object between.
 _TIGHT = frozenset({"through", "into", "under", "on", "upon", "over", "to", "of"})
@@ -73,9 +79,8 @@ def _vetoed_tokens(lower: list[str]) -> set[int]:
 
 def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
     compound = any(
-        before and tuple(lower[token.i - len(before) : token.i]) == before
+        before and _start_of(before, token.i, lower) is not None
         for _, before in noun_triggers()[token.lower_]
-        if len(before) <= token.i
     )  # "mass shooting" is a noun, whatever the tagger says
     if (
         not compound
@@ -96,13 +101,24 @@ def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
     if modifies and after not in _QUANTITIES and after not in noun_triggers():
         return None  # "attack site", "murder trial": the head is no event
     for row, before in noun_triggers().get(token.lower_, ()):
-        start = token.i - len(before)
-        if start >= 0 and tuple(lower[start : token.i]) == before:
+        start = _start_of(before, token.i, lower)
+        if start is not None:
             head = token
             if "of" in before:  # the first noun carries the arguments
                 head = token.doc[start]
             return Candidate(row, head, start, token.i + 1)
     return None
+
+
+def _start_of(before: tuple[str, ...], at: int, lower: list[str]) -> int | None:
+    """Return where the words right before token `at` begin, line breaks skipped; None: others."""
+    for word in reversed(before):
+        at -= 1
+        while at >= 0 and lower[at].isspace():
+            at -= 1
+        if at < 0 or lower[at] != word:
+            return None
+    return at
 
 
 def _is_nominal(gerund: Token) -> bool:
@@ -136,6 +152,10 @@ def _verb_at(token: Token, lower: list[str]) -> Candidate | None:
 
 def _is_clause_head(token: Token) -> bool:
     """Tell whether a word tagged as a noun has a subject: "gunmen shot six people"."""
+    if token.tag_ == "JJ" and token.lower_ == "shot":
+        before = [t.lower_ for t in token.doc[max(0, token.i - 3) : token.i] if t.tag_ != "RB"]
+        if before and before[-1] in ("was", "were", "been", "being", "got"):
+            return True  # "was accidentally shot", taken for an adjective
     return (
         token.tag_ in ("NN", "NNS", "JJ")
         and bool(syntax.children(token, "nsubj"))
@@ -152,9 +172,11 @@ def _phrase_end(token: Token, rest: tuple[str, ...], lower: list[str]) -> int | 
             (2 if token.lower_ in ("come", "came", "comes", "coming") else 1) if tight else _MAX_GAP
         )
         for j in range(at, min(at + gap + 1, len(lower))):
-            if lower[j] == word or (word == "throat" and lower[j] == "throats"):
+            if lower[j] == word or lower[j] in _SECOND_FORMS.get(word, ()):
                 at = j + 1
                 break
+            if lower[j].isspace():
+                continue
             if lower[j] in _STOP or doc[j].tag_ in _FINITE:
                 return None
         else:

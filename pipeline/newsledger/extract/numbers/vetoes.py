@@ -168,6 +168,8 @@ def _in_digits_counts_nothing(
             return True
         if before in (",", "(", "-", "–", "—") and after in _CLOSERS and before2[:1].isalpha():
             return True  # "A guard, 34, was hit", "a guard (34)"
+        if before == "," and after in ("was", "is", "has") and value > 1:
+            return True  # "A guard, 34 was hit"
         named = start > 1 and tokens[start - 2].text[:1].isupper()
         if before == "," and named and after in ("was", "is", "has", "died", "who", "of", "from"):
             return value > 1

@@ -99,7 +99,7 @@ def _read(verb: Token, row: BlameCue) -> Statement | None:
 
 
 def _after(verb: Token, preposition: str) -> list[Token]:
-    """Return the noun after a preposition in the verb's clause: "attributed the attack to rebels"."""
+    """Return the noun after a preposition in the verb's clause: "attributed it to rebels"."""
     for token in verb.doc[verb.i + 1 : min(verb.i + 12, verb.sent.end)]:
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in (";", ":", "."):
             break

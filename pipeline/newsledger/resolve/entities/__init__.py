@@ -21,6 +21,7 @@ _AFTER_NAME = re.compile(
     r"[ ](province|governorate|oblast|state|region|department|prefecture|county|krai)\b",
     re.IGNORECASE,
 )
+_DETERMINER = re.compile(r"^(?:the|a|an|this|that) ", re.IGNORECASE)
 _OWNER = re.compile(r"((?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+)['’]s $")
 _IN = re.compile(r"\b(?:in|near|at|outside|around) $")
 _GOVERNMENT_OF = re.compile(r"(?:Federal )?Government of (?:the )?(.+)", re.IGNORECASE)
@@ -195,6 +196,13 @@ def _nominal_links(rows: Sequence[Entity], links: list[Link | None]) -> None:
     """Link nominals by the names inside them: "US troops", "Hezbollah fighters"."""
     for index, row in enumerate(rows):
         if row.mention_type != "nominal":
+            continue
+        phrase = _DETERMINER.sub("", " ".join(row.text.split()))
+        whole = actors.listed_actor(phrase) if row.label in ("ORG", "PERSON") else None
+        if row.label == "FAC":
+            whole = places.site_link(phrase)
+        if whole is not None:
+            links[index] = whole if row.label != "PERSON" else dataclasses.replace(whole, key="")
             continue
         inside = [
             other

@@ -75,10 +75,10 @@ def actor_link(name: str, context: Context) -> Link | None:
     return None
 
 
-def actor_of_id(actor_id: str) -> Link | None:
-    """Return the link to an actor by its id without the prefix, as long as it is listed."""
-    actor = _by_id().get(actor_id)
-    return _link(actor, "actor list") if actor else None
+def listed_actor(phrase: str) -> Link | None:
+    """Return the actor that a phrase names by a sure alias: "Saudi-led coalition"."""
+    sure = [actor for actor, certain in _by_name().get(normal(phrase), ()) if certain]
+    return _link(sure[0], "actor list") if len(sure) == 1 else None
 
 
 def state_link(text: str, country: str) -> Link | None:
@@ -129,11 +129,6 @@ def _link(actor: Actor, basis: str) -> Link:
         country=actor.country,
         kind=actor.kind,
     )
-
-
-@cache
-def _by_id() -> dict[str, Actor]:
-    return {actor.id: actor for actor in gazetteer.actors()}
 
 
 @cache

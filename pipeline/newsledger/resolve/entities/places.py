@@ -17,6 +17,7 @@ _KNOWN_BY_PROVINCE = frozenset(
     {"USA", "GBR", "CAN", "AUS", "DEU", "IND", "CHN", "PSE", "FRA", "ESP", "ITA"}
 )
 """Countries whose provinces are named in the news without them."""
+_PRECISION = {"province": "province", "district": "district", "village": "city"}
 _DIVISION = re.compile(
     r"[ -](?:province|governorate|oblast|state|region|department|prefecture|county|krai|"
     r"republic|district|division|valley)$|^(?:province|state|department|governorate) of ",
@@ -108,7 +109,7 @@ def region_link(name: str, context: Context) -> Link | None:
         country=region.country,
         latitude=division.latitude if division else None,
         longitude=division.longitude if division else None,
-        precision="province" if region.kind == "province" else "region",
+        precision=_PRECISION.get(region.kind, "region"),
         kind=region.kind,
     )
 
