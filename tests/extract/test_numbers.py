@@ -84,6 +84,7 @@ def test_reads_counts_with_their_bounds(
         "A 12-year-old boy was there.",
         "A 9 -year-old boy was there.",
         "A boy younger than 12 was there.",
+        "Children under the age of 10 were there.",
         "The guard, 34, was there.",
         "The guard (34) was there.",
         "The boys, 14 and 15, were there.",

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newsledger.ingest.encoding import clean, decode
@@ -69,6 +69,8 @@ def test_utf8_comes_back_as_it_was(text: str) -> None:
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
 @given(st.text(max_size=100))
 def test_marked_encodings_come_back_as_they_were(encoding: str, text: str) -> None:
+    # the mark of UTF-16 and a NUL are together the mark of UTF-32: nobody can tell them apart
+    assume(encoding != "utf-16" or not text.startswith("\0"))
     assert decode(text.encode(encoding)).text == text.removeprefix("\ufeff")
 
 

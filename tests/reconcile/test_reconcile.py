@@ -240,3 +240,30 @@ def test_civilian_dead_are_counted_beside_all_dead() -> None:
 def test_date_precision(days: int, code: int) -> None:
     assert date_precision((DAY, DAY + timedelta(days=days - 1))) == code
     assert date_precision(None) is None
+
+
+def test_those_shot_less_the_dead_are_injured() -> None:
+    parts = report("a" * 16, killed=1)
+    shot = {**parts["casualties"][0], "casualty_id": "z", "harm": "casualties"}
+    shot["count_min"] = shot["count_max"] = 5
+    parts["casualties"].append(shot)
+    incidents, _ = reconcile_tables(together(parts))
+    assert (incidents[0].killed_best, incidents[0].injured_best) == (1, 4)
+
+
+def test_a_figure_without_an_event_goes_to_the_article_s_main_event() -> None:
+    parts = report("a" * 16, killed=3)
+    parts["casualties"][0]["event_id"] = None
+    parts["casualties"][0]["sentence_id"] = "elsewhere"
+    incidents, _ = reconcile_tables(together(parts))
+    assert incidents[0].killed_best == 3
+
+
+def test_a_part_is_not_added_to_its_whole() -> None:
+    parts = report("a" * 16, killed=12)
+    whole = parts["casualties"][0]
+    parts["casualties"].append(
+        {**whole, "casualty_id": "z", "count_min": 3, "count_max": 3, "part_of": "x"}
+    )
+    incidents, _ = reconcile_tables(together(parts))
+    assert incidents[0].killed_best == 12

@@ -51,3 +51,11 @@ def test_means_that_exclude_each_other_are_not_one_event() -> None:
     assert compatible("attack", "rocket_attack")
     assert compatible("explosion", "bombing")
     assert not compatible("abduction", "shooting")
+
+
+def test_days_that_no_calendar_can_tell_still_differ_in_words(resolved: Resolve) -> None:
+    found = resolved(
+        "A drone attack in late January killed three soldiers. "
+        "Last Thursday's attack on the base killed nobody."
+    )
+    assert {event.coreference for event in found.events} == {None}

@@ -39,7 +39,7 @@ _HEDGES = word_set(
 # What a verb says of the infinitive or clause under it: "managed to kill" is a fact, not here.
 _OVER_VERBS = {
     "negated": "fail refuse decline refrain forget neglect",
-    "hypothetical": "can could might risk help enable allow able capable need require use ask urge "
+    "hypothetical": "can could might risk enable allow able capable need require ask urge "
     "call demand encourage incite suppose expect design dare hope fear",
     "planned": "plan intend aim prepare want seek plot conspire try attempt vow pledge promise "
     "swear order decide agree hope wish wait instruct authorize mean set go scheme about prepare "
@@ -49,6 +49,10 @@ _OVER_VERBS = {
     "report say tend claim purport understand",
 }
 _OVER = {lemma: name for name, lemmas in _OVER_VERBS.items() for lemma in lemmas.split()}
+_FACTIVE = word_set(
+    "manage continue begin start proceed happen use get cease succeed know find confirm "
+    "force first second third last latest next only on be cause lead rise turn join gather"
+)
 # Said of somebody in the passive: "is believed to have killed", but "said he killed" is a claim.
 _RAISING = word_set(
     "believe think fear presume suspect assume allege rumor rumour report say "
@@ -178,6 +182,10 @@ def _from_infinitive(predicate: Token, group: list[Token]) -> Stance | None:
     before = marks[-1].nbor(-1) if marks[-1].i else None
     perfect = any(token.lower_ in _HAVE for token in group)
     above = predicate.head if predicate.head != predicate else before
+    if before is not None and (before.lemma_.lower() in _FACTIVE or before.lower_ in _FACTIVE):
+        return None  # "managed to kill", "the first to die"
+    if above is not None and above.lemma_.lower() == "use":
+        return None  # "used drones to attack"
     for token in (before, above):
         if token is None or token == predicate:
             continue
@@ -191,9 +199,7 @@ def _from_infinitive(predicate: Token, group: list[Token]) -> Stance | None:
             return Stance(stance, token)
     if perfect:
         return None
-    if predicate.dep_ in ("advcl", "acl") and above is not None:
-        return Stance("planned", marks[0])  # purpose
-    return None
+    return Stance("planned", marks[0])  # purpose: "operations to capture the attackers"
 
 
 def _hedge(predicate: Token, group: list[Token]) -> Token | None:

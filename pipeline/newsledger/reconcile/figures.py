@@ -45,13 +45,13 @@ class Toll:
 
 
 def read_figures(casualties: pa.Table, look: Lookups) -> dict[str, list[Figure]]:
-    """Return the figures of each article: scope incident, asserted or hedged, killed or injured."""
+    """Return the figures of each article: scope incident, asserted or hedged, dead or hurt."""
     columns = {n: casualties.column(n).cast(pa.string()) for n in ("scope", "modality", "harm")}
     keep = pc.and_(
         pc.equal(columns["scope"], "incident"),
         pc.and_(
             pc.is_in(columns["modality"], pa.array(["asserted", "hedged"])),
-            pc.is_in(columns["harm"], pa.array(["killed", "injured"])),
+            pc.is_in(columns["harm"], pa.array(["killed", "injured", "casualties"])),
         ),
     )
     found: dict[str, list[Figure]] = defaultdict(list)
@@ -122,3 +122,21 @@ def article_toll(figures: Sequence[Figure]) -> Toll | None:
     # "at least 12" and "dozens" say a least number; what is best is that number
     high = max(best_high, best_low) if best_high is not None else best_low
     return Toll(min([best_low, *rivals]), best_low, high, bool(rivals))
+
+
+def injured_toll(figures: Sequence[Figure], killed: Toll | None) -> Toll | None:
+    """Return the toll of the injured, with those told together with the dead less the dead.
+
+    "Five people were shot, one of them fatally": four injured.
+    """
+    told = article_toll([f for f in figures if f.harm == "injured"])
+    struck = article_toll([f for f in figures if f.harm == "casualties"])
+    if struck is None or struck.best is None:
+        return told
+    rest = struck.best - ((killed.best or 0) if killed is not None else 0)
+    if rest < 0 or (told is not None and told.best is not None and told.best >= rest):
+        return told
+    if told is None and rest == 0:
+        return None
+    low = told.low if told is not None and told.low else rest
+    return Toll(min(low, rest), rest, rest, False)

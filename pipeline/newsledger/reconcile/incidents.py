@@ -39,9 +39,9 @@ def make_incident(group: Sequence[Report]) -> Incident:
     """Return the row of one incident; `group` is sorted by `Report.key`, its founder first."""
     interval = _interval(group)
     place = _place(group)
-    killed = incident_toll(group, "killed")
-    injured = incident_toll(group, "injured")
-    civilians = incident_toll(group, "killed", civilians=True)
+    killed = incident_toll(group, lambda report: report.killed)
+    injured = incident_toll(group, lambda report: report.injured)
+    civilians = incident_toll(group, lambda report: report.civilians)
     parties = dict.fromkeys(name for report in group for name in report.parties)
     return Incident(
         incident_id=incident_id(group[0]),

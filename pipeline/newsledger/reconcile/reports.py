@@ -13,7 +13,13 @@ import pyarrow as pa
 
 from newsledger.lexicons import words
 from newsledger.reconcile.columns import NEEDS, Lookups, Place, rows
-from newsledger.reconcile.figures import Figure, Toll, article_toll, read_figures
+from newsledger.reconcile.figures import (
+    Figure,
+    Toll,
+    article_toll,
+    injured_toll,
+    read_figures,
+)
 from newsledger.resolve.events.families import GENERIC
 
 _STOP = words(
@@ -72,6 +78,8 @@ class Report:
     figures: tuple[Figure, ...]
     killed: Toll | None
     injured: Toll | None
+    civilians: Toll | None
+    """Of the killed."""
 
     @property
     def key(self) -> tuple[date, str, int]:
@@ -136,13 +144,18 @@ def _link_figures(
 ) -> dict[str, list[Figure]]:
     """Map each event of an article to its figures.
 
-    A figure without an event goes to the only event of its sentence, or of its article.
+    A figure without an event goes to the only event of its sentence; where its sentence has none,
+    to the event that at least half of the article's mentions are of.
     """
     by_event = {row["event_id"]: root for root, group in groups.items() for row in group}
     by_sentence: dict[str, set[str]] = defaultdict(set)
     for root, group in groups.items():
         for row in group:
             by_sentence[row["sentence_id"]].add(root)
+    total = sum(len(group) for group in groups.values())
+    main: str | None = max(sorted(groups), key=lambda root: len(groups[root]))
+    if main is not None and 2 * len(groups[main]) < total:
+        main = None
     linked: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         root_or_none = by_event.get(figure.event_id or "")
@@ -150,8 +163,8 @@ def _link_figures(
             here = by_sentence.get(figure.sentence_id, set())
             if len(here) == 1:
                 root_or_none = next(iter(here))
-            elif len(groups) == 1:
-                root_or_none = next(iter(groups))
+            elif not here:
+                root_or_none = main
         if root_or_none is not None:
             linked[root_or_none].append(figure)
     return linked
@@ -182,6 +195,7 @@ def _report(
         names.update(look.persons.get(row["sentence_id"], ()))
         spots.update(look.spots.get(row["sentence_id"], ()))
     figures = linked.get(root, [])
+    killed = article_toll([f for f in figures if f.harm == "killed"])
     actor_words = _words(*(row["actor"] for row in group))
     target_words = _words(*(row["target"] for row in group))
     parts = actor_words | target_words | _words(*(figure.victims for figure in figures))
@@ -206,6 +220,7 @@ def _report(
         title_words=_title_words(look.titles.get(article_id)),
         weapon=next((row["weapon"].lower() for row in group if row["weapon"]), None),
         figures=tuple(figures),
-        killed=article_toll([f for f in figures if f.harm == "killed"]),
-        injured=article_toll([f for f in figures if f.harm == "injured"]),
+        killed=killed,
+        injured=injured_toll(figures, killed),
+        civilians=article_toll([f for f in figures if f.harm == "killed" and f.civilian]),
     )

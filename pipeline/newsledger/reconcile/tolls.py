@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from statistics import median_low
 
-from newsledger.reconcile.figures import Figure, Toll, article_toll
+from newsledger.reconcile.figures import Toll
 from newsledger.reconcile.reports import Report
 
 
@@ -26,8 +26,10 @@ class IncidentToll:
 NOT_TOLD = IncidentToll(None, None, None, None, False)
 
 
-def incident_toll(reports: Sequence[Report], harm: str, *, civilians: bool = False) -> IncidentToll:
-    """Return the toll of one harm; `reports` are those of the incident.
+def incident_toll(
+    reports: Sequence[Report], figure: Callable[[Report], Toll | None]
+) -> IncidentToll:
+    """Return the toll over the reports of an incident; `figure` takes one report's toll.
 
     Rule `single_report`: one independent report tells a figure. `latest_reports`: the median of
     those published on the last day that has one; a toll that rose with time is an update and no
@@ -35,11 +37,9 @@ def incident_toll(reports: Sequence[Report], harm: str, *, civilians: bool = Fal
     """
     by_group: dict[str, tuple[date, Toll]] = {}
     for report in sorted(reports, key=lambda r: r.key):
-        figures = [f for f in report.figures if f.harm == harm and _counts(f, civilians)]
-        toll = article_toll(figures) if figures else None
-        if toll is None:
-            continue
-        by_group[report.group] = (report.published or date.min, toll)
+        toll = figure(report)
+        if toll is not None:
+            by_group[report.group] = (report.published or date.min, toll)
     if not by_group:
         return NOT_TOLD
     tolls = list(by_group.values())
@@ -55,10 +55,6 @@ def incident_toll(reports: Sequence[Report], harm: str, *, civilians: bool = Fal
     rule = "single_report" if len(told) == 1 else "latest_reports"
     disputed = any(t.rivals for _, t in tolls) or len(set(latest)) > 1 or _fell(told)
     return IncidentToll(low, best, high, rule, disputed)
-
-
-def _counts(figure: Figure, civilians: bool) -> bool:
-    return figure.civilian or not civilians
 
 
 def _fell(told: list[tuple[date, int]]) -> bool:

@@ -18,6 +18,12 @@ _PAUSES = frozenset([",", "–", "—", "-", "--", "("])
 _PART_OPENERS = frozenset(["including", "(", "among", "–", "—", "--", ":"])
 _TOGETHER = word_set("as well along together with then also them")
 _THEM = word_set("them whom these")
+# "left 13 soldiers and 27 rebels dead", "said 21 soldiers and 8 rebels were killed"
+_NOT_TAKING_PEOPLE = word_set(
+    "including left leaving leaves leave said says say saying reported reports report reporting "
+    "announced announces added adds claimed claims confirmed confirms stated states estimated "
+    "believed believes fears feared indicated showed shows revealed noted told"
+)
 _MOST_LINKS = 14
 
 
@@ -100,8 +106,8 @@ def _follows(sentence: Sentence, group: Group, word: str) -> bool:
 def _has_verb_before(sentence: Sentence, group: Group) -> bool:
     at = group.start - 1
     token = sentence.tokens[at]
-    if token.lower_ in ("including", "left", "leaving", "leaves", "leave"):
-        return False  # "left 13 soldiers and 27 rebels dead"
+    if token.lower_ in _NOT_TAKING_PEOPLE:
+        return False
     return (token.pos_ == "VERB" and token.dep_ != "amod") or finite(sentence, at)
 
 

@@ -9,7 +9,7 @@ from newsledger.extract.casualties.kinds import COLLECTIVES
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.lexicons import word_set
 
-_ONE_OF = word_set("a an one another")
+_HARMED = word_set("wounded injured dead missing displaced killed hurt abducted detained")
 
 
 @dataclass(slots=True)
@@ -34,6 +34,9 @@ def extent(sentence: Sentence, group: Group) -> tuple[int, str, bool]:
     "dozens of people", "five of them", "18 members of the same family", "dozens of houses" (no)
     """
     end, role, human = group.end, group.role, group.human
+    tail = sentence.words[end : min(end + 3, sentence.end)]
+    if group.kind == "number" and tail[:2] == ["of", "the"] and tail[2:] and tail[2] in _HARMED:
+        return end + 3, role, True  # "two of the wounded"
     if end + 1 < sentence.end and sentence.words[end] == "of":
         inner = sentence.group(end + 1)
         if inner is None:

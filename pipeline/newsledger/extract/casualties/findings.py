@@ -73,6 +73,7 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
     claimed: set[int] = set()
     harm_starts = {trigger.start for trigger in triggers}
     findings: list[Finding] = []
+    pending: Trigger | None = None  # a verb that shares the object of the next one
     for trigger in triggers:
         shared = shared_figures(sentence, trigger, findings[-1].trigger if findings else None)
         if shared and findings:
@@ -90,12 +91,18 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
         else:
             read = find_noun_victims(sentence, trigger, claimed, harm_starts)
         if read is None:
+            follows = sentence.words[trigger.end] if trigger.end < sentence.end else ""
+            pending = trigger if trigger.kind == "act" and follows in ("and", "or") else None
             continue
         figures, rule = read
         figures = [f for f in figures if f.group.start not in claimed]
         if not figures:
             continue
         claimed.update(figure.group.start for figure in figures)
+        if pending is not None and pending.end + 1 == trigger.start and rule == "active":
+            # "killed and kidnapped dozens of villagers"
+            findings.append(Finding(sentence, pending, figures, rule))
+        pending = None
         findings.append(Finding(sentence, trigger, figures, rule))
         if trigger.harm in ("injured", "casualties") and trigger.kind == "act":
             findings += _by_severity(sentence, trigger, figures, claimed)

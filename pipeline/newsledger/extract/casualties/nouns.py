@@ -141,7 +141,9 @@ def find_noun_victims(
     if own.basis == "indefinite":
         if trigger.harm == "injured" and words[trigger.start] != "injuries":
             return None
-        if not _near(sentence, group, _INFLICTING, 3) or noun in (
+        there = sentence.words[max(sentence.start, group.start - 4) : group.start]
+        exists = "there" in there
+        if not (exists or _near(sentence, group, _INFLICTING, 3)) or noun in (
             "killings", "murders", "homicides", "slayings", "kidnappings", "abductions",
         ):  # fmt: skip
             return None

@@ -23,6 +23,7 @@ _CUMULATIVE = re.compile(
     r"|\b(?:years|months|weeks|decades) of (?:war|fighting|conflict|violence|unrest|clashes)\b",
     re.IGNORECASE,
 )
+_THIS_YEAR = re.compile(r"\b(?:this|in recent) (?:year|month|years|months|weeks)\b", re.IGNORECASE)
 _LARGE = 500
 
 
@@ -33,6 +34,8 @@ def scope_of(clause: str, low: int | None, *, perfect: bool) -> str:
     number sums up: no single attack in the news kills five hundred.
     """
     if _CUMULATIVE.search(clause):
+        return "cumulative"
+    if perfect and _THIS_YEAR.search(clause):
         return "cumulative"
     if perfect and low is not None and low >= _LARGE:
         return "cumulative"

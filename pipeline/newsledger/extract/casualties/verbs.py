@@ -78,6 +78,8 @@ def find_verb_victims(
     among = _among(sentence, trigger, edge, harm_starts)
     if among is not None:
         return among
+    if edge == trigger.start and sentence.words[edge - 1] in ("the", "those", "these"):
+        return None  # "the wounded" only refers back
     passable = harm_starts
     if sentence.words[trigger.start] == "with":
         passable = _arrivals(sentence, edge)
@@ -206,7 +208,8 @@ def _among(
         figures = figures_of(sentence, chain_right(sentence, first, harm_starts))
         return (figures, "among") if figures else None
     if among and edge - 3 >= sentence.start:
-        first = find_left(sentence, edge - 2, far=True)
+        end = edge - 2 - (words[edge - 3] in BE)  # "three guards were among the dead"
+        first = find_left(sentence, end, far=True)
         if first is None:
             return None
         figures = figures_of(sentence, chain_left(sentence, first, set()))

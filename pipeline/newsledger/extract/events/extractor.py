@@ -28,6 +28,7 @@ _OPEN_PHRASES = words(
     "hammer explode detonate bombing suicide_bombing"
 ) | {"come under fire", "rain down", "rain down on", "fall on", "set off", "go off"}
 _CLOSED = frozenset({"retaliate", "run over", "repel", "beat to death", "lynch", "burn alive"})
+_SENTENCE_ADVERBS = words("apparently meanwhile then later also earlier additionally reportedly")
 _DANGLING = frozenset({"IN", "DT", ",", "TO", "CD", "JJ"})
 _SCENES = frozenset({"near", "outside", "in", "at", "on", "during", "after", "inside"})
 _PRONOUNS = frozenset({"they", "it", "both", "neither", "which", "that", "one", "two", "others"})
@@ -136,7 +137,11 @@ def party_span(
     for i in range(span.start, head.i):  # "in response to this, militias"
         if span.doc[i].tag_ in ("IN", "TO", ",", "VBD", "VBZ"):
             start = i + 1
-    while start < head.i and (start in mentions.date_at or span.doc[start].tag_ in ("IN", ",")):
+    while start < head.i and (
+        start in mentions.date_at
+        or span.doc[start].tag_ in ("IN", ",", "_SP")
+        or span.doc[start].lower_ in _SENTENCE_ADVERBS
+    ):
         start += 1
     while end - 1 > head.i and (span.doc[end - 1].is_punct or span.doc[end - 1].is_space):
         end -= 1

@@ -166,8 +166,13 @@ def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
         for inner in syntax.children(child, "nmod"):
             _right_modifier(inner, candidate, roles)
     elif has_preposition(child, *trigger.prepositions) and not is_time(child):
-        if not (has_preposition(child, "in", "at") and roles.targets):
+        # "a shooting in the city" says where, "a bombing at an embassy" whom too
+        where = has_preposition(child, "in", "near", "outside", "inside", "at")
+        site = has_preposition(child, "at", "outside") and has_kind(child, "site")
+        if not where:
             roles.add_targets(syntax.conjuncts(child))
+        elif site:
+            roles.facilities.append(child)
     elif has_preposition(child, "targeting", "against", "on", "upon"):
         roles.add_targets(syntax.conjuncts(child))
     roles.anchors.append(child)

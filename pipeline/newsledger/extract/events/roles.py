@@ -176,7 +176,8 @@ def agents_of(verb: Token) -> list[Token]:
     if agents and syntax.is_passive(verb) == is_passive(verb):
         return agents
     if not is_passive(verb):
-        lost = surface.subject_before(verb) if verb.tag_ in ("VBD", "VBZ", "VBP") else None
+        finite = verb.tag_ in ("VBD", "VBZ", "VBP")
+        lost = surface.subject_before(verb, over_comma=False) if finite else None
         own = verb.dep_ not in ("conj", "acl", "acl:relcl", "xcomp")
         return [lost] if lost is not None and own else []
     found = [t for t in syntax.children(verb, "dep", "nmod", "advmod") if has_preposition(t, "by")]

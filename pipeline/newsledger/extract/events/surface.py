@@ -158,13 +158,13 @@ def verb_after(noun: Token, last: int) -> tuple[Token, Support] | None:
     return None
 
 
-def subject_before(verb: Token) -> Token | None:
+def subject_before(verb: Token, *, over_comma: bool = True) -> Token | None:
     """Return the last noun before a verb, auxiliaries skipped: a subject that the parse lost."""
     doc, start = verb.doc, verb.sent.start
     at = verb.i - 1
     while at >= start and (doc[at].tag_ in ("MD", "RB", "_SP") or doc[at].pos_ == "AUX"):
         at -= 1
-    if at > start and doc[at].text == ",":
+    if over_comma and at > start and doc[at].text == ",":
         at -= 1
         for i in range(at, max(start, at - 8), -1):
             if doc[i].lower_ == "including":  # "two civilians, including a child, were killed"

@@ -84,6 +84,8 @@ def counts_nothing(
         return True
     if before == "than" and before2 in ("younger", "older"):
         return True
+    if before == "of" and before2 in ("age", "ages"):
+        return True
     if after in MEASURES and not in_range:
         return True
     if after[:1] == "-" and after[1:] in MEASURES:

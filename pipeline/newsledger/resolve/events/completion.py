@@ -49,12 +49,13 @@ def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
     named = {e.entity_id for e in found.entities if e.mention_type == "name"}
     rows: list[Event] = []
     for event in events:
-        if event.modality == "actual" and not _is_loose(event):
+        own = event.coreference is None  # the others have what their first mention has
+        if event.modality == "actual" and own and not _is_loose(event):
             before = [
                 other
                 for other in rows
                 if other.modality == "actual"
-                and not _is_loose(other)
+                and not _is_plural(other)
                 and 0 <= number[event.sentence_id] - number[other.sentence_id] <= _REACH
                 and compatible(event.event_type, other.event_type)
                 and "\n\n" not in text[other.end : event.start]
@@ -82,8 +83,11 @@ def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
 
 def _is_loose(event: Event) -> bool:
     """Tell whether a mention is a plural without parties: "clashes", of no one day or place."""
-    plural = event.rule.startswith("noun:") and event.text.lower().endswith("s")
-    return plural and event.actor is None and event.target is None
+    return _is_plural(event) and event.actor is None and event.target is None
+
+
+def _is_plural(event: Event) -> bool:
+    return event.rule.startswith("noun:") and event.text.lower().endswith("s")
 
 
 def _last(events: list[Event], test: Callable[[Event], bool]) -> Event | None:

@@ -14,7 +14,7 @@ from newsledger.lexicons import words
 from newsledger.records import Date, Entity, Event, Extraction
 from newsledger.resolve.events.families import GENERIC, compatible
 
-_DEFINITE = words("the this that these those said same its their his her")
+_DEFINITE = words("the this that these those said same")
 
 
 _INDEFINITE = words(
@@ -248,7 +248,12 @@ def _interval(event: Event, look: _Lookup) -> tuple[date, date] | None:
 def _dates_agree(one: Event, other: Event, look: _Lookup) -> bool:
     first, second = _interval(one, look), _interval(other, look)
     if first is None or second is None:
-        return True
+        a, b = look.dates.get(one.date_id or ""), look.dates.get(other.date_id or "")
+        if a is None or b is None:
+            return True
+        # no calendar day for one of them: "last Thursday" may be "Thursday", not "late January"
+        words_a, words_b = _words(a.text), _words(b.text)
+        return words_a <= words_b or words_b <= words_a
     if _hours_differ(look.dates[one.date_id or ""], look.dates[other.date_id or ""]):
         return False
     return first[0] <= second[1] and second[0] <= first[1]
@@ -341,6 +346,13 @@ def _agreement(event: Event, cluster: _Cluster, look: _Lookup) -> int:
         ):
             points += 4
     day = _interval(event, look)
+    if day is None and event.date_id is not None:
+        said = _words(look.dates[event.date_id].text) if event.date_id in look.dates else set()
+        for member in cluster.members:
+            other_day = look.dates.get(member.date_id or "")
+            if other_day is not None and said <= _words(other_day.text):
+                points += 1
+                break
     if day is not None and any(_interval(m, look) == day for m in cluster.members):
         points += 2 if day[0] == day[1] else 1
     place = look.entities.get(event.place_entity_id or "")
