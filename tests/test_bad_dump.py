@@ -80,7 +80,9 @@ def make_dump(folder: Path) -> Counter[str]:
     write("l-lines.jsonl", "\n".join(lines).encode(), broken_record=1, missing_text=1)
     rows = f'id,text\n1,"{good(next(numbers))}"\n2,a,b,c,d\n3,"{good(next(numbers))}"\n'
     write("m-ragged.csv", rows.encode(), broken_record=1)
-    write("n-no-article.html", b"<html><body><nav><a href=a></a></nav></body></html>", not_article=1)
+    write(
+        "n-no-article.html", b"<html><body><nav><a href=a></a></nav></body></html>", not_article=1
+    )
     write("o-hangs.html", b"<div>" * 200_000 + b"x", not_article=1)
     write("p-spanish.txt", SPANISH.encode(), language=1)
     write("q-long.txt", (good(next(numbers)) + " ").encode() * 12_500, too_long=1)

@@ -71,11 +71,6 @@ def read_lexicon(path: Path, row_type: type[RowT]) -> tuple[RowT, ...]:
     return tuple(rows)
 
 
-def word_set(text: str) -> frozenset[str]:
-    """Return the words of a short list that belongs to a rule: `word_set("in at near")`."""
-    return frozenset(text.split())
-
-
 @cache
 def load_lexicon(name: str, row_type: type[RowT]) -> tuple[RowT, ...]:
     """Return the rows of `models/lexicons/<name>.csv`, read once per process."""
@@ -83,5 +78,5 @@ def load_lexicon(name: str, row_type: type[RowT]) -> tuple[RowT, ...]:
 
 
 def words(text: str) -> frozenset[str]:
-    """Return a closed class of words, written with spaces between them."""
+    """Return the words of a closed class that belongs to a rule: `words("in at near")`."""
     return frozenset(text.split())

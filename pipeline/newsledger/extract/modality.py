@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +22,17 @@ class Stance:
 
 _ASSERTED = Stance("asserted")
 
-_BE = word_set("be is are was were been being am 's 're ’s ’re get gets got gotten getting")
-_HAVE = word_set("have has had having 've ’ve 'd ’d")
-_DO = word_set("do does did")
-_NOT = word_set("not n't n’t never cannot neither nor hardly")
-_MODALS = word_set("could would should might may can ca will shall must wo 'll ’ll")
-_GROUP_ADVERBS = word_set(
+_BE = words("be is are was were been being am 's 're ’s ’re get gets got gotten getting")
+_HAVE = words("have has had having 've ’ve 'd ’d")
+_DO = words("do does did")
+_NOT = words("not n't n’t never cannot neither nor hardly")
+_MODALS = words("could would should might may can ca will shall must wo 'll ’ll")
+_GROUP_ADVERBS = words(
     "almost also already since just now then still ever yet even all both each later too once "
     "again first either being to"
 )
 _GROUP = _BE | _HAVE | _DO | _MODALS | _NOT
-_HEDGES = word_set(
+_HEDGES = words(
     "reportedly allegedly apparently possibly probably likely perhaps maybe presumably supposedly "
     "purportedly seemingly conceivably"
 )
@@ -49,12 +49,12 @@ _OVER_VERBS = {
     "report say tend claim purport understand",
 }
 _OVER = {lemma: name for name, lemmas in _OVER_VERBS.items() for lemma in lemmas.split()}
-_FACTIVE = word_set(
+_FACTIVE = words(
     "manage continue begin start proceed happen use get cease succeed know find confirm "
     "force first second third last latest next only on be cause lead rise turn join gather"
 )
 # Said of somebody in the passive: "is believed to have killed", but "said he killed" is a claim.
-_RAISING = word_set(
+_RAISING = words(
     "believe think fear presume suspect assume allege rumor rumour report say "
     "appear seem understand consider claim tend purport"
 )
@@ -74,23 +74,23 @@ _ATTRIBUTES = {
     "negated": "foiled thwarted averted failed",
 }
 _ATTRIBUTE = {word: name for name, words in _ATTRIBUTES.items() for word in words.split()}
-_AVERTING = word_set(
+_AVERTING = words(
     "prevent avert avoid foil thwart deter stop forestall preempt escape minimize reduce limit "
     "disrupt rule"
 )
 # Verbs that say no more of a noun than that it happens, so that their stance is the noun's.
-_LIGHT = word_set(
+_LIGHT = words(
     "cause inflict result lead suffer sustain report see have be carry launch conduct stage make "
     "mount commit perpetrate undertake perform occur happen take begin start resume continue "
     "follow record register produce bring expect fear plan threaten plot prepare confirm "
     "intensify increase escalate be"
 )
-_NEGATIVE_SUBJECTS = word_set("nobody none neither no")
-_WONDER = word_set(
+_NEGATIVE_SUBJECTS = words("nobody none neither no")
+_WONDER = words(
     "unclear unknown know clear determine see say certain confirm ask establish verify sure "
     "uncertain investigate immediately tell question wonder specify"
 )
-_COMPARED = word_set("fewer less more later longer other only just")
+_COMPARED = words("fewer less more later longer other only just")
 
 
 def verb_group(verb: Token) -> list[Token]:

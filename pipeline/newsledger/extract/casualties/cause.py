@@ -8,10 +8,10 @@ from newsledger.extract.casualties.neighbours import finite
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.modality import verb_group
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 
-_CAUSED_IN = word_set("in during from of after amid following under when")
-_VIOLENCE = word_set(
+_CAUSED_IN = words("in during from of after amid following under when")
+_VIOLENCE = words(
     "attack attacks airstrike airstrikes strike strikes raid raids bombing bombings blast blasts "
     "explosion explosions shelling shooting shootings clash clashes fighting ambush fire gunfire "
     "assault bombardment crossfire combat crash fires shootout incident wounds rocket rockets "

@@ -8,7 +8,7 @@ from newsledger.extract.casualties.figures import Figure, extent, quantify
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.neighbours import PREPOSITIONS, finite, owner_of
 from newsledger.extract.casualties.sentence import Sentence
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 
 Chain = list[tuple[Group, bool]]
 """Groups of people in text order, each with whether it is a part of the one before the parts."""
@@ -16,10 +16,10 @@ Chain = list[tuple[Group, bool]]
 _JOINS = frozenset(["and", "or", "&", "plus"])
 _PAUSES = frozenset([",", "–", "—", "-", "--", "("])
 _PART_OPENERS = frozenset(["including", "(", "among", "–", "—", "--", ":"])
-_TOGETHER = word_set("as well along together with then also them")
-_THEM = word_set("them whom these")
+_TOGETHER = words("as well along together with then also them")
+_THEM = words("them whom these")
 # "left 13 soldiers and 27 rebels dead", "said 21 soldiers and 8 rebels were killed"
-_NOT_TAKING_PEOPLE = word_set(
+_NOT_TAKING_PEOPLE = words(
     "including left leaving leaves leave said says say saying reported reports report reporting "
     "announced announces added adds claimed claims confirmed confirms stated states estimated "
     "believed believes fears feared indicated showed shows revealed noted told"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.kinds import COLLECTIVES
 from newsledger.extract.casualties.sentence import Sentence
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 
-_HARMED = word_set("wounded injured dead missing displaced killed hurt abducted detained")
+_HARMED = words("wounded injured dead missing displaced killed hurt abducted detained")
 
 
 @dataclass(slots=True)

@@ -13,10 +13,10 @@ from newsledger.extract.casualties.verbs import find_verb_victims, shared_figure
 from newsledger.extract.numbers import Count
 from newsledger.extract.numbers.counts import counts_in
 from newsledger.extract.numbers.view import View
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 from newsledger.records import Extraction
 
-_SEVERITIES = word_set(
+_SEVERITIES = words(
     "seriously critically gravely severely badly slightly lightly fatally mortally grievously"
 )
 _VERBAL = frozenset({"act", "suffer", "state"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsledger.extract.numbers import Count
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 
-_HUMAN = word_set("person name norp number singular_pronoun nobody anybody plural_pronoun")
+_HUMAN = words("person name norp number singular_pronoun nobody anybody plural_pronoun")
 
 
 @dataclass(slots=True)

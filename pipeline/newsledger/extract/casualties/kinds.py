@@ -9,23 +9,23 @@ from spacy.tokens import Token
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.lexicon import role_of
 from newsledger.extract.numbers import Count
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 
-SINGULAR_PRONOUNS = word_set("he she him her himself herself i me myself")
-PLURAL_PRONOUNS = word_set("they them we us themselves ourselves")
-RELATIVES = word_set("who whom which that whose")
-_NOBODY = word_set("nobody none neither")
-_ANYBODY = word_set("anyone anybody")
-_SOMEBODY = word_set("someone somebody")
+SINGULAR_PRONOUNS = words("he she him her himself herself i me myself")
+PLURAL_PRONOUNS = words("they them we us themselves ourselves")
+RELATIVES = words("who whom which that whose")
+_NOBODY = words("nobody none neither")
+_ANYBODY = words("anyone anybody")
+_SOMEBODY = words("someone somebody")
 COLLECTIVES = {"family": None, "couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4}
-_GROUPS = word_set("families couples crew patrol crowd squad platoon")
-_MILITARY_HINTS = word_set(
+_GROUPS = words("families couples crew patrol crowd squad platoon")
+_MILITARY_HINTS = words(
     "army military navy naval marine air infantry soldier troops servicemen general colonel "
     "captain lieutenant major sergeant corporal brigadier admiral lt. col. gen. capt. sgt. maj. "
     "lt col gen capt sgt maj pfc"
 )
-_POLICE_HINTS = word_set("police policeman officer deputy sheriff constable trooper")
-_NO_NAMES = word_set(
+_POLICE_HINTS = words("police policeman officer deputy sheriff constable trooper")
+_NO_NAMES = words(
     "street avenue road hospital county city center centre park school department police news "
     "university house church court building bridge airport station village district province "
     "camp mosque hotel mall store club bar restaurant apartments river lake island north south "

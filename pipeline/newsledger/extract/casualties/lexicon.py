@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from newsledger.lexicons import load_lexicon, word_set
+from newsledger.lexicons import load_lexicon, words
 
-POSSESSIVES = word_set("his her their its our my your")
+POSSESSIVES = words("his her their its our my your")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def people() -> dict[str, tuple[str, bool]]:
 
 _PEOPLE_ENDINGS = ("men", "women", "ists", "ians", "eers", "goers", "people", "workers", "keepers")
 _PERSON_ENDINGS = ("man", "woman", "ist", "eer", "goer", "person", "worker", "keeper")
-_NO_PEOPLE = word_set(
+_NO_PEOPLE = words(
     "human german roman ottoman mist list twist fist wrist beer career pioneer "
     "specimen regimen acumen abdomen omen yemen ramen amen oman"
 )

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 from newsledger.records import Date, Entity, Event, Extraction
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_PREPOSITIONS = word_set(
+_PREPOSITIONS = words(
     "in at near outside inside around across on from of between into through within"
 )
-_BEFORE_PLACES = word_set(
+_BEFORE_PLACES = words(
     "the neighboring neighbouring northern southern eastern western central north south east west "
     "downtown nearby northeastern northwestern southeastern southwestern village town city "
     "province district suburb capital region area"
 )
 
-_PARTS_BEFORE = word_set("after before since while because although though despite following as if")
-_PARTS_AFTER = word_set("before while although though despite but if")
+_PARTS_BEFORE = words("after before since while because although though despite following as if")
+_PARTS_AFTER = words("before while although though despite but if")
 
 
 class Neighbourhood:

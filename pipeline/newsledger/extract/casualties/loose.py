@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsledger.extract.casualties.trigger import Trigger
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 
-_BODY = word_set(
+_BODY = words(
     "head face neck chest back abdomen stomach leg legs arm arms hand hands foot feet shoulder "
     "thigh torso hip jaw side groin buttocks buttock knee ankle wrist finger body eye ear"
 )
-_CONDITIONS = word_set("critical serious stable grave fair good guarded severe")
-_SENT = word_set("sent sending sends put landed landing")
-_SUFFERED = word_set(
+_CONDITIONS = words("critical serious stable grave fair good guarded severe")
+_SENT = words("sent sending sends put landed landing")
+_SUFFERED = words(
     "suffer suffers suffered suffering sustain sustains sustained sustaining receive received"
 )
-_INJURIES = word_set("injury injuries wound wounds burns concussion concussions fractures")
-_STRUCK = word_set("hit struck grazed pierced")
-_MISSILES = word_set("bullet bullets gunfire shrapnel gunshot gunshots pellets debris")
-_BROUGHT = word_set(
+_INJURIES = words("injury injuries wound wounds burns concussion concussions fractures")
+_STRUCK = words("hit struck grazed pierced")
+_MISSILES = words("bullet bullets gunfire shrapnel gunshot gunshots pellets debris")
+_BROUGHT = words(
     "taken rushed transported airlifted flown admitted brought transferred evacuated hospitalized"
 )
-_HOSPITALS = word_set("hospital hospitals")
-_CONDITION = word_set("condition conditions")
+_HOSPITALS = words("hospital hospitals")
+_CONDITION = words("condition conditions")
 _BREAKS = frozenset([".", ";", "who", "which", "was", "were", "died", "killed", ":"])
 LOOSE_STARTS = {"in"} | _SENT | _SUFFERED | _STRUCK | _BROUGHT | {"with", "had", "has"}
 

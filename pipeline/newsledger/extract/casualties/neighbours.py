@@ -7,15 +7,15 @@ from collections.abc import Container
 from newsledger.extract.casualties.figures import extent
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.sentence import Sentence
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 
-PREPOSITIONS = word_set(
+PREPOSITIONS = words(
     "in at on near from of with for outside inside around across among by under over between "
     "during after before aboard to off into behind along beside while amid throughout within "
     "through against north south east west about"
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_AUX = word_set("was were is are has have had will would could may might")
+_AUX = words("was were is are has have had will would could may might")
 
 
 def finite(sentence: Sentence, at: int) -> bool:

@@ -8,27 +8,27 @@ from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.lexicon import POSSESSIVES, role_of
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 
-_INFLICTING = word_set(
+_INFLICTING = words(
     "caused causing causes inflicted inflicting suffered suffering sustained reported recorded "
     "resulted resulting led leading claimed confirmed cause inflict suffer sustain incurred "
     "registered saw leaving left"
 )
-_FOUND = word_set(
+_FOUND = words(
     "found recovered pulled retrieved discovered unearthed dug exhumed brought received arrived "
     "dumped seen lay lying collected counted removed buried"
 )
-_FREED = word_set(
+_FREED = words(
     "freed released rescued liberated freeing releasing rescuing free release "
     "rescue return returned returning exchange exchanged swapped"
 )
-_CLAIMED = word_set("claim claims claimed claiming took taking takes cost costs costing take taken")
-_DEEDS = word_set(
+_CLAIMED = words("claim claims claimed claiming took taking takes cost costs costing take taken")
+_DEEDS = words(
     "death murder assassination killing slaying execution abduction kidnapping capture martyrdom"
 )
-REPORTS = word_set("report reports indication indications sign signs evidence")
-NEWS = word_set("word news information details detail clarity confirmation")
+REPORTS = words("report reports indication indications sign signs evidence")
+NEWS = words("word news information details detail clarity confirmation")
 _ROLE_WORDS = {
     "civilian": "civilian",
     "military": "military",

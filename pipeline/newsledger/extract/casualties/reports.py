@@ -5,12 +5,12 @@ from __future__ import annotations
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 
-_REPORTED = word_set("reported report reports recorded registered announced confirmed known")
-_BLAMING = word_set("attributed attribute attributes attributing linked blamed")
-_TARGETS = word_set("to among for on by")
-_TARGET_NOUNS = word_set(
+_REPORTED = words("reported report reports recorded registered announced confirmed known")
+_BLAMING = words("attributed attribute attributes attributing linked blamed")
+_TARGETS = words("to among for on by")
+_TARGET_NOUNS = words(
     "forces force personnel coalition army troops military civilians side sides police staff "
     "crew passengers residents soldiers people members servicemen"
 )

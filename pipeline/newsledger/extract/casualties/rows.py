@@ -19,12 +19,12 @@ from newsledger.extract.casualties.triggers import find_triggers, merge_pairs
 from newsledger.extract.claims.lookup import innermost_claim
 from newsledger.extract.modality import Stance, stance_of, verb_group
 from newsledger.extract.numbers.view import View
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 from newsledger.records import Casualty, Extraction
 
-_FEARED = word_set("feared presumed believed thought")
+_FEARED = words("feared presumed believed thought")
 # "12 homicides" sums up, unlike "12 deaths"
-_STATISTICS = word_set("homicides murders killings slayings kidnappings abductions")
+_STATISTICS = words("homicides murders killings slayings kidnappings abductions")
 _MODALITIES = {
     "hedged": "hedged",
     "hypothetical": "hypothetical",

@@ -19,22 +19,22 @@ from newsledger.extract.casualties.kinds import (
 from newsledger.extract.casualties.lexicon import POSSESSIVES, harm_participles, people, role_of
 from newsledger.extract.numbers import Count
 from newsledger.extract.numbers.view import View
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 
 _NOUNISH = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "SYM"})
-_STARTERS = word_set(
+_STARTERS = words(
     "the a an this these those that his her their its our my your all both each every any no "
     "another other some several many most"
 )
 _ALONE = SINGULAR_PRONOUNS | PLURAL_PRONOUNS | RELATIVES | {"it", "there", "what", "itself", "you"}
-_TIME = word_set(
+_TIME = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow "
     "january february march april june july august september october november december week "
     "month year morning afternoon evening night weekend midnight noon dawn overnight ago"
 )
 # Verbs beside figures that small taggers take for nouns and adjectives.
-_VERBS = word_set("remain remained sustained suffered")
-_TIME_OPENERS = word_set("early late last next this that")
+_VERBS = words("remain remained sustained suffered")
+_TIME_OPENERS = words("early late last next this that")
 
 
 class Sentence:

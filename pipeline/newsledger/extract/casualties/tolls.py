@@ -5,9 +5,9 @@ from __future__ import annotations
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 
-_PASSED = word_set(
+_PASSED = words(
     "of to at from is was were are stands stood standing reached reaches reaching hit hits has "
     "have had been be rose risen rises rise rising climbed climbs climbing climb increased "
     "increases increase increasing jumped grew grown soared passed surpassed exceeded topped "
@@ -15,8 +15,8 @@ _PASSED = word_set(
     "up put down revised later reportedly also , : so far would could may stand remains remained "
     "remain totaled totalled totals total on by as attack bombing strike raid blast"
 )
-_COPULAS = word_set("was is were are remains remained has")
-_UNKNOWN = word_set("known clear unclear unknown confirmed verified undetermined")
+_COPULAS = words("was is were are remains remained has")
+_UNKNOWN = words("known clear unclear unknown confirmed verified undetermined")
 
 
 def find_toll(

@@ -8,7 +8,7 @@ from newsledger.extract.casualties.lexicon import POSSESSIVES, HarmRow, harm_for
 from newsledger.extract.casualties.loose import LOOSE_STARTS, read_loose
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.numbers.cardinals import NUMBER_WORDS
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 
 
 def _matches(words: Sequence[str], at: int, form: tuple[str, ...]) -> bool:
@@ -28,8 +28,8 @@ def _longest(words: Sequence[str], at: int) -> tuple[int, HarmRow] | None:
     return None
 
 
-_NOUNS_TOO = word_set("murder murders massacre slaughter lynching kidnapping shooting capture")
-_BEFORE_NOUNS = word_set("the a an his her their its this that of for no another in with 's")
+_NOUNS_TOO = words("murder murders massacre slaughter lynching kidnapping shooting capture")
+_BEFORE_NOUNS = words("the a an his her their its this that of for no another in with 's")
 
 
 def find_triggers(words: Sequence[str]) -> list[Trigger]:

@@ -18,13 +18,13 @@ from newsledger.extract.casualties.voice import (
     object_after,
 )
 from newsledger.extract.modality import verb_group
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 
 # Words between the victims and a state: "were found dead", "12 people feared dead".
 # Said of nothing but people and animals.
-_OF_PEOPLE = word_set("killed wounded injured kidnapped abducted murdered assassinated died")
-_FINDING = word_set("found located discovered")
-_ARRIVED = word_set("arrived showed came walked drove was were is are had has left")
+_OF_PEOPLE = words("killed wounded injured kidnapped abducted murdered assassinated died")
+_FINDING = words("found located discovered")
+_ARRIVED = words("arrived showed came walked drove was were is are had has left")
 
 
 def _parsed_subject(sentence: Sentence, trigger: Trigger) -> int | None:

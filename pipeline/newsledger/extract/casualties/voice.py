@@ -7,15 +7,15 @@ from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.modality import verb_group
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 
-BE = word_set("be is are was were been being get gets got gotten 's ’s")
-_HAVE = word_set("have has had having 've ’ve")
-_ACTIVE_PAST = word_set("slew took")
-_PARTICIPLES = word_set(
+BE = words("be is are was were been being get gets got gotten 's ’s")
+_HAVE = words("have has had having 've ’ve")
+_ACTIVE_PAST = words("slew took")
+_PARTICIPLES = words(
     "slain shot hurt put cut mown driven forced made rendered held taken burnt beaten"
 )
-_BRIDGES = word_set(
+_BRIDGES = words(
     "found pronounced declared feared presumed believed confirmed reported left listed officially "
     "remain remains remained thought said shot still already both all lay lying lie now also "
     "discovered recorded considered either later including"

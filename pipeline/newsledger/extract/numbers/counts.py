@@ -12,7 +12,7 @@ from newsledger.extract.numbers.cardinals import NUMBER_WORDS, digits_value, rea
 from newsledger.extract.numbers.phrases import comparators, vague_quantities
 from newsledger.extract.numbers.vetoes import counts_nothing
 from newsledger.extract.numbers.view import View
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 
 PLURAL_SCALES = {
     "tens": 20,
@@ -25,13 +25,13 @@ PLURAL_SCALES = {
 _MULTIPLIERS = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000}
 _SEVERAL = 3
 _RANGE_TOKEN = re.compile(r"(\d[\d,]*)[-‐‑–—](\d[\d,]*)")
-_ABOUT_WHAT = word_set(
+_ABOUT_WHAT = words(
     "more information details news learn learned concern concerned concerns talk talked report "
     "reports reported something anything much nothing asked questions worried worry anger outrage "
     "complained told know knows speak spoke killed arrested charged protest protests responsibility"
 )
 _DASHES = frozenset("-‐‑–—")
-_CHANGES = word_set(
+_CHANGES = words(
     "rise rises rose risen rising increase increases increased increasing climb climbs climbed "
     "climbing jump jumps jumped went goes up raise raises raised raising revise revised revises "
     "grew grown grows soared soar jumping fell fall dropped lowered reduced"

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from newsledger.lexicons import word_set
+from newsledger.lexicons import words
 
-MONTHS = word_set(
+MONTHS = words(
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. "
     "sept. oct. nov. dec."
 )
 # Munitions ("20 rounds", "two barrel bombs") are counted, so no measure here is one of theirs.
-MEASURES = word_set(
+MEASURES = words(
     # time
     "year years yr yrs month months week weeks day days hour hours hr hrs minute minutes min mins "
     "second seconds night nights o'clock am pm a.m. p.m. a.m p.m century centuries decade decades "
@@ -32,8 +32,8 @@ MEASURES = word_set(
     "thirds quarter quarters fourth fourths fifth fifths tenth tenths counts floors stories "
     "storeys story storey street avenue block blocks"
 )
-CURRENCIES = word_set("$ £ € ¥ ₹ us$ a$ c$ rs rs. usd eur gbp")
-DESIGNATORS = word_set(
+CURRENCIES = words("$ £ € ¥ ₹ us$ a$ c$ rs rs. usd eur gbp")
+DESIGNATORS = words(
     "force unit brigade battalion division regiment squadron company corps fleet flight highway "
     "route interstate channel no no. number numbers # resolution article articles chapter section "
     "sections page pages lot room suite apartment apt apt. phase type model mark class grade level "
@@ -42,12 +42,12 @@ DESIGNATORS = word_set(
     "table volume vol vol. agenda exit line camp area station ward case count camp psalm verse "
     "age aged ages grade top tv radio page item point step"
 )
-STREETS = word_set(
+STREETS = words(
     "street st st. avenue ave ave. road rd rd. boulevard blvd blvd. drive dr dr. lane ln ln. court "
     "ct ct. place pl way highway hwy parkway circle terrace trail square"
 )
 _HYPHENS = frozenset("-‐‑–")
-_PRONOUN_ONE = word_set("no any every some this that which the each like")
+_PRONOUN_ONE = words("no any every some this that which the each like")
 _CLOSERS = frozenset([",", ";", ")", "]", ".", "—", "–", "-", "…", ":"])
 
 
