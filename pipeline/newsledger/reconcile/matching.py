@@ -10,12 +10,13 @@ from newsledger.reconcile.columns import Place
 from newsledger.reconcile.reports import Report
 from newsledger.resolve.events.families import GENERIC, compatible
 
-ENOUGH = 4.0
+ENOUGH = 4.5
 """Points that join two reports; see `match`."""
 TOLERABLE = 2.5
 """Points below which two reports never stand in one incident, whoever stands between them."""
 _NEAR_KM = 25.0
 _LAG = timedelta(days=3)
+_MANY = 3
 _POINT = frozenset({"site", "city", "district"})
 
 
@@ -82,6 +83,9 @@ def match(one: Report, other: Report) -> Match:
         if words & others:
             points += 0.5
             reasons.append(f"same {name}")
+    ages = _digits(one.target_words), _digits(other.target_words)
+    if all(ages) and not ages[0] & ages[1]:
+        points -= 1.0  # a 17-year-old and a 16-year-old
     if one.weapon and one.weapon == other.weapon:
         points += 0.5
         reasons.append("same weapon")
@@ -94,6 +98,10 @@ def match(one: Report, other: Report) -> Match:
         points += min(float(alike + named), 3.0)
         reasons.append("titles alike")
     return Match(points, tuple(reasons))
+
+
+def _digits(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word.isdigit())
 
 
 def _days(one: Report, other: Report) -> float | None:
@@ -165,6 +173,12 @@ def _tolls(one: Report, other: Report) -> float | None:
             points += weight + (0.5 if low > 1 else 0.0) + (0.5 if low > 3 else 0.0)
         elif high > 2 * low + 2 and harm == "killed":
             return None
-        elif low >= 3 and high <= 1.5 * low:
-            points += weight / 2  # an update
+        elif low >= 5 and high <= 1.5 * low:
+            points += weight  # an update
+    struck = sorted(
+        sum(toll.best or 0 for toll in (report.killed, report.injured) if toll is not None)
+        for report in (one, other)
+    )
+    if struck[0] == 1 and struck[1] > _MANY:
+        points -= 1.0  # one victim here, many there
     return points

@@ -41,6 +41,7 @@ _USUAL = words(
     "sentenced guilty brother sister friend friends authorities sheriff deputies deputy women "
     "woman leaves leaving critical condition serious seriously three four five seven eight nine "
     "released release named names being dozens several from with over about after before left boys "
+    "toddler apartment complex side high valley downtown neighborhood "
     "overnight quadruple triple double station street road avenue park west east north south "
     "northwest northeast southwest southeast fatal identity identified multiple "
     "hunting accident accidents incident custody wanted "
