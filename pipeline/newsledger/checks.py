@@ -1,4 +1,4 @@
-"""Holds rows against the definitions in `tables.py`: on every write, and again by `validate`."""
+"""Holds rows against the definitions in `tables/`: on every write, and again by `validate`."""
 
 from __future__ import annotations
 

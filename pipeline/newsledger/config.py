@@ -72,7 +72,7 @@ class RunConfig(Section):
     """How the work is cut up."""
 
     shard_chars: int = Field(
-        1_000_000, ge=1_000, description="Characters of text in one shard, about."
+        500_000, ge=1_000, description="Characters of text in one shard, about."
     )
     limit: int | None = Field(None, ge=1, description="Articles to go on with, for a quick look.")
     ingest_bytes: int = Field(

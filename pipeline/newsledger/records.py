@@ -1,6 +1,6 @@
 """Typed rows: one frozen dataclass a table, with the table's columns as fields, in its order.
 
-`tables.py` holds the Arrow side and the description of every column; a test holds that both agree.
+`tables/` holds the Arrow side and the description of every column; a test holds that both agree.
 `extract` makes rows, `resolve` replaces them (`dataclasses.replace`) with the columns filled that
 need a calendar or a gazetteer. Offsets are half-open, in code points of `Article.text`.
 """

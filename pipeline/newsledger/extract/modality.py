@@ -53,6 +53,7 @@ _FACTIVE = words(
     "manage continue begin start proceed happen use get cease succeed know find confirm "
     "force first second third last latest next only on be cause lead rise turn join gather"
 )
+_RANKS = words("first second third fourth fifth sixth seventh eighth ninth tenth last latest only")
 # Said of somebody in the passive: "is believed to have killed", but "said he killed" is a claim.
 _RAISING = words(
     "believe think fear presume suspect assume allege rumor rumour report say "
@@ -174,6 +175,14 @@ def _from_modal(predicate: Token, group: list[Token]) -> Stance | None:
     return None
 
 
+def _is_ranked(noun: Token) -> bool:
+    words = [token.lower_ for token in noun.doc[max(noun.sent.start, noun.i - 4) : noun.i]]
+    return any(
+        word in _RANKS or (word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th")))
+        for word in words
+    )
+
+
 def _from_infinitive(predicate: Token, group: list[Token]) -> Stance | None:
     """Read what stands over an infinitive: "threatened to kill", "a plot to kill", "to kill"."""
     marks = [token for token in group if token.lower_ == "to"]
@@ -184,6 +193,8 @@ def _from_infinitive(predicate: Token, group: list[Token]) -> Stance | None:
     above = predicate.head if predicate.head != predicate else before
     if before is not None and (before.lemma_.lower() in _FACTIVE or before.lower_ in _FACTIVE):
         return None  # "managed to kill", "the first to die"
+    if before is not None and before.pos_ == "NOUN" and _is_ranked(before):
+        return None  # "the third reporter to die"
     if above is not None and above.lemma_.lower() == "use":
         return None  # "used drones to attack"
     for token in (before, above):

@@ -41,15 +41,6 @@ def _table(head: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
     return f'<div class="wide"><table><tr>{cells}</tr>{body}</table></div>'
 
 
-def _first_rows(storage: Storage, table: str, columns: list[str]) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = []
-    for name in storage.names(table):
-        rows += storage.read_table(name, columns).to_pylist()
-        if len(rows) >= _MOST_ROWS:
-            break
-    return rows[:_MOST_ROWS]
-
-
 def _bounds(low: int | None, high: int | None) -> str:
     if low is None and high is None:
         return "unknown"
@@ -61,8 +52,11 @@ def _bounds(low: int | None, high: int | None) -> str:
 def _incidents(storage: Storage) -> str:
     columns = ["event_type", "date_earliest", "date_latest", "country", "killed_low", "killed_best"]
     columns += ["killed_high", "injured_best", "n_articles", "parties"]
-    rows = _first_rows(storage, "incidents", columns)
+    rows: list[dict[str, Any]] = []
+    for name in storage.names("incidents"):
+        rows += storage.read_table(name, columns).to_pylist()
     rows.sort(key=lambda row: (-(row["killed_best"] or 0), str(row["date_earliest"])))
+    del rows[_MOST_ROWS:]
     return _table(columns, ([_cell(row[name]) for name in columns] for row in rows))
 
 

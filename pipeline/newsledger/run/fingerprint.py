@@ -13,7 +13,14 @@ from newsledger.errors import ConfigError
 from newsledger.resources import models_dir
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_BELOW_ALL = ("records.py", "tables.py", "checks.py", "lexicons.py", "resources.py", "gazetteer.py")
+# The code a stage's result depends on; that of the stages before it comes with their results.
+_CODE = {
+    "ingest": ("ingest", "records.py", "tables", "checks.py", "lexicons.py"),
+    "annotate": ("annotate", "ingest/dateline.py", "gazetteer.py", "lexicons.py"),
+    "extract": ("extract", "records.py", "tables", "checks.py", "gazetteer.py", "lexicons.py"),
+    "resolve": ("resolve", "records.py", "tables", "checks.py", "gazetteer.py", "lexicons.py"),
+    "reconcile": ("reconcile", "records.py", "tables", "checks.py", "gazetteer.py", "lexicons.py"),
+}
 # What annotate looks names up in; the other lexicons are rules, and changed rules must not cost a
 # new annotation.
 _NAME_LISTS = ("actors", "sites", "regions", "weapons")
@@ -62,9 +69,10 @@ def _folder_digest(folder: Path, patterns: Iterable[str] = ("*",)) -> str:
 
 @cache
 def _code_digest(stage: str) -> str:
-    lower = [file_digest(_PACKAGE / name) for name in _BELOW_ALL if (_PACKAGE / name).exists()]
+    paths = [_PACKAGE / name for name in _CODE[stage]]
+    code = [_folder_digest(p, ("*.py",)) if p.is_dir() else file_digest(p) for p in paths]
     versions = [f"{name}={importlib.metadata.version(name)}" for name in _LIBRARIES[stage]]
-    return digest(_folder_digest(_PACKAGE / stage, ("*.py",)), *lower, *versions)
+    return digest(*code, *versions)
 
 
 @cache

@@ -12,6 +12,7 @@ from newsledger.errors import ConfigError
 from newsledger.ingest.sources import STDIN, discover
 from newsledger.run.fingerprint import file_digest
 from newsledger.run.storage import WORK, Storage
+from newsledger.tables import BY_NAME
 
 _PLAN = f"{WORK}/plan.json"
 
@@ -68,6 +69,9 @@ def _keep_stdin(storage: Storage) -> str:
 
 def start_anew(storage: Storage) -> None:
     """Remove everything that newsledger has written into the folder."""
-    for name in storage.names(""):
-        if name not in (f"{WORK}/owner", f"{WORK}/lock"):
-            storage.remove(name)
+    for folder in (*BY_NAME, WORK):
+        for name in storage.names(folder):
+            if name not in (f"{WORK}/owner", f"{WORK}/lock"):
+                storage.remove(name)
+    for name in ("run.json", "index.html"):
+        storage.remove(name)

@@ -107,12 +107,15 @@ def _collated(storage: Storage) -> Collation:
 def _execute(
     function: Callable[[Any], Any],
     tasks: Sequence[Any],
+    storage: Storage,
     options: Options,
     report: RunReport,
     label: str,
     name: Callable[[Any], str],
 ) -> list[Any]:
     results = []
+    if tasks:
+        storage.remove("run.json")  # it tells of a folder that is no longer as it was
     executor = make_executor(options.executor, options.workers, len(tasks))
     with Progress(label, len(tasks), quiet=options.quiet) as progress:
         for outcome in executor.run(function, tasks):
@@ -137,6 +140,7 @@ def _ingest(
     _execute(
         partial(run_ingest, storage=storage, config=config),
         waiting,
+        storage,
         options,
         report,
         "ingest",
@@ -172,6 +176,7 @@ def _shards(
     results = _execute(
         partial(run_shard, storage=storage, config=config, until=until),
         waiting,
+        storage,
         options,
         report,
         until if until != "resolve" else "shards",

@@ -190,8 +190,13 @@ def figures_of(sentence: Sentence, chain: Sequence[tuple[Group, bool]]) -> list[
     "five people, three men and two women": a whole and two parts
     """
     found: list[Figure] = []
+    before: Group | None = None
     for group, part in chain:
+        if found and before is not None and _shares_number(sentence, before, group):
+            found[-1].end, before = group.end, group
+            continue
         figure = quantify(sentence, group)
+        before = group
         if figure is not None:
             figure.part = part and bool(found)
             found.append(figure)
@@ -201,3 +206,18 @@ def figures_of(sentence: Sentence, chain: Sequence[tuple[Group, bool]]) -> list[
             for figure in found[1:]:
                 figure.part = True
     return found
+
+
+def _shares_number(sentence: Sentence, counted: Group, group: Group) -> bool:
+    """Tell whether a number goes on to the next noun: "8,000 men and boys"."""
+    if counted.singular or counted.kind != "person" or group.kind != "person" or group.singular:
+        return False
+    if counted.count is None and sentence.words[counted.start - 1] != "and":
+        return False
+    return (
+        (counted.count is None or counted.count.min != 1)
+        and group.count is None
+        and group.start == group.head
+        and group.start == counted.end + 1
+        and sentence.words[counted.end] == "and"
+    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from newsledger.extract.casualties.figures import Figure, quantify
 from newsledger.extract.casualties.nouns import find_noun_victims
+from newsledger.extract.casualties.parts import later_parts
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.tolls import find_toll
 from newsledger.extract.casualties.trigger import Trigger
@@ -74,8 +75,11 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
     harm_starts = {trigger.start for trigger in triggers}
     findings: list[Finding] = []
     pending: Trigger | None = None  # a verb that shares the object of the next one
-    for trigger in triggers:
-        shared = shared_figures(sentence, trigger, findings[-1].trigger if findings else None)
+    # "two hostages were killed": the verb says what became of those whom a noun names
+    later = [t for t in triggers if t.kind == "person" and t.harm == "captured"]
+    for trigger in [t for t in triggers if t not in later] + later:
+        last_found = findings[-1].trigger if findings and trigger not in later else None
+        shared = shared_figures(sentence, trigger, last_found)
         if shared and findings:
             last = findings[-1]
             if last.trigger.harm == "casualties" and trigger.harm in ("killed", "injured"):
@@ -104,6 +108,13 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
             findings.append(Finding(sentence, pending, figures, rule))
         pending = None
         findings.append(Finding(sentence, trigger, figures, rule))
+        if trigger.kind != "person" and not any(figure.part for figure in figures):
+            starts = [t.start for t in triggers if t.start >= trigger.end]
+            stop = min([*starts, sentence.end])
+            start = max(trigger.end, figures[-1].end)
+            parts = later_parts(sentence, figures[-1], start, stop, harm_starts)
+            figures += [part for part in parts if part.group.start not in claimed]
+            claimed.update(part.group.start for part in parts)
         if trigger.harm in ("injured", "casualties") and trigger.kind == "act":
             findings += _by_severity(sentence, trigger, figures, claimed)
     return findings

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsledger.extract.casualties.boundaries import parted
+from newsledger.extract.claims.lookup import content_spans
 from newsledger.lexicons import words
-from newsledger.records import Date, Entity, Event, Extraction
+from newsledger.records import Claim, Date, Entity, Event, Extraction
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _PREPOSITIONS = words(
@@ -17,6 +19,8 @@ _BEFORE_PLACES = words(
     "province district suburb capital region area"
 )
 
+# Words that tell of the time of writing, not of the harm
+_NO_DAYS = words("now currently still recently recent today's currently")
 _PARTS_BEFORE = words("after before since while because although though despite following as if")
 _PARTS_AFTER = words("before while although though despite but if")
 
@@ -31,6 +35,7 @@ class Neighbourhood:
         self._dates: dict[str, list[Date]] = {}
         self._places: dict[str, list[Entity]] = {}
         ids = [sentence.sentence_id for sentence in found.sentences]
+        self._sentences = {s.sentence_id: (s.start, s.end) for s in found.sentences}
         self._before = dict(zip(ids[1:], ids, strict=False))
         for event in found.events:
             self._events.setdefault(event.sentence_id, []).append(event)
@@ -68,11 +73,32 @@ class Neighbourhood:
         between = self._text[end : event.start].lower().split()
         return not _PARTS_AFTER.intersection(between)
 
-    def date(self, sentence_id: str, start: int, end: int) -> str | None:
-        """Return the date nearest to the span in its sentence."""
-        dates = self._dates.get(sentence_id, ())
-        best = min(dates, key=lambda d: _distance(d.start, d.end, start, end), default=None)
-        return None if best is None else best.date_id
+    def date(
+        self, sentence_id: str, start: int, end: int, claim: Claim | None
+    ) -> tuple[str | None, str, str]:
+        """Return the date nearest to the span in its clause, with the word before it and its own.
+
+        What is told in a claim is dated inside its content: "police said on Friday that three
+        people were killed" tells the day of the statement. Nor does the date of another clause
+        count: "the war, which has killed 40,000 people, entered its second year in April".
+        """
+        sentence = self._sentences.get(sentence_id)
+        if sentence is None:
+            return None, "", ""
+        first, last = sentence
+        text = self._text[first:last]
+        fit = [
+            date
+            for date in self._dates.get(sentence_id, ())
+            if date.text.lower() not in _NO_DAYS
+            and _inside(claim, date)
+            and not parted(text, start - first, end - first, date.start - first, date.end - first)
+        ]
+        best = min(fit, key=lambda d: _distance(d.start, d.end, start, end), default=None)
+        if best is None:
+            return None, "", ""
+        before = self._text[max(first, best.start - 20) : best.start].lower().split()
+        return best.date_id, before[-1] if before else "", best.text
 
     def place(
         self, sentence_id: str, start: int, end: int, victims: tuple[int, int] | None
@@ -96,6 +122,12 @@ class Neighbourhood:
         while words and words[-1] in _BEFORE_PLACES:
             words.pop()
         return bool(words) and words[-1] in _PREPOSITIONS
+
+
+def _inside(claim: Claim | None, date: Date) -> bool:
+    if claim is None:
+        return True
+    return any(start <= date.start < end for start, end in content_spans(claim))
 
 
 def _distance(start: int, end: int, span_start: int, span_end: int) -> int:

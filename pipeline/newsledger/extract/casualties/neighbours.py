@@ -115,6 +115,7 @@ def find_left(
             if not crossed and group.end == at and _is_subject(sentence, group):
                 return None  # "five buses were burned"
             if not crossed and group.end == at and widen and _beside_people(sentence, group):
+                group.singular = sentence.tokens[group.head].tag_ in ("NN", "NNP")
                 group.kind = "person"  # "an aid worker and two <unlisted noun> were kidnapped"
                 return group
             crossed = True

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from newsledger.records import Casualty, Extraction
 
+WITHIN = "within"
+"""`part_of` of a row before it is numbered: a part of the whole found with it."""
+BEFORE = "before"
+"""A part of a figure told before: "Three children were among the dead." """
+_REACH = 4
+_WHOLES = frozenset({"asserted", "hedged", "disputed"})
+
 
 def numbered(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
     """Sort rows by start, drop repeats, number them and point parts at their whole."""
-    groups: list[list[Casualty]] = []
-    for row in rows:
-        if row.part_of and groups:
-            groups[-1].append(row)
-        else:
-            groups.append([row])
     flat: list[tuple[Casualty, Casualty | None]] = []
-    for group in groups:
-        flat.append((group[0], None))
-        flat.extend((part, group[0]) for part in group[1:])
+    last: Casualty | None = None
+    for row in rows:
+        if row.part_of != WITHIN:
+            last = row
+        flat.append((row, last if row.part_of == WITHIN else None))
     flat.sort(key=lambda pair: (pair[0].start, pair[0].end, pair[0].harm))
     seen: set[tuple[object, ...]] = set()
     kept: list[tuple[Casualty, Casualty | None]] = []
@@ -27,6 +31,12 @@ def numbered(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
         if key not in seen:
             seen.add(key)
             kept.append((row, whole))
+    if any(row.part_of == BEFORE for row, _ in kept):
+        places = {sentence.sentence_id: no for no, sentence in enumerate(found.sentences)}
+        kept = [
+            (row, _told_before(kept[:number], row, places) if row.part_of == BEFORE else whole)
+            for number, (row, whole) in enumerate(kept)
+        ]
     ids = {id(row): found.row_id("cas", number) for number, (row, _) in enumerate(kept, start=1)}
     return [
         replace(
@@ -36,3 +46,31 @@ def numbered(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
         )
         for row, whole in kept
     ]
+
+
+def _told_before(
+    earlier: Sequence[tuple[Casualty, Casualty | None]], part: Casualty, places: dict[str, int]
+) -> Casualty | None:
+    """Return the whole that a part of an earlier figure belongs to; None where two could be it."""
+    here = places.get(part.sentence_id, 0)
+    nearest: list[Casualty] = []
+    for row, whole in reversed(earlier):
+        if row.sentence_id == part.sentence_id and row.rule.endswith(".among"):
+            continue  # the other parts of the same list
+        fits = (
+            whole is None
+            and row.part_of is None
+            and row.harm == part.harm
+            and row.scope == part.scope
+            and row.modality in _WHOLES
+            and row.count_max != 1
+            and row.count_max != 0
+            and (row.count_max is None or row.count_max >= (part.count_min or 0))
+        )
+        if not fits:
+            continue
+        place = places.get(row.sentence_id, 0)
+        if here - place > _REACH or (nearest and row.sentence_id != nearest[0].sentence_id):
+            break
+        nearest.append(row)
+    return nearest[0] if len(nearest) == 1 else None

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from newsledger.extract.casualties.cause import find_cause
+from newsledger.extract.casualties.disputes import is_denied, weighed
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.findings import Finding, find_in, plausible, sentences_with_harm
 from newsledger.extract.casualties.links import Neighbourhood
-from newsledger.extract.casualties.numbering import numbered
+from newsledger.extract.casualties.numbering import BEFORE, WITHIN, numbered
+from newsledger.extract.casualties.parts import refers_back
 from newsledger.extract.casualties.reports import basis_of_zero, sufferers
 from newsledger.extract.casualties.scope import scope_of
 from newsledger.extract.casualties.sentence import Sentence
@@ -82,7 +84,7 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
     for sentence, own in sentences_with_harm(view, found, triggers):
         for finding in find_in(sentence, own):
             rows.extend(_rows(found, finding, near))
-    return numbered(found, rows)
+    return weighed(found, numbered(found, rows))
 
 
 def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casualty]:
@@ -118,10 +120,12 @@ def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casu
         whole_span = (min(figure.start, trigger.start), max(figure.end, trigger.end))
         start, end = _chars(tokens, whole_span)
         claim = innermost_claim(found.claims, start, end)
-        if claim is not None and claim.speech_act == "deny" and basis != "none":
+        if basis != "none" and claim and is_denied(found.claims, claim, start, end):
             modality = "denied"
         span = None if victims is None else _chars(tokens, victims)
+        first = tokens[sentence.start].idx
         sentence_id = found.sentence_id_at(start)
+        date_id, *dated = near.date(sentence_id, start, end, claim)
         row = Casualty(
             casualty_id=str(len(rows)),
             article_id=found.article.article_id,
@@ -133,7 +137,9 @@ def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casu
             count_min=low,
             count_max=high,
             count_basis=basis,
-            scope=_scope(finding, clause, low, group),
+            scope=_scope(
+                finding, clause, (start - first, end - first), low, group, (dated[0], dated[1])
+            ),
             modality=modality,
             rule=f"{trigger.kind}.{finding.rule}",
             victims=text[span[0] : span[1]] if span else None,
@@ -141,16 +147,24 @@ def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casu
             victims_end=span[1] if span else None,
             victims_role=role,
             cause=None if cause is None else text[slice(*_chars(tokens, cause))],
-            part_of="whole" if figure.part and whole is not None else None,
+            part_of=_part_of(finding, figure, whole),
             event_id=near.event(sentence_id, start, end),
             claim_id=claim.claim_id if claim else None,
-            date_id=near.date(sentence_id, start, end),
+            date_id=date_id,
             place_entity_id=near.place(sentence_id, start, end, span),
         )
         if not figure.part:
             whole = "whole"
         rows.append(row)
     return rows
+
+
+def _part_of(finding: Finding, figure: Figure, whole: str | None) -> str | None:
+    """Mark a part of the figure before it, or of one of the sentences before: "among the dead"."""
+    if figure.part and whole is not None:
+        return WITHIN
+    back = finding.rule == "among" or refers_back(finding.sentence, figure)
+    return BEFORE if back and figure.basis != "none" else None
 
 
 def _strays(finding: Finding, stance: Stance) -> bool:
@@ -162,11 +176,19 @@ def _strays(finding: Finding, stance: Stance) -> bool:
     return not first <= finding.sentence.place(stance.cue) < trigger.end + 2
 
 
-def _scope(finding: Finding, clause: str, low: int | None, group: set[str]) -> str:
+def _scope(
+    finding: Finding,
+    clause: str,
+    span: tuple[int, int],
+    low: int | None,
+    group: set[str],
+    dated: tuple[str, str],
+) -> str:
     noun = finding.sentence.words[finding.trigger.end - 1]
     if finding.rule == "noun" and noun in _STATISTICS and (low is None or low > 1):
         return "cumulative"
-    return scope_of(clause, low, perfect=bool(group & {"have", "has"}))
+    perfect = bool(group & {"have", "has"})
+    return scope_of(clause, span, low, perfect=perfect, dated=dated)
 
 
 def _victims(finding: Finding, figure: Figure) -> tuple[int, int] | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from newsledger.extract.casualties.boundaries import parted
+
 # "since October 7", "so far this year", "in the war", "over the past decade"
 _CUMULATIVE = re.compile(
     r"\bsince (?:the (?:start|beginning|outbreak|onset)|(?:\w+ ){0,3}(?:19|20)\d\d"
@@ -27,16 +29,34 @@ _THIS_YEAR = re.compile(r"\b(?:this|in recent) (?:year|month|years|months|weeks)
 _LARGE = 500
 
 
-def scope_of(clause: str, low: int | None, *, perfect: bool) -> str:
-    """Return incident or cumulative from the words of the sentence.
+_RANGE = re.compile(r"^between\b|^from\b.*\bto\b|\b(?:to|through|until|and)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:the year )?(?:1[89]|20)\d\d")
+_MANY = re.compile(
+    r"\b(?:attacks|strikes|raids|clashes|bombings|incidents|shootings|killings|shelling|violence"
+    r"|fighting|airstrikes|explosions|battles|unrest|ambushes|protests|riots|executions)\b",
+    re.IGNORECASE,
+)
 
-    `perfect`: the harm stands in the present perfect ("have been killed"), which with a large
-    number sums up: no single attack in the news kills five hundred.
+
+def scope_of(
+    clause: str, span: tuple[int, int], low: int | None, *, perfect: bool, dated: tuple[str, str]
+) -> str:
+    """Return incident, cumulative or unknown from the words of the sentence.
+
+    `span`: the figure in `clause`. `perfect`: the harm stands in the present perfect ("have been
+    killed"), which with a large number sums up: no single attack in the news kills five hundred.
+    `dated`: the date of the figure with the word before it.
     """
-    if _CUMULATIVE.search(clause):
+    for match in _CUMULATIVE.finditer(clause):
+        if not parted(clause, *span, *match.span()):
+            return "cumulative"
+    before, date = dated
+    if before == "since" or (before != "until" and _RANGE.search(date)):
         return "cumulative"
     if perfect and _THIS_YEAR.search(clause):
         return "cumulative"
     if perfect and low is not None and low >= _LARGE:
         return "cumulative"
+    if before == "in" and _YEAR.fullmatch(date) and (low is None or low > 1):
+        return "cumulative" if _MANY.search(clause) else "incident"
     return "incident"

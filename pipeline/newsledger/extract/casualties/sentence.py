@@ -40,7 +40,7 @@ _TIME_OPENERS = words("early late last next this that")
 class Sentence:
     """Words and noun groups of one sentence; groups never overlap."""
 
-    __slots__ = ("at_token", "end", "groups", "start", "tokens", "view", "words")
+    __slots__ = ("at_token", "_counts", "end", "groups", "start", "tokens", "view", "words")
 
     def __init__(
         self,
@@ -58,6 +58,7 @@ class Sentence:
         self.end = end
         self.groups: list[Group] = []
         self.at_token: dict[int, int] = {}
+        self._counts = counts
         self._cut(counts, closed)
 
     @property
@@ -197,7 +198,7 @@ class Sentence:
         if word in harm_participles():
             return self._modifies(at)
         if word in _STARTERS:
-            return word != "that" or token.dep_ == "det"
+            return word != "that" or (token.dep_ == "det" and (at + 1) not in self._counts)
         pos = token.pos_
         if token.tag_ in ("VBN", "VBG", "VBD") or (pos == "VERB" and is_open):
             # "three wounded soldiers", "masked gunmen": a participle before its noun

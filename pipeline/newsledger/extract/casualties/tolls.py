@@ -9,12 +9,20 @@ from newsledger.lexicons import words
 
 _PASSED = words(
     "of to at from is was were are stands stood standing reached reaches reaching hit hits has "
-    "have had been be rose risen rises rise rising climbed climbs climbing climb increased "
+    "have had been be rose risen rises rise rising gone went climbed climbs climbing climb increased "
     "increases increase increasing jumped grew grown soared passed surpassed exceeded topped "
     "tops went now officially currently already again further later more than over in the a an "
     "up put down revised later reportedly also , : so far would could may stand remains remained "
     "remain totaled totalled totals total on by as attack bombing strike raid blast"
 )
+_CAUSE_OPENERS = words("from of in for among at across")
+_CHANGES = words(
+    "rose risen rises climbed climbs increased increases jumped grew grown soared passed surpassed "
+    "exceeded topped reached reaches stands stood stayed remained remains hit gone went has had is "
+    "was rise"
+)
+_MOVES = words("gone went going risen rose climbed shot moved revised")
+_BRINGING = words("bringing brings brought raising raises raised taking takes took")
 _COPULAS = words("was is were are remains remained has")
 _UNKNOWN = words("known clear unclear unknown confirmed verified undetermined")
 
@@ -32,6 +40,10 @@ def find_toll(
             return None
         end = at + 1 + next(i for i, word in enumerate(following) if word in _UNKNOWN)
         return [Figure(group.start, end, None, None, "unknown", "unknown", group)], "toll"
+    reversed_ = _before_toll(sentence, trigger)
+    if reversed_ is not None:
+        return [reversed_], "toll"
+    at = _over_cause(sentence, at)
     for _ in range(18):
         if at >= sentence.end:
             return None
@@ -43,12 +55,15 @@ def find_toll(
                 return None
             count = group.count
             follows = words[group.end : group.end + 2]
-            if words[group.start - 1] == "from" and follows[:1] == ["to"]:
+            if words[group.start - 1] in ("from", "by") and follows[:1] == ["to"]:
                 at = group.end
                 continue
-            figure = Figure(
-                group.start, group.end, count.min, count.max, count.basis, group.role, group
-            )
+            if words[group.start - 1] == "by":
+                return None  # "rose by 12": how many there were before is not told
+            low, basis = count.min, count.basis
+            if words[group.start] == "up" and words[group.start - 1] in _MOVES:
+                low, basis = count.max, "exact"  # "has gone up to 44"
+            figure = Figure(group.start, group.end, low, count.max, basis, group.role, group)
             return [figure], "toll"
         if group is not None and group.human and group.kind != "number":
             return None
@@ -61,3 +76,37 @@ def find_toll(
                 return None
         at += 1
     return None
+
+
+def _over_cause(sentence: Sentence, at: int) -> int:
+    """Return the verb of change after a cause: "the toll from the shelling of a camp rose to 17"."""
+    words = sentence.words
+    if at + 1 >= sentence.end or words[at] not in _CAUSE_OPENERS:
+        return at
+    first = sentence.group(at + 1)
+    if first is not None and first.count is not None:
+        return at  # "a toll of 12"
+    for verb in range(at + 2, min(at + 18, sentence.end)):
+        group = sentence.group(verb)
+        if group is not None and group.count is not None:
+            return at
+        if words[verb] in _CHANGES and (group is None or words[verb] not in ("hit", "rise")):
+            return verb
+        if words[verb] in (";", ".") or sentence.tokens[verb].tag_ == "MD":
+            return at
+    return at
+
+
+def _before_toll(sentence: Sentence, trigger: Trigger) -> Figure | None:
+    """Read "bringing to 300 the number of people killed"."""
+    own = sentence.group(trigger.start)
+    if own is None or own.start - 3 < sentence.start:
+        return None
+    group = sentence.group(own.start - 1)
+    if group is None or group.count is None or group.kind != "number":
+        return None
+    start = group.start
+    if sentence.words[start - 1] != "to" or sentence.words[start - 2] not in _BRINGING:
+        return None
+    count = group.count
+    return Figure(start, group.end, count.min, count.max, count.basis, group.role, group)

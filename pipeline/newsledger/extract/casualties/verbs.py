@@ -7,6 +7,7 @@ from newsledger.extract.casualties.chains import chain_left, chain_right, figure
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.neighbours import find_left
+from newsledger.extract.casualties.parts import share_of
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.voice import (
@@ -184,6 +185,9 @@ def _among(
     before = words[edge - 1] if edge > sentence.start else ""
     if before not in ("the", "those"):
         return None
+    share = share_of(sentence, trigger, edge)
+    if share:
+        return share, "among"
     at = trigger.end
     # "those killed in the raid were": over one place or cause
     for _ in range(2):
@@ -208,7 +212,10 @@ def _among(
         figures = figures_of(sentence, chain_right(sentence, first, harm_starts))
         return (figures, "among") if figures else None
     if among and edge - 3 >= sentence.start:
-        end = edge - 2 - (words[edge - 3] in BE)  # "three guards were among the dead"
+        end = edge - 2
+        while sentence.tokens[end - 1].tag_ == "RB" and end - 2 > sentence.start:
+            end -= 1
+        end -= words[end - 1] in BE  # "three guards were also among the dead"
         first = find_left(sentence, end, far=True)
         if first is None:
             return None

@@ -53,13 +53,14 @@ class Mentions:
                 self.dates.append((*span, row))
                 for i in range(*span):
                     self.date_at[i] = row
+        towns = _place_names(found)
         for entity in found.entities:
             span = self._tokens(starts, entity.start, entity.end)
             if span:
                 self.entities.append((*span, entity))
                 for i in range(*span):
                     self.entity_at[i] = entity
-                    self.labels[i] = entity.label
+                    self.labels[i] = "GPE" if entity.text in towns else entity.label
 
     def _tokens(self, starts: dict[int, int], start: int, end: int) -> tuple[int, int] | None:
         first = starts.get(start)
@@ -73,6 +74,14 @@ class Mentions:
     def entity_of(self, head: Token) -> Entity | None:
         """Return the mention at the head of a noun phrase."""
         return self.entity_at.get(head.i)
+
+
+def _place_names(found: Extraction) -> set[str]:
+    """Return the names that the text has as a place elsewhere: "the Kunduz blast", "in Kunduz"."""
+    places = {e.text for e in found.entities if e.label in ("GPE", "LOC")}
+    others = [e.text for e in found.entities if e.label in ("ORG", "NORP", "PERSON")]
+    named = [e.text for e in found.entities if e.label in ("GPE", "LOC")]
+    return {name for name in places if named.count(name) >= others.count(name) > 0}
 
 
 def attach_date(

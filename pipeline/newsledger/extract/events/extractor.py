@@ -14,7 +14,7 @@ from newsledger.extract.events.gate import is_violent
 from newsledger.extract.events.lexicon import type_codes
 from newsledger.extract.events.munitions import munitions
 from newsledger.extract.events.outcome import read_stance
-from newsledger.extract.events.roles import Roles, agents_of, verb_roles
+from newsledger.extract.events.roles import AIRCRAFT, MINE_PHRASES, Roles, agents_of, verb_roles
 from newsledger.extract.events.supporting import noun_roles
 from newsledger.extract.events.triggers import Candidate, find_candidates
 from newsledger.extract.numbers import Count, find_counts
@@ -31,6 +31,7 @@ _CLOSED = frozenset({"retaliate", "run over", "repel", "beat to death", "lynch",
 _SENTENCE_ADVERBS = words("apparently meanwhile then later also earlier additionally reportedly")
 _DANGLING = frozenset({"IN", "DT", ",", "TO", "CD", "JJ"})
 _SCENES = frozenset({"near", "outside", "in", "at", "on", "during", "after", "inside"})
+_LANDINGS = frozenset({"impact", "hit", "land", "miss", "strike", "explode", "fall on"})
 _PRONOUNS = frozenset({"they", "it", "both", "neither", "which", "that", "one", "two", "others"})
 
 
@@ -56,11 +57,15 @@ def extract_events(doc: Doc, found: Extraction) -> list[Event]:
     absorbed = {verb.i for f in read if not f.candidate.is_verb for verb in f.roles.absorbed}
     for item in read:
         _drop_times(item.roles, mentions)
+    read = [f for f in read if not _is_defence(f, read)]
     kept = [
         f
         for f in read
         if not (f.candidate.is_verb and _is_absorbed(f, absorbed))
-        and is_violent(f.candidate, f.roles, mentions, around)
+        and (
+            is_violent(f.candidate, f.roles, mentions, around)
+            or _munition_before(f, read) is not None
+        )
     ]
     heads = [
         f.candidate.head.i
@@ -70,8 +75,40 @@ def extract_events(doc: Doc, found: Extraction) -> list[Event]:
     counts = find_counts(doc) if kept else []
     rows: list[Event] = []
     for item in kept:
-        rows.append(_row(item, found, mentions, heads, counts, rows))
+        rows.append(_row(item, found, mentions, heads, counts, rows, read))
     return rows
+
+
+def _munition_before(item: Found, read: list[Found]) -> Found | None:
+    """Return the launch that a pronoun points back to: "Two rockets were fired. They missed".
+
+    The launch stands in the sentence before and has a munition.
+    """
+    verb, phrase = item.candidate.head, item.candidate.trigger.phrase
+    if not item.candidate.is_verb or phrase not in _LANDINGS:
+        return None
+    subjects = syntax.subjects(verb)[:1]
+    if not subjects or subjects[0].lower_ not in _PRONOUNS:
+        return None
+    first = verb.sent.start
+    before = verb.doc[first - 1].sent.start if first else 0
+    for other in reversed(read):
+        if other.candidate.head.i >= verb.i:
+            continue
+        if other.candidate.head.i < before:
+            break
+        row = other.roles.weapon_evidence
+        if row is not None and row.event_type not in (None, "shooting"):
+            return other
+    return None
+
+
+def _is_defence(item: Found, read: list[Found]) -> bool:
+    """Tell whether a verb only says that an attack failed: "troops repelled the assault"."""
+    if item.candidate.trigger.phrase != "repel":
+        return False
+    nouns = {f.candidate.head.i for f in read if not f.candidate.is_verb}
+    return any(t.i in nouns for t in item.roles.targets)
 
 
 def _give_to_nouns(read: list[Found]) -> None:
@@ -155,6 +192,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
     row = roles.weapon_evidence
     if roles.mixed:
         return "attack"
+    if row is not None and row.event_type == "ied" and trigger.phrase in MINE_PHRASES:
+        return "ied"
     if row is None or row.event_type is None or trigger.phrase in _CLOSED:
         if row is None and trigger.phrase in ("bomb", "kill", "murder", "wound", "injure"):
             return _from_actor(roles, kind)
@@ -168,7 +207,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
 
 def _from_actor(roles: Roles, kind: str) -> str:
     if kind == "bombing":  # a force that bombs does it from the air
-        return "airstrike" if any(has_kind(a, "force") for a in roles.actors) else kind
+        flown = any(has_kind(a, "force") or a.lower_ in AIRCRAFT for a in roles.actors)
+        return "airstrike" if flown else kind
     for actor in roles.actors:
         if actor.lower_ in ("gunman", "gunmen", "sniper", "snipers", "shooter", "shooters"):
             return "shooting"
@@ -184,23 +224,24 @@ def _row(
     heads: list[int],
     counts: list[Count],
     earlier: list[Event],
+    read: list[Found],
 ) -> Event:
     candidate, roles = item.candidate, item.roles
     trigger, head, doc = candidate.trigger, candidate.head, candidate.head.doc
     start, end = doc[candidate.start].idx, doc[candidate.end - 1].idx + len(doc[candidate.end - 1])
     kind = event_type_of(candidate, roles)
-    subject = syntax.subjects(head)[:1] if candidate.is_verb else []
-    if kind == "attack" and trigger.phrase in ("impact", "hit", "land", "miss") and earlier:
+    launch = _munition_before(item, read)
+    if launch is not None and roles.weapon is None:
         # "Two rockets were fired at the base. They did not impact it."
-        previous = earlier[-1]
-        if subject and subject[0].lower_ in _PRONOUNS and previous.munitions_min is not None:
-            kind = previous.event_type
+        roles.weapon, roles.weapon_evidence = launch.roles.weapon, launch.roles.weapon_evidence
+        roles.actors = []
+        kind = event_type_of(launch.candidate, launch.roles)
     codes = type_codes()[kind]
     same = kind == trigger.event_type
     modality, outcome = read_stance(trigger, head, roles)
-    actor = _party(roles.actors, mentions, roles.targets, is_actor=True)
+    actor = _party(head, roles.actors, mentions, roles.targets, is_actor=True)
     actor_span = roles.actor_span or actor
-    target = _party(roles.targets, mentions, roles.actors)
+    target = _party(head, roles.targets, mentions, roles.actors)
     others = [h for h in heads if h != head.i]
     date, date_basis = attach_date(roles.anchors, head, mentions, others)
     taken = set(range(actor_span.start, actor_span.end)) if actor_span is not None else set()
@@ -244,9 +285,25 @@ def _row(
 
 
 def _party(
-    tokens: list[Token], mentions: Mentions, others: list[Token], *, is_actor: bool = False
+    head: Token,
+    tokens: list[Token],
+    mentions: Mentions,
+    others: list[Token],
+    *,
+    is_actor: bool = False,
 ) -> Span | None:
-    return party_span(tokens[0], mentions, others, is_actor=is_actor) if tokens else None
+    if not tokens:
+        return None
+    span = party_span(tokens[0], mentions, others, is_actor=is_actor)
+    if span.start <= head.i < tokens[0].i:  # "have ambushed convoys", taken for an adjective
+        span = span.doc[head.i + 1 : span.end]
+    for token in tokens[1:]:  # "troops and vigilantes": one party in the row
+        more = party_span(token, mentions, others, is_actor=is_actor)
+        between = [t.lower_ for t in span.doc[span.end : more.start]]
+        if more.start <= span.end or between not in (["and"], [","], [",", "and"]):
+            break
+        span = span.doc[span.start : more.end]
+    return span
 
 
 def _weapon_span(roles: Roles) -> Span | None:

@@ -82,6 +82,9 @@ _IRREGULAR = {
     "pin": "pinned pinning",
     "hack": "hacked",
     "own": "owned",
+    "step": "stepped stepping",
+    "drive": "drove driven",
+    "tread": "trod trodden",
 }
 _INVARIANT_PAST = frozenset(
     {"hit", "set", "burst", "slit", "beat", "hurt", "run", "overrun", "come"}

@@ -17,7 +17,7 @@ _FIRED = frozenset({"fire", "fire upon", "open fire", "return fire"})
 # Verbs that are violent only when a munition stands in their clause.
 _NEEDS_WEAPON = words(
     "launch lob hurl throw toss drop plant land blow explode impact set rain riddle spray "
-    "pepper mine gas crater rip tear slam go fall detonate"
+    "pepper mine gas crater rip tear slam go fall detonate step drive roll tread"
 )
 # Verbs with so many other senses that the text's subject is not enough.
 _NEEDS_PARTY = words(
@@ -30,7 +30,8 @@ _NEEDS_PARTY = words(
 _FLYING = words("plane planes airliner aircraft helicopter helicopters balloon balloons jet jets")
 _ACTING = words(
     "group groups organization organisation government state party leader regime side sides cell "
-    "authorities wing branch network elements individuals others coalition airliner car truck pair"
+    "authorities wing branch network elements individuals others coalition airliner car truck pair "
+    "plane planes aircraft helicopter helicopters vessel vessels boat boats ship ships"
 )
 _CRIMES = words(
     "murder homicide assault rape kidnapping arson torture killing kidnap hijacking"
@@ -82,7 +83,8 @@ def is_violent(
         return _killing_is_violent(candidate, roles, mentions, around)
     if trigger.strength == "destroy":
         return roles.weapon is not None or any(has_kind(t, "armed") for t in roles.actors)
-    if trigger.phrase in _FIRED or trigger.object == "munition" or first in _NEEDS_WEAPON:
+    needs = first in _NEEDS_WEAPON and trigger.event_type != "arson"
+    if trigger.phrase in _FIRED or trigger.object == "munition" or needs:
         if roles.weapon is not None and _is_munition_role(candidate, roles):
             return points >= _ENOUGH
         fired_at = trigger.phrase in _FIRED and bool(roles.targets)
@@ -113,6 +115,8 @@ def _can_act(token: Token, mentions: Mentions) -> bool:
     if has_kind(token, "armed", "force", "civilian", "weapon") or token.pos_ == "PRON":
         return True
     if mentions.labels.get(token.i) in ("PERSON", "ORG", "NORP", "GPE", "WEAPON"):
+        return True
+    if token.lower_.endswith(("men", "man", "women", "woman")) and token.tag_[:2] == "NN":
         return True
     return token.tag_ in ("NNP", "NNPS", "CD", "WP", "DT", "PRP") or token.lower_ in _ACTING
 

@@ -81,6 +81,8 @@ def read_stance(trigger: Trigger, head: Token, roles: Roles) -> tuple[str, str]:
         outcome = _clause_outcome(head)
     if outcome is None and is_verb:
         outcome = _following(head)
+    if outcome is None and is_verb and outcome_of(head, negated=False) == "missed":
+        outcome = "missed"  # "the rockets landed in open areas"
     if outcome is None:
         outcome = trigger.outcome
     return modality, outcome

@@ -7,21 +7,22 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events import surface
+from newsledger.extract.events import surface, voice
 from newsledger.extract.events.evidence import content_head, has_kind, weapon_row
 from newsledger.extract.events.lexicon import Evidence, Trigger
 from newsledger.extract.events.triggers import Candidate
 from newsledger.lexicons import words
 
-_BE = frozenset({"was", "were", "been", "being", "is", "are", "be", "got", "getting"})
 _NO_ACTORS = words(
     "which that it plot plan plans plots attempt bid decision order threat effort operation "
     "mission intention conspiracy incident attack attacks explosion blast war this these what"
 )
-_AIRCRAFT = words(
+AIRCRAFT = words(
     "jet jets warplane warplanes plane planes aircraft helicopter helicopters gunship "
     "gunships tank tanks force artillery"
 )
+MINE_PHRASES = words("hit strike") | {"run over", "step on", "drive over", "roll over", "tread on"}
+_PITS = words("coal gold silver copper iron tin salt diamond uranium")
 # Intransitive verbs whose subject is the munition.
 _SELF_MOVING = frozenset({"explode", "go off", "land", "set off"})
 
@@ -67,7 +68,7 @@ class Roles:
             if token.tag_ == "DT" and token.i + 1 < token.sent.end:
                 token = surface.noun_after(token) or token  # the parser took the article
             is_weapon = self.add_weapon(token)
-            acts = not is_weapon or token.lower_ in _AIRCRAFT or has_kind(token, "armed")
+            acts = not is_weapon or token.lower_ in AIRCRAFT or has_kind(token, "armed")
             if acts and token not in self.actors and token.lower_ not in _NO_ACTORS:
                 self.actors.append(token)
 
@@ -90,10 +91,13 @@ def verb_roles(candidate: Candidate) -> Roles:
     """
     verb, trigger = candidate.head, candidate.trigger
     roles = Roles(predicate=verb, anchors=[verb])
-    agents, patients = agents_of(verb), syntax.patients(verb)
+    agents, patients = agents_of(verb), voice.patients(verb)
+    if _is_lost(candidate):  # "the men, who came by boat, opened fire": taken for an adjective
+        before = surface.subject_before(verb)
+        agents, patients = [before] if before is not None else [], []
     phrase_words = set(trigger.phrase.split()[1:])
     patients = [t for t in patients if t.lower_ not in phrase_words]
-    passive = is_passive(verb)
+    passive = is_passive(verb) and not _is_lost(candidate)
     if passive and not syntax.is_passive(verb):
         patients = syntax.subjects(verb)  # "was shot", taken for an active verb
     if passive and not patients and verb.dep_ in ("advcl", "conj") and verb.head != verb:
@@ -106,15 +110,22 @@ def verb_roles(candidate: Candidate) -> Roles:
     if nearer is not None:
         first = patients[-1].i + 1 if patients else verb.i
         between = verb.doc[first : verb.i]
-        if not patients or any(t.lower_ in surface.NEW_CLAUSE for t in between):
+        new = any(t.lower_ in surface.NEW_CLAUSE or t.text == ";" for t in between)
+        if not patients or new:
             patients = [nearer]  # "clashes went on after the general was killed"
     prepositions = trigger.prepositions
+    mine = _mine(verb, candidate, patients) if not passive else None
+    if mine is not None:
+        roles.add_targets(agents)
+        roles.add_weapon(mine)
+        return roles
     if trigger.object == "receive":
         roles.add_targets(agents or patients)
         for token in verb.doc[candidate.start + 1 : candidate.end]:
             roles.add_weapon(token)
-        for token in _oblique(verb, "from", "by"):
-            roles.add_actors([token])
+        last = verb.doc[candidate.end - 1]
+        from_whom = _oblique(verb, "from", "by") + _oblique(last, "from", "by")
+        roles.add_actors([t for t in from_whom if not is_time(t) and t.i > verb.i][:1])
         return roles
     if trigger.object == "munition":
         for token in patients:
@@ -137,6 +148,8 @@ def verb_roles(candidate: Candidate) -> Roles:
     roles.add_actors(agents)
     for token in _oblique(verb, *prepositions):
         wanted = not roles.targets or trigger.object == "munition"
+        if token.i < verb.i and syntax.children(verb, "nsubj", "nsubj:pass"):
+            continue  # "the men, who came on motorcycles, opened fire"
         if wanted and not is_time(token):
             roles.add_targets(syntax.conjuncts(token))
     if not roles.targets and prepositions and not patients_are_targets(trigger, patients):
@@ -156,35 +169,54 @@ def verb_roles(candidate: Candidate) -> Roles:
             for token in syntax.children(clause, "obj"):
                 roles.add_weapon(token)
     roles.targets = [t for t in roles.targets if t not in roles.actors and t != roles.weapon]
+    roles.actors = _antecedents(roles.actors)
+    roles.targets = _antecedents(roles.targets)
     return roles
 
 
+def _is_lost(candidate: Candidate) -> bool:
+    """Tell whether the parse has the verb of a phrase as an adjective of the phrase's noun."""
+    verb = candidate.head
+    return verb.dep_ == "amod" and candidate.start < verb.head.i < candidate.end
+
+
+def _mine(verb: Token, candidate: Candidate, patients: list[Token]) -> Token | None:
+    """Return the mine that a vehicle or a walker sets off: "their lorry ran over a landmine"."""
+    if candidate.trigger.phrase not in MINE_PHRASES:
+        return None
+    found = list(patients)
+    after = surface.noun_after(verb.doc[candidate.end - 1])
+    if after is not None:
+        found.append(after)
+    for token in found:
+        row = weapon_row(token)
+        modifier = verb.doc[token.i - 1].lower_ if token.i else ""
+        if row is not None and row.event_type == "ied" and modifier not in _PITS:
+            return token
+    return None
+
+
+def _antecedents(tokens: list[Token]) -> list[Token]:
+    """Put the noun before it for a relative pronoun; without a noun there is no party."""
+    found = []
+    for token in tokens:
+        if token.tag_ in ("WP", "WDT"):
+            noun = surface.subject_before(token)
+            if noun is None:
+                continue
+            token = noun
+        found.append(token)
+    return found
+
+
 def is_passive(verb: Token) -> bool:
-    """Tell whether a verb is in the passive, by the parse or by `be` right before a participle."""
-    if syntax.is_passive(verb):
-        return True
-    if verb.tag_ not in ("VBN", "JJ") or verb.dep_ in ("amod", "acl"):
-        return False
-    before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
-    words_before = [t.lower_ for t in before if t.tag_ not in ("RB", "_SP")]
-    return bool(words_before) and words_before[-1] in _BE
+    """Tell whether a verb is in the passive (see `voice`)."""
+    return voice.is_passive(verb)
 
 
 def agents_of(verb: Token) -> list[Token]:
-    """Return the agents; in the passive any noun with `by`, where the parser gave no label."""
-    agents = syntax.agents(verb)
-    if agents and syntax.is_passive(verb) == is_passive(verb):
-        return agents
-    if not is_passive(verb):
-        finite = verb.tag_ in ("VBD", "VBZ", "VBP")
-        lost = surface.subject_before(verb, over_comma=False) if finite else None
-        own = verb.dep_ not in ("conj", "acl", "acl:relcl", "xcomp")
-        return [lost] if lost is not None and own else []
-    found = [t for t in syntax.children(verb, "dep", "nmod", "advmod") if has_preposition(t, "by")]
-    if not found:
-        by = surface.target_after(verb, ("by",))
-        found = [by] if by is not None and by.tag_[:2] in ("NN", "PR") else []
-    return [c for token in found for c in syntax.conjuncts(token)]
+    """Return the agents of a verb (see `voice`)."""
+    return voice.agents(verb)
 
 
 def patients_are_targets(trigger: Trigger, patients: list[Token]) -> bool:

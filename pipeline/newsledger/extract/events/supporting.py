@@ -8,7 +8,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.lexicon import Support, supports
 from newsledger.extract.events.nominal import noun_arguments
-from newsledger.extract.events.roles import Roles, agents_of, has_preposition
+from newsledger.extract.events.roles import Roles, agents_of, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
 from newsledger.lexicons import words
 
@@ -91,6 +91,12 @@ def _fill_from_surface(candidate: Candidate, roles: Roles) -> None:
                 roles.outcome = roles.outcome or "hit"
                 roles.absorbed.append(verb)
                 roles.anchors.append(verb)
+    if "of" in candidate.trigger.prepositions and not (roles.actors and roles.targets):
+        victim, doer = surface.victim_and_actor(noun.doc[candidate.end - 1])
+        if doer is not None and not roles.actors and not is_time(doer):
+            roles.add_actors([doer])
+        if victim is not None and not roles.targets and not is_time(victim):
+            roles.add_targets([victim])
     if not roles.actors or not roles.targets:
         prepositions = tuple(
             p for p in candidate.trigger.prepositions if p not in ("in", "of", "at")

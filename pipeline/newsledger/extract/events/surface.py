@@ -13,6 +13,8 @@ _BEFORE_NOUN = frozenset(
 _OBJECT_STARTS = frozenset({"DT", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "PRP"})
 _QUANTITIES = words("dozens scores hundreds thousands number group members some one two")
 NEW_CLAUSE = words("since after before while when as because although who where if")
+# Forms that are no nouns, whatever the tagger says.
+PAST_ONLY = words("tore blew threw struck slew overran opened gunned stabbed")
 _MAX = 9
 
 
@@ -58,6 +60,20 @@ def object_after(last: Token) -> Token | None:
     if at >= last.sent.end or last.doc[at].tag_ not in _OBJECT_STARTS:
         return None
     return noun_after(last)
+
+
+def victim_and_actor(last: Token) -> tuple[Token | None, Token | None]:
+    """Return victim and actor of a nominalized verb: "the killing of two farmers by soldiers"."""
+    doc, end, at = last.doc, last.sent.end, last.i + 1
+    if at >= end or doc[at].lower_ != "of":
+        return None, None
+    for i in range(at + 2, min(at + _MAX, end)):
+        if doc[i].lower_ == "by" and doc[i].tag_ == "IN":
+            victim = noun_after(doc[at]) or doc[i - 1]
+            return victim, noun_after(doc[i])
+        if doc[i].is_punct or doc[i].tag_ in ("MD", "VBD", "WP", "WDT"):
+            break
+    return noun_after(doc[at]), None
 
 
 def arguments_after(last: Token, targets: tuple[str, ...]) -> tuple[Token | None, Token | None]:
@@ -144,7 +160,8 @@ def verb_after(noun: Token, last: int) -> tuple[Token, Support] | None:
         token = doc[i]
         if token.lower_ in NEW_CLAUSE or (i > last and token.lower_ in noun_triggers()):
             return None
-        if token.tag_ in ("VBD", "VBZ", "VBP") or (perfect and token.tag_ == "VBN"):
+        past = token.tag_ in ("VBD", "VBZ", "VBP") or token.lower_ in PAST_ONLY
+        if past or (perfect and token.tag_ == "VBN"):
             if token.lower_ in ("has", "have", "had"):
                 perfect = True
                 continue
@@ -164,16 +181,46 @@ def subject_before(verb: Token, *, over_comma: bool = True) -> Token | None:
     at = verb.i - 1
     while at >= start and (doc[at].tag_ in ("MD", "RB", "_SP") or doc[at].pos_ == "AUX"):
         at -= 1
+    if at > start and doc[at].lower_ in ("and", "or") and doc[at - 1].tag_ == "VBN":
+        at -= 2  # "four were captured and executed"
+        while at >= start and (doc[at].tag_ in ("MD", "RB", "_SP") or doc[at].pos_ == "AUX"):
+            at -= 1
+        if at >= start and doc[at].tag_ == "CD":
+            return doc[at]
     if over_comma and at > start and doc[at].text == ",":
         at -= 1
         for i in range(at, max(start, at - 8), -1):
             if doc[i].lower_ == "including":  # "two civilians, including a child, were killed"
                 at = i - 2 if doc[i - 1].text == "," else i - 1
                 break
+        else:
+            for i in range(at, max(start, at - 14), -1):
+                if doc[i].text in (";", ":", ","):
+                    break
+                if doc[i].tag_ in ("WP", "WDT") and i > start and doc[i - 1].text == ",":
+                    at = i - 2  # "the attackers, who came on motorcycles, opened fire"
+                    break
     if at >= start and doc[at].text in (")", "]"):  # "the group [the full name] launched"
         while at >= start and doc[at].text not in ("(", "["):
             at -= 1
         at -= 1
     if at >= start and doc[at].tag_[:2] in ("NN", "PR"):
-        return doc[at]
+        return _out_of_prepositions(doc[at], start)
     return None
+
+
+def _out_of_prepositions(noun: Token, start: int) -> Token:
+    """Return the noun that a phrase before a verb is about: "gunmen on motorcycles" -> gunmen."""
+    doc, head = noun.doc, noun
+    for _ in range(3):
+        first = head.i
+        while first > start and (
+            doc[first - 1].tag_ in _BEFORE_NOUN or doc[first - 1].tag_[:2] in ("NN", "PO")
+        ):
+            first -= 1
+        if first - 2 < start or doc[first - 1].tag_ != "IN" or first == start:
+            break
+        if doc[first - 1].lower_ in NEW_CLAUSE or doc[first - 2].tag_[:2] != "NN":
+            break
+        head = doc[first - 2]
+    return head

@@ -14,6 +14,7 @@ from newsledger.extract.events.lexicon import (
     verb_triggers,
     vetoes,
 )
+from newsledger.extract.events.surface import PAST_ONLY
 from newsledger.lexicons import words
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -27,6 +28,7 @@ _SECOND_FORMS = {
 _MAX_GAP = 5
 # Particles that stand right after their verb; the others may have the object between.
 _TIGHT = frozenset({"through", "into", "under", "on", "upon", "over", "to", "of"})
+_BEFORE_GERUND = words("by during amid under heavy fresh renewed intense from")
 _QUANTITIES = words("campaign campaigns wave spree operation operations incident incidents attempt")
 
 
@@ -98,6 +100,8 @@ def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
         return None
     after = lower[token.i + 1] if token.i + 1 < len(lower) else ""
     modifies = token.dep_ == "compound" and token.head.i == token.i + 1
+    if after in PAST_ONLY:
+        modifies = False  # "an explosion tore through", taken for a noun
     if modifies and after not in _QUANTITIES and after not in noun_triggers():
         return None  # "attack site", "murder trial": the head is no event
     for row, before in noun_triggers().get(token.lower_, ()):
@@ -125,6 +129,11 @@ def _is_nominal(gerund: Token) -> bool:
     """Tell whether a gerund is a noun: "a Richmond shooting", "the fatal stabbing"."""
     if syntax.children(gerund, "det", "nmod:poss"):
         return True
+    if gerund.i > gerund.sent.start and gerund.nbor(-1).lower_ in _BEFORE_GERUND:
+        # "was hit by shelling on Sunday", not "by shelling the town"
+        following = gerund.doc[gerund.i + 1] if gerund.i + 1 < len(gerund.doc) else None
+        if following is None or following.tag_ in ("IN", ",", ".", "CC", "TO", "VBD"):
+            return True
     doc, at = gerund.doc, gerund.i - 1
     while at >= gerund.sent.start and doc[at].tag_ in ("NN", "NNP", "JJ", "HYPH", "CD"):
         at -= 1
@@ -156,6 +165,11 @@ def _is_clause_head(token: Token) -> bool:
         before = [t.lower_ for t in token.doc[max(0, token.i - 3) : token.i] if t.tag_ != "RB"]
         if before and before[-1] in ("was", "were", "been", "being", "got"):
             return True  # "was accidentally shot", taken for an adjective
+    if token.lower_ in PAST_ONLY and token.tag_[:2] == "NN":
+        return True
+    if token.lower_ == "shot" and token.i + 1 < len(token.doc):
+        if token.nbor(1).lower_ == "dead":
+            return True
     return (
         token.tag_ in ("NN", "NNS", "JJ")
         and bool(syntax.children(token, "nsubj"))

@@ -1,0 +1,32 @@
+"""Where another clause begins: what is said beyond it is not said of the figure before it."""
+
+from __future__ import annotations
+
+import re
+
+# "killed 12 people in a conflict that has cost 40,000 lives since 2014", "…, the deadliest attack
+# since 2014", "…, bringing to 300 the number killed since January"
+_NEW_CLAUSE = re.compile(
+    r"[;—–]|, (?:while|but|whereas|and (?:on|in|last|earlier)\b)"
+    r"|\b(?:bringing|raising|taking|pushing|whereas)\b"
+    r"|\b(?:which|who|whose|that)\b(?! (?:took|happened|occurred|came|left|exploded|hit|struck)\b)"
+    r"|\bthe (?:(?:second|third) )?(?:latest|deadliest|worst|bloodiest|biggest|largest|most|first)\b"
+    r"|\b(?:before|until) ",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\b(?:which|who|that) (?:\w+ ){0,3}$", re.IGNORECASE)
+
+
+def parted(text: str, start: int, end: int, other_start: int, other_end: int) -> bool:
+    """Tell whether a clause boundary stands between a figure and another expression after it.
+
+    `text` is the sentence. What stands before a figure is parted from it only where another
+    clause has begun in between.
+    """
+    if other_start >= end:
+        between = text[end:other_start]
+        closes = "," in between and _RELATIVE.search(text[max(0, start - 60) : start]) is not None
+        return closes or _NEW_CLAUSE.search(between) is not None
+    if other_end <= start:
+        return re.search(r"; |, and (?:on|in|last)\b", text[other_end:start], re.I) is not None
+    return False

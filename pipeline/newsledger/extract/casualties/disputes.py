@@ -1,0 +1,147 @@
+"""Figures that the text itself puts in doubt: denied, disputed, not verified.
+
+A figure that "could not be independently verified" is hedged by the article; two sources that
+give different figures of one harm, or somebody who rejects a figure, make it disputed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsledger.extract.claims.lookup import content_spans
+from newsledger.records import Casualty, Claim, Extraction
+
+_FIGURES = r"(?:figures?|tolls?|numbers?|counts?|tall(?:y|ies)|estimates?)"
+_ACCOUNTS = r"(?:claims?|reports?|accounts?|allegations?|accusations?|statements?|versions?)"
+_UNVERIFIED = re.compile(
+    r"(?:\bnot\b|n['’]t\b|\bunable to\b|\bimpossible to\b|\bdifficult to\b|\bhard to\b|\bno way to\b"
+    r"|\bno way of\b|\bneither\b)[^.;]{0,45}\b(?:verif|confirm|corroborat|authenticat)\w*"
+    r"|\b(?:unverified|unconfirmed|uncorroborated)\b"
+    r"|\bno (?:independent|immediate|official)(?: \w+)? (?:confirmation|verification)\b",
+    re.IGNORECASE,
+)
+_OF_FIGURES = re.compile(
+    rf"\b(?:{_FIGURES}|{_ACCOUNTS}|details|information|casualties|deaths?|it|this|that|either)\b",
+    re.IGNORECASE,
+)
+_REJECTED = re.compile(
+    r"\b(?:disput|contest|challeng|reject|dismiss|den(?:y|ie[ds])|contradict|refut|rebut|question)\w*"
+    rf"\s+(?:(?:the|that|this|those|these|such|both|all|\w+['’]s?)\s+(?:\w+\s+){{0,2}}{_FIGURES}"
+    rf"|(?:the|that|those|these|such)\s+(?:\w+\s+)?{_ACCOUNTS}(?=[.,;\"”]|$))",
+    re.IGNORECASE,
+)
+_DIFFER = re.compile(
+    rf"\bconflicting (?:{_FIGURES}|{_ACCOUNTS})\b"
+    rf"|\b(?:{_FIGURES}|{_ACCOUNTS}) (?:of \w+ )?(?:differ|differed|vary|varied|conflict|diverge)\w*\b"
+    rf"|\b{_FIGURES} (?:is|are|was|were|remains?|remained) (?:hotly )?(?:in dispute|disputed|contested)\b",
+    re.IGNORECASE,
+)
+_CONTRAST = re.compile(r";|\b(?:while|but|whereas|although|though|however|yet)\b", re.IGNORECASE)
+_SAID_FALSE = re.compile(
+    r"\b(?:is|are|was|were) (?:\w+ly |all )?(?:false|untrue|baseless|fabricated|unfounded|not true"
+    r"|fake|groundless|fabrications?|lies)\b",
+    re.IGNORECASE,
+)
+_RUMOURED = re.compile(
+    r"\b(?:reports?|claims?|allegations?|rumou?rs?|accusations?) (?:\w+ ){0,4}(?:that|of)\b",
+    re.IGNORECASE,
+)
+
+
+def is_denied(claims: Sequence[Claim], claim: Claim, start: int, end: int) -> bool:
+    """Tell whether somebody denies the figure in `[start, end)` that stands in `claim`.
+
+    "rejected reports that ten villagers were killed": the reports are nobody's own.
+    """
+    if claim.speech_act == "deny":
+        return True
+    if claim.source is not None:
+        return False
+    return any(
+        outer.speech_act == "deny" and any(a <= start and end <= b for a, b in content_spans(outer))
+        for outer in claims
+    )
+
+
+def weighed(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
+    """Return the rows with the doubts that the sentences about them raise."""
+    text = found.article.text
+    by_sentence: dict[str, list[int]] = {}
+    for number, row in enumerate(rows):
+        by_sentence.setdefault(row.sentence_id, []).append(number)
+    doubts: dict[int, str] = {}
+    before: list[int] = []
+    differing = False
+    for sentence in found.sentences:
+        own = by_sentence.get(sentence.sentence_id, [])
+        if not (own or before):
+            continue
+        words = text[sentence.start : sentence.end]
+        for match in _UNVERIFIED.finditer(words):
+            at = sentence.start + match.start()
+            meant = [n for n in own if rows[n].end <= at]
+            if not meant and not own and _OF_FIGURES.search(words):
+                meant = before
+            _mark(doubts, rows, meant, "hedged")
+        for match in _REJECTED.finditer(words):
+            at = sentence.start + match.start()
+            meant = [n for n in own if rows[n].end <= at] or before
+            _mark(doubts, rows, meant, "disputed")
+        if _SAID_FALSE.search(words) and (told := _RUMOURED.search(words)):
+            first = sentence.start + told.end()
+            _mark(doubts, rows, [n for n in own if rows[n].start >= first], "denied")
+        differ = _DIFFER.search(words) is not None
+        if differ or (differing and not before):
+            _mark(doubts, rows, own or before, "disputed")
+        differing = differ
+        _contrast(doubts, rows, own, text)
+        before = own
+    if not doubts:
+        return rows
+    return [
+        replace(row, modality=doubts[number]) if number in doubts else row
+        for number, row in enumerate(rows)
+    ]
+
+
+def _mark(doubts: dict[int, str], rows: list[Casualty], meant: list[int], doubt: str) -> None:
+    for number in meant:
+        row = rows[number]
+        counted = row.count_max != 0 and row.count_basis != "unknown"
+        if counted and row.modality in ("asserted", "hedged") and doubts.get(number) != "disputed":
+            doubts[number] = doubt
+
+
+def _contrast(doubts: dict[int, str], rows: list[Casualty], own: list[int], text: str) -> None:
+    """Mark two figures of one harm by two sources: "police said 12 died, but medics put it at 15"."""
+    for at, number in enumerate(own):
+        first = rows[number]
+        for other in own[at + 1 :]:
+            second = rows[other]
+            if _same_thing(first, second) and _CONTRAST.search(text[first.end : second.start]):
+                _mark(doubts, rows, [number, other], "disputed")
+
+
+def _same_thing(first: Casualty, second: Casualty) -> bool:
+    if first.harm != second.harm or first.scope != second.scope:
+        return False
+    if first.claim_id is None or second.claim_id is None or first.claim_id == second.claim_id:
+        return False
+    if first.part_of or second.part_of or second.victims_role not in ("unknown", first.victims_role):
+        return False
+    if "other" in (second.victims or "").lower():
+        return False
+    for mine, its in (
+        (first.date_id, second.date_id),
+        (first.place_entity_id, second.place_entity_id),
+    ):
+        if mine and its and mine != its:
+            return False
+    apart = _above(first, second) or _above(second, first)
+    return apart and 0 not in (first.count_max, second.count_max)
+
+
+def _above(low: Casualty, high: Casualty) -> bool:
+    return low.count_max is not None and high.count_min is not None and low.count_max < high.count_min

@@ -1,0 +1,133 @@
+"""Parts told after their whole: "… in the village, including four children"; "seven of the dead"."""
+
+from __future__ import annotations
+
+from newsledger.extract.casualties.chains import chain_right, figures_of
+from newsledger.extract.casualties.figures import Figure, quantify
+from newsledger.extract.casualties.group import Group
+from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.trigger import Trigger
+from newsledger.lexicons import words
+
+_BE = words("was were is are")
+_THEM = words("them whom")
+_PAUSES = frozenset([",", "–", "—", "--", "("])
+_UNCOUNTED = words("some many most few several half all both")
+_ORIGINS = words("from under aged over")
+
+
+def later_parts(
+    sentence: Sentence, whole: Figure, start: int, stop: int, harm_starts: set[int]
+) -> list[Figure]:
+    """Return the parts of `whole` told between two positions, over places and causes.
+
+    "killed 23 people in the village on 3 March, including four children" has four of the 23;
+    in "clashes with rebels, including two commanders" the commanders are of the rebels.
+    """
+    if whole.max is not None and whole.max < 2:
+        return []
+    words = sentence.words
+    for at in range(start, stop - 1):
+        word = words[at]
+        if word == "including" and words[at - 1] in _PAUSES:
+            first = at + 1
+        elif word == "among" and words[at + 1] in _THEM:
+            first = at + 2 + (words[at + 2 : at + 3] == [","])
+        elif word == "of" and words[at + 1] in _THEM:
+            return _of_them(sentence, whole, at)
+        else:
+            continue
+        between = sentence.group(at - 2) if at - 2 >= start else None
+        if between is not None and between.human and word == "including":
+            return []
+        while first < stop and words[first] in _BE:
+            first += 1
+        group = sentence.group(first)
+        if group is None or group.start != first or not group.human or first >= stop:
+            return []
+        if group.kind in ("relative", "plural_pronoun"):
+            return []
+        if group.kind == "number" and group.end < stop and words[group.end] not in (".", ","):
+            return []  # "including three in the capital": of what, the words do not say
+        return _fitting(whole, figures_of(sentence, chain_right(sentence, group, harm_starts)))
+    return []
+
+
+def _of_them(sentence: Sentence, whole: Figure, at: int) -> list[Figure]:
+    """Read "one of them a child" behind the harm; "most of them children" has no number."""
+    part = sentence.group(at - 1)
+    if part is None or part.count is None or sentence.words[part.start - 1] not in _PAUSES:
+        return []
+    kind = sentence.group(at + 2)
+    if kind is None or kind.start != at + 2 or kind.kind != "person" or kind.count is not None:
+        return []
+    figure = quantify(sentence, part)
+    if figure is None:
+        return []
+    figure.role, figure.end = kind.role, kind.end
+    return _fitting(whole, [figure])
+
+
+def _fitting(whole: Figure, parts: list[Figure]) -> list[Figure]:
+    for part in parts:
+        part.part = True
+        if whole.max is not None and (part.min or 0) > whole.max:
+            return []
+    return parts
+
+
+def share_of(sentence: Sentence, trigger: Trigger, edge: int) -> list[Figure]:
+    """Read "seven of the dead were women", "of the dead, three were children".
+
+    `edge`: the harm word, after "the" or "those". "How many of the dead were fighters was not
+    clear" has an unknown number of fighters.
+    """
+    words = sentence.words
+    if edge - 2 < sentence.start or words[edge - 2] != "of":
+        return []
+    after = trigger.end
+    if after < sentence.end and words[after] == ",":
+        group = sentence.group(after + 1)
+        verb = group.end if group is not None else after
+        if group is None or group.count is None or group.start != after + 1:
+            return []
+    else:
+        group = sentence.group(edge - 3) if edge - 3 >= sentence.start else None
+        verb = _over_places(sentence, after)
+    if verb >= sentence.end or words[verb] not in _BE:
+        return []
+    kind = sentence.group(verb + 1)
+    people = kind if kind is not None and kind.kind == "person" and kind.count is None else None
+    if words[edge - 4 : edge - 2] == ["how", "many"] and people is not None:
+        return [
+            Figure(max(people.start, verb + 1), people.end, None, None, "unknown", people.role, people)
+        ]  # nobody knows how many
+    if group is None or group.count is None or group.count.max == 0:
+        return []
+    if people is None and words[verb + 1 : verb + 2] not in ([w] for w in _ORIGINS):
+        return []
+    return [_part(sentence, group, people, trigger if group.end <= edge else None)]
+
+
+def _part(sentence: Sentence, group: Group, people: Group | None, trigger: Trigger | None) -> Figure:
+    count = group.count
+    assert count is not None
+    end = group.end if trigger is None else trigger.end
+    role = people.role if people is not None else "unknown"
+    return Figure(group.start, end, count.min, count.max, count.basis, role, group)
+
+
+def _over_places(sentence: Sentence, at: int) -> int:
+    for _ in range(2):
+        if at + 1 < sentence.end and sentence.words[at] in ("in", "by", "during", "on", "at"):
+            place = sentence.group(at + 1)
+            if place is None:
+                return at
+            at = place.end
+    return at
+
+
+def refers_back(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether a figure counts people of the sentences before: "some of them", "two of the dead"."""
+    phrase = sentence.words[figure.start : figure.end]
+    return phrase[-2:] == ["of", "them"] or phrase[1:3] == ["of", "them"]

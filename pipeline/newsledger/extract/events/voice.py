@@ -1,0 +1,204 @@
+"""Voice and arguments of an event verb: the parse checked against the order of the words.
+
+A victim taken for the actor is the worst mistake of the ledger, so that here one label of the parse
+is never enough: "six were killed and five wounded" is passive twice, "troops attacked positions" is
+active whatever the subject's label.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events import surface
+from newsledger.lexicons import words
+
+_BE = words("was were been being is are be got getting")
+_HAVE = words("has have had having 've")
+_AFTER_VERB = words("dead fatally seriously critically")
+_OBJECT_STARTS = frozenset({"DT", "CD", "PRP", "PRP$", "PDT", "NN", "NNS", "NNP", "NNPS", "JJ"})
+_TIMES = words(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight tonight "
+    "last this early late earlier later next when as while one two"
+)
+_GAPPED = words("another others several many dozens scores hundreds more some both")
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is in the passive: by its auxiliary, by what follows, then by the parse.
+
+    "Six were killed and five wounded on Thursday" asked of `wounded` -> True.
+    """
+    if not _may_be_participle(verb):
+        return False
+    aux = _auxiliary(verb)
+    if aux is not None:
+        return aux
+    if verb.dep_ in ("amod", "acl", "acl:relcl") and verb.tag_ == "VBN":
+        return syntax.is_passive(verb) and not _is_listed(verb)
+    after = _next_word(verb)
+    if after is not None and after.lower_ == "by" and after.tag_ in ("IN", "RP"):
+        return verb.tag_ in ("VBN", "JJ") or syntax.is_passive(verb)
+    if _has_object(verb):
+        return False
+    if verb.dep_ == "conj" and is_gapped(verb):
+        return is_passive(syntax.first_conjunct(verb))
+    return syntax.is_passive(verb)
+
+
+def is_gapped(verb: Token) -> bool:
+    """Tell whether a coordinated participle has a subject of its own: "and five wounded"."""
+    return own_subject(verb) is not None
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Return the subject of a coordinated participle without auxiliary: "five", "another"."""
+    doc, at = verb.doc, verb.i - 1
+    while at > verb.sent.start and doc[at].tag_ in ("RB", "_SP"):
+        at -= 1
+    head = doc[at] if at >= verb.sent.start else None
+    if head is None or not (
+        head.tag_[:2] == "NN" or head.tag_ == "CD" or head.lower_ in _GAPPED
+    ):
+        return None
+    first = head.i
+    while first > verb.sent.start and (
+        doc[first - 1].tag_ in ("DT", "CD", "JJ", "JJR", "JJS", "PRP$", "NN", "NNP", "NNS")
+        or doc[first - 1].lower_ in ("at", "least", "than", "about")
+    ):
+        first -= 1
+    before = doc[first - 1].lower_ if first > verb.sent.start else ""
+    return head if before in ("and", ",", ";", "but", "while") else None
+
+
+def agents(verb: Token) -> list[Token]:
+    """Return who does it; the by-phrase of a coordination counts for every passive in it."""
+    if not is_passive(verb):
+        if _after_relative_passive(verb):
+            return []
+        found = _left(verb) if syntax.is_passive(verb) else syntax.agents(verb)
+        return found or _lost_subject(verb)
+    for one in _coordinated(verb):
+        found = [
+            t
+            for t in syntax.children(one, "obl:agent", "obl", "dep", "nmod", "advmod")
+            if any(c.lower_ == "by" for c in syntax.children(t, "case")) and t.i > verb.i
+        ]
+        if not found:
+            by = surface.target_after(one, ("by",))
+            found = [by] if by is not None and by.tag_[:2] in ("NN", "PR") else []
+        if found:
+            return [c for token in found for c in syntax.conjuncts(token)]
+    return []
+
+
+def patients(verb: Token) -> list[Token]:
+    """Return to whom it is done: the subject when passive, the object when active."""
+    if is_passive(verb):
+        own = own_subject(verb) if verb.dep_ == "conj" and _auxiliary(verb) is None else None
+        return [own] if own is not None else syntax.subjects(verb)
+    if not syntax.is_passive(verb) and verb.dep_ != "amod":
+        return syntax.patients(verb)
+    found = syntax.children(verb, "obj")
+    if not found or verb.dep_ == "amod":
+        after = surface.object_after(verb)
+        found = [after] if after is not None else []
+    return [c for token in found for c in syntax.conjuncts(token)]
+
+
+def _may_be_participle(verb: Token) -> bool:
+    if verb.tag_ in ("VBG", "VBZ", "VBP", "MD"):
+        return verb.tag_ != "VBG" and syntax.is_passive(verb) and _auxiliary(verb) is True
+    return True
+
+
+def _auxiliary(verb: Token) -> bool | None:
+    """Return whether the auxiliary right before makes it passive; None: there is none."""
+    doc, at = verb.doc, verb.i - 1
+    while at >= verb.sent.start and (doc[at].tag_ in ("RB", "_SP") or doc[at].lower_ == "also"):
+        at -= 1
+    word = doc[at].lower_ if at >= verb.sent.start else ""
+    if word in _BE:
+        return True
+    if word in _HAVE or word == "to" or doc[at].tag_ == "MD":
+        return False if verb.tag_ != "JJ" else None
+    return None
+
+
+def _next_word(verb: Token) -> Token | None:
+    doc, at = verb.doc, verb.i + 1
+    while at < verb.sent.end and (doc[at].tag_ in ("RB", "_SP") or doc[at].lower_ in _AFTER_VERB):
+        at += 1
+    return doc[at] if at < verb.sent.end else None
+
+
+def _has_object(verb: Token) -> bool:
+    """Tell whether a noun phrase that is no time stands right after the verb."""
+    after = _next_word(verb)
+    if after is None or after.tag_ not in _OBJECT_STARTS:
+        return False
+    if after.lower_ in _TIMES or after.ent_type_ in ("DATE", "TIME"):
+        return False
+    if after.dep_ in ("nsubj", "nsubj:pass") and after.head != verb and after.head.i > after.i:
+        return False
+    noun = after if after.tag_ in ("PRP", "CD") else surface.object_after(verb)
+    return noun is not None and not (
+        noun.ent_type_ in ("DATE", "TIME") or noun.lower_ in _TIMES
+    )
+
+
+def _is_listed(verb: Token) -> bool:
+    """Tell whether a verb of a list was taken for an adjective: "ambushed convoys, attacked"."""
+    doc, at = verb.doc, verb.i - 1
+    if verb.dep_ != "amod" or at - 1 < verb.sent.start or doc[at].lower_ not in (",", "and"):
+        return False
+    before = doc[at - 1]
+    earlier = [t for t in verb.sent if t.i < at and t.tag_ in ("VBN", "VBD", "VBP", "VBZ")]
+    return before.tag_ in ("NN", "NNS", "NNP") and bool(earlier)
+
+
+def _left(verb: Token) -> list[Token]:
+    """Return the subject before an active verb that the parse has as a passive one."""
+    found = syntax.children(verb, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS)
+    found = [t for t in found if t.i < verb.i]
+    if not found and verb.dep_ == "conj":
+        found = syntax.subjects(verb)
+    return [c for token in found for c in syntax.conjuncts(token)]
+
+
+def _after_relative_passive(verb: Token) -> bool:
+    """Tell whether a verb was hung into a relative clause in the passive with its own subject.
+
+    "stormed a barracks where 200 soldiers were based and killed most of them": not the soldiers.
+    """
+    if verb.dep_ != "conj":
+        return False
+    first = syntax.first_conjunct(verb)
+    if first.dep_ != "acl:relcl" or not syntax.is_passive(first):
+        return False
+    return not any(
+        t.tag_ in ("WP", "WDT") for t in syntax.children(first, *syntax.PASSIVE_SUBJECTS)
+    )
+
+
+def _lost_subject(verb: Token) -> list[Token]:
+    if _is_listed(verb):
+        return []
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP")
+    own = verb.dep_ not in ("conj", "acl", "acl:relcl", "xcomp")
+    if not finite and not (verb.tag_ == "VBN" and own and _has_object(verb)):
+        return []
+    lost = surface.subject_before(verb, over_comma=False)
+    return [lost] if lost is not None and own else []
+
+
+def _coordinated(verb: Token) -> list[Token]:
+    """Return the verb and the passives after it that share its subject: "shot and killed by"."""
+    found = [verb]
+    first = syntax.first_conjunct(verb)
+    for other in syntax.conjuncts(first):
+        if other.i > verb.i and other.i - verb.i <= 6 and other.tag_ in ("VBN", "VBD", "JJ"):
+            own = syntax.children(other, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS)
+            if not own and own_subject(other) is None and not _has_object(other):
+                found.append(other)
+    return found
