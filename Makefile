@@ -28,7 +28,7 @@ constraints: .venv/test.stamp
 	  { echo "newsledger needs Python 3.11 or newer: make $(MAKECMDGOALS) PYTHON=/path/to/python3.11"; exit 2; }
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/pip install -q -c constraints.txt 'pip>=25.1'
-	$(BIN)/pip install -q -c constraints.txt -e .
+	$(BIN)/pip install -q -c constraints.txt -e '.[warc]'
 	touch $@
 
 .venv/test.stamp: .venv/run.stamp

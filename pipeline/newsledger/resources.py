@@ -8,13 +8,11 @@ from pathlib import Path
 from newsledger.errors import ConfigError
 
 
-@cache
-def models_dir() -> Path:
-    """Return the folder with the trained pipeline, lexicons, rules and gazetteer.
+def find_models(package: Path) -> Path:
+    """Return the models folder that belongs to the package folder; ConfigError without one.
 
     An editable install has no `_models` (build hooks do not copy there), so the checkout is next.
     """
-    package = Path(__file__).resolve().parent
     for folder in (package / "_models", package.parent.parent / "models"):
         if (folder / "lexicons").is_dir():
             return folder
@@ -22,6 +20,12 @@ def models_dir() -> Path:
         f"No models folder beside {package}: install newsledger again, "
         "or run it from a complete checkout."
     )
+
+
+@cache
+def models_dir() -> Path:
+    """Return the folder with the trained pipeline, lexicons, rules and gazetteer."""
+    return find_models(Path(__file__).resolve().parent)
 
 
 def resource(name: str) -> Path:

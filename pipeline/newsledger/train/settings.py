@@ -67,7 +67,7 @@ def syntax_pipeline() -> Language:
 def names_pipeline() -> Language:
     """Make the untrained name finder; it sees other corpora and has a tok2vec of its own."""
     nlp = spacy.blank("en")
-    nlp.add_pipe("ner", config={"model": _transitions("ner", 64, 2, tok2vec_model(words=5000))})
+    nlp.add_pipe("ner", config={"model": _transitions("ner", 64, 2, tok2vec_model(words=9000))})
     return nlp
 
 

@@ -44,6 +44,13 @@ _SAID_FALSE = re.compile(
     r"|fake|groundless|fabrications?|lies)\b",
     re.IGNORECASE,
 )
+_CLAUSE = 60  # code points
+_DISMISSED = re.compile(
+    r"\b(?:reject|dismiss|den(?:y|ie[ds])|refut|rebuff)\w* (?:\w+ ){0,3}"
+    r"(?:reports?|claims?|allegations?|rumou?rs?|accusations?|suggestions?|assertions?)"
+    r" (?:\w+ ){0,4}(?:that|of)\b",
+    re.IGNORECASE,
+)
 _RUMOURED = re.compile(
     r"\b(?:reports?|claims?|allegations?|rumou?rs?|accusations?) (?:\w+ ){0,4}(?:that|of)\b",
     re.IGNORECASE,
@@ -67,17 +74,17 @@ def is_denied(claims: Sequence[Claim], claim: Claim, start: int, end: int) -> bo
 
 def weighed(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
     """Return the rows with the doubts that the sentences about them raise."""
+    if not rows:
+        return rows
     text = found.article.text
     by_sentence: dict[str, list[int]] = {}
     for number, row in enumerate(rows):
         by_sentence.setdefault(row.sentence_id, []).append(number)
     doubts: dict[int, str] = {}
     before: list[int] = []
-    differing = False
+    differing = 0  # sentences that "there were conflicting reports" still speaks of
     for sentence in found.sentences:
         own = by_sentence.get(sentence.sentence_id, [])
-        if not (own or before):
-            continue
         words = text[sentence.start : sentence.end]
         for match in _UNVERIFIED.finditer(words):
             at = sentence.start + match.start()
@@ -89,13 +96,19 @@ def weighed(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
             at = sentence.start + match.start()
             meant = [n for n in own if rows[n].end <= at] or before
             _mark(doubts, rows, meant, "disputed")
-        if _SAID_FALSE.search(words) and (told := _RUMOURED.search(words)):
+        told = _DISMISSED.search(words)
+        if told is None and _SAID_FALSE.search(words):
+            told = _RUMOURED.search(words)
+        if told is not None:
             first = sentence.start + told.end()
-            _mark(doubts, rows, [n for n in own if rows[n].start >= first], "denied")
-        differ = _DIFFER.search(words) is not None
-        if differ or (differing and not before):
+            inside = [n for n in own if first <= rows[n].start < first + _CLAUSE]
+            _mark(doubts, rows, inside[:1], "denied")
+        if _DIFFER.search(words):
             _mark(doubts, rows, own or before, "disputed")
-        differing = differ
+            differing = 0 if before else 2
+        elif differing:
+            _mark(doubts, rows, own, "disputed")
+            differing -= 1
         _contrast(doubts, rows, own, text)
         before = own
     if not doubts:

@@ -10,6 +10,7 @@ from newsledger.extract.claims.certainty import add_certainty
 from newsledger.extract.claims.cues import find_verb_cues
 from newsledger.extract.claims.direct import direct_drafts
 from newsledger.extract.claims.draft import read_page
+from newsledger.extract.claims.estimates import estimate_drafts
 from newsledger.extract.claims.hedges import hedge_drafts
 from newsledger.extract.claims.labelled import label_drafts
 from newsledger.extract.claims.nominal import nominal_drafts
@@ -33,6 +34,7 @@ def extract_claims(doc: Doc, found: Extraction) -> list[Claim]:
         if draft is not None:
             drafts.append(draft)
     drafts += label_drafts(page)
+    drafts += estimate_drafts(page)
     drafts += nominal_drafts(page)
     drafts += hedge_drafts(page)
     drafts = select(page, drafts)

@@ -6,13 +6,15 @@ from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.phrases import head_from
 from newsledger.extract.claims.sources import is_source_like
-from newsledger.extract.claims.words import COMPLEMENTIZERS, FINITE, PARTICIPLES, TURNS, Found
+from newsledger.extract.claims.words import COMPLEMENTIZERS, FINITE, PARTICIPLES, TELLING, TURNS, Found
 from newsledger.lexicons import words
 
 _ADDITIONS = words("nsubj obl advmod iobj obj obl:unmarked")
 _SETTINGS = words("in on at during after before to from via through by of over")
 _AFTER = words(', . ; : ! ? ) -- — – " ” as and')
 _TURNING = TURNS | words("and or because if that since")
+_WHOM = 8  # tokens
+_CLAUSAL = words("MD TO WDT WP WRB")
 _HEADS = words("parataxis ROOT ccomp advcl conj acl:relcl")
 
 
@@ -62,6 +64,21 @@ def find_floating(page: Page, cue: VerbCue, first: int, end: int) -> Found | Non
         if after not in TURNS and after not in PARTICIPLES:
             spans.append((following + 1, end - 1))
     return "floating", spans, cue.last
+
+
+def find_told(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
+    """Find the sentence before who was told it: "Two died, residents told investigators."."""
+    if cue.row.phrase not in TELLING or page.tags[cue.verb] not in ("VBD", "VBZ", "VBP"):
+        return None
+    comma = near_comma(page, cue, first)
+    at = cue.last + 1
+    if comma is None or comma - first < 4 or at >= end or page.doc[at].is_punct:
+        return None
+    while at < end and not page.doc[at].is_punct:
+        if at > cue.last + _WHOM or page.tags[at].startswith("VB") or page.tags[at] in _CLAUSAL:
+            return None
+        at += 1
+    return "floating", [(first, comma - 1)], cue.last
 
 
 def find_inverted(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:

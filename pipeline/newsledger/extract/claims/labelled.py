@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 from newsledger.extract.claims.draft import Draft, Page
+from newsledger.extract.claims.lexicon import source_nouns
 from newsledger.extract.claims.sources import is_source_like, source_type_of
 from newsledger.lexicons import words
 
 _LABEL_TOKENS = 10
 _CONTENT_TOKENS = 3
+_HEADLINE_TOKENS = 30
+_TAIL_TOKENS = 6
+_ENDS = frozenset([".", "!", "?", '"', "”"])
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_SOURCE = words(
     "related read more watch contributing follow photo photos video image credit source sources "
@@ -28,7 +32,7 @@ _NOT_NAME = re.compile(
 
 def label_drafts(page: Page) -> list[Draft]:
     """Return the claims of speakers named before a colon or in brackets."""
-    return [*_headlines(page), *_brackets(page)]
+    return [*_headlines(page), *_trailing(page), *_brackets(page)]
 
 
 def _headlines(page: Page) -> list[Draft]:
@@ -89,6 +93,43 @@ def _headline(page: Page, first: int, colon: int) -> Draft | None:
     draft.source_type = source_type_of(page, head, first, last)
     draft.addressee = addressee
     draft.parts.append(content)
+    return draft
+
+
+def _trailing(page: Page) -> list[Draft]:
+    """Read a speaker at the end of a headline: "Blast kills five in the capital: police"."""
+    drafts: list[Draft] = []
+    starts = sorted(page.breaks)
+    for place, first in enumerate(starts):
+        stop = starts[place + 1] if place + 1 < len(starts) else len(page.doc)
+        while stop > first and page.doc[stop - 1].is_space:
+            stop -= 1
+        if not 6 <= stop - first <= _HEADLINE_TOKENS or page.lower[stop - 1] in _ENDS:
+            continue
+        for mark in range(stop - 2, max(first + 4, stop - 2 - _TAIL_TOKENS), -1):
+            if page.lower[mark] in (":", "-", "–", "—", "--"):
+                draft = _from_tail(page, first, mark, stop - 1)
+                if draft is not None:
+                    drafts.append(draft)
+                break
+    return drafts
+
+
+def _from_tail(page: Page, first: int, mark: int, last: int) -> Draft | None:
+    tail = range(mark + 1, last + 1)
+    glued = page.lower[mark] == "-" and not page.doc[mark - 1].whitespace_
+    if glued or any(page.lower[n].isdigit() or page.tags[n].startswith("VB") for n in tail):
+        return None
+    head = page.doc[last]
+    spoken = page.lower[last] in source_nouns() and is_source_like(head)
+    if not spoken or _NO_SOURCE.intersection(page.lower[mark + 1 : last + 1]):
+        return None
+    draft = Draft(
+        cue=page.span_of(mark), cue_lemma=":", speech_act="state", rule="label", direct=False
+    )
+    draft.source, draft.source_head = page.span(mark + 1, last), head
+    draft.source_type = source_type_of(page, head, mark + 1, last)
+    draft.parts.append(page.span(first, mark - 1))
     return draft
 
 

@@ -16,6 +16,7 @@ from newsledger.extract.claims.floating import (
     find_as_clause,
     find_floating,
     find_inverted,
+    find_told,
     near_comma,
 )
 from newsledger.extract.claims.phrases import head_before, head_from
@@ -40,6 +41,7 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
         found = find_as_clause(page, cue, first, end) or find_inverted(page, cue, first, end)
         if found is None and cue.last + 1 < end and page.lower[cue.last + 1] in (",", "."):
             found = find_floating(page, cue, first, end)
+        found = found or find_told(page, cue, first, end)
     if found is None and "that" in frames:
         found = find_clause(page, cue, first, end)
     if found is None and "quote" in frames:
@@ -75,7 +77,9 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
         head = head_from(page, cue_last + 1, end)
         if head is not None:
             set_source(page, draft, head, cue_last + 1, end - 1, cue.first, cue_last)
-    elif rule == "floating" and page.lower[cue.last + 1 : cue.last + 2] in ((",",), (".",)):
+    elif rule == "floating" and (
+        cue.row.phrase in TELLING or page.lower[cue.last + 1 : cue.last + 2] in ((",",), (".",))
+    ):
         comma = near_comma(page, cue, first)
         head = head_before(page, cue.first - 1, comma + 1) if comma is not None else None
         if head is not None and comma is not None:

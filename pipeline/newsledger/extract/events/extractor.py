@@ -29,7 +29,7 @@ _OPEN_PHRASES = words(
 ) | {"come under fire", "rain down", "rain down on", "fall on", "set off", "go off"}
 _CLOSED = frozenset({"retaliate", "run over", "repel", "beat to death", "lynch", "burn alive"})
 _SENTENCE_ADVERBS = words("apparently meanwhile then later also earlier additionally reportedly")
-_DANGLING = frozenset({"IN", "DT", ",", "TO", "CD", "JJ"})
+_DANGLING = frozenset({"IN", "DT", ",", "TO", "CD", "JJ", "CC"})
 _SCENES = frozenset({"near", "outside", "in", "at", "on", "during", "after", "inside"})
 _LANDINGS = frozenset({"impact", "hit", "land", "miss", "strike", "explode", "fall on"})
 _PRONOUNS = frozenset({"they", "it", "both", "neither", "which", "that", "one", "two", "others"})
@@ -156,7 +156,8 @@ def party_span(
         participle = next_to and span.doc[i].tag_ in ("VBG", "VBN")
         if next_to and head.tag_ == "NNS" and span.doc[i].lower_.endswith("ing"):
             participle = True  # "two bases housing forces"
-        if i in mentions.date_at or i in stops or participle:
+        finite = span.doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and i not in mentions.entity_at
+        if i in mentions.date_at or i in stops or participle or finite:
             end = i
             while end - 1 > head.i and span.doc[end - 1].tag_ in _DANGLING:
                 end -= 1
@@ -239,9 +240,14 @@ def _row(
     codes = type_codes()[kind]
     same = kind == trigger.event_type
     modality, outcome = read_stance(trigger, head, roles)
-    actor = _party(head, roles.actors, mentions, roles.targets, is_actor=True)
+    verbs = [
+        f.candidate.head
+        for f in read
+        if f.candidate.is_verb and f.candidate.head.sent == head.sent and f is not item
+    ]
+    actor = _party(candidate, roles.actors, mentions, [*roles.targets, *verbs], is_actor=True)
     actor_span = roles.actor_span or actor
-    target = _party(head, roles.targets, mentions, roles.actors)
+    target = _party(candidate, roles.targets, mentions, [*roles.actors, *verbs])
     others = [h for h in heads if h != head.i]
     date, date_basis = attach_date(roles.anchors, head, mentions, others)
     taken = set(range(actor_span.start, actor_span.end)) if actor_span is not None else set()
@@ -285,18 +291,20 @@ def _row(
 
 
 def _party(
-    head: Token,
+    candidate: Candidate,
     tokens: list[Token],
     mentions: Mentions,
     others: list[Token],
     *,
     is_actor: bool = False,
 ) -> Span | None:
+    tokens = tokens[:1] + [t for t in tokens[1:] if t.tag_[:2] != "VB"]
     if not tokens:
         return None
     span = party_span(tokens[0], mentions, others, is_actor=is_actor)
-    if span.start <= head.i < tokens[0].i:  # "have ambushed convoys", taken for an adjective
-        span = span.doc[head.i + 1 : span.end]
+    if span.start < candidate.end <= tokens[0].i:
+        # "have ambushed convoys", "shot dead two": taken for adjectives
+        span = span.doc[candidate.end : span.end]
     for token in tokens[1:]:  # "troops and vigilantes": one party in the row
         more = party_span(token, mentions, others, is_actor=is_actor)
         between = [t.lower_ for t in span.doc[span.end : more.start]]

@@ -173,6 +173,6 @@ def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
             roles.add_targets(syntax.conjuncts(child))
         elif site:
             roles.facilities.append(child)
-    elif has_preposition(child, "targeting", "against", "on", "upon"):
+    elif has_preposition(child, "targeting", "against", "on", "upon") and not is_time(child):
         roles.add_targets(syntax.conjuncts(child))
     roles.anchors.append(child)

@@ -102,9 +102,9 @@ def _fill_from_surface(candidate: Candidate, roles: Roles) -> None:
             p for p in candidate.trigger.prepositions if p not in ("in", "of", "at")
         )
         actor, target = surface.arguments_after(noun.doc[candidate.end - 1], prepositions)
-        if actor is not None and not roles.actors and actor.ent_type_ not in ("DATE", "TIME"):
+        if actor is not None and not roles.actors and not is_time(actor):
             roles.add_actors([actor])
-        if target is not None and not roles.targets and target.ent_type_ not in ("DATE", "TIME"):
+        if target is not None and not roles.targets and not is_time(target):
             roles.add_targets([target])
 
 

@@ -70,7 +70,10 @@ def victim_and_actor(last: Token) -> tuple[Token | None, Token | None]:
     for i in range(at + 2, min(at + _MAX, end)):
         if doc[i].lower_ == "by" and doc[i].tag_ == "IN":
             victim = noun_after(doc[at]) or doc[i - 1]
-            return victim, noun_after(doc[i])
+            doer = noun_after(doc[i])
+            while doer is not None and doer.dep_ == "flat" and doer.head.i < doer.i:
+                doer = doer.head
+            return victim, doer
         if doc[i].is_punct or doc[i].tag_ in ("MD", "VBD", "WP", "WDT"):
             break
     return noun_after(doc[at]), None

@@ -81,8 +81,8 @@ def agents(verb: Token) -> list[Token]:
     for one in _coordinated(verb):
         found = [
             t
-            for t in syntax.children(one, "obl:agent", "obl", "dep", "nmod", "advmod")
-            if any(c.lower_ == "by" for c in syntax.children(t, "case")) and t.i > verb.i
+            for t in syntax.children(one, "obl:agent", "obl", "dep", "nmod", "advmod", "advcl")
+            if t.i > verb.i and _has_by(t)
         ]
         if not found:
             by = surface.target_after(one, ("by",))
@@ -104,6 +104,13 @@ def patients(verb: Token) -> list[Token]:
         after = surface.object_after(verb)
         found = [after] if after is not None else []
     return [c for token in found for c in syntax.conjuncts(token)]
+
+
+def _has_by(token: Token) -> bool:
+    """Tell whether `by` introduces a noun, or a gerund without object: "was hit by shelling"."""
+    if token.dep_ == "advcl" and (token.tag_ != "VBG" or syntax.children(token, "obj")):
+        return False
+    return any(c.lower_ == "by" for c in syntax.children(token, "case", "mark"))
 
 
 def _may_be_participle(verb: Token) -> bool:
@@ -184,7 +191,7 @@ def _after_relative_passive(verb: Token) -> bool:
 def _lost_subject(verb: Token) -> list[Token]:
     if _is_listed(verb):
         return []
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP")
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or verb.lower_ in surface.PAST_ONLY
     own = verb.dep_ not in ("conj", "acl", "acl:relcl", "xcomp")
     if not finite and not (verb.tag_ == "VBN" and own and _has_object(verb)):
         return []

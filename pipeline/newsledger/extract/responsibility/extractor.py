@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -11,6 +12,12 @@ from newsledger.extract.claims.lookup import innermost_claim
 from newsledger.extract.events.attach import Mentions
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.extractor import party_span
+from newsledger.extract.responsibility.parties import (
+    is_party,
+    parties_in,
+    span_of,
+    speaker_for,
+)
 from newsledger.extract.responsibility.statements import Statement, find_statements
 from newsledger.lexicons import words
 from newsledger.records import Claim, Entity, Event, Extraction, Responsibility
@@ -25,6 +32,11 @@ _ACTING = words(
     "country wing branch network party leader leaders regime side sides cell authorities "
     "opposition movement front elements individuals agents agency services ministry "
     "administration"
+)
+_OTHERS = words("similar other previous past earlier several many numerous such further recent")
+_DEEDS = words(
+    "incident incidents act acts crime crimes operation action deed deaths death killings tragedy "
+    "bloodshed casualties atrocity atrocities carnage outrage"
 )
 _UNKNOWN = frozenset({"unidentified", "unknown"})
 
@@ -48,7 +60,7 @@ def extract_responsibility(doc: Doc, found: Extraction) -> list[Responsibility]:
     """
     if not found.events:
         return []
-    drafts = [draft for event in found.events if (draft := _from_actor(event, found)) is not None]
+    drafts = [draft for event in found.events for draft in _from_actor(event, found, doc)]
     mentions = Mentions(doc, found)
     for statement in find_statements(doc):
         draft = _from_statement(statement, found, mentions)
@@ -95,37 +107,55 @@ def _entity(draft: _Draft, ends: dict[int, Entity], found: Extraction) -> str | 
     return entity_or_none.entity_id if entity_or_none else None
 
 
-def _from_actor(event: Event, found: Extraction) -> _Draft | None:
-    """Return the row for an event's own actor: asserted, suspected, denied, claimed by itself."""
+def _from_actor(event: Event, found: Extraction, doc: Doc) -> Iterator[_Draft]:
+    """Yield the rows for an event's own actors: asserted, suspected, denied, claimed by itself."""
     if event.actor is None or event.modality not in ("actual", "denied"):
-        return None
-    if event.event_type == "interception" or event.actor.lower() in _PRONOUNS:
-        return None
-    span = _find(event, found)
-    if span is None:
-        return None
-    words = set(event.actor.lower().split())
-    if words & _UNKNOWN:
-        return None
+        return
+    if event.event_type == "interception":
+        return
+    place = _find(event, found)
+    whole = span_of(doc, *place) if place is not None else None
+    if place is None or whole is None:
+        return
     claim = next((c for c in found.claims if c.claim_id == event.claim_id), None)
-    stance = "asserted"
+    rule = f"actor:{event.rule}"
+    speaker = speaker_for(whole, claim, found)
+    if speaker is not None and claim is not None:
+        denied = event.modality == "denied" or claim.speech_act == "deny"
+        span = (speaker.start, speaker.end)
+        stance = "denied" if denied else "claimed"
+        yield _Draft(span[0], event, span, speaker.start, stance, rule, claim)
+        return
+    stance = _stance(event, place, claim, found)
+    for span in parties_in(whole):
+        if span.text.lower() in _PRONOUNS or not is_party(span, found):
+            continue
+        if set(span.text.lower().split()) & _UNKNOWN:
+            continue
+        at = (span.start_char, span.end_char)
+        yield _Draft(at[0], event, at, span.root.idx, stance, rule, claim)
+
+
+def _stance(event: Event, span: tuple[int, int], claim: Claim | None, found: Extraction) -> str:
+    assert event.actor is not None
     text = found.article.text
     before = text[max(0, span[0] - 12) : span[0]].lower().split()
     between = text[span[1] : event.start].lower().split() if span[1] <= event.start else []
-    if words & _SUSPECTED or set(before) & _SUSPECTED or set(between) & _HELD_TO:
-        stance = "suspected"
+    held = set(event.actor.lower().split()) & _SUSPECTED or set(before) & _SUSPECTED
     if event.modality == "denied":
-        stance = "denied"
-    elif claim is not None:
-        if claim.speech_act == "deny":
-            stance = "denied"
-        elif claim.speech_act == "accuse":
-            stance = "accused"
-        elif claim.source and claim.source.lower() == event.actor.lower():
-            stance = "claimed"
-        elif claim.speech_act == "believe":
-            stance = "suspected"
-    return _Draft(span[0], event, span, None, stance, f"actor:{event.rule}", claim)
+        return "denied"
+    if claim is not None and claim.speech_act == "deny":
+        return "denied"
+    if held or set(between) & _HELD_TO:
+        return "suspected"
+    if claim is not None:
+        if claim.speech_act == "accuse":
+            return "accused"
+        if claim.source and claim.source.lower() == event.actor.lower():
+            return "claimed"
+        if claim.speech_act == "believe":
+            return "suspected"
+    return "asserted"
 
 
 def _find(event: Event, found: Extraction) -> tuple[int, int] | None:
@@ -150,8 +180,8 @@ def _from_statement(statement: Statement, found: Extraction, mentions: Mentions)
     start, end = syntax.chars(cue)
     party = None
     if statement.party is not None:
-        if statement.party.lower_ in _PRONOUNS and statement.stance == "asserted":
-            return None
+        if statement.party.lower_ in _PRONOUNS:
+            return _from_pronoun(statement, event, found)
         if not _can_act(statement.party, found):
             return None
         late = cue.idx < event.start < statement.party.idx and statement.stance == "accused"
@@ -159,7 +189,12 @@ def _from_statement(statement: Statement, found: Extraction, mentions: Mentions)
             return None  # the noun behind the event is seldom the one blamed for it
         starts = {e.start for e in found.events}
         deeds = [t for t in cue.sent if t.idx in starts]
-        party = syntax.chars(party_span(statement.party, mentions, deeds))
+        span = party_span(statement.party, mentions, deeds)
+        for token in span.doc[statement.party.i + 1 : span.end]:
+            if token.lower_ in ("for", "over"):
+                span = span.doc[span.start : token.i]  # "blamed the coalition for the deaths"
+                break
+        party = syntax.chars(span)
     claim = _claim(statement, found, start, end)
     return _Draft(
         party[0] if party else start,
@@ -170,6 +205,20 @@ def _from_statement(statement: Statement, found: Extraction, mentions: Mentions)
         statement.rule,
         claim,
     )
+
+
+def _from_pronoun(statement: Statement, event: Event, found: Extraction) -> _Draft | None:
+    """Return the row for a speaker who speaks of itself: "the group said it was behind it"."""
+    assert statement.party is not None
+    start, end = syntax.chars(statement.cue)
+    word = statement.party
+    claim = innermost_claim(found.claims, start, end)
+    speaker = speaker_for(word.doc[word.i : word.i + 1], claim, found)
+    if speaker is None:
+        return None
+    stance = "claimed" if statement.stance == "asserted" else statement.stance
+    at = (speaker.start, speaker.end)
+    return _Draft(at[0], event, at, speaker.start, stance, statement.rule, claim)
 
 
 def _can_act(party: Token, found: Extraction) -> bool:
@@ -203,22 +252,42 @@ def _event_of(statement: Statement, found: Extraction) -> Event | None:
     here = [e for e in found.events if e.sentence_id == sentence_id]
     under = {t.idx for t in cue.subtree} | {t.idx for t in cue.head.subtree}
     below = [e for e in here if e.start in under and e.modality != "hypothetical"]
-    after = [e for e in below if e.start > cue.idx]
+    fresh = [e for e in below if not _is_another(e, found)]
+    after = [e for e in fresh if e.start > cue.idx]
     if after:
         return after[0]
-    if below:
+    if fresh:
+        return min(fresh, key=lambda e: abs(e.start - cue.idx))
+    earlier = [e for e in found.events if e.start < cue.idx and e.modality == "actual"]
+    earlier = [e for e in earlier if not _is_another(e, found)]
+    if below and not (statement.stance == "suspected" and earlier):
         return min(below, key=lambda e: abs(e.start - cue.idx))
+    before = [e for e in here if e.start < cue.idx and not _is_another(e, found)]
+    if before:
+        return before[-1]
+    if statement.stance == "suspected" and cue.lower_ != "behind":
+        return earlier[-1] if earlier and _is_near(earlier[-1], cue, found) else None
     if here:
         return min(here, key=lambda e: abs(e.start - cue.idx))
     if statement.needs_event and not _mentions_deed(cue):
         return None
-    earlier = [e for e in found.events if e.start < cue.idx and e.modality == "actual"]
     return earlier[-1] if earlier else None
+
+
+def _is_another(event: Event, found: Extraction) -> bool:
+    """Tell whether a mention is of other deeds: "which has claimed similar attacks in the past"."""
+    before = found.article.text[max(0, event.start - 24) : event.start].lower().split()
+    return bool(set(before[-2:]) & _OTHERS)
+
+
+def _is_near(event: Event, cue: Token, found: Extraction) -> bool:
+    """Tell whether an event stands at most two sentences before."""
+    between = found.article.text[event.end : cue.idx]
+    return sum(s.start > event.start and s.start < cue.idx for s in found.sentences) <= 2 and (
+        len(between) < 600
+    )
 
 
 def _mentions_deed(cue: Token) -> bool:
     """Tell whether the clause points back at a deed: "for it", "for the incident", "the act"."""
-    for token in cue.subtree:
-        if token.lower_ in ("incident", "act", "crime", "operation", "action", "deed", "incidents"):
-            return True
-    return False
+    return any(token.lower_ in _DEEDS for token in cue.subtree)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events import surface
+from newsledger.extract.events import surface, voice
 from newsledger.extract.responsibility.lexicon import BlameCue, blame_cues
 
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
@@ -66,7 +66,7 @@ def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
     for word in rest:
         if word not in window[at:]:
             # "responsibility was claimed by": the object stands before
-            if word in _RESPONSIBILITY and any(t.lower_ == word for t in syntax.patients(verb)):
+            if word in _RESPONSIBILITY and any(t.lower_ == word for t in voice.patients(verb)):
                 continue
             return False
         at = window.index(word, at) + 1
@@ -77,8 +77,8 @@ def _read(verb: Token, row: BlameCue) -> Statement | None:
     rule = f"blame:{row.pattern}"
     negated = _is_negated(verb)
     if row.party == "subject":
-        agents = [t for t in syntax.agents(verb) if t.lower_ not in _NOT_PARTIES]
-        if row.pattern == "claim" and not syntax.patients(verb):
+        agents = [t for t in voice.agents(verb) if t.lower_ not in _NOT_PARTIES]
+        if row.pattern == "claim" and not voice.patients(verb):
             return None
         if row.stance == "claimed" and (negated or any(_is_nobody(t) for t in agents)):
             return Statement(verb, None, "unclaimed", rule, False)
@@ -90,7 +90,7 @@ def _read(verb: Token, row: BlameCue) -> Statement | None:
     if negated:
         return None
     if row.party in _OBJECT_SLOTS:
-        parties = [t for t in syntax.patients(verb) if t.lower_ not in _NOT_PARTIES]
+        parties = [t for t in voice.patients(verb) if t.lower_ not in _NOT_PARTIES]
     else:
         parties = syntax.obliques(verb, row.party) or _after(verb, row.party)
     if not parties:
@@ -161,7 +161,7 @@ def _behind(word: Token) -> Iterator[Statement]:
     subjects = syntax.subjects(noun)
     if not subjects and noun.head.pos_ in ("VERB", "AUX", "ADJ"):
         subjects = syntax.subjects(noun.head)
-    subjects = [t for t in subjects if t.pos_ in ("NOUN", "PROPN") and t.i < word.i]
+    subjects = [t for t in subjects if (t.pos_ in ("NOUN", "PROPN") or t.lower_ == "it") and t.i < word.i]
     if not subjects:
         return
     window = {t.lower_ for t in word.doc[max(word.sent.start, word.i - 5) : word.i]}
