@@ -96,11 +96,11 @@ def test_one_figure(
         ("Two soldiers and three civilians were killed.", [("killed", 2), ("killed", 3)]),
         ("The blast left one dead and three injured.", [("killed", 1), ("injured", 3)]),
         (
-            "THREE SUBVERSIVES WERE KILLED AND SEVEN OTHERS WERE WOUNDED.",
-            [("killed", 3), ("injured", 7)],
+            "TWO SUBVERSIVES WERE KILLED AND SIX OTHERS WOUNDED.",
+            [("killed", 2), ("injured", 6)],
         ),
         (
-            "While no fatalities were suffered, several American servicemen were injured.",
+            "While no deaths were reported, several Dutch soldiers were injured.",
             [("killed", 0), ("injured", 3)],
         ),
         ("Among the dead were three children and a nurse.", [("killed", 3), ("killed", 1)]),
@@ -219,7 +219,7 @@ def test_who_is_seriously_hurt_is_a_part(extraction: Extract) -> None:
 
 
 def test_most_of_them_are_no_figure(extraction: Extract) -> None:
-    row = only(extraction, "Six civilians, most of whom were children, were killed in a strike.")
+    row = only(extraction, "Six villagers, most of whom were children, died in a strike.")
     assert (row.count_min, row.count_max) == (6, 6)
 
 
@@ -237,8 +237,8 @@ def test_text_runs_from_figure_to_harm(extraction: Extract) -> None:
 
 
 def test_whom_a_zero_is_said_of(extraction: Extract) -> None:
-    row = only(extraction, "No injuries or damage were reported to US or coalition forces.")
-    assert (row.victims, row.victims_role) == ("US or coalition forces", "military")
+    row = only(extraction, "No injuries were reported among French or Malian forces.")
+    assert (row.victims, row.victims_role) == ("French or Malian forces", "military")
     assert (row.count_max, row.count_basis) == (0, "none_reported")
 
 

@@ -36,9 +36,9 @@ def casualty(**changes: object) -> Casualty:
     return replace(row, **changes)  # type: ignore[arg-type]
 
 
-def day(number: int, value: date | None) -> Date:
+def day(number: int, value: date | None, sentence: str = "a-s00002") -> Date:
     return Date(
-        f"a-date{number:05d}", "a", "a-s00002", 0, 1, "x", "DATE", "x", earliest=value, latest=value
+        f"a-date{number:05d}", "a", sentence, 0, 1, "x", "DATE", "x", earliest=value, latest=value
     )
 
 
@@ -91,7 +91,7 @@ def test_else_the_day_of_the_event(first: str | None, second: str | None, basis:
         event(1, date_id=first, coreference="a-event00002"),
         event(2, date_id=second),
     ]
-    done = resolve_one(row, dates=[day(2, JUNE)], events=events)
+    done = resolve_one(row, dates=[day(2, JUNE, "a-s00001")], events=events)
     assert (done.date_earliest, done.date_basis) == (JUNE, basis)
 
 

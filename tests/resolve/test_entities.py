@@ -190,7 +190,7 @@ def test_the_group_stays_open_where_two_were_named_together():
 
 def test_the_base_is_the_base_named_last():
     rows = resolved_rows(
-        "Rockets were fired at [Al Asad Air Base|FAC]. They missed [the base|FAC|nominal]."
+        "Shells fell near [Al Asad Air Base|FAC]. They missed [the base|FAC|nominal]."
     )
     assert rows["the base"].place_id == "site:ayn-al-asad"
 

@@ -155,11 +155,11 @@ def test_the_addressee_is_kept_apart(claim_of):
 
 def test_a_label_in_a_headline_is_a_source(claims_of):
     text = (
-        "Pentagon to Asharq Al-Awsat: No injuries or damage in attacks in Iraq and Syria\nBaghdad."
+        "Army to Radio Sample: No losses in clashes near Gao and Kidal\nBamako."
     )
     claim = claims_of(text)[0]
-    assert (claim.source, claim.addressee) == ("Pentagon", "Asharq Al-Awsat")
-    assert claim.content == "No injuries or damage in attacks in Iraq and Syria"
+    assert (claim.source, claim.addressee) == ("Army", "Radio Sample")
+    assert claim.content == "No losses in clashes near Gao and Kidal"
 
 
 def test_a_speaker_in_brackets_is_a_source(claims_of):

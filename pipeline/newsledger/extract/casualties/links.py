@@ -21,6 +21,7 @@ _BEFORE_PLACES = words(
 
 # Words that tell of the time of writing, not of the harm
 _NO_DAYS = words("now currently still recently recent today's currently")
+_OPENERS = words("since in during between from over for")
 _PARTS_BEFORE = words("after before since while because although though despite following as if")
 _PARTS_AFTER = words("before while although though despite but if")
 
@@ -91,7 +92,7 @@ class Neighbourhood:
             date
             for date in self._dates.get(sentence_id, ())
             if date.text.lower() not in _NO_DAYS
-            and _inside(claim, date)
+            and self._inside(claim, date)
             and not parted(text, start - first, end - first, date.start - first, date.end - first)
         ]
         best = min(fit, key=lambda d: _distance(d.start, d.end, start, end), default=None)
@@ -99,6 +100,18 @@ class Neighbourhood:
             return None, "", ""
         before = self._text[max(first, best.start - 20) : best.start].lower().split()
         return best.date_id, before[-1] if before else "", best.text
+
+    def _inside(self, claim: Claim | None, date: Date) -> bool:
+        if claim is None:
+            return True
+        spans = content_spans(claim)
+        if any(start <= date.start < end for start, end in spans):
+            return True
+        if not spans or not claim.cue_end <= spans[0][0] < spans[-1][1] <= date.start:
+            return False
+        # "reported ten deaths in the province since Sunday": a content that is a bare object
+        before = self._text[max(0, date.start - 20) : date.start].lower().split()
+        return claim.rule == "object" and bool(before) and before[-1] in _OPENERS
 
     def place(
         self, sentence_id: str, start: int, end: int, victims: tuple[int, int] | None
@@ -122,12 +135,6 @@ class Neighbourhood:
         while words and words[-1] in _BEFORE_PLACES:
             words.pop()
         return bool(words) and words[-1] in _PREPOSITIONS
-
-
-def _inside(claim: Claim | None, date: Date) -> bool:
-    if claim is None:
-        return True
-    return any(start <= date.start < end for start, end in content_spans(claim))
 
 
 def _distance(start: int, end: int, span_start: int, span_end: int) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
-from newsledger.extract.claims.phrases import head_from
+from newsledger.extract.claims.lexicon import source_nouns
+from newsledger.extract.claims.phrases import head_from, is_date
 from newsledger.extract.claims.sources import is_source_like
 from newsledger.extract.claims.words import COMPLEMENTIZERS, FINITE, PARTICIPLES, TELLING, TURNS, Found
 from newsledger.lexicons import words
@@ -94,10 +95,14 @@ def find_inverted(page: Page, cue: VerbCue, first: int, end: int) -> Found | Non
     verb = page.doc[cue.verb]
     if any(c.dep_ == "ccomp" and c.i > cue.last for c in verb.children):
         return None
-    if any(c.dep_ == "nsubj" and c.i < cue.first - 1 for c in verb.children):
-        return None
     right = min(head.right_edge.i, end - 1)
     after = right + 1
+    if any(c.dep_ == "nsubj" and c.i < cue.first - 1 for c in verb.children):
+        # "Twelve killed in strike, says army": a headline has no verb for its subject
+        last = after >= end or page.lower[after] == "." or after in page.breaks
+        named = head.lower_ in source_nouns() or head.ent_type_ in ("ORG", "GPE")
+        if not (last and named and cue.first - first > 4) or is_date(head.lower_):
+            return None
     if after < end and page.lower[after] not in (",", ".", ";", "—", "–", "--", '"', "”"):
         return None
     spans = [(first, cue.first - 2)]

@@ -29,6 +29,8 @@ _OPEN_PHRASES = words(
 ) | {"come under fire", "rain down", "rain down on", "fall on", "set off", "go off"}
 _CLOSED = frozenset({"retaliate", "run over", "repel", "beat to death", "lynch", "burn alive"})
 _SENTENCE_ADVERBS = words("apparently meanwhile then later also earlier additionally reportedly")
+_BOUNDS = frozenset({"least", "most"})
+_BOUNDED = frozenset({"than", "between"})
 _DANGLING = frozenset({"IN", "DT", ",", "TO", "CD", "JJ", "CC"})
 _SCENES = frozenset({"near", "outside", "in", "at", "on", "during", "after", "inside"})
 _LANDINGS = frozenset({"impact", "hit", "land", "miss", "strike", "explode", "fall on"})
@@ -173,17 +175,25 @@ def party_span(
             end = edge
     start = span.start
     for i in range(span.start, head.i):  # "in response to this, militias"
-        if span.doc[i].tag_ in ("IN", "TO", ",", "VBD", "VBZ"):
+        number = span.doc[i + 1].lower_ in _BOUNDS or span.doc[i].lower_ in _BOUNDED
+        if span.doc[i].tag_ in ("IN", "TO", ",", "VBD", "VBZ") and not number:
             start = i + 1
     while start < head.i and (
         start in mentions.date_at
-        or span.doc[start].tag_ in ("IN", ",", "_SP")
+        or (span.doc[start].tag_ in ("IN", ",", "_SP") and not _bounds(span.doc[start]))
         or span.doc[start].lower_ in _SENTENCE_ADVERBS
     ):
         start += 1
     while end - 1 > head.i and (span.doc[end - 1].is_punct or span.doc[end - 1].is_space):
         end -= 1
     return span.doc[start:end]
+
+
+def _bounds(token: Token) -> bool:
+    """Tell whether a preposition belongs to a number: "at least 20", "between 20 and 25"."""
+    if token.lower_ == "between":
+        return True
+    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in _BOUNDS
 
 
 def event_type_of(candidate: Candidate, roles: Roles) -> str:
@@ -298,7 +308,7 @@ def _party(
     *,
     is_actor: bool = False,
 ) -> Span | None:
-    tokens = tokens[:1] + [t for t in tokens[1:] if t.tag_[:2] != "VB"]
+    tokens = tokens[:1] + [t for t in tokens[1:] if t.tag_[:2] in ("NN", "PR")]
     if not tokens:
         return None
     span = party_span(tokens[0], mentions, others, is_actor=is_actor)

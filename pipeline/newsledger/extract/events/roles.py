@@ -146,6 +146,11 @@ def verb_roles(candidate: Candidate) -> Roles:
     for token in verb.doc[candidate.start + 1 : candidate.end]:
         roles.add_weapon(token)  # "came under artillery fire"
     roles.add_actors(agents)
+    if trigger.phrase == "ram":  # "rammed his vehicle into a checkpoint"
+        into = _oblique(verb, "into")
+        if into:
+            roles.targets = []
+            roles.add_targets(into)
     for token in _oblique(verb, *prepositions):
         wanted = not roles.targets or trigger.object == "munition"
         if token.i < verb.i and syntax.children(verb, "nsubj", "nsubj:pass"):

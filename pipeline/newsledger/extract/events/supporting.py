@@ -193,7 +193,7 @@ def _as_oblique(top: Token, verb: Token, roles: Roles) -> None:
         roles.anchors.append(verb)
         roles.absorbed.append(verb)
         roles.outcome = roles.outcome or "hit"
-        passive = syntax.is_passive(verb)
+        passive, own = syntax.is_passive(verb), bool(roles.targets)
         if not roles.targets:
             victims = syntax.patients(verb)
             if not passive and not victims:  # "ten people died in the attack"
@@ -204,7 +204,7 @@ def _as_oblique(top: Token, verb: Token, roles: Roles) -> None:
         others = syntax.children(verb, "conj")
         if verb.dep_ == "conj":  # "two were killed and nine wounded in the attack"
             others.append(syntax.first_conjunct(verb))
-            if passive:
+            if passive and not own:
                 roles.targets = []
                 roles.add_targets(syntax.patients(others[-1]) or syntax.patients(verb))
         kin = [o for o in others if support_of(o, "oblique") is not None]

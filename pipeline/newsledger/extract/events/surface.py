@@ -208,22 +208,24 @@ def subject_before(verb: Token, *, over_comma: bool = True) -> Token | None:
             at -= 1
         at -= 1
     if at >= start and doc[at].tag_[:2] in ("NN", "PR"):
-        return _out_of_prepositions(doc[at], start)
+        return out_of_prepositions(doc[at], start)
     return None
 
 
-def _out_of_prepositions(noun: Token, start: int) -> Token:
+def out_of_prepositions(noun: Token, start: int) -> Token:
     """Return the noun that a phrase before a verb is about: "gunmen on motorcycles" -> gunmen."""
     doc, head = noun.doc, noun
-    for _ in range(3):
+    for _ in range(4):
         first = head.i
         while first > start and (
             doc[first - 1].tag_ in _BEFORE_NOUN or doc[first - 1].tag_[:2] in ("NN", "PO")
         ):
             first -= 1
-        if first - 2 < start or doc[first - 1].tag_ != "IN" or first == start:
+        if first == start or doc[first - 1].tag_ != "IN":
+            return head
+        if first - 2 < start or doc[first - 1].lower_ in NEW_CLAUSE:
             break
-        if doc[first - 1].lower_ in NEW_CLAUSE or doc[first - 2].tag_[:2] != "NN":
+        if doc[first - 2].tag_[:2] != "NN":
             break
         head = doc[first - 2]
-    return head
+    return noun  # "in a village near Gao gunmen attacked"

@@ -21,6 +21,7 @@ _TIMES = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight tonight "
     "last this early late earlier later next when as while one two"
 )
+_SAYING = words("say says said believe believes believed claim claims claimed think suspect")
 _GAPPED = words("another others several many dozens scores hundreds more some both")
 
 
@@ -77,6 +78,16 @@ def agents(verb: Token) -> list[Token]:
         if _after_relative_passive(verb):
             return []
         found = _left(verb) if syntax.is_passive(verb) else syntax.agents(verb)
+        found = [t for t in found if not _only_speaks(t, verb)]
+        found = [
+            surface.out_of_prepositions(t, verb.sent.start)
+            if t.i < verb.i and any(c.tag_ == "IN" for c in syntax.children(t, "case"))
+            else t
+            for t in found
+        ]
+        if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and found == [verb.head]:
+            # a participle with an object is a finite verb: "gunmen on motorcycles abducted two"
+            found = [surface.out_of_prepositions(verb.head, verb.sent.start)]
         return found or _lost_subject(verb)
     for one in _coordinated(verb):
         found = [
@@ -171,6 +182,14 @@ def _left(verb: Token) -> list[Token]:
     if not found and verb.dep_ == "conj":
         found = syntax.subjects(verb)
     return [c for token in found for c in syntax.conjuncts(token)]
+
+
+def _only_speaks(subject: Token, verb: Token) -> bool:
+    """Tell whether a subject is that of a verb of saying between: "strikes they say killed nine"."""
+    if subject.i + 1 >= verb.i:
+        return False
+    after = subject.nbor(1)
+    return after.lower_ in _SAYING and after.tag_ in ("VBP", "VBD", "VBZ")
 
 
 def _after_relative_passive(verb: Token) -> bool:
