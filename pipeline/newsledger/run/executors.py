@@ -9,27 +9,14 @@ from __future__ import annotations
 import multiprocessing
 import os
 import threading
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from multiprocessing.connection import wait
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Protocol
 
 from newsledger.errors import ConfigError
-
-TaskT = TypeVar("TaskT")
-ResultT = TypeVar("ResultT")
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome(Generic[TaskT, ResultT]):
-    """What became of a task: its result, or the text of its error."""
-
-    task: TaskT
-    result: ResultT | None
-    error: str | None = None
+from newsledger.run.outcome import Outcome, attempt
 
 
 class Executor(Protocol):
@@ -40,18 +27,6 @@ class Executor(Protocol):
     ) -> Iterator[Outcome[Any, Any]]:
         """Run the function on every task."""
         ...
-
-
-def attempt(function: Callable[[TaskT], ResultT], task: TaskT) -> Outcome[TaskT, ResultT]:
-    """Run one task; any error but a wrong configuration fails this task alone."""
-    try:
-        return Outcome(task, function(task))
-    except ConfigError:
-        raise
-    except Exception as error:  # a shard must not take the others with it
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{place.filename.rpartition('/')[2]}:{place.lineno}"
-        return Outcome(task, None, f"{type(error).__name__}: {error} ({where})")
 
 
 class SerialExecutor:

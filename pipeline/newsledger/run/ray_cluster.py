@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from newsledger.errors import ConfigError
-from newsledger.run.executors import Outcome, attempt
+from newsledger.run.outcome import Outcome, attempt
 
 
 class _Worker:

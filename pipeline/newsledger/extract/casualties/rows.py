@@ -17,6 +17,7 @@ from newsledger.extract.casualties.reports import basis_of_zero, sufferers
 from newsledger.extract.casualties.scope import scope_of
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
+from newsledger.extract.casualties.unharmed import generic, natural
 from newsledger.extract.casualties.triggers import find_triggers, merge_pairs
 from newsledger.extract.claims.lookup import innermost_claim
 from newsledger.extract.modality import Stance, stance_of, verb_group
@@ -110,6 +111,8 @@ def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casu
         if counted is None or not plausible(sentence, trigger, figure):
             continue
         low, high, basis, modality = counted
+        if generic(sentence, trigger, figure, modality):
+            continue
         victims = _victims(finding, figure)
         role = figure.role
         if basis == "none":
@@ -125,6 +128,9 @@ def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casu
         span = None if victims is None else _chars(tokens, victims)
         first = tokens[sentence.start].idx
         sentence_id = found.sentence_id_at(start)
+        event_id = near.event(sentence_id, start, end)
+        if natural(sentence, trigger, figure, violent=event_id is not None):
+            continue
         date_id, *dated = near.date(sentence_id, start, end, claim)
         row = Casualty(
             casualty_id=str(len(rows)),
@@ -148,7 +154,7 @@ def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casu
             victims_role=role,
             cause=None if cause is None else text[slice(*_chars(tokens, cause))],
             part_of=_part_of(finding, figure, whole),
-            event_id=near.event(sentence_id, start, end),
+            event_id=event_id,
             claim_id=claim.claim_id if claim else None,
             date_id=date_id,
             place_entity_id=near.place(sentence_id, start, end, span),

@@ -29,7 +29,7 @@ _THIS_YEAR = re.compile(r"\b(?:this|in recent) (?:year|month|years|months|weeks)
 _LARGE = 500
 
 
-_RANGE = re.compile(r"^between\b|^from\b.*\bto\b|\b(?:to|through|until|and)\b", re.IGNORECASE)
+_RANGE = re.compile(r"^between\b|^from\b.*\bto\b|\b(?:to|through|until)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:the year )?(?:1[89]|20)\d\d")
 _MANY = re.compile(
     r"\b(?:attacks|strikes|raids|clashes|bombings|incidents|shootings|killings|shelling|violence"
@@ -51,7 +51,8 @@ def scope_of(
         if not parted(clause, *span, *match.span()):
             return "cumulative"
     before, date = dated
-    if before == "since" or (before != "until" and _RANGE.search(date)):
+    spans_days = before in ("between", "from") and re.search(r"\b(?:and|to)\b", date)
+    if before == "since" or spans_days or _RANGE.search(date):
         return "cumulative"
     if perfect and _THIS_YEAR.search(clause):
         return "cumulative"

@@ -1,0 +1,74 @@
+"""Words of harm that tell of no harm done: deaths of age and illness, habits, mere possibilities."""
+
+from __future__ import annotations
+
+from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.trigger import Trigger
+from newsledger.extract.modality import verb_group
+from newsledger.lexicons import words
+
+_DYING = words("died dies die passed dead death")
+_ILLNESSES = words(
+    "cancer illness disease stroke pneumonia leukemia leukaemia dementia diabetes infarction "
+    "natural peacefully sleep age ailment ailments complications"
+)
+_ILL_PAIRS = frozenset(
+    {("heart", "attack"), ("heart", "failure"), ("cardiac", "arrest"), ("kidney", "failure"),
+     ("liver", "failure"), ("brain", "tumor"), ("brain", "tumour"), ("brief", "illness")}
+)  # fmt: skip
+_VIOLENT = words(
+    "attack blast strike shot bomb shooting wounds gunfire explosion shelling wounded injured crash "
+    "bullet custody torture prison detention wound injuries accident fire clash clashes"
+)
+_AGED = words("old under over")
+_REACH = 14
+_SUBJECT_REACH = 5
+
+
+def natural(sentence: Sentence, trigger: Trigger, figure: Figure, *, violent: bool) -> bool:
+    """Tell whether one person died of age or illness, or a disease is said to kill.
+
+    The ledger is of who was hurt: an obituary is no casualty, hunger and cholera in a camp are.
+    `violent`: an event of violence is told where the death is.
+    """
+    words = sentence.words
+    if trigger.kind == "act":
+        before = words[max(sentence.start, trigger.start - _SUBJECT_REACH) : trigger.start]
+        return figure.start >= trigger.end and before[-1:] in (["disease"], ["cancer"], ["illness"])
+    if trigger.kind != "suffer" or figure.max != 1 or words[trigger.start] not in _DYING:
+        return False
+    after = words[trigger.end : min(sentence.end, trigger.end + _REACH)]
+    if any(pair in _ILL_PAIRS for pair in zip(after, after[1:], strict=False)):
+        return not _VIOLENT & set(after[2:]) - {"attack"}
+    if _VIOLENT & set(words[sentence.start : sentence.end]):
+        return False
+    for at, word in enumerate(after):
+        if word not in _ILLNESSES:
+            continue
+        if word != "age":
+            return True
+        if after[at - 1 : at] == ["old"] or not violent:
+            return True  # "of old age"; "at the age of 92" where nothing violent is told
+    return False
+
+
+def generic(sentence: Sentence, trigger: Trigger, figure: Figure, modality: str) -> bool:
+    """Tell whether nobody in particular was harmed: "they kill people", "weapons that kill".
+
+    Only bare plurals, and no headlines, whose present tense tells what happened.
+    """
+    if figure.basis != "indefinite" or trigger.kind != "act":
+        return False
+    group = figure.group
+    if group.start != group.head or group.count is not None:
+        return False
+    if modality == "hypothetical":
+        return True
+    verb = sentence.tokens[trigger.start]
+    aux = {token.lower_ for token in verb_group(verb)}
+    present = verb.tag_ in ("VBP", "VBZ", "VB") and not aux
+    habit = bool(aux & {"are", "is", "get", "gets"}) and "being" not in aux
+    if not (present or habit) or verb.text.isupper():
+        return False
+    return any(word in (".", "?", "!") for word in sentence.words[trigger.end : sentence.end])
