@@ -228,3 +228,9 @@ def test_a_named_person_is_not_the_actor_that_he_speaks_for():
 def test_offsets_and_order_stay():
     rows = list(resolved_rows("[Iraq|GPE] and [Iran|GPE] met [Iraqi|NORP] men.").values())
     assert all(row.chain and row.name for row in rows)
+
+
+def test_a_small_town_that_is_not_listed_is_no_large_city_elsewhere():
+    rows = resolved_rows("A pipeline in [Sui|GPE] in [Pakistan|GPE] was hit.")
+    assert rows["Sui"].place_id is None
+    assert resolved_rows("Crowds met in [Rangoon|GPE].")["Rangoon"].country == "MMR"

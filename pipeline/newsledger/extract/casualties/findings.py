@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from newsledger.extract.casualties.figures import Figure, quantify
@@ -20,6 +21,7 @@ from newsledger.records import Extraction
 _SEVERITIES = words(
     "seriously critically gravely severely badly slightly lightly fatally mortally grievously"
 )
+_NO_YEAR = re.compile(r"[A-Za-z0-9], \d{1,2}$")
 _VERBAL = frozenset({"act", "suffer", "state"})
 
 
@@ -63,7 +65,10 @@ def _date_tokens(view: View, found: Extraction, counts: dict[int, Count]) -> fro
     for date in found.dates:
         span = view.doc.char_span(date.start, date.end, alignment_mode="expand")
         if span is not None:
-            closed.update(range(view.position[span.start], view.position[span.end]))
+            first, end = view.position[span.start], view.position[span.end]
+            if _NO_YEAR.search(date.text) and end - first > 2:
+                end -= 2  # "on 14 June, 43 people were killed"
+            closed.update(range(first, end))
     for start in [start for start in counts if counts[start].number_token in closed]:
         del counts[start]
     return frozenset(closed)

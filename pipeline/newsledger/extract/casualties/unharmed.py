@@ -58,7 +58,7 @@ def generic(sentence: Sentence, trigger: Trigger, figure: Figure, modality: str)
 
     Only bare plurals, and no headlines, whose present tense tells what happened.
     """
-    if figure.basis != "indefinite" or trigger.kind != "act":
+    if figure.basis != "indefinite" or trigger.kind not in ("act", "suffer"):
         return False
     group = figure.group
     if group.start != group.head or group.count is not None:

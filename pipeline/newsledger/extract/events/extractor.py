@@ -30,7 +30,6 @@ _OPEN_PHRASES = words(
 _CLOSED = frozenset({"retaliate", "run over", "repel", "beat to death", "lynch", "burn alive"})
 _SENTENCE_ADVERBS = words("apparently meanwhile then later also earlier additionally reportedly")
 _BOUNDS = frozenset({"least", "most"})
-_BOUNDED = frozenset({"than", "between"})
 _DANGLING = frozenset({"IN", "DT", ",", "TO", "CD", "JJ", "CC"})
 _SCENES = frozenset({"near", "outside", "in", "at", "on", "during", "after", "inside"})
 _LANDINGS = frozenset({"impact", "hit", "land", "miss", "strike", "explode", "fall on"})
@@ -175,7 +174,7 @@ def party_span(
             end = edge
     start = span.start
     for i in range(span.start, head.i):  # "in response to this, militias"
-        number = span.doc[i + 1].lower_ in _BOUNDS or span.doc[i].lower_ in _BOUNDED
+        number = _bounds(span.doc[i]) or span.doc[i].lower_ == "than"
         if span.doc[i].tag_ in ("IN", "TO", ",", "VBD", "VBZ") and not number:
             start = i + 1
     while start < head.i and (
@@ -193,7 +192,10 @@ def _bounds(token: Token) -> bool:
     """Tell whether a preposition belongs to a number: "at least 20", "between 20 and 25"."""
     if token.lower_ == "between":
         return True
-    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in _BOUNDS
+    after = token.i + 1
+    while after < len(token.doc) and token.doc[after].is_space:
+        after += 1
+    return after < len(token.doc) and token.doc[after].lower_ in _BOUNDS
 
 
 def event_type_of(candidate: Candidate, roles: Roles) -> str:

@@ -95,6 +95,9 @@ def is_violent(
         return armed and points >= _ENOUGH
     if trigger.phrase == "shoot":
         return _shooting_is_violent(candidate, roles, mentions, points)
+    struck = syntax.is_passive(candidate.head) and not around.political
+    if struck and trigger.phrase == "attack" and any(has_kind(t, "site") for t in roles.targets):
+        points += 1  # "the bus was attacked on Friday"
     return points >= _ENOUGH and (armed or bool(roles.targets) or around.violent)
 
 

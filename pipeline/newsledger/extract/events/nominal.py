@@ -101,6 +101,8 @@ def _left_modifier(
         roles.actor_span = _modifier_span(child, candidate)
     elif label in ("GPE", "LOC", "FAC"):
         roles.place_modifiers.append(child)
+    elif child.i + 1 < len(child.doc) and weapon_row(child.nbor(1)) is not None:
+        return  # "a car bomb blast"
     elif has_kind(child, "site", "civilian") and child.tag_[:2] == "NN":
         roles.add_targets([child])
 

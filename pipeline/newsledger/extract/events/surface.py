@@ -181,13 +181,9 @@ def verb_after(noun: Token, last: int) -> tuple[Token, Support] | None:
 def subject_before(verb: Token, *, over_comma: bool = True) -> Token | None:
     """Return the last noun before a verb, auxiliaries skipped: a subject that the parse lost."""
     doc, start = verb.doc, verb.sent.start
-    at = verb.i - 1
-    while at >= start and (doc[at].tag_ in ("MD", "RB", "_SP") or doc[at].pos_ == "AUX"):
-        at -= 1
+    at = _before_auxiliaries(verb.i - 1, verb)
     if at > start and doc[at].lower_ in ("and", "or") and doc[at - 1].tag_ == "VBN":
-        at -= 2  # "four were captured and executed"
-        while at >= start and (doc[at].tag_ in ("MD", "RB", "_SP") or doc[at].pos_ == "AUX"):
-            at -= 1
+        at = _before_auxiliaries(at - 2, verb)  # "four were captured and executed"
         if at >= start and doc[at].tag_ == "CD":
             return doc[at]
     if over_comma and at > start and doc[at].text == ",":
@@ -212,6 +208,17 @@ def subject_before(verb: Token, *, over_comma: bool = True) -> Token | None:
     return None
 
 
+def _before_auxiliaries(at: int, verb: Token) -> int:
+    doc, start = verb.doc, verb.sent.start
+    while at >= start and (
+        doc[at].tag_ in ("MD", "RB", "_SP")
+        or doc[at].pos_ == "AUX"
+        or doc[at].lower_ in ("have", "has", "had")
+    ):
+        at -= 1
+    return at
+
+
 def out_of_prepositions(noun: Token, start: int) -> Token:
     """Return the noun that a phrase before a verb is about: "gunmen on motorcycles" -> gunmen."""
     doc, head = noun.doc, noun
@@ -221,7 +228,7 @@ def out_of_prepositions(noun: Token, start: int) -> Token:
             doc[first - 1].tag_ in _BEFORE_NOUN or doc[first - 1].tag_[:2] in ("NN", "PO")
         ):
             first -= 1
-        if first == start or doc[first - 1].tag_ != "IN":
+        if first == start or doc[first - 1].tag_ not in ("IN", "VBG"):
             return head
         if first - 2 < start or doc[first - 1].lower_ in NEW_CLAUSE:
             break

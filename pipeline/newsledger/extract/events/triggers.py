@@ -28,6 +28,7 @@ _SECOND_FORMS = {
 _MAX_GAP = 5
 # Particles that stand right after their verb; the others may have the object between.
 _TIGHT = frozenset({"through", "into", "under", "on", "upon", "over", "to", "of"})
+_TRIALS = frozenset({"test", "mock", "dry"})
 _BEFORE_GERUND = words("by during amid under heavy fresh renewed intense from")
 _QUANTITIES = words("campaign campaigns wave spree operation operations incident incidents attempt")
 
@@ -57,7 +58,7 @@ def find_candidates(doc: Doc) -> list[Candidate]:
         if word not in verbs and word not in nouns:
             continue
         token = doc[i]
-        if i in vetoed:
+        if i in vetoed or (i > 1 and lower[i - 1] == "-" and lower[i - 2] in _TRIALS):
             continue
         candidate = None
         if word in nouns and token.tag_[:2] in ("NN", "VB", "JJ"):
@@ -168,7 +169,10 @@ def _is_clause_head(token: Token) -> bool:
     if token.lower_ in PAST_ONLY and token.tag_[:2] == "NN":
         return True
     if token.lower_ == "shot" and token.i + 1 < len(token.doc):
+        second = token.nbor(2).lower_ if token.i + 2 < len(token.doc) else ""
         if token.nbor(1).lower_ == "dead":
+            return True
+        if token.nbor(1).lower_ == "and" and second in ("killed", "wounded", "injured"):
             return True
     return (
         token.tag_ in ("NN", "NNS", "JJ")

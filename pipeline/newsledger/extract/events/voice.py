@@ -36,7 +36,7 @@ def is_passive(verb: Token) -> bool:
     if aux is not None:
         return aux
     if verb.dep_ in ("amod", "acl", "acl:relcl") and verb.tag_ == "VBN":
-        return syntax.is_passive(verb) and not _is_listed(verb)
+        return syntax.is_passive(verb) and not (_is_listed(verb) or _subject_of_noun(verb))
     after = _next_word(verb)
     if after is not None and after.lower_ == "by" and after.tag_ in ("IN", "RP"):
         return verb.tag_ in ("VBN", "JJ") or syntax.is_passive(verb)
@@ -77,6 +77,8 @@ def agents(verb: Token) -> list[Token]:
     if not is_passive(verb):
         if _after_relative_passive(verb):
             return []
+        if _subject_of_noun(verb):
+            return _subject_of_noun(verb)
         found = _left(verb) if syntax.is_passive(verb) else syntax.agents(verb)
         found = [t for t in found if not _only_speaks(t, verb)]
         found = [
@@ -143,6 +145,14 @@ def _auxiliary(verb: Token) -> bool | None:
     return None
 
 
+def _after_have(verb: Token) -> bool:
+    """Tell whether it is a perfect: "gunmen have shot and killed"."""
+    at = verb.i - 1
+    while at > verb.sent.start and verb.doc[at].tag_ in ("RB", "_SP"):
+        at -= 1
+    return at >= verb.sent.start and verb.doc[at].lower_ in _HAVE
+
+
 def _next_word(verb: Token) -> Token | None:
     doc, at = verb.doc, verb.i + 1
     while at < verb.sent.end and (doc[at].tag_ in ("RB", "_SP") or doc[at].lower_ in _AFTER_VERB):
@@ -175,6 +185,14 @@ def _is_listed(verb: Token) -> bool:
     return before.tag_ in ("NN", "NNS", "NNP") and bool(earlier)
 
 
+def _subject_of_noun(verb: Token) -> list[Token]:
+    """Return the subject that the parse gave to the object: "troops shelled areas" as a noun."""
+    if verb.dep_ != "amod" or verb.tag_ not in ("VBN", "VBD"):
+        return []
+    found = syntax.children(verb.head, "nsubj")
+    return [t for t in found if t.i == verb.i - 1]
+
+
 def _left(verb: Token) -> list[Token]:
     """Return the subject before an active verb that the parse has as a passive one."""
     found = syntax.children(verb, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS)
@@ -186,7 +204,7 @@ def _left(verb: Token) -> list[Token]:
 
 def _only_speaks(subject: Token, verb: Token) -> bool:
     """Tell whether a subject is that of a verb of saying between: "strikes they say killed nine"."""
-    if subject.i + 1 >= verb.i:
+    if subject.tag_ != "PRP" or not 1 < verb.i - subject.i <= 3:
         return False
     after = subject.nbor(1)
     return after.lower_ in _SAYING and after.tag_ in ("VBP", "VBD", "VBZ")
@@ -211,6 +229,7 @@ def _lost_subject(verb: Token) -> list[Token]:
     if _is_listed(verb):
         return []
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") or verb.lower_ in surface.PAST_ONLY
+    finite = finite or verb.tag_[:2] == "NN" or _after_have(verb)
     own = verb.dep_ not in ("conj", "acl", "acl:relcl", "xcomp")
     if not finite and not (verb.tag_ == "VBN" and own and _has_object(verb)):
         return []

@@ -183,7 +183,7 @@ def city_link(name: str, context: Context, within: Link | None = None) -> Link |
     ranked = sorted(found, key=lambda place: -_fit(place, core, context))
     first = ranked[0]
     share = context.share(first.country)
-    if share < 0.1 and first.population < KNOWN and not _is_capital(first):
+    if share < 0.1 and not _is_known_alone(first, core):
         return None
     for other in ranked[1:]:
         lead = _fit(first, core, context) - _fit(other, core, context)
@@ -215,6 +215,16 @@ def _fit(place: Place, name: str, context: Context) -> float:
     if normal(place.name) == normal(name):
         fit += 1.0
     return fit + (1.5 if _is_capital(place) else 0.0)
+
+
+def _is_known_alone(place: Place, name: str) -> bool:
+    """Tell whether the news names a city without its country.
+
+    A large one under its own name, a very large one under any: "Sui" in Pakistan is no other name
+    of a Chinese city, while "Rangoon" is Yangon.
+    """
+    own_name = normal(place.name) == normal(name)
+    return _is_capital(place) or place.population >= (KNOWN if own_name else 5 * KNOWN)
 
 
 def _is_small_town(place: Place) -> bool:
