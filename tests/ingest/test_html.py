@@ -107,7 +107,7 @@ def test_a_page_that_hangs_the_parser_is_given_up_and_the_next_one_read(read: Re
     only(read("a.html", page()))  # the helper's start is not part of a page's time
     start = time.monotonic()
     assert reason(read("a.html", SLOW, html_seconds=0.5)) == (0, "timeout")
-    assert time.monotonic() - start < 3
+    assert time.monotonic() - start < 10
     only(read("a.html", page()))
 
 
