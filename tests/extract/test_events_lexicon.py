@@ -14,7 +14,7 @@ from newsledger.extract.events.lexicon import (
 )
 from newsledger.lexicons import load_lexicon
 from newsledger.records import Extraction
-from newsledger.tables import EVENT_TYPES
+from newsledger.tables.events import EVENT_TYPES
 
 
 def test_the_trigger_lexicon_is_large_and_has_no_doubles() -> None:

@@ -49,6 +49,8 @@ def counts(tokenizer: Language, text: str) -> list[tuple[str, *Bounds]]:
         ("20-30 people died.", "20-30", 20, 30, "range"),
         ("20–30 people died.", "20–30", 20, 30, "range"),
         ("Two or three people died.", "Two or three", 2, 3, "range"),
+        ("Two to three dozen people died.", "Two to three dozen", 24, 36, "range"),
+        ("Two to three million people fled.", "Two to three million", 2000000, 3000000, "range"),
         ("About 20 to 30 people died.", "About 20 to 30", 20, 30, "range"),
         ("A dozen people died.", "A dozen", 12, 12, "exact"),
         ("Two dozen people died.", "Two dozen", 24, 24, "exact"),

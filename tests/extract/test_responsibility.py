@@ -57,3 +57,75 @@ def test_every_cue_has_a_known_slot_and_stance() -> None:
     for row in load_lexicon("blame", BlameCue):
         assert row.party in slots
         assert row.stance in {"claimed", "accused", "suspected", "denied"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Gunmen attacked a village on Monday.",
+        "A suicide bomber attacked a mosque on Monday.",
+        "The attackers opened fire on a bus.",
+        "A mob lynched two men in the market.",
+    ],
+)
+def test_whoever_did_the_deed_is_no_party(extraction: Extract, sentence: str) -> None:
+    found = extraction(sentence)
+    assert found.events
+    assert found.events[0].actor is not None
+    assert found.responsibility == []
+
+
+def test_gunmen_of_a_named_side_are_a_party(extraction: Extract) -> None:
+    (row,) = extraction("Boko Haram gunmen attacked a village on Monday.").responsibility
+    assert (row.party, row.stance) == ("Boko Haram gunmen", "asserted")
+
+
+def test_each_of_two_parties_has_a_row(extraction: Extract) -> None:
+    rows = extraction("Rebel fighters and Yemeni troops attacked the barracks.").responsibility
+    assert [row.party for row in rows] == ["Rebel fighters", "Yemeni troops"]
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance"),
+    [
+        ("Al-Shabaab said its fighters attacked the base.", "Al-Shabaab", "claimed"),
+        (
+            "The Islamic State group said it was behind the bombing of the market.",
+            "Islamic State group",
+            "claimed",
+        ),
+        (
+            "A bomb killed a guard. Officials suspect Al-Shabaab, which claimed similar attacks.",
+            "Al-Shabaab",
+            "suspected",
+        ),
+        (
+            "Gunmen attacked a village. Officials suspect the local branch of Islamic State.",
+            "the local branch of Islamic State",
+            "suspected",
+        ),
+        (
+            "An airstrike hit a school. Officials blamed the coalition for the deaths.",
+            "the coalition",
+            "accused",
+        ),
+        (
+            "Police said suspected al-Shabaab militants ambushed a bus.",
+            "al-Shabaab militants",
+            "suspected",
+        ),
+    ],
+)
+def test_who_is_held_to_have_done_it(
+    extraction: Extract, text: str, party: str, stance: str
+) -> None:
+    found = extraction(text)
+    rows = [r for r in found.responsibility if r.event_id == found.events[0].event_id]
+    assert (stance, True) in {(r.stance, (r.party or "").endswith(party)) for r in rows}
+
+
+def test_neither_nor_is_no_claim(extraction: Extract) -> None:
+    rows = extraction(
+        "Neither the rebels nor any other group have claimed responsibility for the bombing."
+    ).responsibility
+    assert [(row.party, row.stance) for row in rows] == [(None, "unclaimed")]

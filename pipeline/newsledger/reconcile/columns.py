@@ -92,6 +92,8 @@ class Lookups:
     places: dict[str, Place]
     names: dict[str, str]
     """entity_id -> canonical name."""
+    named: frozenset[str]
+    """Those of them that are mentioned by name."""
     persons: dict[str, frozenset[str]]
     """sentence_id -> full names of people mentioned in it."""
     spots: dict[str, frozenset[str]]
@@ -120,16 +122,24 @@ def read_lookups(tables: Mapping[str, pa.Table]) -> Lookups:
         published[row["article_id"]] = row["published_date"]
         group[row["article_id"]] = row["duplicate_group"] or row["article_id"]
         titles[row["article_id"]] = row["title"]
-    places, names, persons, spots = _entities(tables["entities"], events)
+    places, names, named, persons, spots = _entities(tables["entities"], events)
     wanted_claims = pc.unique(tables["casualties"].column("claim_id").combine_chunks())
     claims = tables["claims"].filter(pc.is_in(tables["claims"].column("claim_id"), wanted_claims))
     sources = {row["claim_id"]: row["source"] for row in rows(claims, NEEDS["claims"])}
-    return Lookups(published, group, titles, intervals, places, names, persons, spots, sources)
+    return Lookups(
+        published, group, titles, intervals, places, names, named, persons, spots, sources
+    )
 
 
 def _entities(
     entities: pa.Table, events: pa.Table
-) -> tuple[dict[str, Place], dict[str, str], dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+) -> tuple[
+    dict[str, Place],
+    dict[str, str],
+    frozenset[str],
+    dict[str, frozenset[str]],
+    dict[str, frozenset[str]],
+]:
     referred = pa.concat_arrays(
         [
             events.column(name).combine_chunks().cast(pa.string())
@@ -150,6 +160,7 @@ def _entities(
     )
     places: dict[str, Place] = {}
     names: dict[str, str] = {}
+    named: set[str] = set()
     persons: dict[str, set[str]] = {}
     spots: dict[str, set[str]] = {}
     for row in rows(entities.filter(keep), NEEDS["entities"]):
@@ -166,11 +177,12 @@ def _entities(
             )
         if row["mention_type"] != "name":
             continue
+        named.add(row["entity_id"])
         if row["label"] == "PERSON" and " " in name:
             persons.setdefault(row["sentence_id"], set()).add(name.lower())
         elif row["label"] in ("GPE", "LOC", "FAC") and row["place_precision"] not in _WIDE:
             spots.setdefault(row["sentence_id"], set()).add(name.lower())
-    return places, names, _frozen(persons), _frozen(spots)
+    return places, names, frozenset(named), _frozen(persons), _frozen(spots)
 
 
 def _frozen(index: dict[str, set[str]]) -> dict[str, frozenset[str]]:

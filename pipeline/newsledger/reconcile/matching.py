@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from newsledger.reconcile.columns import Place
-from newsledger.reconcile.reports import Report
+from newsledger.reconcile.reports import USUAL, Report
 from newsledger.resolve.events.families import GENERIC, compatible
 
 ENOUGH = 4.5
@@ -77,7 +77,7 @@ def match(one: Report, other: Report) -> Match:
         points += 1.5 if len(shared) > 1 else 1.0
         reasons.append("same places named")
     for name, words, others in (
-        ("actor", one.actor_words, other.actor_words),
+        ("actor", one.actor_words - USUAL, other.actor_words - USUAL),
         ("target", one.target_words, other.target_words),
     ):
         if words & others:
@@ -86,6 +86,8 @@ def match(one: Report, other: Report) -> Match:
     ages = _digits(one.target_words), _digits(other.target_words)
     if all(ages) and not ages[0] & ages[1]:
         points -= 1.0  # a 17-year-old and a 16-year-old
+    if _other_victim(one, other):
+        points -= 1.5  # a policeman here, a journalist there
     if one.weapon and one.weapon == other.weapon:
         points += 0.5
         reasons.append("same weapon")
@@ -98,6 +100,15 @@ def match(one: Report, other: Report) -> Match:
         points += min(float(alike + named), 3.0)
         reasons.append("titles alike")
     return Match(points, tuple(reasons))
+
+
+def _other_victim(one: Report, other: Report) -> bool:
+    """Tell whether both tell of one dead, and of whom they tell has no word in common."""
+    for report in (one, other):
+        if report.killed is None or report.killed.best != 1 or report.killed.high != 1:
+            return False
+    first, second = one.target_words - USUAL, other.target_words - USUAL
+    return bool(first) and bool(second) and not first & second
 
 
 def _digits(words: frozenset[str]) -> frozenset[str]:

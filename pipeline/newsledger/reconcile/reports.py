@@ -27,7 +27,7 @@ _STOP = words(
     "her he she they it that this after over two three four five six men man people say says "
     "said"
 )
-_USUAL = words(
+USUAL = words(
     "shooting shoots shoot shootings killed kills kill killing dead dies died death deadly fatal "
     "fatally injured injures injuries hurt wounded wounds wounding injuring injury police cops "
     "officer officers suspect suspects suspected charged arrested accused victim victims teen "
@@ -46,6 +46,12 @@ _USUAL = words(
     "northwest northeast southwest southeast fatal identity identified multiple "
     "hunting accident accidents incident custody wanted "
     "girls students student school college weather sports center bar club nightclub"
+)
+_ANYBODY = words(
+    "gunman gunmen attacker attackers assailant assailants bomber bombers shooter shooters sniper "
+    "killer killers kidnapper kidnappers man men woman women people person persons youth youths "
+    "boy boys girl teenager teenagers suspect suspects mob crowd driver others individuals robbers "
+    "who which he she it they we someone somebody"
 )
 _SPECIFIC = {"site": 0, "city": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 
@@ -101,7 +107,7 @@ def _title_words(title: str | None) -> frozenset[str]:
     head, separator, tail = re.sub(r"\s[-–|«]\s", "\n", title or "").rpartition("\n")
     title = head.split("\n")[0] if separator and len(head) >= len(tail) else title
     return frozenset(
-        w for w in _words(title) if len(w) > 3 and not w[0].isdigit() and w not in _USUAL
+        w for w in _words(title) if len(w) > 3 and not w[0].isdigit() and w not in USUAL
     )
 
 
@@ -128,6 +134,16 @@ def read_reports(tables: Mapping[str, pa.Table], look: Lookups) -> list[Report]:
         telling = [r for r in found if _tells(r)]
         reports.extend(telling or found[:1])
     return sorted(reports, key=lambda r: r.key)
+
+
+def _is_side(name: str, column: str, entity_id: str, look: Lookups) -> bool:
+    """Tell whether a name is a party's and not just of those hurt: no "gunmen", "12 people"."""
+    if entity_id in look.named:
+        return True
+    inner = name.split()[1:]
+    if any(word[0].isupper() for word in inner) and not name.isupper():
+        return True  # "suspected Boko Haram militants"
+    return column == "actor_entity_id" and name.lower().split()[-1] not in _ANYBODY
 
 
 def _tells(report: Report) -> bool:
@@ -191,7 +207,7 @@ def _report(
     for row in group:
         for column in ("actor_entity_id", "target_entity_id"):
             name = look.names.get(row[column] or "")
-            if name and name not in parties:
+            if name and name not in parties and _is_side(name, column, row[column], look):
                 parties.append(name)
         names.update(look.persons.get(row["sentence_id"], ()))
         spots.update(look.spots.get(row["sentence_id"], ()))

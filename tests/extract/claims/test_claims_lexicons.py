@@ -6,7 +6,7 @@ import pytest
 
 from newsledger.extract.claims.lexicon import CertaintyRow, CueRow, HedgeRow, SourceNounRow
 from newsledger.lexicons import load_lexicon, words
-from newsledger.tables import SOURCE_TYPES, SPEECH_ACTS
+from newsledger.tables.claims import SOURCE_TYPES, SPEECH_ACTS
 
 FRAMES = words("that quote inf np as about of for on against at with in to over by whether")
 

@@ -154,9 +154,7 @@ def test_the_addressee_is_kept_apart(claim_of):
 
 
 def test_a_label_in_a_headline_is_a_source(claims_of):
-    text = (
-        "Army to Radio Sample: No losses in clashes near Gao and Kidal\nBamako."
-    )
+    text = "Army to Radio Sample: No losses in clashes near Gao and Kidal\nBamako."
     claim = claims_of(text)[0]
     assert (claim.source, claim.addressee) == ("Army", "Radio Sample")
     assert claim.content == "No losses in clashes near Gao and Kidal"

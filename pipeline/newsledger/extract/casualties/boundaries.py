@@ -10,8 +10,14 @@ _NEW_CLAUSE = re.compile(
     r"[;—–]|, (?:while|but|whereas|and (?:on|in|last|earlier)\b)"
     r"|\b(?:bringing|raising|taking|pushing|whereas)\b"
     r"|\b(?:which|who|whose|that)\b(?! (?:took|happened|occurred|came|left|exploded|hit|struck)\b)"
-    r"|\bthe (?:(?:second|third) )?(?:latest|deadliest|worst|bloodiest|biggest|largest|most|first)\b"
+    r"|\bthe (?:(?:second|third) )?(?:latest|deadliest|worst|bloodiest|biggest|most|first)\b"
     r"|\b(?:before|until) ",
+    re.IGNORECASE,
+)
+# "a man born in 1970": a date of the victim's life, or of another thing in the sentence
+_OF_A_LIFE = re.compile(
+    r"\b(?:born|elected|founded|built|appointed|married|retired|graduated|jailed|sentenced|convicted"
+    r"|established|signed|ratified|imposed) (?:\w+ )?(?:in|on|since|back in) $",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:which|who|that) (?:\w+ ){0,3}$", re.IGNORECASE)
@@ -23,6 +29,8 @@ def parted(text: str, start: int, end: int, other_start: int, other_end: int) ->
     `text` is the sentence. What stands before a figure is parted from it only where another
     clause has begun in between.
     """
+    if _OF_A_LIFE.search(text[max(0, other_start - 30) : other_start]):
+        return True
     if other_start >= end:
         between = text[end:other_start]
         closes = "," in between and _RELATIVE.search(text[max(0, start - 60) : start]) is not None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsledger.extract.casualties.figures import Figure, extent, quantify
 from newsledger.extract.casualties.group import Group
-from newsledger.extract.casualties.neighbours import PREPOSITIONS, finite, owner_of
+from newsledger.extract.casualties.neighbours import PREPOSITIONS, finite, over_age, owner_of
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.lexicons import words
 
@@ -74,7 +74,7 @@ def _before_brackets(sentence: Sentence, at: int) -> int:
         for opening in range(at - 1, max(sentence.start, at - 9), -1):
             if sentence.words[opening] == "(":
                 return opening - 1
-    return at
+    return over_age(sentence, at) if at > sentence.start else at
 
 
 def _partitive(sentence: Sentence, group: Group) -> tuple[Group, Group | None] | None:
@@ -210,14 +210,15 @@ def figures_of(sentence: Sentence, chain: Sequence[tuple[Group, bool]]) -> list[
 
 def _shares_number(sentence: Sentence, counted: Group, group: Group) -> bool:
     """Tell whether a number goes on to the next noun: "8,000 men and boys"."""
-    if counted.singular or counted.kind != "person" or group.kind != "person" or group.singular:
+    kinds = ("person", "norp")
+    if counted.singular or group.singular or not {counted.kind, group.kind} <= set(kinds):
         return False
     if counted.count is None and sentence.words[counted.start - 1] != "and":
         return False
     return (
         (counted.count is None or counted.count.min != 1)
         and group.count is None
-        and group.start == group.head
+        and sentence.tokens[group.start].pos_ in ("NOUN", "PROPN", "ADJ")
         and group.start == counted.end + 1
         and sentence.words[counted.end] == "and"
     )

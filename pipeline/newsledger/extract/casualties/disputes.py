@@ -16,12 +16,13 @@ from newsledger.records import Casualty, Claim, Extraction
 _FIGURES = r"(?:figures?|tolls?|numbers?|counts?|tall(?:y|ies)|estimates?)"
 _ACCOUNTS = r"(?:claims?|reports?|accounts?|allegations?|accusations?|statements?|versions?)"
 _UNVERIFIED = re.compile(
-    r"(?:\bnot\b|n['’]t\b|\bunable to\b|\bimpossible to\b|\bdifficult to\b|\bhard to\b|\bno way to\b"
-    r"|\bno way of\b|\bneither\b)[^.;]{0,45}\b(?:verif|confirm|corroborat|authenticat)\w*"
+    r"(?:\bnot\b|n['’]t\b|\bunable to\b|\bimpossible to\b|\bdifficult to\b|\bhard to\b"
+    r"|\bno way (?:to|of)\b|\bneither\b)[^.;]{0,45}\b(?:verif|confirm|corroborat|authenticat)\w*"
     r"|\b(?:unverified|unconfirmed|uncorroborated)\b"
     r"|\bno (?:independent|immediate|official)(?: \w+)? (?:confirmation|verification)\b",
     re.IGNORECASE,
 )
+_INDEPENDENT = re.compile(r"independent|verif|corroborat|authenticat|\bun|\bno ", re.IGNORECASE)
 _OF_FIGURES = re.compile(
     rf"\b(?:{_FIGURES}|{_ACCOUNTS}|details|information|casualties|deaths?|it|this|that|either)\b",
     re.IGNORECASE,
@@ -34,8 +35,9 @@ _REJECTED = re.compile(
 )
 _DIFFER = re.compile(
     rf"\bconflicting (?:{_FIGURES}|{_ACCOUNTS})\b"
-    rf"|\b(?:{_FIGURES}|{_ACCOUNTS}) (?:of \w+ )?(?:differ|differed|vary|varied|conflict|diverge)\w*\b"
-    rf"|\b{_FIGURES} (?:is|are|was|were|remains?|remained) (?:hotly )?(?:in dispute|disputed|contested)\b",
+    rf"|\b(?:{_FIGURES}|{_ACCOUNTS}) (?:of \w+ )?(?:differ|vary|varied|conflict|diverge)\w*\b"
+    rf"|\b{_FIGURES} (?:is|are|was|were|remains?|remained) (?:hotly )?"
+    r"(?:in dispute|disputed|contested)\b",
     re.IGNORECASE,
 )
 _CONTRAST = re.compile(r";|\b(?:while|but|whereas|although|though|however|yet)\b", re.IGNORECASE)
@@ -89,8 +91,13 @@ def weighed(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
         for match in _UNVERIFIED.finditer(words):
             at = sentence.start + match.start()
             meant = [n for n in own if rows[n].end <= at]
+            reported = _RUMOURED.search(words, match.end())
+            if reported is not None and reported.start() < match.end() + 20:
+                told_at = sentence.start + reported.end()
+                meant = [n for n in own if rows[n].start >= told_at][:1]
             if not meant and not own and _OF_FIGURES.search(words):
-                meant = before
+                independent = _INDEPENDENT.search(match.group()) or " be " in match.group()
+                meant = before if independent else []
             _mark(doubts, rows, meant, "hedged")
         for match in _REJECTED.finditer(words):
             at = sentence.start + match.start()
@@ -128,7 +135,7 @@ def _mark(doubts: dict[int, str], rows: list[Casualty], meant: list[int], doubt:
 
 
 def _contrast(doubts: dict[int, str], rows: list[Casualty], own: list[int], text: str) -> None:
-    """Mark two figures of one harm by two sources: "police said 12 died, but medics put it at 15"."""
+    """Mark two figures of one harm by two sources: "police said 12 died, but medics say 15 did"."""
     for at, number in enumerate(own):
         first = rows[number]
         for other in own[at + 1 :]:
@@ -142,7 +149,11 @@ def _same_thing(first: Casualty, second: Casualty) -> bool:
         return False
     if first.claim_id is None or second.claim_id is None or first.claim_id == second.claim_id:
         return False
-    if first.part_of or second.part_of or second.victims_role not in ("unknown", first.victims_role):
+    if (
+        first.part_of
+        or second.part_of
+        or second.victims_role not in ("unknown", first.victims_role)
+    ):
         return False
     if "other" in (second.victims or "").lower():
         return False
@@ -157,4 +168,6 @@ def _same_thing(first: Casualty, second: Casualty) -> bool:
 
 
 def _above(low: Casualty, high: Casualty) -> bool:
-    return low.count_max is not None and high.count_min is not None and low.count_max < high.count_min
+    return (
+        low.count_max is not None and high.count_min is not None and low.count_max < high.count_min
+    )

@@ -68,6 +68,13 @@ def classify(
     found = role_of(word, before)
     if token.tag_ == "NNPS" and word.endswith(("is", "ans", "ese", "ites")):
         return Group(start, end, head, "norp", count=count)
+    peoples = word.endswith("s") and token.text[0].isupper() and not token.text.isupper()
+    if peoples and found is None and (
+        (count is not None and not token.ent_type_)
+        or (head > start and count is None and tokens[head - 1].text.islower()
+            and tokens[head - 1].pos_ == "ADJ")
+    ):  # fmt: skip
+        return Group(start, end, head, "norp", count=count)  # "moderate Hutus"
     named = _named(tokens, start, end, head)
     if named and (found is None or (token.ent_type_ == "PERSON" and token.text[0].isupper())):
         role = _title_role(words, inside)

@@ -77,6 +77,18 @@ def people() -> dict[str, tuple[str, bool]]:
     return table
 
 
+@cache
+def harm_verbs() -> frozenset[str]:
+    """Return the present forms of verbs of harm, which taggers take for nouns in headlines."""
+    return frozenset(
+        form
+        for row in load_lexicon("harm", HarmRow)
+        if row.kind == "act"
+        for form in row.forms
+        if " " not in form and not form.endswith(("ed", "ing"))
+    )
+
+
 _PEOPLE_ENDINGS = ("men", "women", "ists", "ians", "eers", "goers", "people", "workers", "keepers")
 _PERSON_ENDINGS = ("man", "woman", "ist", "eer", "goer", "person", "worker", "keeper")
 _NO_PEOPLE = words(

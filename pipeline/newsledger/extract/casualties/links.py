@@ -47,13 +47,15 @@ class Neighbourhood:
             if entity.label in _PLACES and entity.mention_type == "name":
                 self._places.setdefault(entity.sentence_id, []).append(entity)
 
-    def event(self, sentence_id: str, start: int, end: int) -> str | None:
+    def event(self, sentence_id: str, start: int, end: int, *, alone: bool = False) -> str | None:
         """Return the event nearest to the span in its sentence; what follows it is nearer.
 
         A sentence without events speaks of the last one of the sentence before it: "Rockets were
-        fired at the base. No injuries were reported."
+        fired at the base. No injuries were reported." `alone`: look in the own sentence only.
         """
         events = self._events.get(sentence_id, ())
+        if not events and alone:
+            return None
         if not events:
             before = self._events.get(self._before.get(sentence_id, ""), ())
             actual = [event for event in before if event.modality == "actual"]

@@ -28,6 +28,17 @@ def finite(sentence: Sentence, at: int) -> bool:
     return token.tag_ in _FINITE or sentence.words[at] in _AUX
 
 
+def over_age(sentence: Sentence, at: int) -> int:
+    """Step from an age to the noun before it: "a woman, 31", "two men, both aged 24"."""
+    words = sentence.words
+    if not (words[at].isdigit() and len(words[at]) < 3):
+        return at
+    before = at - 1
+    while before > sentence.start and words[before] in ("both", "aged", "age", "all"):
+        before -= 1
+    return before - 1 if words[before] == "," and before - 1 >= sentence.start else at
+
+
 def owner_of(sentence: Sentence, group: Group) -> Group:
     """Step from the "of" part to what it belongs to: "five of them", "the wife of a soldier"."""
     for _ in range(4):
@@ -88,6 +99,8 @@ def find_left(
     parsed = sentence.group(preferred) if preferred is not None else None
     crossed = relative = False
     while i >= sentence.start and hops < 22:
+        if sentence.words[i] == "," and (aged := over_age(sentence, i - 1)) < i - 1:
+            i = aged
         group = sentence.group(i)
         word = sentence.words[i]
         if group is not None and group.kind == "relative":

@@ -1,4 +1,4 @@
-"""Parts told after their whole: "… in the village, including four children"; "seven of the dead"."""
+"""Parts told after their whole: "… in a village, including four children"; "two of the dead"."""
 
 from __future__ import annotations
 
@@ -100,7 +100,9 @@ def share_of(sentence: Sentence, trigger: Trigger, edge: int) -> list[Figure]:
     people = kind if kind is not None and kind.kind == "person" and kind.count is None else None
     if words[edge - 4 : edge - 2] == ["how", "many"] and people is not None:
         return [
-            Figure(max(people.start, verb + 1), people.end, None, None, "unknown", people.role, people)
+            Figure(
+                max(people.start, verb + 1), people.end, None, None, "unknown", people.role, people
+            )
         ]  # nobody knows how many
     if group is None or group.count is None or group.count.max == 0:
         return []
@@ -109,7 +111,9 @@ def share_of(sentence: Sentence, trigger: Trigger, edge: int) -> list[Figure]:
     return [_part(sentence, group, people, trigger if group.end <= edge else None)]
 
 
-def _part(sentence: Sentence, group: Group, people: Group | None, trigger: Trigger | None) -> Figure:
+def _part(
+    sentence: Sentence, group: Group, people: Group | None, trigger: Trigger | None
+) -> Figure:
     count = group.count
     assert count is not None
     end = group.end if trigger is None else trigger.end
@@ -128,6 +132,8 @@ def _over_places(sentence: Sentence, at: int) -> int:
 
 
 def refers_back(sentence: Sentence, figure: Figure) -> bool:
-    """Tell whether a figure counts people of the sentences before: "some of them", "two of the dead"."""
+    """Tell whether a figure counts people told of before: "some of them", "five of whom"."""
     phrase = sentence.words[figure.start : figure.end]
-    return phrase[-2:] == ["of", "them"] or phrase[1:3] == ["of", "them"]
+    return any(
+        phrase[at] == "of" and phrase[at + 1] in ("them", "whom") for at in range(len(phrase) - 1)
+    )

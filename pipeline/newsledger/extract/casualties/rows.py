@@ -17,8 +17,8 @@ from newsledger.extract.casualties.reports import basis_of_zero, sufferers
 from newsledger.extract.casualties.scope import scope_of
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
-from newsledger.extract.casualties.unharmed import generic, natural
 from newsledger.extract.casualties.triggers import find_triggers, merge_pairs
+from newsledger.extract.casualties.unharmed import generic, natural
 from newsledger.extract.claims.lookup import innermost_claim
 from newsledger.extract.modality import Stance, stance_of, verb_group
 from newsledger.extract.numbers.view import View
@@ -128,7 +128,7 @@ def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casu
         span = None if victims is None else _chars(tokens, victims)
         first = tokens[sentence.start].idx
         sentence_id = found.sentence_id_at(start)
-        event_id = near.event(sentence_id, start, end)
+        event_id = near.event(sentence_id, start, end, alone=modality == "hypothetical")
         if natural(sentence, trigger, figure, violent=event_id is not None):
             continue
         date_id, *dated = near.date(sentence_id, start, end, claim)

@@ -16,7 +16,13 @@ from newsledger.extract.casualties.kinds import (
     SINGULAR_PRONOUNS,
     classify,
 )
-from newsledger.extract.casualties.lexicon import POSSESSIVES, harm_participles, people, role_of
+from newsledger.extract.casualties.lexicon import (
+    POSSESSIVES,
+    harm_participles,
+    harm_verbs,
+    people,
+    role_of,
+)
 from newsledger.extract.numbers import Count
 from newsledger.extract.numbers.view import View
 from newsledger.lexicons import words
@@ -40,7 +46,7 @@ _TIME_OPENERS = words("early late last next this that")
 class Sentence:
     """Words and noun groups of one sentence; groups never overlap."""
 
-    __slots__ = ("at_token", "_counts", "end", "groups", "start", "tokens", "view", "words")
+    __slots__ = ("_counts", "at_token", "end", "groups", "start", "tokens", "view", "words")
 
     def __init__(
         self,
@@ -193,8 +199,8 @@ class Sentence:
     def _belongs(self, at: int, is_open: bool) -> bool:
         token = self.tokens[at]
         word = self.words[at]
-        if word in _VERBS:
-            return False
+        if word in _VERBS or (word in harm_verbs() and (at + 1) in self._counts):
+            return False  # "Gunmen kill 8"
         if word in harm_participles():
             return self._modifies(at)
         if word in _STARTERS:

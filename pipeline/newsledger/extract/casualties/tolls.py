@@ -9,11 +9,12 @@ from newsledger.lexicons import words
 
 _PASSED = words(
     "of to at from is was were are stands stood standing reached reaches reaching hit hits has "
-    "have had been be rose risen rises rise rising gone went climbed climbs climbing climb increased "
-    "increases increase increasing jumped grew grown soared passed surpassed exceeded topped "
-    "tops went now officially currently already again further later more than over in the a an "
-    "up put down revised later reportedly also , : so far would could may stand remains remained "
-    "remain totaled totalled totals total on by as attack bombing strike raid blast"
+    "have had been be rose risen rises rise rising gone went climbed climbs climbing climb "
+    "increased increases increase increasing jumped grew grown soared passed surpassed "
+    "exceeded topped tops went now officially currently already again further later more than "
+    "over in the a an up put down revised later reportedly also , : so far would could may stand "
+    "remains remained remain totaled totalled totals total on by as attack bombing "
+    "strike raid blast"
 )
 _CAUSE_OPENERS = words("from of in for among at across")
 _CHANGES = words(
@@ -79,7 +80,7 @@ def find_toll(
 
 
 def _over_cause(sentence: Sentence, at: int) -> int:
-    """Return the verb of change after a cause: "the toll from the shelling of a camp rose to 17"."""
+    """Return the verb of change after a cause: "the toll from the raid on a camp rose to 17"."""
     words = sentence.words
     if at + 1 >= sentence.end or words[at] not in _CAUSE_OPENERS:
         return at

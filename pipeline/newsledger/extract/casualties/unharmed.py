@@ -1,6 +1,8 @@
-"""Words of harm that tell of no harm done: deaths of age and illness, habits, mere possibilities."""
+"""Words of harm that tell of no harm done: deaths of age and illness, habits, possibilities."""
 
 from __future__ import annotations
+
+import itertools
 
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.sentence import Sentence
@@ -18,8 +20,8 @@ _ILL_PAIRS = frozenset(
      ("liver", "failure"), ("brain", "tumor"), ("brain", "tumour"), ("brief", "illness")}
 )  # fmt: skip
 _VIOLENT = words(
-    "attack blast strike shot bomb shooting wounds gunfire explosion shelling wounded injured crash "
-    "bullet custody torture prison detention wound injuries accident fire clash clashes"
+    "attack blast strike shot bomb shooting wounds gunfire explosion shelling wounded injured "
+    "crash bullet custody torture prison detention wound injuries accident fire clash clashes"
 )
 _AGED = words("old under over")
 _REACH = 14
@@ -39,7 +41,7 @@ def natural(sentence: Sentence, trigger: Trigger, figure: Figure, *, violent: bo
     if trigger.kind != "suffer" or figure.max != 1 or words[trigger.start] not in _DYING:
         return False
     after = words[trigger.end : min(sentence.end, trigger.end + _REACH)]
-    if any(pair in _ILL_PAIRS for pair in zip(after, after[1:], strict=False)):
+    if any(pair in _ILL_PAIRS for pair in itertools.pairwise(after)):
         return not _VIOLENT & set(after[2:]) - {"attack"}
     if _VIOLENT & set(words[sentence.start : sentence.end]):
         return False

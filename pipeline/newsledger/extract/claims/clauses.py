@@ -78,7 +78,8 @@ def find_clause(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
 def find_surface_clause(page: Page, cue: VerbCue, end: int) -> Found | None:
     """Find a clause that the parser did not see: it has a verb and stands right after the cue."""
     at = cue.last + 1
-    if at + 2 >= end or cue.passive or page.tags[at] not in _STARTS:
+    opens = at + (at + 2 < end and page.tags[at] == "RB")  # "said only three were hurt"
+    if at + 2 >= end or cue.passive or page.tags[opens] not in _STARTS:
         return None
     if "quote" not in cue.row.frames or page.tags[cue.verb] == "VB":
         return None

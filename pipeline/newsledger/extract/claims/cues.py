@@ -71,7 +71,9 @@ def _is_verb(page: Page, number: int) -> bool:
     if tag.startswith("VB"):
         if dep == "amod":
             return number > 0 and page.tags[number - 1] in _BEFORE_VERB
-        return dep not in _NO_CUE
+        # "confirmed the raid but said only three were hurt": parsers take `said` for an auxiliary
+        said = dep.startswith("aux") and page.lower[number] not in _GROUP
+        return dep not in _NO_CUE or said
     if number == 0 or page.tags[number - 1] not in _BEFORE_VERB:
         return False
     past = page.lower[number].endswith("ed")

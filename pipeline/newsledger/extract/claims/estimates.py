@@ -9,7 +9,8 @@ from newsledger.lexicons import words
 
 _PUTTING = words("put puts putting place placed places estimate estimated estimates")
 _FIGURES = words(
-    "toll tolls number numbers figure figures count counts tally losses deaths dead casualties total"
+    "toll tolls number numbers figure figures count counts tally losses deaths dead casualties "
+    "total"
 )
 _REACH = 12
 _MAX_CONTENT = 10

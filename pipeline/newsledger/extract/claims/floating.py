@@ -7,7 +7,14 @@ from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.lexicon import source_nouns
 from newsledger.extract.claims.phrases import head_from, is_date
 from newsledger.extract.claims.sources import is_source_like
-from newsledger.extract.claims.words import COMPLEMENTIZERS, FINITE, PARTICIPLES, TELLING, TURNS, Found
+from newsledger.extract.claims.words import (
+    COMPLEMENTIZERS,
+    FINITE,
+    PARTICIPLES,
+    TELLING,
+    TURNS,
+    Found,
+)
 from newsledger.lexicons import words
 
 _ADDITIONS = words("nsubj obl advmod iobj obj obl:unmarked")

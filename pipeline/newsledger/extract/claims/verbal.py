@@ -27,6 +27,9 @@ from newsledger.extract.claims.sources import (
     set_source,
 )
 from newsledger.extract.claims.words import OBJECTS, TELLING
+from newsledger.lexicons import words
+
+_AUXILIARIES = words("have has had having been be is are was were")
 
 
 def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
@@ -88,6 +91,11 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
             attach_source(page, draft, cue, first, end - 1)
     else:
         attach_source(page, draft, cue, first, end - 1)
+    bare = cue.first == cue.verb and page.lower[max(cue.first - 1, 0)] not in _AUXILIARIES
+    if page.tags[cue.verb] == "VBN" and bare and not cue.passive:
+        after = page.lower[cue_last + 1 : cue_last + 2]
+        if after == ("to",):
+            return None  # "gunmen suspected to be bandits": they are not the ones who say so
     head = draft.source_head
     unsaid = head is None and not cue.passive and page.tags[cue.verb] in ("VBN", "VBD")
     if unsaid and rule == "object" and not cue.row.phrase.startswith("raise "):

@@ -30,6 +30,9 @@ _PLACE_CASES = words(
 )
 
 
+_SCENES = frozenset({"in", "at", "outside", "inside", "near", "on"})
+
+
 class Mentions:
     """Rows of dates and entities by token."""
 
@@ -141,7 +144,8 @@ def _sets_scene(mention: Token, trigger: Token, mentions: Mentions) -> bool:
     above = mention.head
     if above.tag_ in ("NN", "NNS") and above.lower_ not in _RELATIONAL:
         return has_kind(above, *_THINGS) or above == trigger
-    return token.i not in mentions.cues and mention.head.i not in mentions.cues
+    verb = next((t for t in mention.ancestors if t.tag_[:2] == "VB"), token)
+    return verb.i not in mentions.cues and mention.head.i not in mentions.cues
 
 
 def _governs(mention: Token, trigger: Token) -> bool:
@@ -175,13 +179,19 @@ def _nearest(at: int, places: Sequence[int]) -> int:
 
 
 def _steps(
-    token: Token, anchors: set[int], blocked: set[int], *, through_things: bool = False
+    token: Token,
+    anchors: set[int],
+    blocked: set[int],
+    *,
+    through_things: bool = False,
+    through_sites: bool = False,
 ) -> int | None:
     """Return how many arcs lead up from a mention to an anchor; None: something stands between.
 
     Another event between, another clause, or a noun that is no place: "after a meeting in the
     capital" does not place the attack. `through_things`: nouns for people and sites may stand
-    between a date and its event, for the parser hangs dates on the last noun.
+    between a date and its event, for the parser hangs dates on the last noun. `through_sites`:
+    "blew himself up in a mosque in the capital".
     """
     for steps in range(6):
         if token.i in anchors:
@@ -193,7 +203,9 @@ def _steps(
             return None
         if above.i not in anchors and above.lower_ not in _RELATIONAL:
             named = above.tag_ in ("NNP", "NNPS", "CD") or above.ent_type_ in _PLACE_TYPES
-            if not named and not (through_things and has_kind(above, *_THINGS)):
+            thing = through_things and has_kind(above, *_THINGS)
+            site = through_sites and above.tag_[:2] == "NN" and has_kind(above, "site")
+            if not (named or thing or (site and syntax.preposition(above) in _SCENES)):
                 return None
         token = above
     return None
@@ -243,7 +255,7 @@ def attach_place(
             case = before.lower_ if before.tag_ == "IN" else None
         if case not in _PLACE_CASES or case in ("of", "to", "from", "between", "against"):
             continue
-        steps = _steps(head, anchor_ids, blocked)
+        steps = _steps(head, anchor_ids, blocked, through_sites=True)
         if steps is not None:
             key = (steps + (10 if entity.mention_type != "name" else 0), abs(start - trigger.i))
             if best is None or key < (best[0], best[1]):

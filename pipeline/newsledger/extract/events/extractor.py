@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from newsledger.extract import syntax
 from newsledger.extract.claims.lookup import innermost_claim
@@ -14,6 +14,7 @@ from newsledger.extract.events.gate import is_violent
 from newsledger.extract.events.lexicon import type_codes
 from newsledger.extract.events.munitions import munitions
 from newsledger.extract.events.outcome import read_stance
+from newsledger.extract.events.party import party_of
 from newsledger.extract.events.roles import AIRCRAFT, MINE_PHRASES, Roles, agents_of, verb_roles
 from newsledger.extract.events.supporting import noun_roles
 from newsledger.extract.events.triggers import Candidate, find_candidates
@@ -28,10 +29,6 @@ _OPEN_PHRASES = words(
     "hammer explode detonate bombing suicide_bombing"
 ) | {"come under fire", "rain down", "rain down on", "fall on", "set off", "go off"}
 _CLOSED = frozenset({"retaliate", "run over", "repel", "beat to death", "lynch", "burn alive"})
-_SENTENCE_ADVERBS = words("apparently meanwhile then later also earlier additionally reportedly")
-_BOUNDS = frozenset({"least", "most"})
-_DANGLING = frozenset({"IN", "DT", ",", "TO", "CD", "JJ", "CC"})
-_SCENES = frozenset({"near", "outside", "in", "at", "on", "during", "after", "inside"})
 _LANDINGS = frozenset({"impact", "hit", "land", "miss", "strike", "explode", "fall on"})
 _PRONOUNS = frozenset({"they", "it", "both", "neither", "which", "that", "one", "two", "others"})
 
@@ -71,13 +68,18 @@ def extract_events(doc: Doc, found: Extraction) -> list[Event]:
     heads = [
         f.candidate.head.i
         for f in read
-        if f in kept or not (f.candidate.is_verb and _is_absorbed(f, absorbed))
+        if f in kept or not (f.candidate.is_verb and (_is_absorbed(f, absorbed) or _is_result(f)))
     ]
     counts = find_counts(doc) if kept else []
     rows: list[Event] = []
     for item in kept:
         rows.append(_row(item, found, mentions, heads, counts, rows, read))
     return rows
+
+
+def _is_result(item: Found) -> bool:
+    """Tell whether a verb only counts the victims: "hit a school on Saturday, killing thirty"."""
+    return item.candidate.trigger.strength == "kill" and item.candidate.head.tag_ == "VBG"
 
 
 def _munition_before(item: Found, read: list[Found]) -> Found | None:
@@ -142,62 +144,6 @@ def _is_absorbed(item: Found, absorbed: set[int]) -> bool:
     return item.candidate.head.i in absorbed and not strong
 
 
-def party_span(
-    head: Token, mentions: Mentions, others: list[Token], *, is_actor: bool = False
-) -> Span:
-    """Return the words of a party: its noun phrase up to a date, a participle or another party.
-
-    "Iranian-backed militias on American sites" with `others` sites -> Iranian-backed militias.
-    """
-    span = syntax.phrase(head)
-    end = span.end
-    stops = {t.left_edge.i for t in others} | {t.i for t in others}
-    for i in range(head.i + 1, span.end):
-        next_to = i == head.i + 1
-        participle = next_to and span.doc[i].tag_ in ("VBG", "VBN")
-        if next_to and head.tag_ == "NNS" and span.doc[i].lower_.endswith("ing"):
-            participle = True  # "two bases housing forces"
-        finite = span.doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and i not in mentions.entity_at
-        if i in mentions.date_at or i in stops or participle or finite:
-            end = i
-            while end - 1 > head.i and span.doc[end - 1].tag_ in _DANGLING:
-                end -= 1
-            break
-    people = is_actor or has_kind(head, "civilian", "force", "armed")
-    for token in span.doc[head.i + 1 : end]:
-        scene = token.lower_ in ("by", "with") or (people and token.lower_ in _SCENES)
-        if scene and token.i < end:
-            end = token.i  # "was ambushed by rebels near the town"
-    for clause in syntax.children(head, "acl"):  # "two bases housing forces"
-        edge = clause.left_edge.i
-        if head.i < edge < end:
-            end = edge
-    start = span.start
-    for i in range(span.start, head.i):  # "in response to this, militias"
-        number = _bounds(span.doc[i]) or span.doc[i].lower_ == "than"
-        if span.doc[i].tag_ in ("IN", "TO", ",", "VBD", "VBZ") and not number:
-            start = i + 1
-    while start < head.i and (
-        start in mentions.date_at
-        or (span.doc[start].tag_ in ("IN", ",", "_SP") and not _bounds(span.doc[start]))
-        or span.doc[start].lower_ in _SENTENCE_ADVERBS
-    ):
-        start += 1
-    while end - 1 > head.i and (span.doc[end - 1].is_punct or span.doc[end - 1].is_space):
-        end -= 1
-    return span.doc[start:end]
-
-
-def _bounds(token: Token) -> bool:
-    """Tell whether a preposition belongs to a number: "at least 20", "between 20 and 25"."""
-    if token.lower_ == "between":
-        return True
-    after = token.i + 1
-    while after < len(token.doc) and token.doc[after].is_space:
-        after += 1
-    return after < len(token.doc) and token.doc[after].lower_ in _BOUNDS
-
-
 def event_type_of(candidate: Candidate, roles: Roles) -> str:
     """Return the type: the trigger's own, or the weapon's where the trigger leaves it open."""
     trigger = candidate.trigger
@@ -257,9 +203,9 @@ def _row(
         for f in read
         if f.candidate.is_verb and f.candidate.head.sent == head.sent and f is not item
     ]
-    actor = _party(candidate, roles.actors, mentions, [*roles.targets, *verbs], is_actor=True)
+    actor = party_of(candidate, roles.actors, mentions, [*roles.targets, *verbs], is_actor=True)
     actor_span = roles.actor_span or actor
-    target = _party(candidate, roles.targets, mentions, [*roles.actors, *verbs])
+    target = party_of(candidate, roles.targets, mentions, [*roles.actors, *verbs])
     others = [h for h in heads if h != head.i]
     date, date_basis = attach_date(roles.anchors, head, mentions, others)
     taken = set(range(actor_span.start, actor_span.end)) if actor_span is not None else set()
@@ -300,30 +246,6 @@ def _row(
         plover=trigger.plover if same else codes.plover,
         cameo=trigger.cameo if same else codes.cameo,
     )
-
-
-def _party(
-    candidate: Candidate,
-    tokens: list[Token],
-    mentions: Mentions,
-    others: list[Token],
-    *,
-    is_actor: bool = False,
-) -> Span | None:
-    tokens = tokens[:1] + [t for t in tokens[1:] if t.tag_[:2] in ("NN", "PR")]
-    if not tokens:
-        return None
-    span = party_span(tokens[0], mentions, others, is_actor=is_actor)
-    if span.start < candidate.end <= tokens[0].i:
-        # "have ambushed convoys", "shot dead two": taken for adjectives
-        span = span.doc[candidate.end : span.end]
-    for token in tokens[1:]:  # "troops and vigilantes": one party in the row
-        more = party_span(token, mentions, others, is_actor=is_actor)
-        between = [t.lower_ for t in span.doc[span.end : more.start]]
-        if more.start <= span.end or between not in (["and"], [","], [",", "and"]):
-            break
-        span = span.doc[span.start : more.end]
-    return span
 
 
 def _weapon_span(roles: Roles) -> Span | None:

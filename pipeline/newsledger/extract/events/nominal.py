@@ -103,6 +103,8 @@ def _left_modifier(
         roles.place_modifiers.append(child)
     elif child.i + 1 < len(child.doc) and weapon_row(child.nbor(1)) is not None:
         return  # "a car bomb blast"
+    elif child.lower_ in ("police", "officer", "officers"):
+        return  # "police violence" and "police killings": by them or of them
     elif has_kind(child, "site", "civilian") and child.tag_[:2] == "NN":
         roles.add_targets([child])
 

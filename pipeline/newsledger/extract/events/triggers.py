@@ -28,6 +28,7 @@ _SECOND_FORMS = {
 _MAX_GAP = 5
 # Particles that stand right after their verb; the others may have the object between.
 _TIGHT = frozenset({"through", "into", "under", "on", "upon", "over", "to", "of"})
+_MINES = frozenset({"mine", "mines", "landmine", "landmines", "bomb", "ied", "explosive"})
 _TRIALS = frozenset({"test", "mock", "dry"})
 _BEFORE_GERUND = words("by during amid under heavy fresh renewed intense from")
 _QUANTITIES = words("campaign campaigns wave spree operation operations incident incidents attempt")
@@ -205,6 +206,9 @@ def _phrase_end(token: Token, rest: tuple[str, ...], lower: list[str]) -> int | 
 def _vetoed_by_arguments(candidate: Candidate) -> bool:
     head, phrase = candidate.head, candidate.trigger.phrase
     if candidate.is_verb:
+        after = head.doc[candidate.end : candidate.end + 4]
+        if any(t.lower_ in _MINES for t in after):
+            return False  # "their truck hit a landmine"
         objects = vetoes("object").get(phrase)
         if objects and any(t.lower_ in objects for t in _objects_of(head)):
             return True

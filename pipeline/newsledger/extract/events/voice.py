@@ -58,9 +58,7 @@ def own_subject(verb: Token) -> Token | None:
     while at > verb.sent.start and doc[at].tag_ in ("RB", "_SP"):
         at -= 1
     head = doc[at] if at >= verb.sent.start else None
-    if head is None or not (
-        head.tag_[:2] == "NN" or head.tag_ == "CD" or head.lower_ in _GAPPED
-    ):
+    if head is None or not (head.tag_[:2] == "NN" or head.tag_ == "CD" or head.lower_ in _GAPPED):
         return None
     first = head.i
     while first > verb.sent.start and (
@@ -170,9 +168,7 @@ def _has_object(verb: Token) -> bool:
     if after.dep_ in ("nsubj", "nsubj:pass") and after.head != verb and after.head.i > after.i:
         return False
     noun = after if after.tag_ in ("PRP", "CD") else surface.object_after(verb)
-    return noun is not None and not (
-        noun.ent_type_ in ("DATE", "TIME") or noun.lower_ in _TIMES
-    )
+    return noun is not None and not (noun.ent_type_ in ("DATE", "TIME") or noun.lower_ in _TIMES)
 
 
 def _is_listed(verb: Token) -> bool:
@@ -203,7 +199,7 @@ def _left(verb: Token) -> list[Token]:
 
 
 def _only_speaks(subject: Token, verb: Token) -> bool:
-    """Tell whether a subject is that of a verb of saying between: "strikes they say killed nine"."""
+    """Tell whether a verb of saying between has the subject: "strikes they say killed nine"."""
     if subject.tag_ != "PRP" or not 1 < verb.i - subject.i <= 3:
         return False
     after = subject.nbor(1)

@@ -120,7 +120,7 @@ def _cardinal(tokens: Sequence[Token], words: Sequence[str], at: int) -> tuple[C
         return None, at + 1
     low, end = read
     start, low = _with_half(words, at, low)
-    ranged = _range_end(words, start, end, low)
+    ranged = None if _new_line(tokens, end) else _range_end(words, start, end, low)
     if ranged is not None:
         return _range(tokens, words, at, start, end, low, ranged)
     if counts_nothing(tokens, words, start, end, low):
@@ -137,6 +137,13 @@ def _cardinal(tokens: Sequence[Token], words: Sequence[str], at: int) -> tuple[C
         if outer is not None and basis == "about":
             start, basis = outer  # "at least some 50"
     return Count(start, end, *_bounded(basis, low, low), number_token=at), end
+
+
+def _new_line(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether a line ends here, so that the dash after it opens a point of a list."""
+    if end >= len(tokens):
+        return False
+    return "\n" in tokens[end].doc.text[tokens[end - 1].idx : tokens[end].idx]
 
 
 def _joint_range(words: Sequence[str], at: int, low: int, high: int) -> tuple[Count | None, int]:
@@ -181,8 +188,11 @@ def _range(
         tokens, words, after - 1, after, high
     ):
         return None, after
+    scale = _MULTIPLIERS.get(words[after - 1], 1) if end == at + 1 and after - end == 3 else 1
+    if low < scale and low * scale < high:
+        low *= scale  # "two to three dozen"
     before = words[start - 1] if start else ""
-    if before == "from" and _CHANGES & set(words[max(0, start - 9) : start]):
+    if before in ("from", "by") and _CHANGES & set(words[max(0, start - 9) : start]):
         return Count(end + 1, after, high, high, "exact", end + 1), after
     if before in ("between", "from"):
         start -= 1

@@ -11,7 +11,7 @@ from newsledger.extract import syntax
 from newsledger.extract.claims.lookup import innermost_claim
 from newsledger.extract.events.attach import Mentions
 from newsledger.extract.events.evidence import has_kind
-from newsledger.extract.events.extractor import party_span
+from newsledger.extract.events.party import party_span
 from newsledger.extract.responsibility.parties import (
     is_party,
     parties_in,
@@ -122,9 +122,9 @@ def _from_actor(event: Event, found: Extraction, doc: Doc) -> Iterator[_Draft]:
     speaker = speaker_for(whole, claim, found)
     if speaker is not None and claim is not None:
         denied = event.modality == "denied" or claim.speech_act == "deny"
-        span = (speaker.start, speaker.end)
+        at = (speaker.start, speaker.end)
         stance = "denied" if denied else "claimed"
-        yield _Draft(span[0], event, span, speaker.start, stance, rule, claim)
+        yield _Draft(at[0], event, at, speaker.start, stance, rule, claim)
         return
     stance = _stance(event, place, claim, found)
     for span in parties_in(whole):

@@ -49,6 +49,8 @@ def parties_in(span: Span) -> Iterator[Span]:
         if not start <= head.i <= last or not edge <= token.i:
             continue
         yield span.doc[start : last + 1]
+        while edge < token.i and (span.doc[edge].lower_ == "and" or span.doc[edge].is_punct):
+            edge += 1
         start, head = edge, token
     yield span.doc[start : span.end]
 
@@ -56,10 +58,10 @@ def parties_in(span: Span) -> Iterator[Span]:
 def is_party(span: Span, found: Extraction) -> bool:
     """Tell whether the words say more than that somebody did it."""
     if span.root.lower_ in _DOERS or _head(span).lower_ in _DOERS:
-        return any(
-            e.label in _NAMES and e.mention_type == "name" and span.start_char <= e.start and e.end <= span.end_char
-            for e in found.entities
+        inside = (
+            e for e in found.entities if span.start_char <= e.start and e.end <= span.end_char
         )
+        return any(e.label in _NAMES and e.mention_type == "name" for e in inside)
     return True
 
 
@@ -89,4 +91,3 @@ def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | 
         if inside and entity.label in ("ORG", "NORP", "GPE"):
             return entity
     return None
-

@@ -35,7 +35,7 @@ def find_statements(doc: Doc) -> list[Statement]:
     found: list[Statement] = []
     for token in doc:
         word = token.lower_
-        if word in cues and token.tag_[:2] == "VB":
+        if word in cues and (token.tag_[:2] == "VB" or _has_subject(token)):
             found.extend(_from_verb(token))
         elif word == "responsible":
             found.extend(_responsible(token))
@@ -46,6 +46,11 @@ def find_statements(doc: Doc) -> list[Statement]:
         elif word in ("claim", "claims") and token.tag_[:2] == "NN":
             found.extend(_claim_noun(token))
     return found
+
+
+def _has_subject(token: Token) -> bool:
+    """Tell whether a word tagged as a noun is the verb of a clause: "police suspect the group"."""
+    return bool(syntax.children(token, "nsubj")) and bool(syntax.children(token, "obj"))
 
 
 def _from_verb(verb: Token) -> Iterator[Statement]:
@@ -82,6 +87,8 @@ def _read(verb: Token, row: BlameCue) -> Statement | None:
             return None
         if row.stance == "claimed" and (negated or any(_is_nobody(t) for t in agents)):
             return Statement(verb, None, "unclaimed", rule, False)
+        if row.stance == "claimed" and agents and _after_neither(agents[0]):
+            return Statement(verb, None, "unclaimed", rule, False)
         if not agents:
             return None
         if row.stance == "denied" and negated:
@@ -115,6 +122,13 @@ def _is_negated(verb: Token) -> bool:
         return True
     before = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 5) : verb.i]]
     return ("yet" in before and "to" in before) or "not" in before[-3:] or "n't" in before[-3:]
+
+
+def _after_neither(token: Token) -> bool:
+    """Tell whether a negation stands in the subject: "neither the rebels nor any other group"."""
+    first = token.left_edge.i
+    words = {t.lower_ for t in token.doc[max(token.sent.start, first - 4) : token.i]}
+    return bool(words & {"neither", "nor"})
 
 
 def _is_nobody(token: Token) -> bool:
@@ -161,7 +175,8 @@ def _behind(word: Token) -> Iterator[Statement]:
     subjects = syntax.subjects(noun)
     if not subjects and noun.head.pos_ in ("VERB", "AUX", "ADJ"):
         subjects = syntax.subjects(noun.head)
-    subjects = [t for t in subjects if (t.pos_ in ("NOUN", "PROPN") or t.lower_ == "it") and t.i < word.i]
+    subjects = [t for t in subjects if t.i < word.i]
+    subjects = [t for t in subjects if t.pos_ in ("NOUN", "PROPN") or t.lower_ == "it"]
     if not subjects:
         return
     window = {t.lower_ for t in word.doc[max(word.sent.start, word.i - 5) : word.i]}

@@ -6,6 +6,7 @@ attack", "another strike") never looks back; a verb only where day, place or tar
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from newsledger.lexicons import words
@@ -137,10 +138,13 @@ def _antecedent(event: Event, clusters: list[Cluster], look: Lookup) -> Cluster 
     for back, cluster in enumerate(reversed(clusters[-_REACH:])):
         if back == 0 and _outcome_of_same(event, cluster, look):
             return cluster
+        # the target of the one is the dead, of the other the place that was hit
+        untargeted = dataclasses.replace(event, target=None)
+        by_the_dead = back == 0 and _told_by_the_dead(event, cluster.members[-1], look)
+        if by_the_dead and not conflicts(untargeted, cluster, look):
+            return cluster
         if conflicts(event, cluster, look):
             continue
-        if back == 0 and _told_by_the_dead(event, cluster.members[-1], look):
-            return cluster
         agreed = agreement(event, cluster, look)
         apart = look.sentence_no[event.sentence_id] - min(
             look.sentence_no[event.sentence_id],

@@ -1,0 +1,103 @@
+"""The words of a party: its noun phrase without the date, the scene and the other parties."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events.attach import Mentions
+from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events.triggers import Candidate
+from newsledger.lexicons import words
+
+_SENTENCE_ADVERBS = words("apparently meanwhile then later also earlier additionally reportedly")
+_DANGLING = frozenset({"IN", "DT", ",", "TO", "CD", "JJ", "CC"})
+_SCENES = frozenset({"near", "outside", "in", "at", "on", "during", "after", "inside"})
+_BOUNDS = frozenset({"least", "most"})
+
+
+def party_span(
+    head: Token, mentions: Mentions, others: list[Token], *, is_actor: bool = False
+) -> Span:
+    """Return the words of a party: its noun phrase up to a date, a participle or another party.
+
+    "Iranian-backed militias on American sites" with `others` sites -> Iranian-backed militias.
+    """
+    span = syntax.phrase(head)
+    end = span.end
+    stops = {t.left_edge.i for t in others} | {t.i for t in others}
+    for i in range(head.i + 1, span.end):
+        next_to = i == head.i + 1
+        participle = next_to and span.doc[i].tag_ in ("VBG", "VBN")
+        if next_to and head.tag_ == "NNS" and span.doc[i].lower_.endswith("ing"):
+            participle = True  # "two bases housing forces"
+        finite = span.doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and i not in mentions.entity_at
+        if i in mentions.date_at or i in stops or participle or finite:
+            end = i
+            while end - 1 > head.i and span.doc[end - 1].tag_ in _DANGLING:
+                end -= 1
+            break
+    people = is_actor or has_kind(head, "civilian", "force", "armed")
+    for token in span.doc[head.i + 1 : end]:
+        scene = token.lower_ in ("by", "with") or (people and token.lower_ in _SCENES)
+        if scene and token.i < end:
+            end = token.i  # "was ambushed by rebels near the town"
+    for clause in syntax.children(head, "acl"):  # "two bases housing forces"
+        edge = clause.left_edge.i
+        if head.i < edge < end:
+            end = edge
+    start = span.start
+    for i in range(span.start, head.i):  # "in response to this, militias"
+        number = _bounds(span.doc[i]) or span.doc[i].lower_ == "than"
+        own = mentions.entity_at.get(head.i)
+        named = own is not None and mentions.entity_at.get(i) is own  # Al-Shabaab
+        if span.doc[i].tag_ in ("IN", "TO", ",", "VBD", "VBZ") and not (number or named):
+            start = i + 1
+    while start < head.i and (
+        start in mentions.date_at
+        or (span.doc[start].tag_ in ("IN", ",", "_SP") and not _bounds(span.doc[start]))
+        or span.doc[start].lower_ in _SENTENCE_ADVERBS
+    ):
+        start += 1
+    while start > head.sent.start + 1 and span.doc[start - 1].text == "-":
+        if span.doc[start - 1].whitespace_ or span.doc[start - 2].whitespace_:
+            break
+        start -= 2  # the phrase begins inside a word: Al-Shabaab
+    while end - 1 > head.i and (span.doc[end - 1].is_punct or span.doc[end - 1].is_space):
+        end -= 1
+    return span.doc[start:end]
+
+
+def _bounds(token: Token) -> bool:
+    """Tell whether a preposition belongs to a number: "at least 20", "between 20 and 25"."""
+    if token.lower_ == "between":
+        return True
+    after = token.i + 1
+    while after < len(token.doc) and token.doc[after].is_space:
+        after += 1
+    return after < len(token.doc) and token.doc[after].lower_ in _BOUNDS
+
+
+def party_of(
+    candidate: Candidate,
+    tokens: list[Token],
+    mentions: Mentions,
+    others: list[Token],
+    *,
+    is_actor: bool = False,
+) -> Span | None:
+    """Return the words of a role; of a coordination all: "troops and vigilantes"."""
+    tokens = tokens[:1] + [t for t in tokens[1:] if t.tag_[:2] in ("NN", "PR")]
+    if not tokens:
+        return None
+    span = party_span(tokens[0], mentions, others, is_actor=is_actor)
+    if span.start < candidate.end <= tokens[0].i:
+        # "have ambushed convoys", "shot dead two": taken for adjectives
+        span = span.doc[candidate.end : span.end]
+    for token in tokens[1:]:  # "troops and vigilantes": one party in the row
+        more = party_span(token, mentions, others, is_actor=is_actor)
+        between = [t.lower_ for t in span.doc[span.end : more.start]]
+        if more.start <= span.end or between not in (["and"], [","], [",", "and"]):
+            break
+        span = span.doc[span.start : more.end]
+    return span

@@ -1,0 +1,125 @@
+"""Incidents from the words on: reports of one incident meet, distinct attacks of a day do not."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import date
+
+import pytest
+from spacy.language import Language
+from tests.conftest import make_article
+
+from newsledger.checks import to_arrow
+from newsledger.extract.stage import extract_article
+from newsledger.reconcile.stage import NEEDS, reconcile_tables
+from newsledger.records import Incident
+from newsledger.resolve.stage import resolve_article
+from newsledger.tables import get_table
+
+AUGUST = 2024, 8
+
+
+def incidents(nlp: Language, *reports: tuple[int, str]) -> list[Incident]:
+    """Reconcile texts, each published on a day of August 2024."""
+    read = []
+    for n, (day, text) in enumerate(reports):
+        article = make_article(text, date(*AUGUST, day))
+        article = dataclasses.replace(article, article_id=f"{n:016x}")
+        read.append(resolve_article(extract_article(nlp(text), article)))
+    tables = {}
+    for name in NEEDS:
+        rows = [f.article for f in read] if name == "articles" else []
+        if name != "articles":
+            rows = [row for f in read for row in getattr(f, name)]
+        tables[name] = to_arrow(get_table(name), rows).select(list(NEEDS[name]))
+    return list(reconcile_tables(tables)[0])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "killed"),
+    [
+        (
+            (
+                16,
+                "KABUL - At least 20 worshippers were killed when a suicide bomber blew himself up "
+                "in a mosque in Kabul on Friday, police said. Forty others were wounded.",
+            ),
+            (
+                17,
+                "KABUL - The death toll from Friday's suicide bombing at a Kabul mosque has risen "
+                "to 26, the health ministry said on Saturday.",
+            ),
+            (20, 26, 26),
+        ),
+        (
+            (
+                15,
+                "QUETTA - Six soldiers were killed and five wounded on Thursday when their truck "
+                "hit a landmine near Quetta, Pakistani officials said.",
+            ),
+            (
+                16,
+                "QUETTA - Seven Pakistani soldiers died when a landmine exploded under their truck "
+                "near Quetta on Thursday, the army said on Friday. Five soldiers were injured in "
+                "the blast.",
+            ),
+            (6, 7, 7),
+        ),
+        (
+            (
+                10,
+                "GAZA - An Israeli airstrike hit a school sheltering displaced people in Khan "
+                "Younis on Saturday, killing at least 30 people, the civil defence agency said.",
+            ),
+            (
+                11,
+                "GAZA - The death toll from Saturday's Israeli strike on a school in Khan Younis "
+                "rose to 41, health officials said on Sunday.",
+            ),
+            (30, 41, 41),
+        ),
+    ],
+)
+def test_reports_with_differing_figures_meet(
+    nlp: Language, one: tuple[int, str], other: tuple[int, str], killed: tuple[int, int, int]
+) -> None:
+    (incident,) = incidents(nlp, one, other)
+    assert incident.n_articles == 2
+    assert (incident.killed_low, incident.killed_best, incident.killed_high) == killed
+    assert incident.date_earliest == incident.date_latest
+    assert incident.place_id is not None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "MOGADISHU - A car bomb exploded outside a hotel in Mogadishu on Tuesday morning, "
+            "killing four people, police said.",
+            "MOGADISHU - A suicide bomber attacked a military academy in Mogadishu on Tuesday, "
+            "killing 11 recruits and injuring 20 others, the army said.",
+        ),
+        (
+            "CALI - Gunmen on motorcycles shot dead a policeman in Cali on Tuesday.",
+            "CALI - A journalist was shot dead by gunmen in Cali on Tuesday, a press group said.",
+        ),
+        (
+            "KHARKIV - A Russian missile hit an apartment block in Kharkiv on Tuesday, killing "
+            "three residents, the mayor said.",
+            "KHARKIV - Two rescue workers were killed in Kharkiv on Tuesday when shelling hit a "
+            "fire station, the governor said.",
+        ),
+    ],
+)
+def test_distinct_attacks_of_one_day_in_one_town_stay_apart(
+    nlp: Language, one: str, other: str
+) -> None:
+    found = incidents(nlp, (13, one), (13, other))
+    assert [incident.n_articles for incident in found] == [1, 1]
+
+
+def test_victims_are_no_parties(nlp: Language) -> None:
+    (incident,) = incidents(
+        nlp, (13, "CALI - A journalist was shot dead by gunmen in Cali on Tuesday.")
+    )
+    assert list(incident.parties) == []
