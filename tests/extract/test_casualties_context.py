@@ -217,3 +217,19 @@ def test_whose_figure_it_is(extraction: Extract, text: str, source: str) -> None
 def test_suspected_gunmen_say_nothing(extraction: Extract) -> None:
     row = only(extraction, "Gunmen suspected to be rebels killed eight persons in the town.")
     assert row.claim_id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("The ten-year conflict has cost the country more than 30,000 lives.", "cumulative"),
+        ("The civil war, which began in the north, has left 45,000 people dead.", "cumulative"),
+        ("The regime murdered 20,000 villagers.", "unknown"),
+        ("The blast in the capital wounded 1,200 people.", "incident"),
+        ("The blast in the capital killed 120 people.", "incident"),
+    ],
+)
+def test_a_thousand_deaths_are_not_taken_for_one_incident(
+    extraction: Extract, text: str, scope: str
+) -> None:
+    assert [row.scope for row in extraction(text).casualties] == [scope]

@@ -194,7 +194,8 @@ def _scope(
     if finding.rule == "noun" and noun in _STATISTICS and (low is None or low > 1):
         return "cumulative"
     perfect = bool(group & {"have", "has"})
-    return scope_of(clause, span, low, perfect=perfect, dated=dated)
+    deaths = finding.trigger.harm in ("killed", "casualties")
+    return scope_of(clause, span, low, perfect=perfect, deaths=deaths, dated=dated)
 
 
 def _victims(finding: Finding, figure: Figure) -> tuple[int, int] | None:

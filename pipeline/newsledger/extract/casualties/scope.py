@@ -27,7 +27,13 @@ _CUMULATIVE = re.compile(
     re.IGNORECASE,
 )
 _THIS_YEAR = re.compile(r"\b(?:this|in recent) (?:year|month|years|months|weeks)\b", re.IGNORECASE)
+_WAR_HAS_COST = re.compile(
+    r"\b(?:war|conflict|insurgency|rebellion)\b[^.;]{0,40}\b(?:has|have|had) (?:so far )?"
+    r"(?:left|killed|cost|claimed|caused|resulted)\b",
+    re.IGNORECASE,
+)
 _LARGE = 500
+_HUGE = 1_000
 
 
 _RANGE = re.compile(r"^between\b|^from\b.*\bto\b|\b(?:to|through|until)\b", re.IGNORECASE)
@@ -40,17 +46,28 @@ _MANY = re.compile(
 
 
 def scope_of(
-    clause: str, span: tuple[int, int], low: int | None, *, perfect: bool, dated: tuple[str, str]
+    clause: str,
+    span: tuple[int, int],
+    low: int | None,
+    *,
+    perfect: bool,
+    deaths: bool,
+    dated: tuple[str, str],
 ) -> str:
     """Return incident, cumulative or unknown from the words of the sentence.
 
     `span`: the figure in `clause`. `perfect`: the harm stands in the present perfect ("have been
     killed"), which with a large number sums up: no single attack in the news kills five hundred.
+    `deaths`: people died of it; a thousand deaths that the words give to no time are nearly always
+    those of a war, so their scope stays unknown.
     `dated`: the date of the figure with the word before it.
     """
     for match in _CUMULATIVE.finditer(clause):
         if not parted(clause, *span, *match.span()):
             return "cumulative"
+    war = _WAR_HAS_COST.search(clause)
+    if war and war.start() < span[0] and war.end() < span[1]:
+        return "cumulative"  # and not the figure before: "killed 12 in a war that has cost 40,000"
     before, date = dated
     spans_days = before in ("between", "from") and re.search(r"\b(?:and|to)\b", date)
     if before == "since" or spans_days or _RANGE.search(date):
@@ -61,4 +78,6 @@ def scope_of(
         return "cumulative"
     if before == "in" and _YEAR.fullmatch(date) and (low is None or low > 1):
         return "cumulative" if _MANY.search(clause) else "incident"
+    if deaths and low is not None and low >= _HUGE:
+        return "unknown"
     return "incident"
