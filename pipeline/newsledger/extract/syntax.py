@@ -7,15 +7,11 @@ on a bad parse.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Doc, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 OBJECTS = frozenset({"obj", "iobj"})
-CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "parataxis"})
-NOUN_POS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 # What a noun phrase drops when its head is quoted as an argument: clauses and loose additions.
 _OUTSIDE_PHRASE = frozenset(
@@ -184,23 +180,3 @@ def governing_verb(token: Token) -> Token | None:
         if ancestor.pos_ in ("VERB", "AUX"):
             return ancestor
     return None
-
-
-def clause_root(token: Token) -> Token:
-    """Return the head of the finite clause that `token` stands in."""
-    while token.head != token and token.dep_ not in ("ccomp", "advcl", "acl:relcl", "parataxis"):
-        token = token.head
-    return token
-
-
-def clause_words(root: Token) -> Iterator[Token]:
-    """Yield the tokens of a clause without those of clauses under it."""
-    yield root
-    for child in root.children:
-        if child.dep_ not in ("ccomp", "advcl", "acl:relcl", "parataxis"):
-            yield from clause_words(child)
-
-
-def subtree_span(token: Token) -> Span:
-    """Return everything from the first to the last word under `token`."""
-    return token.doc[token.left_edge.i : token.right_edge.i + 1]

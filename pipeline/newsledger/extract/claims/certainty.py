@@ -12,6 +12,7 @@ from newsledger.extract.claims.draft import Draft, Offsets, Page
 from newsledger.extract.claims.lexicon import CertaintyRow, certainty_table, phrase_tokens
 from newsledger.extract.claims.phrases import phrase_around
 from newsledger.extract.claims.sources import sentence_bounds
+from newsledger.extract.claims.words import CLAUSE_HEADS
 from newsledger.lexicons import words
 
 _COPULAS = words(
@@ -27,7 +28,6 @@ _PREDICATES = words("VERB AUX ADJ NOUN PROPN ADV PRON")
 _FRONTED = frozenset({"perhaps", "maybe"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would"})
 _STARTS = words("DT NNP NNPS NN NNS PRP PRP$ JJ EX CD IN")
-_CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "conj", "csubj", "acl"})
 
 
 def add_certainty(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -150,7 +150,7 @@ def _subject(page: Page, head: Token, before: int) -> Token | None:
         for child in head.children:
             if child.dep_ in ("nsubj", "nsubj:pass", "csubj") and child.i < before:
                 return child
-        if head.head == head or head.dep_ in _CLAUSES:
+        if head.head == head or head.dep_ in CLAUSE_HEADS:
             break
         head = head.head
     return None
@@ -206,7 +206,7 @@ def _around(
     token = page.doc[verb if verb is not None else first]
     for _ in range(40):
         outside = not first <= token.i <= last
-        if token.dep_ in _CLAUSES and outside and token.pos_ in _PREDICATES:
+        if token.dep_ in CLAUSE_HEADS and outside and token.pos_ in _PREDICATES:
             break
         if token.head == token:
             break

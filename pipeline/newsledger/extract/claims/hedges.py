@@ -6,9 +6,7 @@ from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import hedge_table
 from newsledger.extract.claims.phrases import phrase_around
 from newsledger.extract.claims.sources import sentence_bounds
-from newsledger.extract.claims.words import TURNS
-
-_CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "conj", "csubj", "acl"})
+from newsledger.extract.claims.words import CLAUSE_HEADS, TURNS
 
 
 def hedge_drafts(page: Page) -> list[Draft]:
@@ -35,7 +33,7 @@ def _adverb(page: Page, number: int, act: str, phrase: str) -> Draft | None:
         start, end = max(start, own.first + 1), min(end, own.last)
     token = page.doc[number].head
     for _ in range(40):
-        if token.dep_ in _CLAUSES or token.head == token or not start <= token.head.i < end:
+        if token.dep_ in CLAUSE_HEADS or token.head == token or not start <= token.head.i < end:
             break
         if token.dep_ == "amod":
             break

@@ -8,6 +8,7 @@ from newsledger.lexicons import words
 Found = tuple[str, list[tuple[int, int]], int]
 
 FINITE = words("VBD VBZ VBP MD")
+CLAUSE_HEADS = words("ROOT ccomp advcl acl:relcl parataxis conj csubj acl")
 OBJECTS = words("obj iobj")
 RELATIVES = words("who which that whose whom where")
 COMPLEMENTIZERS = words("that whether if how why what when where who")
