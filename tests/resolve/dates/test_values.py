@@ -66,6 +66,12 @@ Dates = Callable[..., list[Date]]
         ("Since the October 7 attack it is worse.", "2023-10-07", "2023-10-07", "2023-10-07"),
         ("It fell on the 14th.", "2024-08-14", "2024-08-14", "2024-08-14"),
         ("It fell in the winter of 2015/16.", "2015-WI", "2015-12-01", "2016-02-29"),
+        # a count after a date is no year; "following" without an article is a preposition
+        ("It fell on 14 June, 43 people said.", "2024-06-14", "2024-06-14", "2024-06-14"),
+        ("It fell on 14 June 43 times.", "2024-06-14", "2024-06-14", "2024-06-14"),
+        ("It fell on 14 June '43.", "1943-06-14", "1943-06-14", "1943-06-14"),
+        ("It fell following Thursday night's raid.", "2024-08-15TNI", "2024-08-15", "2024-08-16"),
+        ("It fell overnight on Thursday.", "2024-08-15TNI", "2024-08-15", "2024-08-16"),
         # ranges are one row
         (
             "It fell between 1 January and 31 March.",

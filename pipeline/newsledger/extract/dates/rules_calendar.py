@@ -70,9 +70,13 @@ def _full_date(hit: Hit) -> Built | None:
         if short is None:
             return None
         month = hit.item("month")
-        plain = item is not None and item.word.isdigit()
-        if plain and short < 32 and month and not hit.written(month).isupper():
-            return None
+        if item is not None and item.word.isdigit():
+            # "14 June, 43 people", "14 June 43 people": a count, unless wire copy says 3 JAN 90
+            capitals = month is not None and hit.written(month).isupper()
+            if any(part.word == "," for part in hit.matched()):
+                return None
+            if not capitals and (short < 32 or re.match(r"\s+\w", hit.after())):
+                return None
         year = _full_year(short)
     return Built("e_day", Expression("date", year=year, month=hit.value("month"), day=day))
 

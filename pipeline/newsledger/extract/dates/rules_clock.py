@@ -111,6 +111,8 @@ def step_of(hit: Hit) -> tuple[int, str] | None:
     words = [item.word for item in hit.all("step")]
     if not words or words[-1] not in _STEPS:
         return None
+    if words == ["following"]:
+        return None  # a preposition: "arrests following Thursday's raid"
     amount, base = _STEPS[words[-1]]
     if words[-1] == "same" and words[0] == "this":
         base = "mention"

@@ -85,12 +85,13 @@ def _part_of(hit: Hit) -> Built | None:
     date, part = hit.expression("date"), hit.expression("part")
     if date is None or part is None or date.part or date.hour is not None:
         return None
-    if part.kind != "date" and (part.base != "published" or part.amount != 0):
+    overnight = hit.matched()[0].word.lower() == "overnight"
+    if not overnight and part.kind != "date" and (part.base != "published" or part.amount != 0):
         return None
-    if part.weekday is not None or part.day is not None or part.amount == -1:
+    if part.weekday is not None or part.day is not None or (part.amount == -1 and not overnight):
         return None  # two times: "late Monday night, early Tuesday"
     first = hit.item("part")
-    if first is hit.matched()[0] and not hit.item("joint") and first.word.lower() != "overnight":
+    if first is hit.matched()[0] and not hit.item("joint") and not overnight:
         return None  # "on opening night Monday": the night is named by what stands before it
     modifier = None
     item = hit.item("modifier")
