@@ -72,6 +72,30 @@ Dates = Callable[..., list[Date]]
         ("It fell on 14 June '43.", "1943-06-14", "1943-06-14", "1943-06-14"),
         ("It fell following Thursday night's raid.", "2024-08-15TNI", "2024-08-15", "2024-08-16"),
         ("It fell overnight on Thursday.", "2024-08-15TNI", "2024-08-15", "2024-08-16"),
+        # one day, said twice
+        ("It fell yesterday, Friday.", "2024-08-16", "2024-08-16", "2024-08-16"),
+        ("It fell today (Saturday).", "2024-08-17", "2024-08-17", "2024-08-17"),
+        # the edge of a period after since and by, else its first or last third
+        ("It fell since the beginning of the year.", "2024", "2024-01-01", "2024-01-01"),
+        ("It fell by the end of July.", "2024-07", "2024-07-31", "2024-07-31"),
+        ("It fell at the end of July.", "2024-07", "2024-07-21", "2024-07-31"),
+        # what began "since" then has begun
+        ("It has been so since September.", "2023-09", "2023-09-01", "2023-09-30"),
+        # a place's own time
+        (
+            "It fell at 10:50 p.m. (Baghdad time) on June 16.",
+            "2024-06-16T22:50",
+            "2024-06-16",
+            "2024-06-16",
+        ),
+        # portions of a year
+        ("It fell in the first month of the year.", "2024-01", "2024-01-01", "2024-01-31"),
+        (
+            "It fell in the first eight months of 2020.",
+            "2020-01/2020-08",
+            "2020-01-01",
+            "2020-08-31",
+        ),
         # ranges are one row
         (
             "It fell between 1 January and 31 March.",
@@ -211,3 +235,45 @@ def test_years_before_the_calendar_keep_a_value_only(dates_of: Dates) -> None:
 def test_impossible_days_stay_null(dates_of: Dates) -> None:
     (row,) = dates_of("The form says 31 April 2019.")
     assert (row.value, row.earliest, row.basis) == (None, None, "no such day")
+
+
+def test_an_entry_of_a_live_blog_has_its_time_on_the_day_of_publication(dates_of: Dates) -> None:
+    text = "17:42 | Sirens in the north\n\nA truce was due on Monday.\n\n17:55 | No injuries"
+    assert [row.value for row in dates_of(text)][::2] == ["2024-08-17T17:42", "2024-08-17T17:55"]
+
+
+def test_a_score_or_verse_is_no_time(dates_of: Dates) -> None:
+    assert dates_of("The home side won 12:10 and read Isaiah 41:10 aloud.") == []
+
+
+def test_hours_later_are_counted_from_the_last_time(dates_of: Dates) -> None:
+    rows = dates_of("It fell on Friday at 11:15 p.m. Two hours later a second bomb fell.")
+    assert [row.value for row in rows] == ["2024-08-16T23:15", "2024-08-17T01:15"]
+    assert (rows[1].earliest, rows[1].latest) == (date(2024, 8, 17), date(2024, 8, 17))
+
+
+def test_a_new_paragraph_leaves_the_day_of_an_old_attack(dates_of: Dates) -> None:
+    text = (
+        "Shells fell on Friday. A strike on January 17 had hit the block before.\n\n"
+        "At 2:20 p.m. two bombs fell."
+    )
+    assert [row.value for row in dates_of(text)][-1] == "2024-08-16T14:20"
+
+
+def test_a_day_takes_the_year_that_the_text_says_with_it_elsewhere(dates_of: Dates) -> None:
+    text = "On October 7 it began. It was October 7, 2021."
+    assert [row.value for row in dates_of(text)] == ["2021-10-07", "2021-10-07"]
+
+
+def test_an_age_is_no_duration(dates_of: Dates) -> None:
+    assert dates_of("A child of 6 years and a boy aged 10 months were hurt.") == []
+
+
+def test_a_step_from_a_bare_month_is_not_counted_from_an_older_day(dates_of: Dates) -> None:
+    rows = dates_of("He left on May 3. In July a rocket fell; two days later jets came.")
+    assert (rows[-1].text, rows[-1].value) == ("two days later", None)
+
+
+def test_a_text_that_opens_years_back_stays_there(dates_of: Dates) -> None:
+    text = "On 8 November 1975 a bomb went off. Eight died. On 31 July three men had been shot."
+    assert [row.value for row in dates_of(text)] == ["1975-11-08", "1975-07-31"]

@@ -19,6 +19,7 @@ from newsledger.extract.dates import (
     rules_clock,
     rules_joined,
     rules_modified,
+    rules_portions,
     rules_ranges,
     rules_steps,
     rules_years,
@@ -38,7 +39,7 @@ _LEADING = re.compile(r"(?:from|between|at|on|by|until)\s+(?!least|most)", re.IG
 
 @cache
 def _passes() -> tuple[Pass, ...]:
-    composed = Pass(rules_joined.RULES + rules_modified.RULES)
+    composed = Pass(rules_joined.RULES + rules_portions.RULES + rules_modified.RULES)
     return (
         Pass(
             rules_calendar.RULES

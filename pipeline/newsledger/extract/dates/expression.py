@@ -52,7 +52,7 @@ class Expression:
     direction: int | None = None
     """-1 last, 0 this, 1 next: for named days, months, seasons, holidays."""
     adverb: str | None = None
-    """ago, earlier, later: how the step is put, where that matters."""
+    """ago, earlier, later: how the step is put, where that matters; edge: the first or last day."""
     modifier: str | None = None
     value: str | None = None
     name: str | None = None

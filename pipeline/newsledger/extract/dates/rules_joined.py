@@ -80,6 +80,18 @@ def _week_day(hit: Hit) -> Built | None:
     return Built("e_weekday", replace(week, weekday=date.weekday))
 
 
+def _today_weekday(hit: Hit) -> Built | None:
+    """ "today, Tuesday", "yesterday (Monday)": one day, said twice."""
+    date, weekday = hit.expression("date"), hit.expression("weekday")
+    if date is None or weekday is None or date.base != "published" or date.amount not in (-1, 0, 1):
+        return None
+    if date.part or weekday.part or weekday.direction is not None or date.modifier:
+        return None
+    if hit.item("open") and hit.matched()[-1].word not in (")", "]"):
+        return None
+    return Built("e_shift_day", date)
+
+
 def _part_of(hit: Hit) -> Built | None:
     """ "Wednesday night", "the night of 5 June", "yesterday morning", "dawn on Sunday"."""
     date, part = hit.expression("date"), hit.expression("part")
@@ -166,35 +178,6 @@ def _with_clock(date: Expression, clock: Expression) -> Expression:
     return replace(date, hour=hour, minute=clock.minute, zone=clock.zone, part=None)
 
 
-def _last_week_of(hit: Hit) -> Built | None:
-    """ "the last week of August": `last` counts in the month, not from today."""
-    date, week = hit.expression("date"), hit.expression("week")
-    if date is None or week is None or date.month is None:
-        return None
-    if date.day is not None:
-        # "the week of 9 March"
-        if week.base != "text" or week.unit != "week":
-            return None
-        return Built("e_week", Expression("shift", base="given", unit="week", amount=0, first=date))
-    if week.unit != "week" or week.amount != -1:
-        return None
-    return Built("e_week", replace(date, week=-1, weekend=week.weekend))
-
-
-def _ordinal_unit_of(hit: Hit) -> Built | None:
-    """ "the last week of August", "the first days of May", "the second day"."""
-    date, unit = hit.expression("date"), hit.value("unit")
-    number = hit.item("number")
-    if date is None or number is None or unit not in ("week", "weekend"):
-        return None
-    week = -1 if number.word in ("last", "final") else number.value
-    if not isinstance(week, int) or week > 5 or date.month is None:
-        return None
-    if date.day is not None:
-        return None
-    return Built("e_week", replace(date, week=week, weekend=True if unit == "weekend" else None))
-
-
 RULES = (
     Rule(
         "weekday_date",
@@ -220,6 +203,12 @@ RULES = (
         "(?P<date>E_WEEKDAY) (?:OF|COMMA)? (?P<week>E_WEEK)",
         _week_day,
         "Shells fell on Thursday last week.",
+    ),
+    Rule(
+        "today_weekday",
+        "(?P<date>E_SHIFT_DAY) COMMA? (?P<open>OPEN)? (?P<weekday>E_WEEKDAY) CLOSE?",
+        _today_weekday,
+        "Shells fell yesterday, Monday.",
     ),
     Rule(
         "part_after",
@@ -268,7 +257,7 @@ RULES = (
     ),
     Rule(
         "clock_before",
-        "(?P<clock>E_CLOCK) COMMA? OPEN? (?:ON)? (?P<date>ANYDAY|E_PART)",
+        "(?P<clock>E_CLOCK) (?:ZONE|OPEN ZONE CLOSE)? COMMA? OPEN? (?:ON)? (?P<date>ANYDAY|E_PART)",
         _clock_date,
         "Shells fell at 4 p.m. on Wednesday.",
     ),
@@ -277,17 +266,5 @@ RULES = (
         "(?P<date>ANYDAY|E_PART) COMMA? (?P<open>OPEN)? (?:AT)? (?P<clock>E_CLOCK)",
         _clock_date,
         "Shells fell on Wednesday at 4 p.m.",
-    ),
-    Rule(
-        "last_week_of_month",
-        "(?P<week>E_WEEK) (?:OF|IN) (?P<date>E_MONTH|E_DAY)",
-        _last_week_of,
-        "Shells fell in the last week of August.",
-    ),
-    Rule(
-        "week_of_month",
-        "THE? (?P<number>ORDINAL_WORD|LAST) (?P<unit>UNIT) (?:OF|IN) (?P<date>E_MONTH|E_SHIFT)",
-        _ordinal_unit_of,
-        "Shells fell in the first week of August.",
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from newsledger.extract.dates.expression import Expression
@@ -34,6 +35,20 @@ def _modified(hit: Hit) -> Built | None:
     strong = None if item.value == "bare" else item.value
     adverb = modifier.word if modifier.word in ("earlier", "later") else date.adverb
     return Built(kind_of(item.letter), replace(date, modifier=value, adverb=adverb), strong)
+
+
+def _edge(hit: Hit) -> Built | None:
+    """ "since the beginning of the year", "by the end of May": its first or its last day."""
+    built = _modified(hit)
+    if built is None or built.expression is None:
+        return None
+    modifier, before = built.expression.modifier, hit.before()
+    edge = (modifier == "START" and re.search(r"\b(?:since|from)\s+$", before)) or (
+        modifier == "END" and re.search(r"\b(?:by|until|till)\s+$", before)
+    )
+    if not edge or built.expression.adverb is not None:
+        return built
+    return replace(built, expression=replace(built.expression, adverb="edge"))
 
 
 def _approximate(hit: Hit) -> Built | None:
@@ -180,7 +195,7 @@ RULES = (
     Rule(
         "end_of",
         "THE? (?P<modifier>BEGIN|MIDDLE|END) OF (?P<date>PERIOD|E_WEEK)",
-        _modified,
+        _edge,
         "Shells fell at the end of 2019.",
     ),
     Rule(

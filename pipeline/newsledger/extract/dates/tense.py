@@ -51,6 +51,7 @@ _PLANNING = frozenset(
 # A participle that sets a date: "talks scheduled for Monday".
 _APPOINTED = frozenset({"schedule", "plan", "expect", "slate", "set", "due", "postpone", "delay"})
 _AHEAD = re.compile(r"\b(?:until|till|as (?:early|soon|late) as|deadline (?:of|for|on)?)\s*$", re.I)
+_IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _NOT = re.compile(r"\b(?:not|n['’]t|never|nobody|no one)\b", re.I)
 # "Until Thursday, they had not called."
 _HAD = re.compile(r",[^.]{0,25}\bhad\b", re.I)
@@ -109,8 +110,13 @@ def _verb_tense(verb: Token) -> str | None:
         return "future"
     tags = {token.tag_ for token in auxiliaries} | {verb.tag_}
     lemma = verb.lemma_.lower()
+    if verb.tag_ == "VB" and words & _IS and any(c.lower_ == "due" for c in verb.children):
+        return "future"  # "is due to rule on Friday", due read as a preposition
     if lemma in _APPOINTED and verb.tag_ == "VBN" and "had" not in words:
         return "future"
+    to = any(child.lower_ == "to" and child.tag_ == "TO" for child in verb.children)
+    if to and words & _IS and (verb.tag_ == "VB" or "be" in words):
+        return "future"  # "the council is to vote Tuesday", "funerals are to be held on Sunday"
     if verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children):
         head = verb.head
         if head.lemma_.lower() in _PLANNING and head != verb:

@@ -63,6 +63,14 @@ _PART_PREPOSITIONS = re.compile(
 _CLOCK_PREPOSITIONS = re.compile(
     r"\b(?:at|by|until|till|from|around|about|before|after|between|and|to|since|circa|shortly)\s+$"
 )
+# Ages: "aged 10 months", "a child of 6 years".
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?|(?:child|boy|girl|baby|infant|toddler|son|daughter|man|woman|youth) of(?: only)?)"
+    r"\s+$"
+)
+# The time of an entry of a live blog: "17:42 | Sirens in the north", "14:02 Police say ...".
+_STAMP_BEFORE = re.compile(r"(?:\A|\n)[^\S\n]{0,3}\Z")
+_STAMP_AFTER = re.compile(r"[^\S\n]*(?:\n|[|–—:-][^\S\n]|[A-Z“\"'‘])")
 
 
 def _before(text: str, start: int) -> str:
@@ -87,11 +95,17 @@ def is_vetoed(item: Item, text: str) -> bool:
             return True  # the dawn of a conflict
         return _PART_PREPOSITIONS.search(text[max(0, item.start - 16) : item.start].lower()) is None
     if kind == "e_clock" and item.value is None and item.word.replace(":", "").isdigit():
+        if _STAMP_BEFORE.search(text, max(0, item.start - 4), item.start) and _STAMP_AFTER.match(
+            text, item.end
+        ):
+            return False
         return (
             _CLOCK_PREPOSITIONS.search(text[max(0, item.start - 16) : item.start].lower()) is None
         )
     if kind == "e_duration":
-        return _before(text, item.start) == "aged" or text[item.end : item.end + 4] == "-old"
+        if _AGE_BEFORE.search(text[max(0, item.start - 24) : item.start].lower()):
+            return True
+        return text[item.end : item.end + 4] == "-old"
     return False
 
 

@@ -32,12 +32,27 @@ def resolve_dates(found: Extraction, *, date_order: str = "mdy") -> list[Date]:
         text=found.article.text,
         narrative=is_narrative(expressions, published),
         day_first=date_order == "dmy",
+        known_years=_known_years(expressions),
     )
     rows = list(found.dates)
     for number in _order(rows, expressions):
         context.offset = rows[number].start
         rows[number] = _row(rows[number], expressions[number], context)
     return rows
+
+
+def _known_years(expressions: list[Expression]) -> dict[tuple[int, int], int]:
+    """Return month and day to their year, where the text says one year with them and no other."""
+    said: dict[tuple[int, int], set[int]] = {}
+    for e in expressions:
+        year = e.year if e.year is not None else _known_day_year(e)
+        if e.kind == "date" and e.month is not None and e.day is not None and year is not None:
+            said.setdefault((e.month, e.day), set()).add(year)
+    return {day: years.pop() for day, years in said.items() if len(years) == 1}
+
+
+def _known_day_year(e: Expression) -> int | None:
+    return int(e.name) if e.kind == "date" and e.name is not None else None
 
 
 def _order(rows: list[Date], expressions: list[Expression]) -> list[int]:
@@ -141,6 +156,9 @@ def _time(expression: Expression) -> str:
 
 def _modified(period: Period, expression: Expression, context: Context) -> Period:
     published = context.published
+    if expression.adverb == "edge":
+        edge = period.earliest if expression.modifier == "START" else period.latest
+        return replace(period, earliest=edge, latest=edge)
     if expression.adverb in ("earlier", "later") and published is not None:
         # "earlier this month" ends on the day of publication, "later this year" begins there
         if period.earliest is None or period.latest is None:

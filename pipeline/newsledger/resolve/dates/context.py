@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from newsledger.extract.dates.expression import Expression
@@ -12,6 +12,21 @@ from newsledger.resolve.dates.periods import Period
 
 # How far a dated context reaches, in characters: about three paragraphs of news.
 REACH = 2000
+
+# How many days before publication a day can lie that a report is about.
+_NEWS_DAYS = 4
+
+# A sentence, in characters.
+_SENTENCE = 160
+
+_COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
+
+# The first lines, in characters, in which a live blog names its day.
+_HEADING = 300
+
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
 # What stands before a year that a sentence or a heading begins with.
 _TOPIC = re.compile(
@@ -35,6 +50,14 @@ class Context:
     last_offset: int = 0
     last_day: date | None = None
     last_day_offset: int = 0
+    known_years: dict[tuple[int, int], int] = field(default_factory=dict)
+    """Month and day to the year that the text says with it somewhere."""
+    heading: date | None = None
+    """The day said in the first lines: what the times of a live blog belong to."""
+    news_day: date | None = None
+    """The last day mentioned that lies within a few days before publication."""
+    clock: tuple[date, int, int] | None = None
+    """The last clock time: its day, hour and minute."""
     month: int | None = None
     """Months since year 0 of the last day or month mentioned."""
     month_offset: int = -1
@@ -55,6 +78,34 @@ class Context:
         """Return the last day mentioned in reach."""
         return self.last_day if self.offset - self.last_day_offset <= REACH else None
 
+    def coarse_just_said(self) -> bool:
+        """Tell whether the last date, a sentence ago at most, was a month or longer."""
+        coarse = self.last is not None and self.last.granularity in _COARSE
+        return coarse and self.offset - self.last_offset <= _SENTENCE
+
+    def since(self) -> bool:
+        """Tell whether the row is the beginning of a time that has passed: "since October"."""
+        return _SINCE.search(self.text, max(0, self.offset - 16), self.offset) is not None
+
+    def told_day(self) -> date | None:
+        """Return the day that a time of day belongs to when its sentence names none.
+
+        Inside a paragraph that is the last day mentioned; a new paragraph goes back from an attack
+        of last year to the days that the report is about.
+        """
+        day = self.mentioned_day()
+        if self.published is not None and not self.narrative and self._stamp():
+            return self.heading or self.published
+        if day is None or self.published is None or self.narrative or self.news_day is None:
+            return day
+        old = (self.published - day).days > _NEWS_DAYS
+        between = self.text[self.last_day_offset : self.offset]
+        return self.news_day if old and _PARAGRAPH.search(between) else day
+
+    def _stamp(self) -> bool:
+        """Tell whether the row begins a line, as the time of an entry of a live blog does."""
+        return self.offset == 0 or self.text[max(0, self.offset - 1)] == "\n"
+
     def nearby_year(self) -> int | None:
         """Return the last year said in reach."""
         if self.year is None:
@@ -74,7 +125,14 @@ class Context:
         if period.granularity == "quarter" and self._reported(expression, period):
             self.quarter = period
         if period.granularity in ("day", "time"):
+            day = period.earliest if expression.part == "NI" else period.latest
             self.last_day, self.last_day_offset = period.latest, row.start
+            if row.start < _HEADING and expression.month is not None and self.heading is None:
+                self.heading = day
+            if self.published and 0 <= (self.published - day).days <= _NEWS_DAYS:
+                self.news_day = day
+            if expression.hour is not None and expression.hour < 24:
+                self.clock = (day, expression.hour, expression.minute or 0)
         if expression.kind == "range" and expression.last is not None:
             expression = expression.last
         told = expression.year is not None or (self.narrative and period.granularity != "decade")
@@ -107,7 +165,8 @@ def is_narrative(expressions: list[Expression], published: date | None) -> bool:
     """Tell whether a text tells of other years than the one it was published in.
 
     Three years said in full, most of them more than a year from publication, and more of them than
-    words that point at the day of publication ("yesterday", "Thursday", "last week").
+    words that point at the day of publication ("yesterday", "Thursday", "last week"); or a first
+    day that lies years back, and hardly a word that points at publication.
     """
     if published is None:
         full = sum(e.year is not None and e.month is not None for e in expressions)
@@ -115,11 +174,16 @@ def is_narrative(expressions: list[Expression], published: date | None) -> bool:
     distant = 0
     years = 0
     pointers = 0
+    first_day: int | None = None
     for expression in expressions:
         one = expression.first if expression.kind == "range" and expression.first else expression
         if one.year is not None:
+            if one.day is not None and first_day is None and pointers == 0:
+                first_day = one.year
             years += 1
             distant += one.year < published.year - 1
         elif one.base == "published" or (one.weekday and one.kind == "date" and not one.month):
             pointers += 1
+    if first_day is not None and first_day < published.year - 2 and pointers <= 1:
+        return True
     return distant >= 4 and 2 * distant > years and distant > 6 * pointers

@@ -161,6 +161,9 @@ def _without_year(
             else choose.after(make, mentioned.latest)
         )
         return Resolution(chosen, "mention", "counted from the last date mentioned")
+    told = context.known_years.get((e.month or 0, e.day or 0))
+    if told is not None and e.direction is None:
+        return Resolution(make(told), "mention", "year said with the same day elsewhere")
     year = context.nearby_year()
     narrated = context.narrative and year is not None
     if narrated or (published is None and year is not None and e.direction is None):
@@ -173,11 +176,19 @@ def _without_year(
         )
     if published is None or context.narrative:
         return Resolution(None, "none", NO_ANCHOR, partial_value(e))
+    if context.since() and e.direction is None:
+        begun = [p for p in choose.candidates(make, published.year) if _start(p) <= published]
+        return Resolution(max(begun, key=_start), "published", "the last one before publication")
     if e.weekday is not None and e.day is not None:
         return _by_weekday(e.weekday, make, published)
     return Resolution(
         choose.nearest(make, published, tense=tense), "published", "nearest year to publication"
     )
+
+
+def _start(period: Period) -> date:
+    assert period.earliest is not None
+    return period.earliest
 
 
 def _by_weekday(weekday: int, make: Callable[[int], Period | None], published: date) -> Resolution:
@@ -255,7 +266,7 @@ def _day_in(month: int, day: int) -> Period | None:
 
 def _day_of_text(context: Context) -> Resolution:
     """Return the day for a part of the day or a clock time that stands alone."""
-    day = context.mentioned_day()
+    day = context.told_day()
     if day is not None:
         return Resolution(periods.day_period(day), "mention", "day of the last date mentioned")
     if context.published is not None and not context.narrative:

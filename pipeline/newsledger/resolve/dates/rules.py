@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 
 from newsledger.extract.dates.expression import Expression
 from newsledger.resolve.dates import choose, holidays, periods
@@ -46,6 +47,8 @@ def _shift(e: Expression, context: Context, tense: str | None) -> Resolution:
         if quarter is not None and quarter.earliest is not None:
             made = periods.quarter_period(quarter.earliest.year - 1, int(quarter.value[-1]))
             return Resolution(made, "mention", "the same quarter a year before")
+    if e.base == "mention" and e.unit in ("hour", "minute"):
+        return _hours_from_mention(e, context)
     if e.base == "mention" or context.narrative:
         return _from_mention(e, context)
     if context.published is None:
@@ -62,6 +65,8 @@ def _from_mention(e: Expression, context: Context) -> Resolution:
     if e.unit in ("day", "week", "weekend", "fortnight"):
         day = context.mentioned_day()
         mentioned = context.mention()
+        if e.unit == "day" and e.adverb in ("later", "earlier") and context.coarse_just_said():
+            return Resolution(None, "none", "the day it is counted from is not said")
         if day is not None:
             return _step(e, periods.day_period(day), "mention", basis)
         if e.unit == "week" and mentioned is not None and mentioned.granularity == "week":
@@ -76,6 +81,27 @@ def _from_mention(e: Expression, context: Context) -> Resolution:
     return _step(
         e, periods.day_period(context.published), "published", "publication, for want of a mention"
     )
+
+
+def _hours_from_mention(e: Expression, context: Context) -> Resolution:
+    """Resolve "two hours later": from the last clock time, else on the day that is told of."""
+    day = context.told_day()
+    if day is None or e.amount is None or abs(e.amount) > (24 if e.unit == "hour" else 1440):
+        return Resolution(None, "none", NO_ANCHOR)
+    if context.clock is not None and context.clock[0] == day:
+        hour, minute = context.clock[1:]
+        step = timedelta(hours=e.amount) if e.unit == "hour" else timedelta(minutes=e.amount)
+        moment = datetime.combine(day, time(hour, minute)) + step
+        found = replace(
+            periods.day_period(moment.date()),
+            value=moment.isoformat(timespec="minutes"),
+            granularity="time",
+        )
+        context.clock = (moment.date(), moment.hour, moment.minute)
+        return Resolution(found, "mention", "counted from the last time mentioned")
+    if e.unit == "hour" and abs(e.amount) > 6:
+        return Resolution(None, "mention", "the hour it is counted from is not known")
+    return Resolution(periods.day_period(day), "mention", "day of the last date mentioned")
 
 
 def _step(e: Expression, base: Period, anchor: str, basis: str) -> Resolution:
