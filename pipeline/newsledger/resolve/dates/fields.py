@@ -161,10 +161,10 @@ def _without_year(
             else choose.after(make, mentioned.latest)
         )
         return Resolution(chosen, "mention", "counted from the last date mentioned")
-    told = context.known_years.get((e.month or 0, e.day or 0))
-    if told is not None and e.direction is None:
-        return Resolution(make(told), "mention", "year said with the same day elsewhere")
     year = context.nearby_year()
+    told = context.known_years.get((e.month or 0, e.day or 0))
+    if told is not None and e.direction is None and (year is None or not context.narrative):
+        return Resolution(make(told), "mention", "year said with the same day elsewhere")
     narrated = context.narrative and year is not None
     if narrated or (published is None and year is not None and e.direction is None):
         assert year is not None
