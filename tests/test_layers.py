@@ -19,6 +19,7 @@ ALLOWED = {
     "train": BELOW | {"annotate"},
     "run": BELOW | {"ingest", "annotate", "extract", "resolve", "reconcile"},
     "report": BELOW | {"run"},
+    "evaluate": BELOW | {"ingest", "annotate", "extract", "resolve", "reconcile", "train"},
 }
 
 
@@ -27,7 +28,7 @@ def imported_rooms(path: Path) -> set[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         names = []
         if isinstance(node, ast.ImportFrom) and node.module == "newsledger":
-            names = [f"newsledger.{alias.name}" for alias in node.names]
+            names = [f"newsledger.{a.name}" for a in node.names if a.name != "__version__"]
         elif isinstance(node, ast.ImportFrom) and node.module:
             names = [node.module]
         elif isinstance(node, ast.Import):

@@ -223,6 +223,70 @@ def inspect(
 
 
 @app.command()
+def evaluate(
+    labelled: Annotated[
+        Path | None,
+        typer.Argument(metavar="[FOLDER]", help="Labelled articles: a folder or one file."),
+    ] = None,
+    suite: Annotated[
+        list[str] | None,
+        typer.Option(help="A suite over a public corpus, again for more; all: every one."),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="Folder for scores.json, errors.html [outputs/evaluation/NAME]."
+        ),
+    ] = None,
+    source_format: Annotated[
+        str, typer.Option("--format", help="Format of the labelled articles.")
+    ] = "newsledger",
+    split: Annotated[str, typer.Option(help="dev, test or all.")] = "dev",
+    tag: Annotated[
+        list[str] | None, typer.Option(help="Only articles with this tag, again for more.")
+    ] = None,
+    corpora: Annotated[Path, typer.Option(help="Folder of the corpora of the suites.")] = Path(
+        "../shared/corpora"
+    ),
+    model: Model = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="First articles of a suite.")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(help="An earlier scores.json: fail where a score has fallen.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Score the pipeline on labelled articles or public corpora, and show every miss."""
+    _exit(
+        commands.evaluate(
+            labelled,
+            suites=suite or (),
+            output=output,
+            source_format=source_format,
+            split=split,
+            tags=tag or (),
+            corpora=corpora,
+            model=model,
+            limit=limit,
+            baseline=baseline,
+            as_json=as_json,
+        )
+    )
+
+
+@app.command()
+def convert(
+    source: Annotated[Path, typer.Argument(help="Labelled articles: a file or folder.")],
+    target: Annotated[Path, typer.Argument(help="File or folder to write.")],
+    source_format: Annotated[str, typer.Option("--from", help="Format of SOURCE.")] = "newsledger",
+    target_format: Annotated[str, typer.Option("--to", help="Format of TARGET.")] = "newsledger",
+) -> None:
+    """Bring labelled articles to an annotation tool, or back."""
+    typer.echo(
+        commands.convert(source, target, source_format=source_format, target_format=target_format)
+    )
+
+
+@app.command()
 def train(
     corpora: Annotated[Path, typer.Argument(help="Folder with syntax/ and ner/.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder of the new pipeline.")],

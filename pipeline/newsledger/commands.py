@@ -31,6 +31,8 @@ NAMES = (
     "validate",
     "schema",
     "inspect",
+    "evaluate",
+    "convert",
     "train",
 )
 
@@ -232,6 +234,63 @@ def inspect(folder: str, article: str, *, limit: int) -> Iterator[str]:
     for article_id, part in islice(article_ids(storage, article), limit):
         yield from inspect_article(storage, article_id, part)
         yield ""
+
+
+def evaluate(
+    labelled: Path | None,
+    *,
+    suites: Sequence[str],
+    output: Path | None,
+    source_format: str,
+    split: str,
+    tags: Sequence[str],
+    corpora: Path,
+    model: str | None,
+    limit: int | None,
+    baseline: Path | None,
+    as_json: bool = False,
+) -> int:
+    """Score the pipeline on labelled articles or on suites; return the exit code."""
+    from newsledger.annotate.model import load_nlp
+    from newsledger.evaluate.baseline import read_baseline
+    from newsledger.evaluate.stage import evaluate_gold, evaluate_suite, publish, select_suites
+    from newsledger.evaluate.suites import SuiteMissing
+
+    if (labelled is None) == (not suites):
+        raise ConfigError(
+            "Name either a folder of labelled articles or --suite NAME, "
+            "for example `newsledger evaluate corpus/gold`."
+        )
+    names = select_suites(suites)
+    if baseline is not None and len(names) > 1:
+        raise ConfigError("--baseline compares with one folder or one suite, not with several.")
+    before = read_baseline(baseline) if baseline is not None else {}
+    nlp = load_nlp(model) if model else load_nlp()
+    worse: list[str] = []
+    folder = Path("outputs/evaluation") if output is None else output
+    if labelled is not None:
+        done = evaluate_gold(labelled, nlp, source_format=source_format, split=split, tags=tags)
+        own = folder / labelled.resolve().stem if output is None else folder
+        worse += publish(done, own, before, as_json=as_json)
+    for name in names:
+        own = folder / name if output is None or len(names) > 1 else folder
+        try:
+            done = evaluate_suite(name, corpora, nlp, limit=limit)
+        except SuiteMissing as missing:
+            print(f"newsledger: the suite {name} is skipped: {missing}", file=sys.stderr)
+            continue
+        worse += publish(done, own, before, as_json=as_json)
+    for line in worse:
+        print(f"newsledger: {line}", file=sys.stderr)
+    return 1 if worse else 0
+
+
+def convert(source: Path, target: Path, *, source_format: str, target_format: str) -> str:
+    """Bring labelled articles from one format into another; return what was done."""
+    from newsledger.evaluate.formats import convert as convert_labels
+
+    number = convert_labels(source, source_format, target, target_format)
+    return f"{number} articles written to {target} ({target_format})."
 
 
 def train(

@@ -2,6 +2,7 @@
 
     NewsledgerError
     ├── ConfigError   the command line, newsledger.toml or a lexicon is wrong (exit 2)
+    │   └── GoldError labelled articles are malformed: file, line, row, field and reason
     ├── InputError    an input cannot be read at all: the file is rejected, the run goes on
     ├── ShardError    one shard failed: the others go on (exit 1)
     └── TableError    rows break the contract of their table: a bug, the shard fails
@@ -18,6 +19,10 @@ class NewsledgerError(Exception):
 
 class ConfigError(NewsledgerError):
     """Raised before any work starts when options, configuration or a lexicon are wrong."""
+
+
+class GoldError(ConfigError):
+    """Raised at the first malformed line of labelled articles."""
 
 
 class InputError(NewsledgerError):

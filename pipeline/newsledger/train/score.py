@@ -12,7 +12,7 @@ from newsledger.train.examples import make_example, owners
 from newsledger.train.loop import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -35,16 +35,16 @@ def windows(
     return [roughen(window, rates, rng) for window in cuts]
 
 
-def score_syntax(nlp: Language, passages: Sequence[Passage]) -> dict[str, float]:
-    """Score tags, parts of speech, lemmas, dependencies (marks included) and sentences.
+def count_syntax(nlp: Language, passages: Sequence[Passage]) -> Iterator[Counter[str]]:
+    """Yield the counts that the scores of trees rest on, passage by passage.
 
     Tokens are spaCy's, white space left out (spaCy's own scorer counts it as missed); lemmas and
-    parts of speech are counted where a token is one treebank word.
+    parts of speech are counted where a token is one treebank word (`whole`).
     """
     examples = [make_example(nlp, passage) for passage in passages]
     docs = nlp.pipe((example.predicted for example in examples), disable=["ner"])
-    hits: Counter[str] = Counter()
     for doc, example, passage in zip(docs, examples, passages, strict=True):
+        hits: Counter[str] = Counter()
         for token, wanted, owner in zip(
             doc, example.reference, owners(doc, passage.words), strict=True
         ):
@@ -63,14 +63,24 @@ def score_syntax(nlp: Language, passages: Sequence[Passage]) -> dict[str, float]
         found = {(sent.start, sent.end) for sent in doc.sents}
         true = {(sent.start, sent.end) for sent in example.reference.sents}
         hits["sents_right"] += len(found & true)
-        hits["sents_both"] += len(found) + len(true)
+        hits["sents_found"] += len(found)
+        hits["sents_wanted"] += len(true)
+        yield hits
+
+
+def score_syntax(nlp: Language, passages: Sequence[Passage]) -> dict[str, float]:
+    """Score tags, parts of speech, lemmas, dependencies (marks included) and sentences."""
+    hits: Counter[str] = Counter()
+    for counts in count_syntax(nlp, passages):
+        hits.update(counts)
+    sents = hits["sents_found"] + hits["sents_wanted"]
     return {
         "tag_acc": _round(hits["tag_acc"] / hits["tokens"]),
         "pos_acc": _round(hits["pos_acc"] / hits["whole"]),
         "lemma_acc": _round(hits["lemma_acc"] / hits["whole"]),
         "dep_uas": _round(hits["dep_uas"] / hits["tokens"]),
         "dep_las": _round(hits["dep_las"] / hits["tokens"]),
-        "sents_f": _round(2 * hits["sents_right"] / hits["sents_both"]),
+        "sents_f": _round(2 * hits["sents_right"] / sents),
     }
 
 

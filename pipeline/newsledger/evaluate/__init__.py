@@ -1,0 +1,1 @@
+"""Says how good the pipeline is: hand-labelled articles, public corpora, scores, misses."""

@@ -1,0 +1,139 @@
+"""Scores responsibility: who is held to have done an event, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsledger.evaluate.align import Extent, overlap, pair
+from newsledger.evaluate.gold import GoldArticle, GoldEvent, GoldResponsibility, GoldSpan
+from newsledger.evaluate.measures import ArticleScore, matched
+from newsledger.evaluate.scoring.partners import (
+    Partners,
+    find_partners,
+    found_voice,
+    gold_voice,
+    same_event,
+    same_voice,
+)
+from newsledger.evaluate.scoring.tell import Pairing, Shown, count_rows, count_slot
+from newsledger.evaluate.scoring.words import same_words
+from newsledger.records import Extraction, Responsibility
+
+MEASURES = {
+    "responsibility.rows": "statements with the same party and stance",
+    "responsibility.party": "statements with the same party, whatever the stance",
+    "responsibility.event": "right statements with a party: on the same event",
+    "responsibility.said_by": "right statements: said by the same claim or source, or the article",
+}
+
+
+def _likeness(wanted: GoldResponsibility, found: Responsibility, partners: Partners) -> float:
+    """Same party or 0; then same stance, then same event, then the place of the party's words."""
+    event = same_event(partners, wanted.event, found.event_id)
+    if wanted.party is None or found.party is None:
+        # that nobody has claimed it tells nothing without the event
+        party = float(wanted.party is None and found.party is None and event)
+    else:
+        party = _party_likeness(wanted.party, found)
+    return party and 4.0 * (wanted.stance == found.stance) + 2.0 * event + party
+
+
+def _party_likeness(wanted: GoldSpan, found: Responsibility) -> float:
+    if found.party_start is not None and found.party_end is not None:
+        shared = overlap(wanted, Extent(found.party_start, found.party_end))
+        if shared:
+            return 0.5 + shared / 2
+    # a party is labelled once for a chain of mentions: any of them may be the one found
+    return 0.25 if same_words(wanted.text, found.party) else 0.0
+
+
+def score_responsibility(gold: GoldArticle, found: Extraction, score: ArticleScore) -> None:
+    """Add the tallies and misses of `responsibility`; nothing where it was not labelled.
+
+    Found rows left over that repeat party, stance and source of another row are not counted: the
+    doer stands at each mention of an event, and is labelled once.
+    """
+    if gold.responsibility is None:
+        return
+    partners = find_partners(gold, found)
+    wanted = gold.responsibility
+    pairs, _, spare = pair(wanted, found.responsibility, lambda w, f: _likeness(w, f, partners))
+    made = _without_repeats(found.responsibility, spare, partners)
+    position = {row.responsibility_id: j for j, row in enumerate(made)}
+    kept = [(i, position[found.responsibility[j].responsibility_id]) for i, j in pairs]
+    taken = {j for _, j in kept}
+    events = {event.id: event for event in gold.events or ()}
+    pairing = Pairing(
+        [_shown_gold(w, events.get(w.event)) for w in wanted],
+        [_shown_found(f, partners) for f in made],
+        kept,
+        [i for i in range(len(wanted)) if i not in dict(kept)],
+        [j for j in range(len(made)) if j not in taken],
+    )
+    count_rows(
+        score,
+        "responsibility.rows",
+        pairing,
+        right=lambda i, j: wanted[i].stance == made[j].stance,
+        tell_left=True,
+    )
+    score.add("responsibility.party", matched(len(kept), len(made), len(wanted)))
+    for i, j in kept:
+        w, f, where = wanted[i], made[j], pairing.wanted[i]
+        if w.stance != f.stance:
+            continue
+        if w.party is not None and gold.events is not None:
+            event = partners.found_events.get(f.event_id)
+            count_slot(
+                score,
+                "responsibility.event",
+                where,
+                same_event(partners, w.event, f.event_id),
+                f"event: {events[w.event].text if w.event in events else w.event}",
+                f"event: {event.text if event else 'none'}",
+            )
+        if gold.claims is not None:
+            count_slot(
+                score,
+                "responsibility.said_by",
+                where,
+                same_voice(partners, w.said_by, f.claim_id),
+                gold_voice(partners, w.said_by),
+                found_voice(partners, f.claim_id),
+            )
+
+
+def _without_repeats(
+    rows: Sequence[Responsibility], spare: Sequence[int], partners: Partners
+) -> list[Responsibility]:
+    def key(row: Responsibility) -> tuple[str | None, str, str | None]:
+        claim = partners.found_claims.get(row.claim_id or "")
+        source = claim.source if claim else None
+        party = row.party and " ".join(row.party.split()).casefold()
+        return party, row.stance, source and " ".join(source.split()).casefold()
+
+    leftover = set(spare)
+    seen = {key(row) for j, row in enumerate(rows) if j not in leftover}
+    kept = []
+    for j, row in enumerate(rows):
+        if j in leftover:
+            if key(row) in seen:
+                continue
+            seen.add(key(row))
+        kept.append(row)
+    return kept
+
+
+def _shown_gold(row: GoldResponsibility, event: GoldEvent | None) -> Shown:
+    where = row.party or event or Extent(0, 0)
+    return Shown(
+        where.start, where.end, f"{row.party.text if row.party else 'nobody'} {row.stance}"
+    )
+
+
+def _shown_found(row: Responsibility, partners: Partners) -> Shown:
+    text = f"{row.party or 'nobody'} {row.stance}"
+    if row.party_start is not None and row.party_end is not None:
+        return Shown(row.party_start, row.party_end, text)
+    event = partners.found_events.get(row.event_id)
+    return Shown(event.start, event.end, text) if event else Shown(0, 0, text)

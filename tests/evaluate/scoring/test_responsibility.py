@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+from tests.evaluate.scoring.answers import change, misses, perfect, scored
+from tests.evaluate.scoring.two_articles import dispatch
+
+from newsledger.evaluate.scoring import score_article
+
+
+def test_party_and_stance():
+    found = perfect(dispatch())
+    change(found.responsibility, 1, stance="claimed")  # the Islamic State, accused
+    del found.responsibility[0]
+    score = score_article(dispatch(), found)
+    total = scored(dispatch(), found)
+    assert (total["responsibility.rows"].precision, total["responsibility.rows"].recall) == (
+        2 / 3,
+        2 / 4,
+    )
+    assert (total["responsibility.party"].precision, total["responsibility.party"].recall) == (
+        1.0,
+        3 / 4,
+    )
+    assert misses(score, "responsibility.rows") == [
+        ("wrong", "the Islamic State accused", "the Islamic State claimed"),
+        ("missed", "Gunmen asserted", None),
+    ]
+
+
+def test_nobody_is_right_only_for_the_same_event():
+    found = perfect(dispatch())
+    change(found.responsibility, 3, event_id=found.events[1].event_id)
+    total = scored(dispatch(), found)
+    assert total["responsibility.rows"].f1 == pytest.approx(3 / 4)
+    assert total["responsibility.party"].f1 == pytest.approx(3 / 4)
+
+
+def test_event_and_voice_are_shares_of_right_rows():
+    found = perfect(dispatch())
+    change(found.responsibility, 0, event_id=found.events[2].event_id)  # the rockets
+    change(found.responsibility, 1, event_id=found.events[3].event_id)  # the shooting: the same
+    change(found.responsibility, 2, claim_id=None)
+    total = scored(dispatch(), found)
+    assert total["responsibility.rows"].f1 == 1.0
+    assert total["responsibility.event"].f1 == pytest.approx(2 / 3)
+    assert total["responsibility.said_by"].f1 == pytest.approx(3 / 4)
+
+
+def test_a_doer_repeated_at_each_mention_counts_once():
+    found = perfect(dispatch())
+    for no in (1, 3):
+        found.responsibility.append(found.responsibility[0])
+        change(
+            found.responsibility,
+            -1,
+            responsibility_id=f"again{no}",
+            event_id=found.events[no].event_id,
+        )
+    assert scored(dispatch(), found)["responsibility.rows"].f1 == 1.0
+    change(found.responsibility, -1, stance="denied")
+    assert scored(dispatch(), found)["responsibility.rows"].precision == pytest.approx(4 / 5)
+
+
+def test_a_wrong_party_repeated_counts_once_as_spurious():
+    found = perfect(dispatch())
+    airport = dispatch().text.index("the airport")
+    for no in (0, 1):
+        found.responsibility.append(found.responsibility[0])
+        change(
+            found.responsibility,
+            -1,
+            responsibility_id=f"airport{no}",
+            party="the airport",
+            party_start=airport,
+            party_end=airport + 11,
+        )
+    score = score_article(dispatch(), found)
+    assert score.tallies["responsibility.rows"].found == 5
+    assert misses(score, "responsibility.rows") == [("spurious", None, "the airport asserted")]
+
+
+def test_a_party_found_at_another_mention_of_the_same_words_is_the_party():
+    found = perfect(dispatch())
+    change(found.responsibility, 1, party="Islamic State", party_start=0, party_end=3)
+    assert scored(dispatch(), found)["responsibility.rows"].f1 == 1.0
+    change(found.responsibility, 1, party="Islamic Jihad")
+    assert scored(dispatch(), found)["responsibility.rows"].f1 == pytest.approx(3 / 4)
