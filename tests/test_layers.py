@@ -16,7 +16,7 @@ ALLOWED = {
     "extract": BELOW,
     "resolve": BELOW | {"extract"},
     "reconcile": BELOW | {"extract", "resolve"},
-    "train": BELOW | {"annotate"},
+    "train": BELOW | {"annotate", "extract"},
     "run": BELOW | {"ingest", "annotate", "extract", "resolve", "reconcile"},
     "report": BELOW | {"run"},
     "evaluate": BELOW | {"ingest", "annotate", "extract", "resolve", "reconcile", "train"},

@@ -110,7 +110,9 @@ def _score(path: Path, nlp: Language, limit: int | None, *, types: bool) -> list
     ]
     scores = []
     for record, one in zip(records, predict(articles, nlp), strict=True):
-        score = ArticleScore(record["id"], record["text"], (record["split"],))
+        # TimeBank and AQUAINT are told apart; WikiWars is one
+        tags = (record["split"],) if types else ()
+        score = ArticleScore(record["id"], record["text"], tags)
         found = [timex for row in one.dates for timex in split_range(row)]
         score_timex(read_timex(record), found, score, types=types)
         scores.append(score)
