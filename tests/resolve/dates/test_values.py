@@ -96,6 +96,11 @@ Dates = Callable[..., list[Date]]
             "2020-01-01",
             "2020-08-31",
         ),
+        # spoken clocks, and what comes after midnight
+        ("It fell at ten past nine on Friday.", "2024-08-16T09:10", "2024-08-16", "2024-08-16"),
+        ("It fell at a quarter to six.", "2024-08-17T05:45", "2024-08-17", "2024-08-17"),
+        ("It fell shortly after midnight on Friday.", "2024-08-16T00:00", *["2024-08-16"] * 2),
+        ("It was laid in 2018 or 2019.", "2018/2019", "2018-01-01", "2019-12-31"),
         # ranges are one row
         (
             "It fell between 1 January and 31 March.",
@@ -277,3 +282,12 @@ def test_a_step_from_a_bare_month_is_not_counted_from_an_older_day(dates_of: Dat
 def test_a_text_that_opens_years_back_stays_there(dates_of: Dates) -> None:
     text = "On 8 November 1975 a bomb went off. Eight died. On 31 July three men had been shot."
     assert [row.value for row in dates_of(text)] == ["1975-11-08", "1975-07-31"]
+
+
+def test_bare_midnight_after_a_day_begins_the_next(dates_of: Dates) -> None:
+    rows = dates_of("One man died on Thursday. A second died shortly after midnight.")
+    assert [row.value for row in rows] == ["2024-08-15", "2024-08-16T00:00"]
+
+
+def test_an_agreement_named_after_a_feast_is_no_date(dates_of: Dates) -> None:
+    assert dates_of("The Good Friday Agreement had been signed.") == []

@@ -90,9 +90,26 @@ def _at_clock(hit: Hit) -> Built | None:
 
 
 def _clock_word(hit: Hit) -> Built | None:
-    word = hit.matched()[-1].word
-    hour = 24 if word == "midnight" else 12
-    return Built("e_clock", Expression("date", hour=hour, minute=0))
+    if hit.matched()[-1].word != "midnight":
+        return Built("e_clock", Expression("date", hour=12, minute=0))
+    after = "after" if re.search(r"\b(?:after|past)\s+$", hit.before()) else None
+    return Built("e_clock", Expression("date", hour=24, minute=0, adverb=after))
+
+
+_MINUTES = {"quarter": 15, "half": 30}
+
+
+def _spoken_clock(hit: Hit) -> Built | None:
+    """ "at ten past nine", "at a quarter to six"."""
+    hour, minutes, side = hit.value("hour"), hit.value("minutes"), hit.item("side")
+    minute = _MINUTES.get(minutes, minutes) if minutes is not None else None
+    if side is None or side.word not in ("past", "to") or not isinstance(hour, int):
+        return None
+    if not isinstance(minute, int) or not (1 <= hour <= 12 and 1 <= minute <= 30):
+        return None
+    if side.word == "to":
+        hour, minute = (hour - 1) or 12, 60 - minute
+    return Built("e_clock", Expression("date", hour=hour, minute=minute))
 
 
 def _in_the_morning(hit: Hit) -> Built | None:
@@ -191,6 +208,13 @@ RULES = (
         "The raid began at 1330 on Sunday.",
     ),
     Rule("clock_word", "CLOCK_WORD", _clock_word, "The raid began at noon."),
+    Rule(
+        "spoken_clock",
+        "AT (?:AN|ABOUT)? (?P<minutes>NUMBER_WORD|UNIT|HALF) (?P<side>LAST|TO) "
+        "(?P<hour>NUMBER_WORD)",
+        _spoken_clock,
+        "The raid began at ten past nine.",
+    ),
     Rule(
         "oclock",
         "(?P<hour>DAY|NUMBER_WORD) OCLOCK (?:IN THE (?P<part>PART))?",

@@ -171,7 +171,7 @@ def _clock_twice(hit: Hit) -> Built | None:
 
 
 def _with_clock(date: Expression, clock: Expression) -> Expression:
-    hour = clock.hour
+    hour = 0 if clock.adverb == "after" else clock.hour
     later = date.part in ("AF", "EV") or (date.part == "NI" and (hour or 0) >= 6)
     if later and hour is not None and 1 <= hour < 12:
         hour += 12

@@ -44,7 +44,7 @@ def _edge(hit: Hit) -> Built | None:
         return None
     modifier, before = built.expression.modifier, hit.before()
     edge = (modifier == "START" and re.search(r"\b(?:since|from)\s+$", before)) or (
-        modifier == "END" and re.search(r"\b(?:by|until|till)\s+$", before)
+        modifier == "END" and re.search(r"\b(?:by|until|till|before)\s+$", before)
     )
     if not edge or built.expression.adverb is not None:
         return built

@@ -58,6 +58,14 @@ def _short_range(hit: Hit) -> Built | None:
     )
 
 
+def _next_years(hit: Hit) -> bool:
+    """Tell whether "2018 or 2019" names a year and the one after it, nothing more."""
+    first, last = hit.expression("first"), hit.expression("last")
+    if first is None or last is None or first.year is None or last.year is None:
+        return False
+    return first.month is None and last.month is None and last.year == first.year + 1
+
+
 def _ancient_range(hit: Hit) -> Built | None:
     """ "499-493 BC"."""
     first, last = hit.value("first"), hit.expression("last")
@@ -100,6 +108,14 @@ def _rules() -> tuple[Rule, ...]:
                     f"The road was closed {example.format(*words)}.",
                 )
             )
+    rules.append(
+        Rule(
+            "one_of_two_years",
+            "(?P<first>E_YEAR) OR (?P<last>E_YEAR)",
+            lambda hit: _range(hit) if _next_years(hit) else None,
+            "The mine was laid in 2018 or 2019.",
+        )
+    )
     rules.append(
         Rule(
             "ancient_years",

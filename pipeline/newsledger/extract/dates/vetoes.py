@@ -102,6 +102,8 @@ def is_vetoed(item: Item, text: str) -> bool:
         return (
             _CLOCK_PREPOSITIONS.search(text[max(0, item.start - 16) : item.start].lower()) is None
         )
+    if kind == "e_day" and item.expression is not None and item.expression.kind == "holiday":
+        return _after(text, item.end) in ("agreement", "accord", "accords", "deal", "peace")
     if kind == "e_duration":
         if _AGE_BEFORE.search(text[max(0, item.start - 24) : item.start].lower()):
             return True

@@ -135,6 +135,11 @@ def _whole(expression: Expression, context: Context, tense: str | None) -> Resol
         if value is not None and value.startswith("XXXX"):
             value += _time(expression)
         return replace(resolution, value=value)
+    if expression.hour == 24 and expression.adverb == "after":
+        # "shortly after midnight" begins the next day; of "Sunday" beside it, that day itself
+        if not _says_day(expression) and period.granularity == "day" and period.latest:
+            period = periods.day_period(period.latest + timedelta(days=1))
+        expression = replace(expression, hour=0)
     clock = _time(expression)
     if clock and period.granularity == "day" and "/" not in period.value:
         latest = period.latest

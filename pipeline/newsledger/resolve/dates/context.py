@@ -126,7 +126,7 @@ class Context:
             self.quarter = period
         if period.granularity in ("day", "time"):
             day = period.earliest if expression.part == "NI" else period.latest
-            self.last_day, self.last_day_offset = period.latest, row.start
+            self.last_day, self.last_day_offset = day, row.start
             if row.start < _HEADING and expression.month is not None and self.heading is None:
                 self.heading = day
             if self.published and 0 <= (self.published - day).days <= _NEWS_DAYS:
