@@ -16,8 +16,10 @@ lint: .venv/test.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: .venv/test.stamp  ## articles and words a second, by stage
+bench: .venv/test.stamp  ## words a second by stage; dates beside dateparser; the model beside a stock one
 	$(BIN)/python tests/bench/bench_pipeline.py $(DUMP) $(if $(LIMIT),--limit $(LIMIT))
+	$(BIN)/python tests/bench/bench_dates.py $(DUMP)
+	$(BIN)/python tests/bench/bench_model.py $(DUMP)
 
 # The exact versions that the tests pass with; run in a fresh environment after changing a dependency.
 constraints: .venv/test.stamp
