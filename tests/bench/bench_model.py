@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from itertools import islice
 from time import process_time
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
