@@ -253,6 +253,10 @@ def evaluate(
     baseline: Annotated[
         Path | None, typer.Option(help="An earlier scores.json: fail where a score has fallen.")
     ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option(help="Score these labels, of a second reader or system, not the pipeline."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Score the pipeline on labelled articles or public corpora, and show every miss."""
@@ -268,6 +272,7 @@ def evaluate(
             model=model,
             limit=limit,
             baseline=baseline,
+            against=against,
             as_json=as_json,
         )
     )

@@ -248,12 +248,19 @@ def evaluate(
     model: str | None,
     limit: int | None,
     baseline: Path | None,
+    against: Path | None = None,
     as_json: bool = False,
 ) -> int:
     """Score the pipeline on labelled articles or on suites; return the exit code."""
     from newsledger.annotate.model import load_nlp
     from newsledger.evaluate.baseline import read_baseline
-    from newsledger.evaluate.stage import evaluate_gold, evaluate_suite, publish, select_suites
+    from newsledger.evaluate.stage import (
+        evaluate_gold,
+        evaluate_labels,
+        evaluate_suite,
+        publish,
+        select_suites,
+    )
     from newsledger.evaluate.suites import SuiteMissing
 
     if (labelled is None) == (not suites):
@@ -265,11 +272,18 @@ def evaluate(
     if baseline is not None and len(names) > 1:
         raise ConfigError("--baseline compares with one folder or one suite, not with several.")
     before = read_baseline(baseline) if baseline is not None else {}
+    folder = Path("outputs/evaluation") if output is None else output
+    chosen = {"source_format": source_format, "split": split}
+    if against is not None:
+        if labelled is None:
+            raise ConfigError("--against needs the labelled articles that it is compared with.")
+        done = evaluate_labels(labelled, against, tags=tags, **chosen)
+        own = folder / against.stem if output is None else folder
+        return _told(publish(done, own, before, as_json=as_json))
     nlp = load_nlp(model) if model else load_nlp()
     worse: list[str] = []
-    folder = Path("outputs/evaluation") if output is None else output
     if labelled is not None:
-        done = evaluate_gold(labelled, nlp, source_format=source_format, split=split, tags=tags)
+        done = evaluate_gold(labelled, nlp, tags=tags, **chosen)
         own = folder / labelled.resolve().stem if output is None else folder
         worse += publish(done, own, before, as_json=as_json)
     for name in names:
@@ -280,6 +294,10 @@ def evaluate(
             print(f"newsledger: the suite {name} is skipped: {missing}", file=sys.stderr)
             continue
         worse += publish(done, own, before, as_json=as_json)
+    return _told(worse)
+
+
+def _told(worse: Sequence[str]) -> int:
     for line in worse:
         print(f"newsledger: {line}", file=sys.stderr)
     return 1 if worse else 0

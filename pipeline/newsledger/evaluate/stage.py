@@ -11,6 +11,7 @@ from newsledger.errors import ConfigError
 from newsledger.evaluate.baseline import fallen
 from newsledger.evaluate.formats import FORMATS
 from newsledger.evaluate.gold import Gold
+from newsledger.evaluate.labels import as_rows
 from newsledger.evaluate.measures import ArticleScore
 from newsledger.evaluate.page import errors_page
 from newsledger.evaluate.predict import predict, predict_incidents
@@ -46,6 +47,27 @@ def evaluate_gold(
         _add(scores, incidents)
     name = f"{path.name} ({split})"
     return summarize(name, model_name(nlp), scores)
+
+
+def evaluate_labels(
+    path: Path,
+    others: Path,
+    *,
+    source_format: str = "newsledger",
+    split: str = "dev",
+    tags: Sequence[str] = (),
+) -> Evaluation:
+    """Score other labels of the same articles, those of a second reader or another system."""
+    gold = select(read_labels(path, source_format), split=split, tags=tags)
+    theirs = {article.id: article for article in read_labels(others, source_format).articles}
+    both = [article for article in gold.articles if article.id in theirs]
+    if not both:
+        raise ConfigError(f"{others} has labels of none of the articles chosen in {path}.")
+    for article in both:
+        if theirs[article.id].text != article.text:
+            raise ConfigError(f"The article {article.id!r} of {others} has another text.")
+    scores = [score_article(article, as_rows(theirs[article.id])) for article in both]
+    return summarize(f"{others.stem} against {path.name} ({split})", "labels", scores)
 
 
 def read_labels(path: Path, source_format: str) -> Gold:
