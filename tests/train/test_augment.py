@@ -12,7 +12,13 @@ from newsledger.train import augment
 from newsledger.train.augment import PLAIN, Rates, roughen
 from newsledger.train.openers import add_rank, dateline
 from newsledger.train.passages import Passage, Span, Word
-from newsledger.train.templates import TEMPLATES, fill, invented_documents, swap_names
+from newsledger.train.templates import (
+    TEMPLATES,
+    add_facilities,
+    fill,
+    invented_documents,
+    swap_names,
+)
 
 RANDOM_SEEDS = range(40)
 
@@ -53,7 +59,7 @@ def test_plain_joins_sentences_with_a_space_and_paragraphs_with_a_break() -> Non
 
 @pytest.mark.parametrize("seed", RANDOM_SEEDS)
 def test_words_and_names_survive_all_roughness_at_once(seed: int) -> None:
-    rates = replace(ALL, upper=0.5, lower=0.5, swap=0.0, rank=0.0, dateline=0.0)
+    rates = replace(ALL, upper=0.5, lower=0.5, swap=0.0, facilities=0.0, rank=0.0, dateline=0.0)
     passage = roughen(STORY, rates, Random(seed))
     words = {w.lower() for w in spelled(passage) if w[0].isalnum()}
     assert words == {w.lower() for p in STORY for w in spelled(p) if w[0].isalnum()}
@@ -156,3 +162,20 @@ def test_templates_label_what_fills_them(template: str) -> None:
 
 def test_invented_documents_depend_on_the_seed_alone() -> None:
     assert invented_documents(Random(5), documents=3) == invented_documents(Random(5), documents=3)
+
+
+def test_a_place_after_a_preposition_may_become_a_facility() -> None:
+    text = "Ten died in Paris near Camp Taji, Iraq said."
+    spans = (Span(12, 17, "GPE"), Span(23, 32, "FAC"), Span(34, 38, "GPE"))
+    result = add_facilities(Passage(text, spans=spans), Random(3), rate=1.0)
+    names = [result.text[span.start : span.end] for span in result.spans]
+    assert [span.label for span in result.spans] == ["FAC", "FAC", "GPE"]
+    assert names[2] == "Iraq"
+    assert "Paris" not in names
+    assert not names[0].startswith("the ")
+    assert re.fullmatch(r"Ten died in (the )?\S.* near \S.*, Iraq said\.", result.text)
+
+
+def test_without_a_rate_no_facility_is_put_in() -> None:
+    passage = Passage("He died in Paris.", spans=(Span(11, 16, "GPE"),))
+    assert add_facilities(passage, Random(0), rate=0.0) == passage

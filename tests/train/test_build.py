@@ -6,9 +6,11 @@ import gzip
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 import spacy
 
+from newsledger.annotate.word_classes import WordClasses, short_hash, word_classes
 from newsledger.errors import ConfigError
 from newsledger.train import train
 
@@ -23,6 +25,17 @@ SENTENCES = [
         (".", ".", "PUNCT", 2, "punct"),
     ],
 ]  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def few_word_classes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table of one word: the real one takes half a minute."""
+    few = WordClasses(
+        np.array([short_hash("tikrit")], dtype=np.uint32),
+        np.array([[0, 1446, 0, 1446, 30, 2]], dtype=np.uint16),
+    )
+    for module in ("settings", "build"):
+        monkeypatch.setattr(f"newsledger.train.{module}.build_word_classes", lambda: few)
 
 
 def zipped(path: Path, text: str) -> None:
@@ -72,6 +85,7 @@ def test_training_writes_a_pipeline_with_its_settings_and_scores(
     assert nlp.meta["training"]["data_sha256"] == report.data
     assert json.loads((out / "meta.json").read_text())["performance"] == report.scores
     assert nlp("They left.")[0].lemma_ == "they"
+    assert len(word_classes(nlp.vocab).keys) == 1
     assert not (out / "old").exists()
     words = set(json.loads((out / "vocab" / "strings.json").read_text()))
     assert not words & {"Tikrit", "tikrit", "Rebels", "rebels", "dawn"}

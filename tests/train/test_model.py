@@ -123,7 +123,7 @@ def test_labels_are_those_of_the_card(nlp: Language) -> None:
 def test_the_pipeline_is_small_and_fast_by_design(nlp: Language) -> None:
     folder = models_dir() / "en_newsledger"
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
-    assert size <= 13_000_000
+    assert size <= 14_000_000
     assert "attribute_ruler" not in nlp.pipe_names
     assert nlp.meta["performance"]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsledger.train.openers import add_rank, dateline
 from newsledger.train.passages import Edit, Passage, apply_edits, join, with_text
-from newsledger.train.templates import swap_names
+from newsledger.train.templates import add_facilities, swap_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +39,7 @@ class Rates:
     dateline: float = 0.06
     rank: float = 0.06
     swap: float = 0.2
+    facilities: float = 0.0
 
 
 PLAIN = Rates(**dict.fromkeys(Rates.__dataclass_fields__, 0.0))
@@ -66,6 +67,8 @@ def roughen(sentences: Sequence[Passage], rates: Rates, rng: Random) -> Passage:
     )  # fmt: skip
     if rng.random() < rates.swap:
         passage = swap_names(passage, rng)
+    if rates.facilities and rng.random() < rates.facilities:
+        passage = add_facilities(passage, rng)
     if rng.random() < rates.rank:
         passage = add_rank(passage, rng)
     if rng.random() < rates.dateline:

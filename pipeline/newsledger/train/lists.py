@@ -95,6 +95,19 @@ FACILITIES = (
     "Yarmouk camp", "Shatila refugee camp", "Azovstal plant",
 )  # fmt: skip
 
+FACILITY_HEADS = (
+    "Airport", "International Airport", "airport", "Air Base", "air base", "Military Base",
+    "Army Base", "Barracks", "Hospital", "Hospital", "General Hospital", "Regional Hospital",
+    "hospital", "Medical Centre", "Prison", "Central Prison", "prison", "Jail", "Bridge",
+    "bridge", "Stadium", "Museum", "National Museum", "Mosque", "Cathedral", "Temple", "Palace",
+    "Police Station", "Railway Station", "Bus Station", "Power Station", "Power Plant",
+    "nuclear power plant", "Plant", "refinery", "Refinery", "Gold Mine", "Dam", "dam", "Port",
+    "port", "Harbour", "Theatre", "Convention Centre", "Cultural Centre", "Shopping Centre",
+    "Mall", "Hotel", "Tower", "Checkpoint", "crossing", "Border Crossing", "refugee camp",
+    "Pipeline", "Railway", "Tunnel", "Roundabout", "Cemetery", "Zoo", "Resort", "Hall",
+)  # fmt: skip
+"""Last words of names of facilities; some in small letters, as papers write them."""
+
 WEAPONS = (
     "Katyusha rockets", "rockets", "mortars", "mortar shells", "a car bomb", "car bombs", "bombs",
     "a roadside bomb", "an IED", "improvised explosive devices", "barrel bombs",

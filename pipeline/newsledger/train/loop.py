@@ -40,24 +40,25 @@ def fit(
     batch_words: int,
     rates: Rates,
     seed: int,
+    rate: float = _LEARNING_RATE,
+    go_on: bool = False,
     check: Callable[[int], object] | None = None,
     check_every: int = 1000,
 ) -> dict[str, float]:
     """Train all components of `nlp` for `steps` batches; give the mean losses of the last tenth.
 
+    With `go_on` the components keep what they have learned, else they are initialized.
     `check` is called now and then with the step, to log scores; it does not steer the training.
     """
     fix_random_seed(seed)
     rng = Random(seed)
     examples = stream(nlp, documents, rates=rates, rng=rng)
     first = list(islice(examples, 400))
-    sample = first + [make_example(nlp, passage) for passage in _every_label(documents)]
-    if "parser" in nlp.pipe_names:  # it turns labels that are rare in the sample into `dep`
-        sample += [make_example(nlp, passage) for document in documents for passage in document]
-    nlp.initialize(lambda: sample)
+    if not go_on:
+        _initialize(nlp, documents, first)
     use_plain_blas(nlp)
     optimizer = Adam(
-        warmup_linear(_LEARNING_RATE, _WARM_UP, steps),  # type: ignore[arg-type]  # is a generator
+        warmup_linear(rate, _WARM_UP, steps),  # type: ignore[arg-type]  # is a generator
         L2=0.01,
         L2_is_weight_decay=True,
         grad_clip=1.0,
@@ -79,6 +80,15 @@ def fit(
                 f", {check(step)}" if check and step != steps else "",
             )  # fmt: skip
     return {name: float(np.mean([loss[name] for loss in tail])) for name in (tail or [{}])[0]}
+
+
+def _initialize(
+    nlp: Language, documents: Sequence[Sequence[Passage]], first: list[Example]
+) -> None:
+    sample = first + [make_example(nlp, passage) for passage in _every_label(documents)]
+    if "parser" in nlp.pipe_names:  # it turns labels that are rare in the sample into `dep`
+        sample += [make_example(nlp, passage) for document in documents for passage in document]
+    nlp.initialize(lambda: sample)
 
 
 def _update(

@@ -100,8 +100,8 @@ def score_names(
         return {(start, end, relabel[label]) for start, end, label in found if label in relabel}
 
     examples = [make_example(nlp, passage) for passage in passages]
-    names_only = [pipe for pipe in nlp.pipe_names if pipe != "ner"]
-    docs = nlp.pipe((example.predicted for example in examples), disable=names_only)
+    others = [pipe for pipe in nlp.pipe_names if pipe not in ("ner", "newsledger_agreement")]
+    docs = nlp.pipe((example.predicted for example in examples), disable=others)
     for doc, example in zip(docs, examples, strict=True):
         predicted = spans(doc)
         wanted = {(ent.start, ent.end, ent.label_) for ent in example.reference.ents}

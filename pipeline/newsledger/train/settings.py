@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import spacy
 
+from newsledger.annotate import agreement as _agreement  # noqa: F401  # registers it
 from newsledger.annotate import components as _components  # noqa: F401  # registers the tag map
+from newsledger.annotate.word_classes import set_word_classes
+from newsledger.train.classes import build_word_classes
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -15,27 +18,53 @@ WIDTH = 96
 _RAREST_DEPENDENCY = 15  # below, the parser learns `dep` instead: csubj:outer, rare crossing arcs
 DEPTH = 4
 
-# Normal form, affixes and shape say what a word is; whether a space follows and whether the token
-# is white space itself tell line breaks from sentence ends.
-_ATTRIBUTES = ["NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE"]
-_ROWS = [300, 2000, 500, 20, 20]  # a prefix is one letter: few rows do
+# Rows and width of the table of each attribute. Normal form, affixes and shape say what a word is;
+# whether a space follows and whether the token is white space itself tell line breaks from sentence
+# ends. A prefix is one letter: few rows do.
+_SYNTAX_TABLES = {
+    "NORM": (3000, 96),
+    "PREFIX": (300, 24),
+    "SUFFIX": (2000, 64),
+    "SHAPE": (500, 48),
+    "SPACY": (20, 8),
+    "IS_SPACE": (20, 8),
+    "CLUSTER": (1000, 64),
+    "CLUSTER_AS_WRITTEN": (1000, 32),
+    "CLUSTER_10": (500, 32),
+    "CLUSTER_6": (100, 16),
+    "FREQUENCY": (300, 24),
+}
+_NAMES_TABLES = _SYNTAX_TABLES | {
+    "NORM": (6000, 96),
+    "PLACES": (200, 24),
+    "ELSEWHERE_BEFORE": (1000, 32),
+    "ELSEWHERE_AFTER": (1000, 32),
+    "ELSEWHERE_FORM": (20, 8),
+}
+_PARSER_HIDDEN = 128
+_NAMES_HIDDEN = 64
+_SYNTAX_UNKNOWN = 0.03
+_NAMES_UNKNOWN = 0.12
 
 
-def tok2vec_model(*, words: int) -> dict[str, Any]:
-    """Give the settings of one token-to-vector model with `words` rows for normal forms."""
+def tok2vec_model(
+    tables: dict[str, tuple[int, int]], *, unknown: float, depth: int = DEPTH
+) -> dict[str, Any]:
+    """Give the settings of one token-to-vector model with these tables of attributes."""
     return {
         "@architectures": "spacy.Tok2Vec.v2",
         "embed": {
-            "@architectures": "spacy.MultiHashEmbed.v2",
+            "@architectures": "newsledger.WordClassEmbed.v1",
             "width": WIDTH,
-            "attrs": _ATTRIBUTES,
-            "rows": [words, *_ROWS],
-            "include_static_vectors": False,
+            "attrs": list(tables),
+            "rows": [rows for rows, _ in tables.values()],
+            "widths": [width for _, width in tables.values()],
+            "hidden": unknown,
         },
         "encode": {
             "@architectures": "spacy.MaxoutWindowEncoder.v2",
             "width": WIDTH,
-            "depth": DEPTH,
+            "depth": depth,
             "window_size": 1,
             "maxout_pieces": 3,
         },
@@ -48,8 +77,9 @@ def _listener() -> dict[str, Any]:
 
 def syntax_pipeline() -> Language:
     """Make the untrained tagger and parser over one shared token-to-vector model."""
-    nlp = spacy.blank("en")
-    nlp.add_pipe("tok2vec", config={"model": tok2vec_model(words=4000)})
+    nlp = _blank()
+    model = tok2vec_model(_SYNTAX_TABLES, unknown=_SYNTAX_UNKNOWN)
+    nlp.add_pipe("tok2vec", config={"model": model})
     nlp.add_pipe(
         "tagger",
         config={"model": {"@architectures": "spacy.Tagger.v2", "nO": None, "tok2vec": _listener()}},
@@ -57,7 +87,7 @@ def syntax_pipeline() -> Language:
     nlp.add_pipe(
         "parser",
         config={
-            "model": _transitions("parser", 64, 2, _listener()),
+            "model": _transitions("parser", _PARSER_HIDDEN, 2, _listener()),
             "min_action_freq": _RAREST_DEPENDENCY,
         },
     )
@@ -66,8 +96,15 @@ def syntax_pipeline() -> Language:
 
 def names_pipeline() -> Language:
     """Make the untrained name finder; it sees other corpora and has a tok2vec of its own."""
+    nlp = _blank()
+    model = tok2vec_model(_NAMES_TABLES, unknown=_NAMES_UNKNOWN)
+    nlp.add_pipe("ner", config={"model": _transitions("ner", _NAMES_HIDDEN, 2, model)})
+    return nlp
+
+
+def _blank() -> Language:
     nlp = spacy.blank("en")
-    nlp.add_pipe("ner", config={"model": _transitions("ner", 64, 2, tok2vec_model(words=9000))})
+    set_word_classes(nlp.vocab, build_word_classes())
     return nlp
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -165,3 +166,42 @@ def swap_names(passage: Passage, rng: Random, *, rate: float = 0.35) -> Passage:
             edits.append(Edit(span.start, span.end, new.upper() if old.isupper() and len(old) > 3
                               else new))  # fmt: skip
     return apply_edits(passage, edits)
+
+
+_PLACE_AFTER = re.compile(r"\b(?:in|at|near|to|from|outside|around|inside|of) $")
+
+
+def add_facilities(passage: Passage, rng: Random, *, rate: float = 0.3) -> Passage:
+    """Put invented airports, hospitals and prisons in the place of some places and facilities.
+
+    The corpora name few facilities, but all of them the same way: the last word says what it is.
+    """
+    edits = []
+    changed: list[tuple[int, int]] = []
+    for number, span in enumerate(passage.spans):
+        before = passage.text[max(0, span.start - 8) : span.start]
+        if span.label == "FAC":
+            article = ""
+        elif span.label in ("GPE", "LOC") and _PLACE_AFTER.search(before):
+            article = "the " if rng.random() < 0.6 else ""
+        else:
+            continue
+        if rng.random() < rate:
+            edits.append(Edit(span.start, span.end, article + _facility(rng)))
+            changed.append((number, len(article)))
+    result = apply_edits(passage, edits)
+    if not changed or len(result.spans) != len(passage.spans):
+        return result
+    spans = list(result.spans)
+    for number, cut in changed:
+        spans[number] = Span(spans[number].start + cut, spans[number].end, "FAC")
+    return replace(result, spans=tuple(spans))
+
+
+def _facility(rng: Random) -> str:
+    """Make up the name of a facility."""
+    chance = rng.random()
+    if chance < 0.2:
+        return rng.choice(lists.FACILITIES)
+    base = name("GPE" if chance < 0.6 else "PERSON", rng)
+    return f"{base} {rng.choice(lists.FACILITY_HEADS)}"
