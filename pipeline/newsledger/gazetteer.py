@@ -47,7 +47,7 @@ _SOUNDS = (
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One populated place of GeoNames."""
+    """One populated place: of GeoNames, or of the list of localities."""
 
     place_id: str
     name: str
@@ -58,6 +58,22 @@ class Place:
     latitude: float
     longitude: float
     population: int
+    kind: str = "city"
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    """A place that GeoNames' cities lack: a quarter, district, town or village in the news."""
+
+    name: str
+    aliases: tuple[str, ...]
+    country: str
+    kind: str
+    """town, village, neighbourhood, district"""
+    latitude: float
+    longitude: float
+    source: str
+    example: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +93,10 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """The first-level division that a row of the regions lexicon stands for."""
+    """Where a row of the regions lexicon lies, and its first-level division if it is one."""
 
     id: str
-    division: str
+    division: str | None
     latitude: float
     longitude: float
 
@@ -96,6 +112,9 @@ class Actor:
     name: str
     aliases: tuple[str, ...]
     country: str | None
+    """Where it comes from."""
+    active: tuple[str, ...]
+    """Other countries in which its doubtful names mean it, too."""
     kind: str
     ucdp: str | None
     source: str
@@ -153,7 +172,9 @@ class Metonym:
     example: str | None
 
 
-Listed = Actor | Site | Region | Weapon
+Listed = Actor | Site | Region | Weapon | Locality
+_INHABITANTS = {"town": 10_000, "village": 2_000, "neighbourhood": 5_000, "district": 15_000}
+"""By which a locality is weighed against cities of its name; nobody has counted."""
 
 
 def actors() -> tuple[Actor, ...]:
@@ -174,6 +195,18 @@ def regions() -> tuple[Region, ...]:
 def weapons() -> tuple[Weapon, ...]:
     """Return the list of weapons."""
     return load_lexicon("weapons", Weapon)
+
+
+@cache
+def localities() -> tuple[Locality, ...]:
+    """Return the list of places that GeoNames' cities lack."""
+    return read_lexicon(resource("gazetteer/localities.csv"), Locality)
+
+
+@cache
+def hand_places() -> tuple[Locality, ...]:
+    """Return the places listed by hand, those that GeoNames has, too."""
+    return read_lexicon(resource("gazetteer/hand_places.csv"), Locality)
 
 
 def metonyms() -> tuple[Metonym, ...]:
@@ -275,13 +308,37 @@ def _places() -> _Places:
     return _Places()
 
 
+@cache
+def _localities() -> tuple[dict[str, list[Place]], dict[str, list[Place]]]:
+    """Return the localities by the normal and by the rough forms of their names."""
+    named: dict[str, list[Place]] = {}
+    sounding: dict[str, list[Place]] = {}
+    for row in localities():
+        place = Place(
+            place_id=f"locality:{row.country.lower()}-{normal(row.name).replace(' ', '-')}",
+            name=row.name,
+            country=row.country,
+            division="",
+            latitude=row.latitude,
+            longitude=row.longitude,
+            population=_INHABITANTS[row.kind],
+            kind=row.kind,
+        )
+        for name, _ in spellings(row):
+            named.setdefault(normal(name), []).append(place)
+            if len(sound(name)) > 3:
+                sounding.setdefault(sound(name), []).append(place)
+    return named, sounding
+
+
 @lru_cache(maxsize=20_000)
 def cities(name: str) -> tuple[Place, ...]:
     """Return every city of that name or other name, the most populous first."""
     key = normal(name)
     if len(key) < 2:
         return ()
-    found = {place.place_id: place for place in _places().named(key)}
+    rows = [*_places().named(key), *_localities()[0].get(key, ())]
+    found = {place.place_id: place for place in rows}
     return tuple(sorted(found.values(), key=lambda place: -place.population))
 
 
@@ -291,7 +348,8 @@ def cities_sounding(name: str) -> tuple[Place, ...]:
     key = sound(name)
     if len(key) < 4:
         return ()
-    found = {place.place_id: place for place in _places().sounding(key)}
+    rows = [*_places().sounding(key), *_localities()[1].get(key, ())]
+    found = {place.place_id: place for place in rows}
     return tuple(sorted(found.values(), key=lambda place: -place.population))
 
 
@@ -341,3 +399,10 @@ def divisions() -> dict[str, Division]:
     """Return what is known of first-level divisions, by the id of their row in `regions.csv`."""
     rows = read_lexicon(resource("gazetteer/divisions.csv"), Division)
     return {row.id: row for row in rows}
+
+
+@cache
+def division_names() -> frozenset[str]:
+    """Return the normal forms of the names of provinces."""
+    rows = [row for row in regions() if row.kind == "province"]
+    return frozenset(normal(name) for row in rows for name, _ in spellings(row))

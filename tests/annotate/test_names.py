@@ -117,7 +117,7 @@ def test_the_example_of_a_row_holds_its_name(matcher, blank, rows):
             continue  # left to the model: they are seats that act more often than places
         spellings = {name.lower() for name, _ in gazetteer.spellings(row)}
         names = {name.lower() for name, _ in found(matcher, blank(row.example))}
-        assert spellings & names, row.example
+        assert any(part in name for part in spellings for name in names), row.example
 
 
 def test_bounds_are_mended(blank):
@@ -146,3 +146,119 @@ def test_a_name_has_one_label_through_the_text(blank):
 @given(text=st.text(alphabet=st.characters(codec="utf-8"), max_size=120))
 def test_odd_text_never_breaks_it(matcher, blank, text):
     assert matcher(blank(text)).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "expected"),
+    [
+        ("The Chadian army left.", "Chadian", "NORP", ("Chadian army", "ORG")),
+        ("The Dutch defence ministry knew.", "Dutch", "NORP", ("Dutch defence ministry", "ORG")),
+        ("They closed the Danish embassy.", "Danish", "NORP", ("Danish embassy", "FAC")),
+        ("It fell on Gao airport.", "Gao", "GPE", ("Gao airport", "FAC")),
+        ("A bus on the Baidoa road burned.", "Baidoa", "GPE", ("Baidoa road", "FAC")),
+        ("Rain fell in Kassala province.", "Kassala", "GPE", ("Kassala province", "GPE")),
+        ("He lives on Maple Street now.", "Maple Street", "LOC", ("Maple Street", "FAC")),
+    ],
+)
+def test_a_noun_that_is_part_of_a_name_is_taken_in(matcher, blank, text, name, label, expected):
+    assert expected in found(matcher, with_ents(blank(text), (name, label)))
+
+
+def test_possessives_and_adjectives_take_no_noun_in(matcher, blank):
+    doc = with_ents(blank("Chad's army left."), ("Chad", "GPE"))
+    assert found(matcher, doc) == [("Chad", "GPE")]
+    doc = blank("Two Chadian police officers left.")
+    for token in doc:
+        token.tag_ = "NNS" if token.text == "officers" else ""
+    assert found(matcher, with_ents(doc, ("Chadian", "NORP"))) == [("Chadian", "NORP")]
+    doc = with_ents(blank("A Bria mosque burned."), ("Bria", "GPE"))
+    assert found(matcher, doc) == [("Bria", "GPE")]
+
+
+@pytest.mark.parametrize(
+    ("text", "weapon"),
+    [
+        ("They fired a 122-mm rocket.", "122-mm rocket"),
+        ("Home-made bombs exploded.", "Home-made bombs"),
+        ("Troops shot down two one-way drones.", "one-way drones"),
+        ("An anti-ship missile missed.", "anti-ship missile"),
+    ],
+)
+def test_a_weapon_is_taken_with_the_words_that_say_which(matcher, blank, text, weapon):
+    assert (weapon, "WEAPON") in found(matcher, blank(text))
+
+
+def test_the_owner_of_a_weapon_is_a_name_apart(matcher, blank):
+    doc = with_ents(blank("A Houthi drone fell."), ("Houthi drone", "WEAPON"))
+    assert found(matcher, doc) == [("Houthi", "ORG"), ("drone", "WEAPON")]
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("BAMBARI (Agency) - Rebels left the town.", "BAMBARI"),
+        ("Two died.\nKUTUM, Sudan — The market is shut.", "KUTUM"),
+        ("The road to Kutum is shut. In Kutum, rain fell.", "Kutum"),
+    ],
+)
+def test_towns_that_the_model_missed_are_found(blank, text, town):
+    matcher = NameMatcher(blank)
+    matcher._vocabulary = frozenset({"march", "nice"})
+    assert (town, "GPE") in found(matcher, blank(text))
+    for text in ("It ended in March.", "They were in Nice company.", "URGENT: It is over."):
+        assert all(label != "GPE" for _, label in found(matcher, blank(text)))
+
+
+@pytest.mark.parametrize("label", ["LOC", "PERSON", "ORG"])
+def test_a_town_after_a_preposition_of_place_is_one(matcher, blank, label):
+    doc = with_ents(blank("A bridge near Kupiansk fell."), ("Kupiansk", label))
+    assert found(matcher, doc) == [("Kupiansk", "GPE")]
+
+
+def test_a_state_cut_short_is_a_place(matcher, blank):
+    assert ("Tenn.", "GPE") in found(matcher, blank("A man died in Dover, Tenn. on Monday."))
+
+
+def test_an_acronym_in_brackets_is_known_from_there_on(matcher, blank):
+    doc = blank("The Coastal Relief Committee (CRC) left. The CRC was tired.")
+    doc = with_ents(doc, ("Coastal Relief Committee", "ORG"))
+    assert found(matcher, doc).count(("CRC", "ORG")) == 2
+
+
+def test_numbered_units_are_organisations(matcher, blank):
+    doc = blank("The 3rd Armoured Brigade and the 15TH INFANTRY BATTALION met.")
+    names = [name for name, label in found(matcher, doc) if label == "ORG"]
+    assert names == ["3rd Armoured Brigade", "15TH INFANTRY BATTALION"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "expected"),
+    [
+        ("Rebels of the Houthi militia fled.", "Houthi militia", "ORG", ("Houthi", "ORG")),
+        ("Iran-backed men fled.", "Iran-backed", "NORP", ("Iran", "GPE")),
+        ("He wrote it on Telegram.", "Telegram", "ORG", ("Telegram", "PRODUCT")),
+        ("The tanker Blue Heron sank.", "Blue Heron", "PERSON", ("Blue Heron", "PRODUCT")),
+        ("It hit a field south of Jenin.", "south of Jenin", "GPE", ("Jenin", "GPE")),
+        ("It rained in western Mexico.", "western Mexico", "LOC", ("Mexico", "GPE")),
+    ],
+)
+def test_a_name_is_cut_to_what_it_names(matcher, blank, text, name, label, expected):
+    assert expected in found(matcher, with_ents(blank(text), (name, label)))
+
+
+def test_plain_nouns_are_no_names(matcher, blank):
+    doc = with_ents(blank("Gunman was a boy; the radars fell."), ("Gunman", "PERSON"))
+    assert found(matcher, doc) == []
+    doc = with_ents(blank("The radars fell."), ("radars", "PERSON"))
+    assert found(matcher, doc) == []
+
+
+@pytest.mark.parametrize("name", ["Darra Adam Khel", "Deir al-Balah"])
+def test_places_of_several_words_made_by_hand_are_found_whole(matcher, blank, name):
+    doc = with_ents(blank(f"In {name} it rained."), (name.split()[0], "PERSON"))
+    assert found(matcher, doc) == [(name, "GPE")]
+
+
+def test_hours_and_ships_are_told_apart_from_names(matcher, blank):
+    doc = with_ents(blank("At 14:40 GMT the M/V Blue Heron sank."), ("GMT", "MISC"))
+    assert found(matcher, doc) == [("Blue Heron", "PRODUCT")]

@@ -92,7 +92,7 @@ def test_one_figure(
         ("Three were killed and two wounded.", [("killed", 3), ("injured", 2)]),
         ("The blast killed two people and wounded five.", [("killed", 2), ("injured", 5)]),
         ("3 US troops killed, dozens hurt in drone attack", [("killed", 3), ("injured", 24)]),
-        ("A man and his two sons were shot dead.", [("killed", 1), ("killed", 2)]),
+        ("A man and his two sons were shot dead.", [("killed", 3)]),
         ("Two soldiers and three civilians were killed.", [("killed", 2), ("killed", 3)]),
         ("The blast left one dead and three injured.", [("killed", 1), ("injured", 3)]),
         (

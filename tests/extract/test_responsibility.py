@@ -60,19 +60,74 @@ def test_every_cue_has_a_known_slot_and_stance() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    ("sentence", "party"),
     [
-        "Gunmen attacked a village on Monday.",
-        "A suicide bomber attacked a mosque on Monday.",
-        "The attackers opened fire on a bus.",
-        "A mob lynched two men in the market.",
+        ("Gunmen attacked a village on Monday.", "Gunmen"),
+        ("The attackers opened fire on a bus.", "The attackers"),
+        ("A mob lynched two men in the market.", "A mob"),
+        ("Air defences shot down two drones over the city.", "Air defences"),
     ],
 )
-def test_whoever_did_the_deed_is_no_party(extraction: Extract, sentence: str) -> None:
-    found = extraction(sentence)
-    assert found.events
-    assert found.events[0].actor is not None
-    assert found.responsibility == []
+def test_whoever_did_the_deed_is_its_party(extraction: Extract, sentence: str, party: str) -> None:
+    rows = extraction(sentence).responsibility
+    assert [(row.party, row.stance) for row in rows] == [(party, "asserted")]
+
+
+def test_a_pronoun_is_no_party(extraction: Extract) -> None:
+    assert extraction("They attacked a village on Monday.").responsibility == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Al-Shabaab said its fighters attacked the base.", "its fighters", "Al-Shabaab"),
+        (
+            "Hezbollah said it fired ten rockets at the base on Monday.",
+            "it",
+            "Hezbollah",
+        ),
+    ],
+)
+def test_a_side_claims_its_own_deed(
+    extraction: Extract, text: str, words: str, speaker: str
+) -> None:
+    found = extraction(text)
+    (row,) = found.responsibility
+    assert (row.party, row.stance) == (words, "claimed")
+    names = {e.entity_id: e.text for e in found.entities}
+    assert names[row.party_entity_id or ""] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance"),
+    [
+        ("The militia denied any part in the rocket attack.", "The militia", "denied"),
+        ("The movement had nothing to do with the car bombing.", "The movement", "denied"),
+        ("The rebels had no hand in the suicide bombing.", "The rebels", "denied"),
+        ("The front disavowed the car bombing.", "The front", "denied"),
+        ("Police arrested a man in connection with the shooting.", "a man", "suspected"),
+        ("The car bombing was the work of the rebels.", "the rebels", "asserted"),
+    ],
+)
+def test_denials_arrests_and_handiwork(
+    extraction: Extract, text: str, party: str, stance: str
+) -> None:
+    rows = extraction(text).responsibility
+    assert (party, stance) in {(row.party, row.stance) for row in rows}
+
+
+def test_blame_without_its_deed_is_for_the_event_told_before(extraction: Extract) -> None:
+    found = extraction(
+        "Fifty prisoners died in an explosion at the camp. Kyiv holds Russian forces responsible."
+    )
+    assert ("Russian forces", "accused") in {(r.party, r.stance) for r in found.responsibility}
+
+
+def test_blame_for_another_thing_is_none(extraction: Extract) -> None:
+    rows = extraction(
+        "Rebels attacked a base on Sunday, and Washington has blamed Tehran for arming them."
+    ).responsibility
+    assert [(row.party, row.stance) for row in rows] == [("Rebels", "asserted")]
 
 
 def test_gunmen_of_a_named_side_are_a_party(extraction: Extract) -> None:
@@ -88,10 +143,9 @@ def test_each_of_two_parties_has_a_row(extraction: Extract) -> None:
 @pytest.mark.parametrize(
     ("text", "party", "stance"),
     [
-        ("Al-Shabaab said its fighters attacked the base.", "Al-Shabaab", "claimed"),
         (
             "The Islamic State group said it was behind the bombing of the market.",
-            "Islamic State group",
+            "it",
             "claimed",
         ),
         (

@@ -133,3 +133,60 @@ def test_dates_and_events_of_a_text(resolved: Callable[..., Extraction]) -> None
     assert rows[0].cause == "a drone attack"
     assert rows[0].event_id is not None
     assert rows[1].event_id is not None
+
+
+def test_a_figure_is_of_the_event_that_its_paragraph_tells(
+    resolved: Callable[..., Extraction],
+) -> None:
+    text = (
+        "A rocket hit a market in Homs on Tuesday.\n\n"
+        "On Friday gunmen attacked a bus near Aleppo. It burned out. Six passengers died."
+    )
+    found = resolved(text, published=date(2024, 8, 18))
+    events = {event.event_id: event.text for event in found.events}
+    (row,) = found.casualties
+    assert events[row.event_id or ""] == "attacked"
+    assert row.date_earliest == date(2024, 8, 16)
+
+
+def test_else_of_the_event_that_the_article_is_about(resolved: Callable[..., Extraction]) -> None:
+    text = (
+        "Gunmen attacked a market in Homs on Tuesday.\n\n"
+        "The town has 40,000 inhabitants.\n\nSix people are in intensive care, a doctor said."
+    )
+    (row,) = resolved(text, published=date(2024, 8, 18)).casualties
+    assert row.event_id is not None
+    assert row.date_earliest == date(2024, 8, 13)
+
+
+def test_a_figure_of_another_day_is_not_of_the_main_event() -> None:
+    row = casualty(date_id="a-date00001")
+    done = resolve_one(
+        row,
+        dates=[day(1, FRIDAY), day(2, JUNE, "a-s00001")],
+        events=[event(1, date_id="a-date00002")],
+    )
+    assert done.event_id is None
+
+
+def test_a_toll_is_dated_by_its_event() -> None:
+    row = casualty(date_id="a-date00001", event_id="a-event00001", rule="toll.toll")
+    done = resolve_one(
+        row,
+        dates=[day(1, FRIDAY), day(2, JUNE, "a-s00001")],
+        events=[event(1, date_id="a-date00002")],
+    )
+    assert (done.date_earliest, done.date_basis) == (JUNE, "event")
+
+
+def test_since_opens_the_days_of_a_sum() -> None:
+    text = "Ten people have died since the war began in May."
+    start = text.index("May")
+    told = replace(day(1, date(2024, 5, 1)), start=start, end=start + 3, text="May")
+    row = casualty(
+        start=0, end=20, text=text[:20], scope="cumulative", date_id="a-date00001",
+        victims=None, victims_start=None, victims_end=None,
+    )  # fmt: skip
+    article = Article("a", "a.txt", 0, text, published_date=date(2024, 8, 18))
+    (done,) = resolve_casualties(Extraction(article, dates=[told], casualties=[row]))
+    assert (done.date_earliest, done.date_latest) == (date(2024, 5, 1), date(2024, 8, 18))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from newsledger.records import Claim, Entity
 from newsledger.resolve.claims.sources import share_source_types
 
@@ -55,3 +57,21 @@ def test_a_kind_that_is_told_stays():
 def test_claims_without_a_chain_stay():
     claims = [claim("1", "person", None), claim("2", "official", "e1")]
     assert kinds(claims, [entity("e1", None)]) == ["person", "official"]
+
+
+def test_a_pronoun_takes_the_kind_of_the_source_before_it():
+    before = dataclasses.replace(claim("1", "witness", None), source="A farmer")
+    after = dataclasses.replace(claim("2", "person", None), source="she", cue_start=40)
+    assert kinds([before, after], []) == ["witness", "witness"]
+
+
+def test_it_is_no_person():
+    army = dataclasses.replace(claim("1", "organization", None), source="The army")
+    officer = dataclasses.replace(claim("2", "official", None), source="a general", cue_start=40)
+    it = dataclasses.replace(claim("3", "person", None), source="it", cue_start=80)
+    assert kinds([army, officer, it], []) == ["organization", "official", "organization"]
+
+
+def test_the_name_of_a_body_is_no_person():
+    body = dataclasses.replace(entity("e1", None), label="ORG")
+    assert kinds([claim("1", "person", "e1")], [body]) == ["organization"]

@@ -154,7 +154,8 @@ def test_a_city_is_known_under_another_spelling_than_that_of_its_province():
 def test_a_capital_that_acts_is_the_government():
     row = resolved_rows("[Tehran|ORG] denied it.")["Tehran"]
     assert row.actor_id == "actor:state-irn-government"
-    assert row.place_id is None
+    assert (row.label, row.basis, row.place_precision) == ("GPE", "metonym", "city")
+    assert resolved_rows("It lies in [Tehran|GPE].")["Tehran"].actor_id is None
 
 
 def test_surnames_join_the_full_name():
@@ -234,3 +235,108 @@ def test_a_small_town_that_is_not_listed_is_no_large_city_elsewhere():
     rows = resolved_rows("A pipeline in [Sui|GPE] in [Pakistan|GPE] was hit.")
     assert rows["Sui"].place_id is None
     assert resolved_rows("Crowds met in [Rangoon|GPE].")["Rangoon"].country == "MMR"
+
+
+def test_a_small_place_is_the_one_in_a_country_that_the_article_speaks_of():
+    row = resolved_rows("[Karma|GPE] lies in [Iraq|GPE].")["Karma"]
+    assert (row.country, row.place_precision) == ("IRQ", "city")
+    assert resolved_rows("[Karma|GPE] is far.")["Karma"].place_id is None
+
+
+def test_a_quarter_that_geonames_lacks_is_on_the_list():
+    row = resolved_rows("A rocket fell on [Jadiriyah|GPE] in [Baghdad|GPE].")["Jadiriyah"]
+    assert row.place_id == "locality:irq-jadiriyah"
+    assert row.place_precision == "district"
+    assert row.latitude == pytest.approx(33.28)
+
+
+def test_of_towns_of_one_name_the_one_in_a_province_spoken_of_is_meant():
+    rows = resolved_rows("In [Newark|GPE], [N.J.|GPE], and in [Irvington|GPE] it rained.")
+    assert rows["Irvington"].latitude == pytest.approx(40.73, abs=0.1)
+
+
+def test_seas_and_regions_have_a_middle():
+    row = resolved_rows("It sank in the [Gulf of Aden|LOC].")["Gulf of Aden"]
+    assert row.place_precision == "region"
+    assert row.country is None
+    assert row.longitude == pytest.approx(47.5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They were taken to [Saint Anne Clinic|FAC] in [Mopti|GPE].",
+        "Near [Mopti|GPE]'s [Saint Anne Clinic|FAC] it was quiet.",
+        "[Mopti|GPE] was quiet, but [Saint Anne Clinic|FAC] was full.",
+    ],
+)
+def test_a_site_that_no_list_has_lies_in_its_town(text):
+    row = resolved_rows(text)["Saint Anne Clinic"]
+    assert (row.country, row.place_precision) == ("MLI", "city")
+    assert (row.basis or "").startswith("lies in")
+
+
+def test_a_listed_hospital_is_another_where_the_article_says_so():
+    row = resolved_rows("The [Al-Shifa Hospital|FAC] in [Idlib|GPE] in [Syria|GPE] is full.")
+    assert row["Al-Shifa Hospital"].country == "SYR"
+
+
+def test_an_organ_of_a_state_is_of_the_one_country_of_the_article():
+    text = "In [Niamey|GPE], [Agadez|GPE] and [Zinder|GPE] the [National Guard|ORG] met."
+    assert resolved_rows(text)["National Guard"].country == "NER"
+    text = "In [Niamey|GPE] and [Bamako|GPE] the [National Guard|ORG] met."
+    assert resolved_rows(text)["National Guard"].country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "actor"),
+    [
+        ("The [Ministry of Defence of Latvia|ORG] left.", "Ministry of Defence of Latvia", "lva"),
+        ("It rained. Latvia's [Defence Ministry|ORG] left.", "Defence Ministry", "lva"),
+        ("The [Latvian army|ORG] left.", "Latvian army", "lva"),
+        ("The [Ghana Armed Forces|ORG] left.", "Ghana Armed Forces", "gha"),
+    ],
+)
+def test_organs_of_states_have_their_country(text, name, actor):
+    row = resolved_rows(text)[name]
+    assert row.actor_id == f"actor:state-{actor}-military"
+    assert row.country == actor.upper()
+
+
+def test_a_doubtful_acronym_counts_where_the_actor_is_active():
+    assert resolved_rows("[ADF|ORG] left [Bunia|GPE] in [Congo|GPE].")["ADF"].country == "UGA"
+    assert resolved_rows("[ADF|ORG] left [Sydney|GPE].")["ADF"].actor_id is None
+
+
+def test_the_ministry_is_the_one_named_last():
+    rows = resolved_rows("The [Malian Health Ministry|ORG] spoke. [The ministry|ORG|nominal] knew.")
+    assert rows["The ministry"].chain == rows["Malian Health Ministry"].chain
+
+
+def test_a_shorter_name_is_the_one_longer_name_that_ends_in_it():
+    rows = resolved_rows("The [Harbour Traffic Board|ORG] met. The [Traffic Board|ORG] left.")
+    assert rows["Traffic Board"].chain == rows["Harbour Traffic Board"].chain
+
+
+def test_the_embassy_is_the_embassy_named_last():
+    rows = resolved_rows(
+        "They shot at the [Danish embassy|FAC]. [The embassy|FAC|nominal] is shut."
+    )
+    assert rows["The embassy"].chain == rows["Danish embassy"].chain
+
+
+def test_the_army_is_the_one_army_that_was_named():
+    rows = resolved_rows("The [Latvian army|ORG] left. [the army|ORG|nominal] was tired.")
+    assert rows["the army"].chain == rows["Latvian army"].chain
+    rows = resolved_rows(
+        "The [Latvian army|ORG] met the [Polish army|ORG]. [the army|ORG|nominal] was tired."
+    )
+    assert rows["the army"].chain == rows["the army"].entity_id
+
+
+def test_a_site_lies_where_its_name_says_and_not_where_others_are():
+    text = "In [Bulawayo|GPE], [Zimbabwe|GPE], they spoke of [Beitbridge border post|FAC]."
+    row = resolved_rows(text)["Beitbridge border post"]
+    assert row.latitude == pytest.approx(-22.2, abs=0.1)
+    text = "In [Bulawayo|GPE], [Zimbabwe|GPE], they spoke of [Old Mill border post|FAC]."
+    assert resolved_rows(text)["Old Mill border post"].place_id is None

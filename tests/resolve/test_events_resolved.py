@@ -59,3 +59,81 @@ def test_days_that_no_calendar_can_tell_still_differ_in_words(resolved: Resolve)
         "Last Thursday's attack on the base killed nobody."
     )
     assert {event.coreference for event in found.events} == {None}
+
+
+def roots(found: Extraction) -> list[str]:
+    return [event.coreference or event.event_id for event in found.events]
+
+
+def test_all_mentions_have_the_type_and_outcome_that_the_article_tells(resolved: Resolve) -> None:
+    found = resolved(
+        "An attack on a market in Kabul killed ten people on Monday. The suicide bombing was the "
+        "worst this year. Police said the attack came at noon.",
+        published=date(2024, 8, 14),
+    )
+    assert len(set(roots(found))) == 1
+    assert {event.event_type for event in found.events} == {"suicide_bombing"}
+    assert {event.outcome for event in found.events} == {"hit"}
+    assert {event.plover for event in found.events} == {"ASSAULT:suicide-attack"}
+
+
+def test_the_attack_is_the_main_event_not_the_last_one_named(resolved: Resolve) -> None:
+    found = resolved(
+        "Gunmen ambushed a convoy near Gao on Monday.\n\nIn May 2019 rebels shelled a camp in "
+        "Kidal.\n\nNo group has claimed the ambush.",
+        published=date(2024, 8, 14),
+    )
+    first, old, last = roots(found)
+    assert last == first
+    assert old != first
+
+
+def test_what_is_told_of_years_ago_is_another_event(resolved: Resolve) -> None:
+    found = resolved(
+        "A drone hit a hangar in Erbil on Monday. In April 2021 a drone hit a hangar in Erbil.",
+        published=date(2024, 8, 14),
+    )
+    assert len(set(roots(found))) == 2
+
+
+def test_a_toll_of_many_attacks_is_not_the_attack(resolved: Resolve) -> None:
+    found = resolved(
+        "Rebels attacked a base on Monday. Rebels have attacked the base 58 times this year.",
+        published=date(2024, 8, 14),
+    )
+    assert len(set(roots(found))) == 2
+
+
+def test_those_killed_in_it_are_of_the_same_event(resolved: Resolve) -> None:
+    found = resolved(
+        "Gunmen stormed a school in Minna on Monday. A guard was killed by the gunmen.",
+        published=date(2024, 8, 14),
+    )
+    assert len(set(roots(found))) == 1
+
+
+def test_what_a_side_says_of_its_deed_is_the_deed_told(resolved: Resolve) -> None:
+    found = resolved(
+        "Gunmen ambushed a convoy near Gao on Monday. The group said its fighters killed 40 "
+        "soldiers.",
+        published=date(2024, 8, 14),
+    )
+    assert len(set(roots(found))) == 1
+
+
+def test_the_smallest_place_of_the_mentions_is_that_of_all(resolved: Resolve) -> None:
+    found = resolved(
+        "An air strike hit a school in Syria on Monday. The strike in Idlib killed nine pupils.",
+        published=date(2024, 8, 14),
+    )
+    names = {e.entity_id: e.text for e in found.entities}
+    assert {names[event.place_entity_id or ""] for event in found.events} == {"Idlib"}
+
+
+def test_a_party_has_one_row_for_an_event_told_often(resolved: Resolve) -> None:
+    found = resolved(
+        "Hezbollah attacked the base on Monday. Hezbollah's attack killed two soldiers.",
+        published=date(2024, 8, 14),
+    )
+    assert len(found.events) == 2
+    assert [row.stance for row in found.responsibility] == ["asserted"]

@@ -11,12 +11,13 @@ from newsledger.lexicons import words
 
 _FACILITIES = words(
     "airport airfield airbase bridge prison jail penitentiary port dam mine plant station museum "
-    "stadium hospital mosque temple barracks tower towers roundabout bypass highway motorway "
-    "camp cemetery crossing zoo pier refinery checkpoint garrison"
+    "stadium hospital mosque temple barracks tower towers roundabout bypass motorway "
+    "camp cemetery crossing zoo pier refinery checkpoint garrison street avenue boulevard "
+    "highway junction substation embassy consulate clinic masjid"
 )
 _LOCATIONS = words(
     "river sea ocean lake island islands bay strait straits basin peninsula valley desert mountain "
-    "mountains hills creek beach cape forest coast street avenue plateau delta glacier volcano "
+    "mountains hills creek beach cape forest coast plateau delta glacier volcano "
     "archipelago canyon oasis reef shoal"
 )
 _LOCATIONS_FIRST = words("lake mount cape gulf")
@@ -157,6 +158,11 @@ def _by_words(doc: Doc, start: int, end: int) -> str | None:
     if last.lower_ in _LOCATIONS:
         return "LOC"
     if last.lower_ == "base" and doc[end - 2].lower_ in ("air", "naval", "military", "army"):
+        return "FAC"
+    words = doc[end - 2].lower_, last.lower_
+    if last.lower_ in ("center", "centre") and words[0] in ("medical", "correctional", "detention"):
+        return "FAC"
+    if doc[start].lower_ == "camp" and doc[start].text[0].isupper():
         return "FAC"
     if doc[start].lower_ in _LOCATIONS_FIRST and doc[start].text[0].isupper() and end - start == 2:
         return "LOC"

@@ -16,6 +16,9 @@ from spacy.tokens import Doc, Span
 
 from newsledger import gazetteer
 from newsledger.annotate.bounds import is_wrap, mend, settle
+from newsledger.annotate.extents import widen
+from newsledger.annotate.settlements import WITH_SURNAMES, english_words, places_by_words
+from newsledger.annotate.shapes import by_shape
 from newsledger.gazetteer import normal
 from newsledger.lexicons import words
 
@@ -34,22 +37,18 @@ _GPE_REGIONS = frozenset({"province", "district", "village"})
 
 # What the model may have called the same words, and is set right.
 _WRONG = {
-    "ORG": frozenset({"PERSON", "GPE", "LOC", "FAC", "MISC", "PRODUCT"}),
-    "FAC": frozenset({"PERSON", "ORG", "MISC", "PRODUCT"}),
+    "ORG": frozenset({"PERSON", "GPE", "LOC", "FAC", "MISC", "PRODUCT", "NORP"}),
+    "FAC": frozenset({"PERSON", "ORG", "MISC", "PRODUCT", "LOC"}),
     "LOC": frozenset({"PERSON", "MISC", "ORG", "GPE", "NORP"}),
-    "GPE": frozenset({"MISC", "ORG", "PERSON"}),
+    "GPE": frozenset({"MISC", "ORG", "PERSON", "LOC", "FAC"}),
     "NORP": frozenset({"MISC", "PERSON", "GPE", "LOC"}),
     "WEAPON": frozenset({"PRODUCT", "MISC", "ORG", "PERSON", "GPE", "FAC", "LOC"}),
 }
 _ALSO_PEOPLE = words("georgia jordan chad jersey guernsey montserrat reunion")
 _ALSO_COUNTRY = frozenset({"New Zealand", "Vatican", "Myanmar"})
 _LARGE = 200_000
-_WITH_SURNAMES = words(
-    "USA GBR CAN AUS NZL IRL ESP PRT ITA FRA DEU NLD BEL ARG BOL BRA CHL COL CRI CUB DOM ECU GTM "
-    "HND MEX NIC PAN PER PRI PRY SLV URY VEN PHL ZAF JAM"
-)
-"""Countries whose cities share their names with many people: only the largest are added."""
 _VERY_LARGE = 1_000_000
+"""Of cities whose names many people have, only those are added."""
 _SURNAMES = words(
     "cordoba leon santiago valencia rosario victoria salvador houston austin charlotte columbus "
     "jackson florence san jose santa cruz natal maracay merida zapopan guadalupe campinas nice "
@@ -92,6 +91,7 @@ class NameMatcher:
     def __init__(self, nlp: Language) -> None:
         """Compile the phrase patterns with the tokenizer of `nlp`."""
         self._matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._vocabulary = english_words(nlp)
         self._entries: dict[str, _Entry] = {}
         patterns: dict[str, Doc] = {}
         for label, key, spelling, sure, near_arms in _listed():
@@ -124,6 +124,17 @@ class NameMatcher:
         found = self.find(doc)
         if found:
             doc.ents = merge(doc, found)
+        shouted = _is_shouted(doc[:_SAMPLE].text)
+        shaped = by_shape(doc, shouted=shouted)
+        if shaped is not None:
+            doc.ents = shaped
+        if not shouted or self._vocabulary:
+            placed = places_by_words(doc, shouted=shouted, vocabulary=self._vocabulary)
+            if placed is not None:
+                doc.ents = placed
+        widened = widen(doc)
+        if widened is not None:
+            doc.ents = widened
         settled = settle(doc, {(span.start, span.end) for span in found})
         if settled is not None:
             doc.ents = settled
@@ -217,8 +228,13 @@ def _listed() -> Iterator[tuple[str, str, str, bool, bool]]:
     for region in gazetteer.regions():
         label = "GPE" if region.kind in _GPE_REGIONS else "LOC"
         for spelling, sure in gazetteer.spellings(region):
-            if _is_name(spelling) or region.kind == "border":
+            if _is_name(spelling.removesuffix(" region")) or region.kind == "border":
                 yield label, f"region:{region.id}", spelling, sure, False
+    for place in gazetteer.hand_places():
+        for spelling, sure in gazetteer.spellings(place):
+            # single words are names of people and things, too
+            if sure and re.search(r"\w[ -]\w", spelling) and _is_name(spelling):
+                yield "GPE", f"place:{place.country}:{place.name}", spelling, True, False
     for country in gazetteer.countries().values():
         for name in (country.name, *country.names):
             if normal(name) not in _ALSO_PEOPLE and _is_name(name):
@@ -226,12 +242,12 @@ def _listed() -> Iterator[tuple[str, str, str, bool, bool]]:
         for name in (*country.adjectives, *country.people):
             if name not in (country.name, *country.names) and name not in _ALSO_COUNTRY:
                 yield "NORP", f"people:{country.country}", name, True, False
-    for place in gazetteer.large_cities(_LARGE):
-        surnames = place.country in _WITH_SURNAMES
-        if surnames and (place.population < _VERY_LARGE or normal(place.name) in _SURNAMES):
+    for city in gazetteer.large_cities(_LARGE):
+        surnames = city.country in WITH_SURNAMES
+        if surnames and (city.population < _VERY_LARGE or normal(city.name) in _SURNAMES):
             continue
-        if len(place.name) > 4 or (surnames and len(place.name) > 3):
-            yield "GPE", place.place_id, place.name, True, False
+        if len(city.name) > 4 or (surnames and len(city.name) > 3):
+            yield "GPE", city.place_id, city.name, True, False
     for weapon in gazetteer.weapons():
         for spelling, sure in gazetteer.spellings(weapon):
             bare = spelling[:1].isupper() and not _DESIGNATION.search(spelling)
@@ -242,7 +258,7 @@ def _is_name(spelling: str) -> bool:
     """Tell whether all words but the little ones start with a capital or digit."""
     return all(
         word[0].isupper() or word[0].isdigit() or word in _LITTLE
-        for word in re.findall(r"[^\W_]+", spelling)
+        for word in re.findall(r"[^\W_]+(?:['’][^\W_]+)*", spelling)
     )
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from functools import partial
 
 from newsledger.reconcile.matching import ENOUGH, TOLERABLE, Match, match
 from newsledger.reconcile.reports import Report
+from newsledger.reconcile.wording import Wording
 
 _MAX_DAYS = 8
 """Longest interval that is blocked by day."""
@@ -33,7 +35,7 @@ def _days(report: Report) -> Iterator[int]:
             yield (report.published - timedelta(days=back)).toordinal()
 
 
-def _keys(report: Report) -> Iterator[tuple[object, ...]]:
+def _keys(report: Report, words: Sequence[int]) -> Iterator[tuple[object, ...]]:
     killed = sorted({f.low for f in report.figures if f.harm == "killed" and f.low})
     for day in _days(report):
         if report.place is not None:
@@ -48,15 +50,17 @@ def _keys(report: Report) -> Iterator[tuple[object, ...]]:
             yield ("title", day, word)
         for spot in sorted(report.spots):
             yield ("spot", day, spot)
+        for number in words:
+            yield ("word", day, number)
     for name in report.names:
         yield ("name", name)
 
 
-def candidate_pairs(reports: Sequence[Report]) -> set[tuple[int, int]]:
+def candidate_pairs(reports: Sequence[Report], wording: Wording) -> set[tuple[int, int]]:
     """Return the pairs of positions worth comparing; about linear in the number of reports."""
     blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, report in enumerate(reports):
-        for key in sorted(_keys(report), key=repr):
+        for key in sorted(_keys(report, wording.telling(i)), key=repr):
             block = blocks[key]
             if not block or block[-1] != i:
                 block.append(i)
@@ -71,7 +75,9 @@ def candidate_pairs(reports: Sequence[Report]) -> set[tuple[int, int]]:
     return pairs
 
 
-def cluster(reports: Sequence[Report]) -> tuple[list[list[int]], dict[int, tuple[float, str]]]:
+def cluster(
+    reports: Sequence[Report], wording: Wording
+) -> tuple[list[list[int]], dict[int, tuple[float, str]]]:
     """Return groups of positions in `reports`; for each position, points and reason of its link.
 
     `reports` are sorted by `Report.key`. Two groups merge only when no pair across them contradicts
@@ -79,12 +85,12 @@ def cluster(reports: Sequence[Report]) -> tuple[list[list[int]], dict[int, tuple
     """
     scored: list[tuple[float, int, int, Match]] = []
     cache: dict[tuple[int, int], Match] = {}
-    for i, j in sorted(candidate_pairs(reports)):
+    for i, j in sorted(candidate_pairs(reports, wording)):
         if reports[i].article_id == reports[j].article_id:
             continue
-        found = match(reports[i], reports[j])
-        cache[i, j] = found
+        found = match(reports[i], reports[j], partial(wording.likeness, i, j))
         if not found.conflict and found.points >= ENOUGH:
+            cache[i, j] = found  # of the many others none is kept
             scored.append((found.points, i, j, found))
     scored.sort(key=lambda s: (-s[0], reports[s[1]].key, reports[s[2]].key))
     owner = list(range(len(reports)))
@@ -92,7 +98,7 @@ def cluster(reports: Sequence[Report]) -> tuple[list[list[int]], dict[int, tuple
     links: dict[int, tuple[float, str]] = {}
     for points, i, j, found in scored:
         a, b = owner[i], owner[j]
-        if a == b or not _tolerable(members[a], members[b], reports, cache):
+        if a == b or not _tolerable(members[a], members[b], reports, wording, cache):
             continue
         a, b = min(a, b), max(a, b)
         for k in members[b]:
@@ -107,6 +113,7 @@ def _tolerable(
     one: list[int],
     other: list[int],
     reports: Sequence[Report],
+    wording: Wording,
     cache: dict[tuple[int, int], Match],
 ) -> bool:
     articles = {reports[i].article_id for i in one}
@@ -117,7 +124,9 @@ def _tolerable(
             pair = (min(i, j), max(i, j))
             found = cache.get(pair)
             if found is None:
-                found = cache[pair] = match(reports[pair[0]], reports[pair[1]])
+                compare = partial(wording.likeness, *pair)
+                found = match(reports[pair[0]], reports[pair[1]], compare)
+                cache[pair] = found
             if found.conflict or found.points < TOLERABLE:
                 return False
     return True

@@ -1,20 +1,55 @@
-"""Casualty figures of an event, and the toll that one article tells of it."""
+"""Casualty figures that can count for the toll of an incident."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from newsledger.reconcile.columns import NEEDS, Lookups, rows
+from newsledger.lexicons import words
+from newsledger.reconcile.columns import NEEDS, Lookups, Source, rows
 
 _CIVILIAN = frozenset(
     {"civilian", "journalist", "aid_worker", "medical", "worker", "student", "religious"}
 )
+_FIGHTERS = frozenset({"militant", "suspect"})
+NOBODY = frozenset({"none", "none_reported"})
+"""Bases of figures that say 0."""
+_ESTIMATED = frozenset({"at_least", "more_than", "at_most", "about", "range", "vague"})
+_ANYONE = words(
+    "people person persons dead death deaths killed slain body bodies corpses victim victims "
+    "casualty casualties fatality fatalities martyr martyrs martyred life lives injured wounded "
+    "injuries injury hurt loss losses toll no one nobody none anyone all in of the were was "
+    "reported died perished immediate reports indications loss shot more than at least about some "
+    "around nearly almost over up to as many fewer less between and or several dozens scores "
+    "hundreds thousands hundred thousand a an killing wounding injuring hurting hurts wounds "
+    "injures kills left leaves rose rises risen dies die is are has have been had stands stood"
+)
+"""Words of a figure that counts whoever was hit, not some kind of them."""
+NUMBERS = words(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+)
+_OTHERS = words("other others")
+_BESIDES = words("other others another more additional second third fourth fifth also too")
+_ORDINALS = {
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+}
+_OWN = frozenset({"casualties"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,41 +65,62 @@ class Figure:
     basis: str
     civilian: bool
     part: bool
-    source: str | None
+    """Of a larger figure of the same harm."""
+    source: Source | None
     victims: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Toll:
-    """Bounds that one article gives; `rivals` when two of its sources differ."""
-
-    low: int | None
-    best: int | None
-    high: int | None
-    rivals: bool
+    fighter: bool = False
+    disputed: bool = False
+    counts_all: bool = False
+    """Counts whoever was hit ("31 dead", "nobody"), not some kind of people."""
+    bare: bool = False
+    """A number and no noun: "that was seven at first, then 12"."""
+    estimated: bool = False
+    besides: bool = False
+    """Of people besides those told before: "two others", "another man"."""
+    number_of: int | None = None
+    """Which of the victims this one is: "a third man died" is of at least three."""
 
 
 def read_figures(casualties: pa.Table, look: Lookups) -> dict[str, list[Figure]]:
-    """Return the figures of each article: scope incident, asserted or hedged, dead or hurt."""
+    """Return the figures of each article, dead or hurt, of scope incident and not withdrawn.
+
+    Figures that the text denies or supposes are left out; those that others contradict count for
+    low and high.
+    """
     columns = {n: casualties.column(n).cast(pa.string()) for n in ("scope", "modality", "harm")}
     keep = pc.and_(
         pc.equal(columns["scope"], "incident"),
         pc.and_(
-            pc.is_in(columns["modality"], pa.array(["asserted", "hedged"])),
+            pc.is_in(columns["modality"], pa.array(["asserted", "hedged", "disputed"])),
             pc.is_in(columns["harm"], pa.array(["killed", "injured", "casualties"])),
         ),
     )
     found: dict[str, list[Figure]] = defaultdict(list)
+    wholes: dict[str, str] = {}
+    part_of: dict[str, str] = {}
     for row in rows(casualties.filter(keep), NEEDS["casualties"]):
-        if row["count_min"] is None and row["count_max"] is None:
-            continue
-        found[row["article_id"]].append(_figure(row, look))
-    for figures in found.values():
+        wholes[row["casualty_id"]] = row["harm"]
+        if row["part_of"] is not None:
+            part_of[row["casualty_id"]] = row["part_of"]
+        if row["count_min"] is not None or row["count_max"] is not None:
+            found[row["article_id"]].append(_figure(row, look))
+    for article_id, figures in found.items():
         figures.sort(key=lambda f: f.casualty_id)
+        found[article_id] = [_told_as_part(f, part_of, wholes) for f in figures]
     return found
 
 
+def _told_as_part(figure: Figure, part_of: dict[str, str], wholes: dict[str, str]) -> Figure:
+    """Mark the parts; "27 casualties, 15 of them dead": the 15 are all the dead."""
+    whole = part_of.get(figure.casualty_id)
+    if whole is None or (wholes.get(whole) in _OWN and figure.harm not in _OWN):
+        return figure
+    return replace(figure, part=True)
+
+
 def _figure(row: dict[str, Any], look: Lookups) -> Figure:
+    said = row["victims"] or row["text"] or ""
+    hurt = row["harm"] != "killed"
     return Figure(
         row["casualty_id"],
         row["sentence_id"],
@@ -74,69 +130,40 @@ def _figure(row: dict[str, Any], look: Lookups) -> Figure:
         row["count_max"],
         row["count_basis"],
         row["victims_role"] in _CIVILIAN,
-        row["part_of"] is not None,
+        False,
         look.sources.get(row["claim_id"] or ""),
         row["victims"],
+        fighter=row["victims_role"] in _FIGHTERS,
+        disputed=row["modality"] == "disputed",
+        counts_all=counts_all(said, hurt=hurt),
+        bare=not _letters(said) - NUMBERS,
+        estimated=row["count_basis"] in _ESTIMATED,
+        besides=bool(_letters(said) & _BESIDES),
+        number_of=_ordinal(said) if row["count_min"] == 1 else None,
     )
 
 
-def article_toll(figures: Sequence[Figure]) -> Toll | None:
-    """Return the toll that the figures of one article and one harm give; None: not told.
+def counts_all(phrase: str, *, hurt: bool = False) -> bool:
+    """Tell whether a figure has no words but of number, harm and people.
 
-    Figures of one sentence and one source that are no parts of each other are added ("a guard and
-    two gunmen were killed"); of the sums the greatest is the toll, for smaller ones tell of some of
-    the victims. Another source's figure of at least half of it is a rival.
+    Others than the dead are all the injured: "killed 6 and wounded 31 others".
+
+    >>> counts_all("At least 31 people"), counts_all("a constable"), counts_all("no officers")
+    (True, False, False)
     """
-    sums: dict[tuple[str, str | None], list[Figure]] = defaultdict(list)
-    for figure in figures:
-        if not figure.part:
-            sums[figure.sentence_id, figure.source].append(figure)
-    if not sums:
-        sums = {(f.sentence_id, f.source): [f] for f in figures}
-    if not sums:
-        return None
-    totals = []
-    for (_, source), group in sorted(sums.items(), key=lambda item: item[1][0].casualty_id):
-        counted = [f for f in group if f.basis not in ("none", "none_reported")] or group[:1]
-        if len({f.basis for f in counted}) == 1 and len({(f.low, f.high) for f in counted}) == 1:
-            counted = counted[:1] if len(counted) > 1 and (counted[0].low or 0) > 1 else counted
-        lows = [f.low if f.low is not None else 0 for f in counted]
-        highs = [f.high for f in counted]
-        low = sum(lows) if any(f.low is not None for f in counted) else None
-        high = None if any(h is None for h in highs) else sum(h or 0 for h in highs)
-        totals.append((low, high, source))
-    best_low, best_high, best_source = max(
-        totals, key=lambda t: (t[0] if t[0] is not None else -1, t[1] or 0)
-    )
-    if best_low is None:
-        return Toll(None, None, best_high, False)
-    rivals = [
-        low
-        for low, _, source in totals
-        if source != best_source
-        and low is not None
-        and low != best_low
-        and low * 2 >= best_low
-        and low > 1
-    ]
-    # "at least 12" and "dozens" say a least number; what is best is that number
-    high = max(best_high, best_low) if best_high is not None else best_low
-    return Toll(min([best_low, *rivals]), best_low, high, bool(rivals))
+    said = _letters(phrase)
+    return said <= (_ANYONE | _OTHERS if hurt else _ANYONE) | NUMBERS
 
 
-def injured_toll(figures: Sequence[Figure], killed: Toll | None) -> Toll | None:
-    """Return the toll of the injured, with those told together with the dead less the dead.
+def _letters(phrase: str) -> set[str]:
+    return set(re.findall(r"[^\W\d]+", phrase.lower()))
 
-    "Five people were shot, one of them fatally": four injured.
+
+def _ordinal(phrase: str) -> int | None:
+    """Return the number that a victim has among the victims.
+
+    >>> _ordinal("a third man"), _ordinal("a man"), _ordinal("a second-grade teacher")
+    (3, None, None)
     """
-    told = article_toll([f for f in figures if f.harm == "injured"])
-    struck = article_toll([f for f in figures if f.harm == "casualties"])
-    if struck is None or struck.best is None:
-        return told
-    rest = struck.best - ((killed.best or 0) if killed is not None else 0)
-    if rest < 0 or (told is not None and told.best is not None and told.best >= rest):
-        return told
-    if told is None and rest == 0:
-        return None
-    low = told.low if told is not None and told.low else rest
-    return Toll(min(low, rest), rest, rest, False)
+    found = re.match(r"(?:an?\s+|the\s+)?([a-z]+)(?![\w-])", phrase.lower())
+    return _ORDINALS.get(found[1]) if found else None

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from newsledger.reconcile.columns import Place
+from newsledger.reconcile.incident_tolls import incident_toll
+from newsledger.reconcile.mentions import Place
 from newsledger.reconcile.reports import Report
-from newsledger.reconcile.tolls import incident_toll
 from newsledger.records import Incident, IncidentReport
 from newsledger.resolve.events.families import GENERIC
 

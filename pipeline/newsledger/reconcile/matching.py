@@ -3,21 +3,44 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from newsledger.reconcile.columns import Place
+from newsledger.reconcile.mentions import Place
 from newsledger.reconcile.reports import USUAL, Report
+from newsledger.reconcile.tolls import Toll
+from newsledger.reconcile.wording import Likeness
 from newsledger.resolve.events.families import GENERIC, compatible
 
-ENOUGH = 4.5
+# Points are about the logarithm of odds, fitted on articles on shootings and rounded.
+ENOUGH = 7.25
 """Points that join two reports; see `match`."""
-TOLERABLE = 2.5
+TOLERABLE = 4.0
 """Points below which two reports never stand in one incident, whoever stands between them."""
 _NEAR_KM = 25.0
-_LAG = timedelta(days=3)
+_NIGHT = timedelta(days=1)
+_ERROR = -2.5
+"""Points where a day or place contradicts that may be read wrong."""
+_FRESH = timedelta(days=3)
+_WEEK = timedelta(days=7)
+_MONTH = timedelta(days=30)
 _MANY = 3
 _POINT = frozenset({"site", "city", "district"})
+_COMMON = frozenset({"shooting", "bombing", "explosion", "shelling", "armed_clash"})
+"""Kinds of which a place sees many."""
+_ALIKE = (
+    (0.5, 5.0),
+    (0.35, 4.5),
+    (0.25, 4.0),
+    (0.17, 3.5),
+    (0.1, 2.5),
+    (0.05, 1.0),
+    (0.0, 0.0),
+)
+"""Least likeness of wording, and its points."""
+_WORDLESS = 3.0
+"""Points where there are no words to compare: rows alone decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,74 +55,105 @@ class Match:
 _CONFLICT = Match(0.0, (), True)
 
 
-def match(one: Report, other: Report) -> Match:
-    """Weigh two reports: day, place, kind, toll, names, parties, title.
+def match(one: Report, other: Report, compare: Callable[[], Likeness]) -> Match:
+    """Weigh two reports: day, place, kind, toll, names, parties, title, wording.
 
-    Day, place and kind alone are not enough: a toll, a target, a name or a word of the titles has
-    to agree too. A day, place, kind or toll that contradicts forbids the link.
+    `compare` is called only where no row contradicts.
+
+    Day, place and kind alone are not enough: a toll, a target, names or words have to agree too. A
+    day, place, kind or toll that contradicts forbids the link.
     """
     if not compatible(one.event_type, other.event_type):
         return _CONFLICT
-    points, reasons = 0.0, []
-    day = _days(one, other)
-    if day is None:
+    day, place = _days(one, other), _places(one.place, other.place)
+    if (day is None or place is None) and not _may_err(one, other, day, place):
         return _CONFLICT
-    points += day
-    if day >= 1.5:
-        reasons.append("same day")
-    elif day > 0:
-        reasons.append("dates overlap")
-    place = _places(one.place, other.place)
-    if place is None:
+    if (toll := _tolls(one, other)) is None:
         return _CONFLICT
-    points += place
-    if place >= 1:
-        reasons.append("same place")
-    elif place > 0:
-        reasons.append("place within place")
-    toll = _tolls(one, other)
-    if toll is None:
+    likeness = compare()
+    if (day is None or place is None) and not likeness.marks:
         return _CONFLICT
-    points += toll
-    if toll > 0:
-        reasons.append("same toll")
+    day, place = _ERROR if day is None else day, _ERROR if place is None else place
+    found = [
+        (day, "same day" if day >= 1.5 else "dates overlap"),
+        (place, "same place" if place >= 1 else "place within place"),
+        (toll, "same toll"),
+    ]
     if one.event_type == other.event_type and one.event_type not in GENERIC:
-        points += 0.5
-        reasons.append(f"both {one.event_type}")
+        found.append((0.5 if one.event_type in _COMMON else 1.0, f"both {one.event_type}"))
+    found += _people_and_places(one, other, likeness, place)
+    found += _parties(one, other)
+    if one.weapon and one.weapon == other.weapon:
+        found.append((0.5, "same weapon"))
+    if one.group == other.group and one.article_id != other.article_id:
+        found.append((3.0, "copies of one text"))
+    common = one.title_words & other.title_words
+    if common and one.article_id != other.article_id:
+        named = len(common & (one.named_words | other.named_words))
+        found.append((0.75 * min(len(common), 3) + 0.75 * min(named, 2), "titles alike"))
+    if likeness.wording is None:
+        found.append((_WORDLESS, ""))
+    else:
+        worth = next(points for least, points in _ALIKE if likeness.wording >= least)
+        found.append((worth, "worded alike"))
+    if one.main and other.main:
+        found.append((0.75, ""))
+    reasons = tuple(reason for points, reason in found if points > 0 and reason)
+    return Match(sum(points for points, _ in found), reasons)
+
+
+def _may_err(one: Report, other: Report, day: float | None, place: float | None) -> bool:
+    """Tell whether one day or place may be read wrong: of two articles on one thing each.
+
+    Reports of a night differ by a day, and a hospital is taken for the place of the attack.
+    """
+    if not one.main or not other.main:
+        return False
+    if place is None:
+        return day is not None and _country(one) == _country(other)
+    first, second = one.interval, other.interval
+    if first is None or second is None:
+        return False
+    return max(first[0], second[0]) - min(first[1], second[1]) <= _NIGHT
+
+
+def _country(report: Report) -> str | None:
+    return report.place.country if report.place is not None else None
+
+
+def _people_and_places(
+    one: Report, other: Report, likeness: Likeness, place: float
+) -> list[tuple[float, str]]:
+    found: list[tuple[float, str]] = []
     people = one.names & other.names
-    if people:
-        # an official's name stands in reports of many incidents
-        points += 2.5 if people & (one.involved | other.involved) else 1.0
-        reasons.append("same people named")
+    if people & (one.involved | other.involved):
+        found.append((1.5, "same people named"))
+    elif people:  # an official's name stands in reports of many incidents
+        found.append((0.25, "same people named"))
     told = {p.name.lower() for p in (one.place, other.place) if p is not None and place > 0}
     shared = (one.spots & other.spots) - told
     if shared:
-        points += 1.5 if len(shared) > 1 else 1.0
-        reasons.append("same places named")
-    for name, words, others in (
-        ("actor", one.actor_words - USUAL, other.actor_words - USUAL),
-        ("target", one.target_words, other.target_words),
-    ):
-        if words & others:
-            points += 0.5
-            reasons.append(f"same {name}")
-    ages = _digits(one.target_words), _digits(other.target_words)
-    if all(ages) and not ages[0] & ages[1]:
-        points -= 1.0  # a 17-year-old and a 16-year-old
+        found.append((0.75, "same places named"))
+    if likeness.marks - told:
+        found.append((1.5, "names that few articles have"))
+    if one.towns and other.towns:
+        same = any(a in b or b in a for a in one.towns for b in other.towns)
+        found.append((0.75, "same towns named") if same else (-1.0, ""))
+    return found
+
+
+def _parties(one: Report, other: Report) -> list[tuple[float, str]]:
+    found: list[tuple[float, str]] = []
+    if (one.actor_words - USUAL) & (other.actor_words - USUAL):
+        found.append((0.75, "same actor"))
+    if one.target_words & other.target_words:
+        found.append((0.75, "same target"))
+    if one.ages and other.ages:
+        # a 17-year-old and a 16-year-old
+        found.append((0.75, "same ages") if one.ages & other.ages else (-2.0, ""))
     if _other_victim(one, other):
-        points -= 1.5  # a policeman here, a journalist there
-    if one.weapon and one.weapon == other.weapon:
-        points += 0.5
-        reasons.append("same weapon")
-    if one.group == other.group and one.article_id != other.article_id:
-        points += 2.0
-        reasons.append("copies of one text")
-    alike = len(one.title_words & other.title_words)
-    if alike and one.article_id != other.article_id:
-        named = len(one.title_words & other.title_words & (one.named_words | other.named_words))
-        points += min(float(alike + named), 3.0)
-        reasons.append("titles alike")
-    return Match(points, tuple(reasons))
+        found.append((-1.5, ""))  # a policeman here, a journalist there
+    return found
 
 
 def _other_victim(one: Report, other: Report) -> bool:
@@ -109,10 +163,6 @@ def _other_victim(one: Report, other: Report) -> bool:
             return False
     first, second = one.target_words - USUAL, other.target_words - USUAL
     return bool(first) and bool(second) and not first & second
-
-
-def _digits(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if word.isdigit())
 
 
 def _days(one: Report, other: Report) -> float | None:
@@ -128,13 +178,19 @@ def _days(one: Report, other: Report) -> float | None:
     if one.published is None or other.published is None:
         return 0.0
     if first is None and second is None:
-        return 1.0 if abs(one.published - other.published) <= _LAG else 0.0
+        return _fresh(abs(one.published - other.published))
     dated, undated = (one, other) if first is not None else (other, one)
     if dated.interval is None or undated.published is None:
         return 0.0
     if undated.published < dated.interval[0]:
         return None
-    return 1.0 if undated.published - dated.interval[1] <= _LAG else 0.0
+    return _fresh(undated.published - dated.interval[1])
+
+
+def _fresh(apart: timedelta) -> float:
+    if apart <= _FRESH:
+        return 1.0
+    return 0.5 if apart <= _WEEK else -1.0 if apart <= _MONTH else -2.5
 
 
 def _places(one: Place | None, other: Place | None) -> float | None:
@@ -171,21 +227,18 @@ def _distance(one: Place, other: Place) -> float | None:
 
 
 def _tolls(one: Report, other: Report) -> float | None:
-    """Compare the dead: equal speaks for one incident, far apart against it."""
+    """Compare the dead and the hurt: equal speaks for one incident, far apart against it."""
     points = 0.0
     for harm, weight, first, second in (
-        ("killed", 1.0, one.killed, other.killed),
-        ("injured", 0.5, one.injured, other.injured),
+        ("killed", 1.25, one.killed, other.killed),
+        ("injured", 0.75, one.injured, other.injured),
     ):
-        if first is None or second is None or first.best is None or second.best is None:
-            continue
-        low, high = sorted((first.best, second.best))
-        if low == high and low > 0:
-            points += weight + (0.5 if low > 1 else 0.0) + (0.5 if low > 3 else 0.0)
-        elif high > 2 * low + 2 and harm == "killed":
-            return None
-        elif low >= 5 and high <= 1.5 * low:
-            points += weight  # an update
+        worth = _compare(first, second, one, other)
+        if worth is None:
+            if harm == "killed":
+                return None
+            worth = -0.5
+        points += weight * worth
     struck = sorted(
         sum(toll.best or 0 for toll in (report.killed, report.injured) if toll is not None)
         for report in (one, other)
@@ -193,3 +246,27 @@ def _tolls(one: Report, other: Report) -> float | None:
     if struck[0] == 1 and struck[1] > _MANY:
         points -= 1.0  # one victim here, many there
     return points
+
+
+def _compare(first: Toll | None, second: Toll | None, one: Report, other: Report) -> float | None:
+    """Return 1 and more for one figure, 0 for what may be an update; None: far apart."""
+    if first is None or second is None or first.best is None or second.best is None:
+        return 0.0
+    low, high = sorted((first.best, second.best))
+    if low == high:
+        return 0.0 if low == 0 else 1.0 + 0.5 * (low > 1) + 0.5 * (low > _MANY)
+    told = {s.best for s in first.statements} & {s.best for s in second.statements} - {None, 0}
+    if told and max(n or 0 for n in told) * 3 >= high:
+        return 1.0  # the one has the other's figure as an earlier one
+    if low >= 5 and high <= 1.5 * low:
+        return 1.0  # an update
+    if high <= 2 * low + 2:
+        return 0.0
+    return 0.0 if _grew(one, other, first.best, second.best) else None
+
+
+def _grew(one: Report, other: Report, first: int, second: int) -> bool:
+    """Tell whether the later report has more: a toll rises while people are searched for."""
+    if one.published is None or other.published is None or one.published == other.published:
+        return False
+    return (one.published < other.published) == (first < second)

@@ -5,24 +5,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 import pyarrow as pa
 
 from newsledger.lexicons import words
-from newsledger.reconcile.columns import NEEDS, Lookups, Place, rows
-from newsledger.reconcile.figures import (
-    Figure,
-    Toll,
-    article_toll,
-    injured_toll,
-    read_figures,
-)
+from newsledger.reconcile.columns import NEEDS, Lookups, rows
+from newsledger.reconcile.figures import Figure, read_figures
+from newsledger.reconcile.mentions import Mentions, Place, read_mentions
+from newsledger.reconcile.tolls import Toll, article_toll, injured_toll, killed_toll
 from newsledger.resolve.events.families import GENERIC
 
-_STOP = words(
+STOP = words(
     "the a an of in on at and or to for with from by as is was were be been are its their his "
     "her he she they it that this after over two three four five six men man people say says "
     "said"
@@ -53,6 +49,7 @@ _ANYBODY = words(
     "boy boys girl teenager teenagers suspect suspects mob crowd driver others individuals robbers "
     "who which he she it they we someone somebody"
 )
+_AGE = re.compile(r"\b\d{1,2}(?=[- ](?:year|month|day)s?[- ]old)|(?<=aged )\d{1,2}\b")
 _SPECIFIC = {"site": 0, "city": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 
 
@@ -70,6 +67,8 @@ class Report:
     interval: tuple[date, date] | None
     place: Place | None
     parties: tuple[str, ...]
+    doers: frozenset[str]
+    """Words of those who did it or claim it: their figures weigh less."""
     actor_words: frozenset[str]
     target_words: frozenset[str]
     names: frozenset[str]
@@ -78,10 +77,20 @@ class Report:
     """Those of them who did it or suffered it."""
     spots: frozenset[str]
     """Names of towns and sites in the sentences of the mentions."""
+    towns: frozenset[str]
+    """Names of towns anywhere in the article, of its main report."""
+    marks: frozenset[str]
+    """Names of people, streets and sites anywhere in the article, of its main report."""
+    ages: frozenset[str]
+    """Of those hurt."""
     title_words: frozenset[str]
     named_words: frozenset[str]
     """Words of the names of people and places."""
     weapon: str | None
+    sentences: tuple[str, ...]
+    """Those that tell it or give its figures."""
+    main: bool
+    """It is what the article tells most of."""
     figures: tuple[Figure, ...]
     killed: Toll | None
     injured: Toll | None
@@ -96,7 +105,7 @@ class Report:
 
 def _words(*phrases: str | None) -> frozenset[str]:
     found = {w for p in phrases if p for w in re.findall(r"\w+", p.lower())}
-    return frozenset(w for w in found if w not in _STOP)
+    return frozenset(w for w in found if w not in STOP)
 
 
 def _title_words(title: str | None) -> frozenset[str]:
@@ -123,22 +132,38 @@ def read_reports(tables: Mapping[str, pa.Table], look: Lookups) -> list[Report]:
             root = row["coreference"] or row["event_id"]
             mentions[row["article_id"]][root].append(row)
     figures = read_figures(tables["casualties"], look)
+    mentioned = read_mentions(tables)
     reports: list[Report] = []
     for article_id in sorted(mentions):
         groups = mentions[article_id]
         linked = _link_figures(groups, figures.get(article_id, []))
         found = [
-            _report(article_id, root, sorted(group, key=lambda r: str(r["event_id"])), linked, look)
+            _report(root, sorted(group, key=lambda r: str(r["event_id"])), linked, look, mentioned)
             for root, group in sorted(groups.items())
         ]
-        telling = [r for r in found if _tells(r)]
-        reports.extend(telling or found[:1])
+        telling = [r for r in found if _tells(r)] or found[:1]
+        main = max(telling, key=lambda r: (len(r.event_ids), -r.ordinal))
+        reports.extend(_as_main(r, mentioned) if r is main else r for r in telling)
     return sorted(reports, key=lambda r: r.key)
 
 
-def _is_side(name: str, column: str, entity_id: str, look: Lookups) -> bool:
+def _as_main(report: Report, mentioned: Mentions) -> Report:
+    """Add the names of the whole article to the report of what it tells most of."""
+    sentences = mentioned.sentences.get(report.article_id, ())
+    people, towns, sites = (
+        frozenset[str]().union(*(index.get(sentence, ()) for sentence in sentences))
+        for index in (mentioned.persons, mentioned.towns, mentioned.sites)
+    )
+    return replace(report, main=True, towns=towns, marks=people | sites)
+
+
+def _ages(figures: list[Figure]) -> frozenset[str]:
+    return frozenset(age for f in figures for age in _AGE.findall((f.victims or "").lower()))
+
+
+def _is_side(name: str, column: str, entity_id: str, mentioned: Mentions) -> bool:
     """Tell whether a name is a party's and not just of those hurt: no "gunmen", "12 people"."""
-    if entity_id in look.named:
+    if entity_id in mentioned.named:
         return True
     inner = name.split()[1:]
     if any(word[0].isupper() for word in inner) and not name.isupper():
@@ -188,31 +213,36 @@ def _link_figures(
 
 
 def _report(
-    article_id: str,
     root: str,
     group: list[dict[str, Any]],
     linked: Mapping[str, list[Figure]],
     look: Lookups,
+    mentioned: Mentions,
 ) -> Report:
+    article_id = group[0]["article_id"]
     kinds = [row["event_type"] for row in group]
     specific = [kind for kind in kinds if kind not in GENERIC and kind != "explosion"]
     kind = (specific or kinds)[0]
     intervals = [look.intervals[r["date_id"]] for r in group if r["date_id"] in look.intervals]
     places = [
-        look.places[r["place_entity_id"]] for r in group if r["place_entity_id"] in look.places
+        mentioned.places[r["place_entity_id"]]
+        for r in group
+        if r["place_entity_id"] in mentioned.places
     ]
     parties: list[str] = []
     names: set[str] = set()
     spots: set[str] = set()
     for row in group:
         for column in ("actor_entity_id", "target_entity_id"):
-            name = look.names.get(row[column] or "")
-            if name and name not in parties and _is_side(name, column, row[column], look):
+            name = mentioned.parties.get(row[column] or "")
+            if name and name not in parties and _is_side(name, column, row[column], mentioned):
                 parties.append(name)
-        names.update(look.persons.get(row["sentence_id"], ()))
-        spots.update(look.spots.get(row["sentence_id"], ()))
+        names.update(mentioned.persons.get(row["sentence_id"], ()))
+        spots.update(mentioned.towns.get(row["sentence_id"], ()))
+        spots.update(mentioned.sites.get(row["sentence_id"], ()))
     figures = linked.get(root, [])
-    killed = article_toll([f for f in figures if f.harm == "killed"])
+    killed = killed_toll(figures)
+    doers = [party for row in group for party in look.doers.get(row["event_id"], ())]
     actor_words = _words(*(row["actor"] for row in group))
     target_words = _words(*(row["target"] for row in group))
     parts = actor_words | target_words | _words(*(figure.victims for figure in figures))
@@ -228,14 +258,22 @@ def _report(
         if places
         else None,
         parties=tuple(parties),
+        doers=_words(*doers) | actor_words,
         actor_words=actor_words,
         target_words=target_words,
         names=frozenset(names),
         involved=frozenset(name for name in names if name.rsplit(" ", 1)[-1] in parts),
         spots=frozenset(spots),
+        towns=frozenset(),
+        marks=frozenset(),
+        ages=_ages(figures),
         named_words=_words(*sorted(names), *sorted(spots)),
         title_words=_title_words(look.titles.get(article_id)),
         weapon=next((row["weapon"].lower() for row in group if row["weapon"]), None),
+        sentences=tuple(
+            sorted({r["sentence_id"] for r in group} | {f.sentence_id for f in figures})
+        ),
+        main=False,
         figures=tuple(figures),
         killed=killed,
         injured=injured_toll(figures, killed),

@@ -10,6 +10,7 @@ from newsledger.reconcile.clustering import cluster
 from newsledger.reconcile.columns import NEEDS, read_lookups
 from newsledger.reconcile.incidents import make_incident, make_links
 from newsledger.reconcile.reports import read_reports
+from newsledger.reconcile.wording import read_wording
 from newsledger.records import Incident, IncidentReport
 
 __all__ = ["NEEDS", "reconcile_tables"]
@@ -25,7 +26,7 @@ def reconcile_tables(
     """
     look = read_lookups(tables)
     reports = read_reports(tables, look)
-    groups, links = cluster(reports)
+    groups, links = cluster(reports, read_wording(tables, reports))
     incidents: list[Incident] = []
     rows: list[IncidentReport] = []
     for positions in groups:

@@ -1,63 +1,158 @@
-"""Low, best and high of an incident over its reports."""
+"""What one article tells of how many were killed or injured: its statements."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from itertools import pairwise
-from statistics import median_low
 
-from newsledger.reconcile.figures import Toll
-from newsledger.reconcile.reports import Report
+from newsledger.reconcile.columns import Source
+from newsledger.reconcile.figures import NOBODY, Figure
+from newsledger.reconcile.victims import same_person, stands_for_another
+
+_SOME = 2
+_NO_NUMBER = frozenset({"vague", "indefinite", "range"})
+"""Bases whose lowest number is no estimate: "dozens", "soldiers were killed", "12 to 20"."""
 
 
 @dataclass(frozen=True, slots=True)
-class IncidentToll:
-    """Bounds over all reports, the rule of the best one, and whether sources disagree."""
+class Statement:
+    """The dead, or the injured, as one source has them in one sentence."""
 
     low: int | None
     best: int | None
     high: int | None
-    rule: str | None
+    """Null: open."""
+    whole: bool
+    """Stands for all who were hit, not only for those of whom the sentence tells."""
     disputed: bool
+    source: Source | None
 
 
-NOT_TOLD = IncidentToll(None, None, None, None, False)
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """All that one article says of a harm."""
+
+    statements: tuple[Statement, ...]
+    best: int | None
+    """The number of its largest statement."""
+    high: int | None
+    """The upper bound of its largest statement; null: open."""
 
 
-def incident_toll(
-    reports: Sequence[Report], figure: Callable[[Report], Toll | None]
-) -> IncidentToll:
-    """Return the toll over the reports of an incident; `figure` takes one report's toll.
+def make_toll(statements: Sequence[Statement]) -> Toll:
+    """Return the toll of some statements, at least one; contradicted ones come last."""
+    found = largest(statements)
+    return Toll(tuple(statements), found.best, found.high)
 
-    Rule `single_report`: one independent report tells a figure. `latest_reports`: the median of
-    those published on the last day that has one; a toll that rose with time is an update and no
-    dispute, figures of one day that differ are.
+
+def largest(statements: Sequence[Statement]) -> Statement:
+    """Return the statement with the greatest number that nobody contradicts."""
+    sound = [s for s in statements if not s.disputed] or list(statements)
+    return max(sound, key=lambda s: (not is_weak(s), s.best or s.low or 0, s.whole))
+
+
+def article_toll(figures: Sequence[Figure]) -> Toll | None:
+    """Return what the figures of one article and one harm say; None: not told.
+
+    Figures of one sentence and one source that are no parts of each other are added ("a guard and
+    two gunmen were killed"). The dead of the attackers that stand apart from other dead are left
+    out. A zero of some kind of people ("no officers were hurt") is a toll only where nothing else
+    is told.
     """
-    by_group: dict[str, tuple[date, Toll]] = {}
-    for report in sorted(reports, key=lambda r: r.key):
-        toll = figure(report)
-        if toll is not None:
-            by_group[report.group] = (report.published or date.min, toll)
-    if not by_group:
-        return NOT_TOLD
-    tolls = list(by_group.values())
-    lows = [t.low for _, t in tolls if t.low is not None]
-    highs = [t.high for _, t in tolls if t.high is not None]
-    told = [(day, t.best) for day, t in tolls if t.best is not None]
-    if not told:
-        return IncidentToll(None, None, max(highs, default=None), "upper_bound_only", False)
-    last = max(day for day, _ in told)
-    latest = sorted(best for day, best in told if day == last)
-    best = median_low(latest)
-    low, high = min([*lows, best]), max([*highs, best])
-    rule = "single_report" if len(told) == 1 else "latest_reports"
-    disputed = any(t.rivals for _, t in tolls) or len(set(latest)) > 1 or _fell(told)
-    return IncidentToll(low, best, high, rule, disputed)
+    figures = _victims(figures)
+    told = [f for f in figures if not f.part] or list(figures)
+    positive = [f for f in told if f.basis not in NOBODY]
+    if not positive:
+        zeros = [f for f in told if f.counts_all] or told[:1]
+    else:
+        zeros = [f for f in told if f.basis in NOBODY and f.counts_all and not _witness(f)]
+    statements = [Statement(0, 0, 0, True, f.disputed, f.source) for f in zeros]
+    by_sentence: dict[tuple[str, Source | None, bool], list[Figure]] = defaultdict(list)
+    for figure in positive:
+        if figure.number_of is None:
+            by_sentence[figure.sentence_id, figure.source, figure.disputed].append(figure)
+        elif figure.harm == "killed":
+            n = figure.number_of
+            statements.append(Statement(n, n, n, False, figure.disputed, figure.source))
+    for group in by_sentence.values():
+        # "announced 38 dead and raised the figure to 52": two tolls, one after the other
+        totals = [f for f in group if f.counts_all and (f.low or 0) > 1]
+        if len(totals) < 2 and not any(f.bare for f in totals):
+            totals = []
+        statements += [_sum([f]) for f in totals]
+        rest = [f for f in group if f not in totals]
+        statements += [_sum(rest)] if rest else []
+    if not statements and figures:
+        statements = [Statement(1, 1, 1, False, False, figures[0].source)]
+    return make_toll(statements) if statements else None
 
 
-def _fell(told: list[tuple[date, int]]) -> bool:
-    """Tell whether a later report has fewer victims than an earlier one."""
-    ordered = sorted(told)
-    return any(a[1] > b[1] and a[0] < b[0] for a, b in pairwise(ordered))
+def is_weak(statement: Statement) -> bool:
+    """Tell whether a statement says no more than that there were some."""
+    return statement.best is None and (statement.low or 0) <= _SOME
+
+
+def _witness(figure: Figure) -> bool:
+    return figure.source is not None and figure.source.kind in ("witness", "person")
+
+
+def _victims(figures: Sequence[Figure]) -> list[Figure]:
+    """Leave out the attackers' own dead where others died too."""
+    others = [f for f in figures if not f.fighter]
+    return others if any(f.low for f in others) else list(figures)
+
+
+def _sum(group: list[Figure]) -> Statement:
+    # "she was flown to hospital, where she died": a pronoun stands for somebody told
+    told = [f for f in group if not stands_for_another(f)]
+    group = told or group[:1]
+    if len({(f.low, f.high, f.basis) for f in group}) == 1 and (group[0].low or 0) > 1:
+        group = group[:1]  # one figure told twice
+    lows = [f.low for f in group if f.low is not None]
+    low = sum(lows) if lows else None
+    high = None if any(f.high is None for f in group) else sum(f.high or 0 for f in group)
+    best = None if any(f.basis in _NO_NUMBER for f in group) else low
+    return Statement(
+        low,
+        best,
+        best if high is None else high,  # "at least 12": who counts as high has no more than 12
+        all(f.counts_all or f.estimated for f in group),
+        group[0].disputed,
+        group[0].source,
+    )
+
+
+def injured_toll(figures: Sequence[Figure], killed: Toll | None) -> Toll | None:
+    """Return the toll of the injured, with those told together with the dead less the dead.
+
+    "Five people were shot, one of them fatally": four injured. "A girl was found with a gunshot
+    wound. She died in hospital": nobody else was injured.
+    """
+    dead = [f for f in figures if f.harm == "killed"]
+    told = article_toll(
+        [f for f in figures if f.harm == "injured" and not any(same_person(f, k) for k in dead)]
+    )
+    struck = article_toll([f for f in figures if f.harm == "casualties"])
+    if struck is None or struck.best is None:
+        return told
+    if struck.best == 0:
+        return make_toll((*told.statements, *struck.statements)) if told is not None else struck
+    others = any(f.besides and f.low == struck.best for f in figures if f.harm == "casualties")
+    rest = struck.best - ((killed.best or 0) if killed is not None and not others else 0)
+    if rest < 0 or (told is not None and told.best is not None and told.best >= rest):
+        return told
+    if told is None and rest == 0:
+        return None
+    both = largest(struck.statements)
+    more = Statement(rest, rest, rest, told is None, both.disputed, both.source)
+    return make_toll((*(told.statements if told else ()), more))
+
+
+def killed_toll(figures: Sequence[Figure]) -> Toll | None:
+    """Return the toll of the dead; "there were no casualties" says that nobody died."""
+    told = article_toll([f for f in figures if f.harm == "killed"])
+    if told is None:
+        nobody = [f for f in figures if f.harm == "casualties" and f.basis in NOBODY]
+        return article_toll(nobody)
+    return told

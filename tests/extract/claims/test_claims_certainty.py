@@ -15,6 +15,7 @@ ICD_203 = {
     (0.55, 0.80),
     (0.80, 0.95),
     (0.95, 0.99),
+    (0.20, 0.80),  # possible, may, might
 }
 
 
@@ -34,7 +35,7 @@ ICD_203 = {
             0.55,
         ),
         ("There is almost no chance that the talks resume.", "almost no chance", 0.01, 0.05),
-        ("It is possible that China will call for talks.", "possible", None, None),
+        ("It is possible that China will call for talks.", "possible", 0.20, 0.80),
     ],
 )
 def test_the_author_judges(claims_of, text, phrase, low, high):

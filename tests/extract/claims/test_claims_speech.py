@@ -30,7 +30,7 @@ import pytest
             "The ministry said that two rockets had hit the base.",
             "The ministry",
             "said",
-            "that two rockets had hit the base",
+            "two rockets had hit the base",
         ),
         (
             "The road was closed, police said.",
@@ -67,7 +67,7 @@ import pytest
             "could not be verified.",
             "the group",
             "claim",
-            "that it shot down a drone",
+            "it shot down a drone",
         ),
     ],
 )
@@ -85,8 +85,8 @@ def test_source_cue_and_content(claims_of, text, source, cue, content):
             "it had killed 12 fighters",
         ),
         (
-            "Asked whether the bridge was safe, the mayor declined to comment.",
-            "Asked",
+            "A councillor asked whether the bridge was safe, and the mayor said that it was.",
+            "asked",
             "whether the bridge was safe",
         ),
         (
@@ -150,7 +150,7 @@ def test_a_clause_with_marks_inside_is_mixed(claim_of):
 def test_the_addressee_is_kept_apart(claim_of):
     claim = claim_of("The minister told reporters in Ankara that the raid was over.")
     assert claim.addressee == "reporters"
-    assert claim.content == "that the raid was over"
+    assert claim.content == "the raid was over"
 
 
 def test_a_label_in_a_headline_is_a_source(claims_of):
@@ -169,7 +169,7 @@ def test_a_speaker_in_brackets_is_a_source(claims_of):
 def test_upper_case_copy_is_read(claim_of):
     claim = claim_of("THE ARMED FORCES REPORTED TODAY THAT FOUR SOLDIERS WERE KILLED.")
     assert claim.source == "THE ARMED FORCES"
-    assert claim.content == "THAT FOUR SOLDIERS WERE KILLED"
+    assert claim.content == "FOUR SOLDIERS WERE KILLED"
 
 
 def test_a_claim_inside_a_claim_names_its_parent(claims_of):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsledger.extract import syntax
 from newsledger.extract.casualties.group import Group
-from newsledger.extract.casualties.neighbours import finite
 from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.steps import finite
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.modality import verb_group
 from newsledger.lexicons import words

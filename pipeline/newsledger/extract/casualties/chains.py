@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from newsledger.extract.casualties.figures import Figure, extent, quantify
 from newsledger.extract.casualties.group import Group
-from newsledger.extract.casualties.neighbours import PREPOSITIONS, finite, over_age, owner_of
+from newsledger.extract.casualties.lexicon import POSSESSIVES
 from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.steps import PREPOSITIONS, finite, over_age, owner_of
 from newsledger.lexicons import words
 
 Chain = list[tuple[Group, bool]]
@@ -16,13 +17,22 @@ Chain = list[tuple[Group, bool]]
 _JOINS = frozenset(["and", "or", "&", "plus"])
 _PAUSES = frozenset([",", "–", "—", "-", "--", "("])
 _PART_OPENERS = frozenset(["including", "(", "among", "–", "—", "--", ":"])
-_TOGETHER = words("as well along together with then also them")
+_TOGETHER = words("as well along together with then also them whom")
 _THEM = words("them whom these")
 # "left 13 soldiers and 27 rebels dead", "said 21 soldiers and 8 rebels were killed"
 _NOT_TAKING_PEOPLE = words(
     "including left leaving leaves leave said says say saying reported reports report reporting "
     "announced announces added adds claimed claims confirmed confirms stated states estimated "
     "believed believes fears feared indicated showed shows revealed noted told"
+)
+_SAYING = words(
+    "said says say told reported reports added adds confirmed announced stated claimed quoted tell"
+)
+_KIN = words(
+    "wife husband son sons daughter daughters child children baby babies brother brothers sister "
+    "sisters mother father parents cousin cousins nephew nephews niece nieces uncle uncles aunt "
+    "aunts grandson grandsons granddaughter granddaughters grandchildren grandmother grandfather "
+    "twins toddler infant family relatives relative fiancee girlfriend boyfriend kids grandchild"
 )
 _MOST_LINKS = 14
 
@@ -39,6 +49,12 @@ def chain_left(sentence: Sentence, last: Group, claimed: set[int]) -> Chain:
     listed = False  # an "and" was crossed, so that commas before it join too
     while (at := _before_brackets(sentence, group.start - 1)) > sentence.start:
         word = sentence.words[at]
+        if word in _THEM and sentence.words[at - 1] == "among":
+            whole = sentence.group(at - 3) if sentence.words[at - 2] == "," else None
+            if whole is not None and whole.human and whole.start not in claimed and not parts:
+                parts = len(found)
+                found.insert(0, owner_of(sentence, whole))
+            break  # "four passengers, among them a nurse, (were hurt)"
         if word != "," and word != "including" and word not in _JOINS:
             break
         before = at - 1
@@ -55,6 +71,9 @@ def chain_left(sentence: Sentence, last: Group, claimed: set[int]) -> Chain:
         left = owner_of(sentence, left)
         if left.start > sentence.start and _has_verb_before(sentence, left):
             break
+        told = left.count is None and group.count is not None and left.kind != "name"
+        if told and sentence.words[left.start - 1] in ("of", "by", "on", "from", "at", "near"):
+            break  # "14 dead on the side of the army, and 23 rebels were killed"
         listed = word != "including" and (listed or word in _JOINS)
         if word == "including":
             parts = len(found)
@@ -139,6 +158,11 @@ def chain_right(sentence: Sentence, first: Group, harm_starts: set[int]) -> Chai
             break
         if end < sentence.end and (end in harm_starts or finite(sentence, end)):
             break
+        if not links & _JOINS and _speaks(sentence, end):
+            break
+        vague = group.kind == "number" and group.count is None
+        if vague and end < sentence.end and sentence.tokens[end].tag_ == "RB":
+            break  # "wounded several, some of them seriously"
         if group.kind == "number" and _is_partitive(sentence, group):
             found += [*pending, (group, True)]
             pending, part = [], True
@@ -151,6 +175,16 @@ def chain_right(sentence: Sentence, first: Group, harm_starts: set[int]) -> Chai
         if at < sentence.end and sentence.words[at] == ")":
             part, at = False, at + 1
     return found
+
+
+def _speaks(sentence: Sentence, at: int) -> bool:
+    """Tell whether people after a comma say something: "…, officials on both sides said"."""
+    for i in range(at, min(at + 8, sentence.end)):
+        if sentence.words[i] in _SAYING:
+            return True
+        if sentence.words[i] in (",", ";", ".", "and"):
+            return False
+    return False
 
 
 def _after_places(sentence: Sentence, at: int) -> tuple[int, bool]:
@@ -191,21 +225,55 @@ def figures_of(sentence: Sentence, chain: Sequence[tuple[Group, bool]]) -> list[
     """
     found: list[Figure] = []
     before: Group | None = None
+    all_kin = all(sentence.words[group.start] in POSSESSIVES for group, _ in chain[1:])
     for group, part in chain:
         if found and before is not None and _shares_number(sentence, before, group):
             found[-1].end, before = group.end, group
             continue
         figure = quantify(sentence, group)
+        if found and figure is not None and before is not None and not part:
+            together = _as_family(sentence, found[-1], before, figure, commas=all_kin)
+            if together is not None:
+                found[-1], before = together, group
+                continue
         before = group
         if figure is not None:
             figure.part = part and bool(found)
             found.append(figure)
-    if len(found) > 2 and not any(figure.part for figure in found):
+    roles = {figure.role for figure in found[1:]} - {"unknown"}
+    counted = bool(found) and (found[0].role in ("unknown", "civilian") or roles <= {found[0].role})
+    if len(found) > 2 and counted and not any(figure.part for figure in found):
         rest = sum(figure.min or 0 for figure in found[1:])
         if found[0].min == rest:
             for figure in found[1:]:
                 figure.part = True
     return found
+
+
+def _as_family(
+    sentence: Sentence, first: Figure, group: Group, second: Figure, *, commas: bool
+) -> Figure | None:
+    """Return the sum of one phrase of relatives: "a man and his two sons" is one figure of three.
+
+    None: they are figures of their own.
+    """
+    words = sentence.words
+    exact = first.basis == second.basis == "exact" and first.min is not None
+    between = words[first.end : second.start]
+    joined = between in (["and"], ["with"], ["along", "with"]) or (commas and between == [","])
+    if not exact or second.min is None or not joined or first.part:
+        return None
+    kin = words[second.group.head] in _KIN
+    shared = words[first.start] in POSSESSIVES and second.start == second.group.head
+    if not kin or group.kind not in ("person", "number"):
+        return None
+    if words[second.start] not in POSSESSIVES and not shared:
+        return None  # but "his wife and daughter"
+    number = first.min + second.min if first.min is not None else 0
+    role = first.role if first.role == second.role else "unknown"
+    if {first.role, second.role} == {"unknown", "civilian"}:
+        role = "civilian"
+    return Figure(first.start, second.end, number, number, "exact", role, first.group)
 
 
 def _shares_number(sentence: Sentence, counted: Group, group: Group) -> bool:

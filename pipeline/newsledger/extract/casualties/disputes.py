@@ -40,13 +40,38 @@ _DIFFER = re.compile(
     r"(?:in dispute|disputed|contested)\b",
     re.IGNORECASE,
 )
-_CONTRAST = re.compile(r";|\b(?:while|but|whereas|although|though|however|yet)\b", re.IGNORECASE)
+_CONTRAST = re.compile(r"\b(?:while|but|whereas|although|though|however|yet)\b", re.IGNORECASE)
 _SAID_FALSE = re.compile(
-    r"\b(?:is|are|was|were) (?:\w+ly |all )?(?:false|untrue|baseless|fabricated|unfounded|not true"
-    r"|fake|groundless|fabrications?|lies)\b",
+    r"\b(?:is|are|was|were|be|proved|proven|turned out to be|called|labell?ed|branded|termed)"
+    r" (?:\w+ly |all |reports [^.;]{0,40}|a |an |as )?[\"“«]?(?:\w+ )?"
+    r"(?:false|untrue|baseless|fabricated|unfounded|not true|never true|fake|groundless|wrong"
+    r"|incorrect|mistaken|invented|an error|nonsense|fabrications?|lies|a lie)\b"
+    r"|\b(?:is|was|be) not (?:the case|so|right|correct)\b|\bnot to be (?:the case|so|true)\b"
+    r"|\bhas been withdrawn\b"
+    r"|\bhas since (?:withdrawn|corrected|retracted)\b",
     re.IGNORECASE,
 )
-_CLAUSE = 60  # code points
+_JUDGED = re.compile(
+    rf"[,;—–] (?:a |this |that )?(?:{_FIGURES}|{_ACCOUNTS}) (?:that |which )?(?:\S+ ){{1,6}}?"
+    r"(?:calls?|called|judges?|judged|describes?|described|names?|named|considers?|dismiss\w*"
+    r"|reject\w*|disput\w*|den(?:y|ies|ied)|challenge[sd]?|contest\w*|questions?|questioned)\b",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r"\b(?:figures|numbers|tolls|counts|claims|reports|accounts)\b", re.IGNORECASE)
+_HEAD = 25  # code points
+_CORRECTED = re.compile(
+    r"\bearlier (?:version|post|update|report|article|edition|dispatch|item)\b[^.;]{0,60}"
+    r"\b(?:said|stated|gave|reported|put|spoke)\b"
+)
+_FALSE_THAT = re.compile(
+    r"\b(?:it|this) (?:is|was) (?:\w+ )?(?:false|untrue|not true|a lie|not the case)\b"
+    r"[^.;]{0,60}?\bthat\b",
+    re.IGNORECASE,
+)
+_NEITHER = re.compile(rf"\bneither (?:{_FIGURES}|{_ACCOUNTS})\b", re.IGNORECASE)
+_THAT_FIGURE = re.compile(rf"\b(?:that|this|the|which) (?:\w+ ){{0,2}}{_FIGURES}\b", re.I)
+_FAR = 140  # code points
+_CLAUSE = 60
 _DISMISSED = re.compile(
     r"\b(?:reject|dismiss|den(?:y|ie[ds])|refut|rebuff)\w* (?:\w+ ){0,3}"
     r"(?:reports?|claims?|allegations?|rumou?rs?|accusations?|suggestions?|assertions?)"
@@ -54,7 +79,8 @@ _DISMISSED = re.compile(
     re.IGNORECASE,
 )
 _RUMOURED = re.compile(
-    r"\b(?:reports?|claims?|allegations?|rumou?rs?|accusations?) (?:\w+ ){0,4}(?:that|of)\b",
+    r"\b(?:reports?|claims?|allegations?|rumou?rs?|accusations?|messages|posts|stories|videos)"
+    r" (?:\w+ ){0,4}(?:that|of)\b",
     re.IGNORECASE,
 )
 
@@ -99,13 +125,32 @@ def weighed(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
                 independent = _INDEPENDENT.search(match.group()) or " be " in match.group()
                 meant = before if independent else []
             _mark(doubts, rows, meant, "hedged")
+        for match in (*_JUDGED.finditer(words), *_NEITHER.finditer(words)):
+            at = sentence.start + match.start()
+            meant = [n for n in own if rows[n].end <= at]
+            several = match.re is _NEITHER or _PLURAL.search(match.group()[:_HEAD])
+            _mark(doubts, rows, meant if several else meant[-1:], "disputed")
+        if _CORRECTED.search(words):
+            _mark(doubts, rows, own[:1], "denied")
+        untrue = _FALSE_THAT.search(words)
+        if untrue is not None:
+            after = sentence.start + untrue.end()
+            _mark(doubts, rows, [n for n in own if rows[n].start >= after - 3][:1], "denied")
         for match in _REJECTED.finditer(words):
             at = sentence.start + match.start()
             meant = [n for n in own if rows[n].end <= at] or before
             _mark(doubts, rows, meant, "disputed")
         told = _DISMISSED.search(words)
-        if told is None and _SAID_FALSE.search(words):
+        false = _SAID_FALSE.search(words) if told is None else None
+        if false is not None:
             told = _RUMOURED.search(words)
+            if told is None:
+                at = sentence.start + false.start()
+                clause = max(sentence.start, at - _FAR)
+                said = [n for n in own if clause <= rows[n].start and rows[n].end <= at]
+                if not own and _THAT_FIGURE.search(words):
+                    said = before
+                _mark(doubts, rows, said[-1:], "denied")
         if told is not None:
             first = sentence.start + told.end()
             inside = [n for n in own if first <= rows[n].start < first + _CLAUSE]

@@ -47,7 +47,7 @@ def extent(sentence: Sentence, group: Group) -> tuple[int, str, bool]:
             human = inner.human or inner.kind == "relative"
             after = sentence.group(inner.end)
             if inner.kind == "plural_pronoun" and after is not None and after.kind == "person":
-                return after.end, after.role, human  # "three of them children"
+                return inner.end, after.role, human  # "three of them children"
             role = inner.role if inner.human else role
             return inner.end, role, human
         if sentence.words[group.head] in ("members", "member", "family", "people", "crew", "group"):
@@ -73,13 +73,19 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
     if role == "military" and words[group.head] in ("officer", "officers"):
         role = "police" if sentence.speaks_of_police else role
 
+    if words[max(0, group.start - 2) : group.start] == ["any", "of"]:
+        return Figure(group.start - 2, end, None, None, "anybody", role, group)
+
     def figure(low: int | None, high: int | None, basis: str) -> Figure:
         return Figure(group.start, end, low, high, basis, role, group)
 
     if group.kind == "nobody":
         return figure(0, 0, "none")
-    if first == "no" and count is None:
+    if first in ("no", "neither") and count is None:
         return figure(0, 0, "none")
+    one = first in ("a", "one") and (count is None or count.max == 1)
+    if one and group.start > sentence.start and words[group.start - 1] in ("not", "never"):
+        return Figure(group.start - 1, end, 0, 0, "none", role, group)  # "not a single soldier"
     if words[group.head] in ("family", "crew", "group") and end > group.end:
         inner = sentence.group(group.end + 1)
         if inner is not None and inner.count is not None and inner.kind == "number":
@@ -103,10 +109,12 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
         return figure(number, number, "exact")
     if first == "any":
         return figure(None, None, "anybody")
+    if {"twin", "twins"} & set(words[group.start : group.end]) and not group.singular:
+        return figure(2, 2, "exact")
     if first in ("each", "every") or words[group.head] in ("those", "one"):
         return None
     if group.kind == "number":
-        if words[group.head] == "another":
+        if words[group.head] == "another" or group.singular:
             return figure(1, 1, "exact")
         return figure(2, None, "indefinite")
     if group.singular:

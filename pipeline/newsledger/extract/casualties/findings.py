@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
+from newsledger.extract.casualties.chains import chain_right, figures_of
 from newsledger.extract.casualties.figures import Figure, quantify
+from newsledger.extract.casualties.finding import Finding
 from newsledger.extract.casualties.nouns import find_noun_victims
 from newsledger.extract.casualties.parts import later_parts
+from newsledger.extract.casualties.safety import find_safe
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.tolls import find_toll
 from newsledger.extract.casualties.trigger import Trigger
+from newsledger.extract.casualties.untold import untold
 from newsledger.extract.casualties.verbs import find_verb_victims, shared_figures
 from newsledger.extract.numbers import Count
 from newsledger.extract.numbers.counts import counts_in
@@ -22,27 +26,18 @@ _SEVERITIES = words(
     "seriously critically gravely severely badly slightly lightly fatally mortally grievously"
 )
 _NO_YEAR = re.compile(r"[A-Za-z0-9], \d{1,2}$")
+_PREDICATES = frozenset({"suffer", "safe"})
 _VERBAL = frozenset({"act", "suffer", "state"})
-
-
-@dataclass(slots=True)
-class Finding:
-    """One word of harm with the figures of its victims, and the rule that paired them."""
-
-    sentence: Sentence
-    trigger: Trigger
-    figures: list[Figure]
-    rule: str
 
 
 def sentences_with_harm(
     view: View, found: Extraction, triggers: list[Trigger]
 ) -> list[tuple[Sentence, list[Trigger]]]:
-    """Cut only the sentences that hold a trigger."""
+    """Cut only the sentences that hold a trigger, and the numbers in the one after them."""
     counts: dict[int, Count] | None = None
     closed: frozenset[int] = frozenset()
     result: list[tuple[Sentence, list[Trigger]]] = []
-    at = 0
+    at = told = 0  # `told`: the end of the last sentence with a trigger
     for sent in view.doc.sents:
         start, end = view.position[sent.start], view.position[sent.end]
         own: list[Trigger] = []
@@ -50,12 +45,17 @@ def sentences_with_harm(
             if triggers[at].end <= end:
                 own.append(triggers[at])
             at += 1
-        if not own:
+        if not own and (told != start or not start or counts is None):
             continue
         if counts is None:
             counts = {count.start_token: count for count in counts_in(view)}
             closed = _date_tokens(view, found, counts)
-        result.append((Sentence(view, start, end, counts, closed), own))
+        if own:
+            told = end
+        elif counts.keys().isdisjoint(range(start, end)):
+            continue
+        verbs = {at for t in own if t.kind in _PREDICATES for at in range(t.start, t.end)}
+        result.append((Sentence(view, start, end, counts, closed | verbs), own))
     return result
 
 
@@ -93,17 +93,41 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
             elif last.trigger.harm != trigger.harm:
                 findings.append(Finding(sentence, trigger, last.figures, last.rule))
             continue
-        if trigger.kind == "toll":
+        unknown = untold(sentence, trigger)
+        read: tuple[list[Figure], str] | None
+        if unknown is not None:
+            read = [unknown], "untold"
+        elif trigger.kind == "funeral":
+            read = _buried(sentence, trigger, harm_starts)
+        elif trigger.kind == "safe":
+            captives = {
+                f.group.start for x in findings if x.trigger.harm == "captured" for f in x.figures
+            }
+            claimed -= captives
+            read = find_safe(sentence, trigger, claimed)
+        elif trigger.kind == "toll":
             read = find_toll(sentence, trigger, harm_starts)
         elif trigger.kind in _VERBAL:
             read = find_verb_victims(sentence, trigger, claimed, harm_starts)
         else:
             read = find_noun_victims(sentence, trigger, claimed, harm_starts)
+        if (
+            read is None
+            and trigger.harm in ("killed", "casualties")
+            and (trigger.kind in ("suffer", "act"))
+        ):
+            read = _died_of_it(sentence, trigger, claimed, harm_starts, findings)
         if read is None:
             follows = sentence.words[trigger.end] if trigger.end < sentence.end else ""
             pending = trigger if trigger.kind == "act" and follows in ("and", "or") else None
             continue
         figures, rule = read
+        if (
+            rule == "active"
+            and figures
+            and sentence.words[figures[-1].end : figures[-1].end + 1] == ["dead"]
+        ):
+            trigger = replace(trigger, harm="killed")  # "shot four demonstrators dead"
         figures = [f for f in figures if f.group.start not in claimed]
         if not figures:
             continue
@@ -113,6 +137,7 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
             findings.append(Finding(sentence, pending, figures, rule))
         pending = None
         findings.append(Finding(sentence, trigger, figures, rule))
+        figures += _among_them(sentence, figures, claimed)
         if trigger.kind != "person" and not any(figure.part for figure in figures):
             starts = [t.start for t in triggers if t.start >= trigger.end]
             stop = min([*starts, sentence.end])
@@ -122,7 +147,71 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
             claimed.update(part.group.start for part in parts)
         if trigger.harm in ("injured", "casualties") and trigger.kind == "act":
             findings += _by_severity(sentence, trigger, figures, claimed)
-    return findings
+    return [finding for finding in findings if finding.figures]
+
+
+def _among_them(sentence: Sentence, figures: list[Figure], claimed: set[int]) -> list[Figure]:
+    """Return the part of "three children were among the 12 people killed"."""
+    at = figures[0].start - 1
+    words = sentence.words
+    if (
+        at - 2 < sentence.start
+        or words[at] != "among"
+        or words[at - 1] not in ("was", "were", "is")
+    ):
+        return []
+    group = sentence.group(at - 2)
+    if group is None or not group.human or group.start in claimed:
+        return []
+    part = quantify(sentence, group)
+    if part is None or part.basis in ("none", "anybody"):
+        return []
+    part.part = True
+    claimed.add(group.start)
+    return [part]
+
+
+def _buried(
+    sentence: Sentence, trigger: Trigger, harm_starts: set[int]
+) -> tuple[list[Figure], str] | None:
+    """Read "the funeral of three brothers"; of one person it may be a natural death."""
+    first = sentence.group(trigger.end) if trigger.end < sentence.end else None
+    if first is None or first.start != trigger.end or not first.human or first.count is None:
+        return None
+    return figures_of(sentence, chain_right(sentence, first, harm_starts)), "deed"
+
+
+def _died_of_it(
+    sentence: Sentence,
+    trigger: Trigger,
+    claimed: set[int],
+    harm_starts: set[int],
+    findings: list[Finding],
+) -> tuple[list[Figure], str] | None:
+    """Read of whom it was told before that they were hurt: "a guard, shot in the leg, died".
+
+    They are no longer counted as hurt.
+    """
+    hurt = {
+        figure.group.start: (finding, figure)
+        for finding in findings
+        if finding.trigger.harm in ("injured", "casualties", "missing", "captured")
+        for figure in finding.figures
+        if figure.basis not in ("none", "unknown")
+    }
+    if not hurt:
+        return None
+    read = find_verb_victims(sentence, trigger, claimed - hurt.keys(), harm_starts)
+    if read is None or read[1] != "subject":
+        return None
+    for figure in read[0]:
+        told = hurt.get(figure.group.start)
+        if told is None:
+            continue
+        claimed.discard(figure.group.start)
+        if told[0].trigger.harm in ("injured", "casualties"):
+            told[0].figures.remove(told[1])
+    return read
 
 
 def _by_severity(
@@ -151,24 +240,3 @@ def _by_severity(
         figures.append(part)
         return []
     return []
-
-
-def plausible(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:
-    """Tell whether these people can have suffered this: a suspect who fled is not displaced."""
-    if trigger.kind == "suffer" and "hospital" in sentence.words[trigger.end - 1]:
-        # who is taken to a hospital and dies there is no second victim
-        rest = sentence.words[trigger.end : sentence.end]
-        return not {"died", "dead", "deceased", "dies"} & set(rest)
-    if trigger.harm == "displaced" and trigger.kind == "suffer":
-        several = figure.min is None or figure.min > 4 or figure.basis == "indefinite"
-        armed = figure.role in ("suspect", "militant", "military", "police")
-        after = sentence.words[trigger.end : trigger.end + 3]
-        return several and not armed and "scene" not in after
-    word = sentence.words[trigger.start]
-    if word == "die" and figure.group.kind == "singular_pronoun":
-        return sentence.words[figure.start] in ("he", "she")  # not "don't let me die"
-    if word in ("hitting", "striking"):
-        return figure.group.count is not None
-    if word in ("hurt", "hurts", "hurting") and figure.start >= trigger.end:
-        return figure.group.count is not None or figure.basis == "indefinite"
-    return not (trigger.harm == "captured" and figure.role == "suspect")

@@ -16,8 +16,10 @@ PLURAL_PRONOUNS = words("they them we us themselves ourselves")
 RELATIVES = words("who whom which that whose")
 _NOBODY = words("nobody none neither")
 _ANYBODY = words("anyone anybody")
+_EVERYBODY = words("everyone everybody")
 _SOMEBODY = words("someone somebody")
 COLLECTIVES = {"family": None, "couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4}
+_ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth")
 _GROUPS = words("families couples crew patrol crowd squad platoon")
 _MILITARY_HINTS = words(
     "army military navy naval marine air infantry soldier troops servicemen general colonel "
@@ -39,6 +41,7 @@ _PRONOUN_KINDS = (
     | dict.fromkeys(_NOBODY, "nobody")
     | dict.fromkeys(_ANYBODY, "anybody")
     | dict.fromkeys(_SOMEBODY, "anybody")
+    | dict.fromkeys(_EVERYBODY, "plural_pronoun")
 )
 
 
@@ -49,6 +52,8 @@ def classify(
     head = end - 1
     while head > start and not tokens[head].is_alpha and count is None:
         head -= 1
+    if words[head - 3 : end] == ["-", "in", "-", "law"] and head - 4 >= start:
+        head -= 4
     word = words[head]
     if end == start + 1:
         kind = _PRONOUN_KINDS.get(word)
@@ -65,6 +70,14 @@ def classify(
     before = words[head - 1] if head > start else ""
     if word in ("old", "olds") and _is_age(words, head - 1):
         return Group(start, end, head, "person", "unknown", word == "old", count)
+    if word == "head" and words[start] in ("the", "a") and words[end : end + 1] == ["of"]:
+        return Group(start, end, head, "person", "official", True, count)
+    if (
+        word in _ORDINALS
+        and words[start] in ("a", "another", "the")
+        and words[end : end + 1] != ["of"]
+    ):
+        return Group(start, end, head, "number", singular=True)
     found = role_of(word, before)
     if token.tag_ == "NNPS" and word.endswith(("is", "ans", "ese", "ites")):
         return Group(start, end, head, "norp", count=count)
@@ -85,7 +98,8 @@ def classify(
         role, singular = found
         return Group(start, end, head, "person", _refine(role, words, inside), singular, count)
     if word in COLLECTIVES or word in _GROUPS:
-        return Group(start, end, head, "person", "unknown", False, count)
+        role = _refine("worker" if word == "crew" else "unknown", words, inside)
+        return Group(start, end, head, "person", role, False, count)
     if word in ("others", "another", "those", "many", "several", "some"):
         return Group(start, end, head, "number", count=count)
     if token.ent_type_ == "NORP" or (token.tag_ == "NNPS" and word.endswith(("is", "ans", "ese"))):

@@ -19,7 +19,9 @@ class HarmRow:
     kind: str
     """act (its object suffers: kill) | suffer (its subject suffers: die) | state (dead) |
     result (a noun that is counted: deaths) | deed (a noun with "of": assassination) |
-    person (a noun of harmed people: hostages) | toll | lives | ignore (no harm: dead heat)"""
+    person (a noun of harmed people: hostages) | victim (told of in zeros and among others) |
+    safe (no harm befell its subject) |
+    funeral (of those it is held for) | toll | lives | ignore (no harm: dead heat)"""
     harm: str
     source: str
     example: str

@@ -47,6 +47,11 @@ class Neighbourhood:
             if entity.label in _PLACES and entity.mention_type == "name":
                 self._places.setdefault(entity.sentence_id, []).append(entity)
 
+    def before(self, sentence_id: str) -> str:
+        """Return the words of the sentence before."""
+        start, end = self._sentences.get(self._before.get(sentence_id, ""), (0, 0))
+        return self._text[start:end]
+
     def event(self, sentence_id: str, start: int, end: int, *, alone: bool = False) -> str | None:
         """Return the event nearest to the span in its sentence; what follows it is nearer.
 

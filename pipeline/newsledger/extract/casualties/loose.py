@@ -4,58 +4,119 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsledger.extract.casualties.bodies import BODY, read_body
+from newsledger.extract.casualties.totals import TOTAL_STARTS, read_total
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.lexicons import words
 
-_BODY = words(
-    "head face neck chest back abdomen stomach leg legs arm arms hand hands foot feet shoulder "
-    "thigh torso hip jaw side groin buttocks buttock knee ankle wrist finger body eye ear"
-)
 _CONDITIONS = words("critical serious stable grave fair good guarded severe")
 _SENT = words("sent sending sends put landed landing")
 _SUFFERED = words(
-    "suffer suffers suffered suffering sustain sustains sustained sustaining receive received"
+    "suffer suffers suffered suffering sustain sustains sustained sustaining receive received "
+    "receives receiving nursing nurse nursed"
 )
-_INJURIES = words("injury injuries wound wounds burns concussion concussions fractures")
+_INJURIES = words(
+    "injury injuries wound wounds burns concussion concussions fractures fracture cuts bruises "
+    "lacerations trauma contusions laceration inhalation shock"
+)
 _STRUCK = words("hit struck grazed pierced")
-_MISSILES = words("bullet bullets gunfire shrapnel gunshot gunshots pellets debris")
-_BROUGHT = words(
-    "taken rushed transported airlifted flown admitted brought transferred evacuated hospitalized"
+_MISSILES = words(
+    "bullet bullets gunfire shrapnel gunshot gunshots pellets debris splinters splinter fragments"
 )
-_HOSPITALS = words("hospital hospitals")
+_BROUGHT = words(
+    "taken rushed transported airlifted flown admitted brought transferred evacuated hospitalized "
+    "moved referred carried driven ferried sent"
+)
+_HOSPITALS = words("hospital hospitals infirmary")
 _CONDITION = words("condition conditions")
+_HAVING = words("with had has have having")
+_SHOTS = words("gunshot shrapnel bullet")
 _BREAKS = frozenset([".", ";", "who", "which", "was", "were", "died", "killed", ":"])
-LOOSE_STARTS = {"in"} | _SENT | _SUFFERED | _STRUCK | _BROUGHT | {"with", "had", "has"}
+_PASSIVE = words("was were is are been being be be got 're 's")
+_HELP = words("treated treatment hospitalized hospitalised")
+_HELPED_FOR = words(
+    "shock wounds wound injuries injury burns cuts splinters inhalation concussion shrapnel trauma "
+    "bruises lacerations fractures"
+)
+_TAKE = words("took take takes taken taking hold holds held holding")
+_CAPTIVE = words("hostage prisoner captive")
+_REMAIN = words("remain remains remained remaining")
+_FATES = words("fate whereabouts")
+_UNKNOWN = words("unknown unclear uncertain known")
+LOOSE_STARTS = frozenset({"in", "diagnosed"}).union(
+    _SENT, _SUFFERED, _STRUCK, _BROUGHT, _HAVING, _HELP, _FATES, _REMAIN, _TAKE, BODY, TOTAL_STARTS
+)
 
 
 def read_loose(words: Sequence[str], at: int) -> Trigger | None:
     """Read expressions with free words inside: "suffered two minor gunshot wounds".
 
-    "was struck by a stray bullet", "with multiple gunshot wounds", "were taken to a hospital"
+    "was struck by a stray bullet", "with multiple gunshot wounds", "were taken to a hospital",
+    "lost both legs", "the number of soldiers killed"
     """
     word = words[at]
+    if word in TOTAL_STARTS and (total := read_total(words, at)) is not None:
+        return total
+    if word in BODY and (body := read_body(words, at)) is not None:
+        return body
     if word in _SUFFERED:
-        last, targets = at + 9, _INJURIES
-    elif word in _STRUCK and at + 1 < len(words) and words[at + 1] in ("by", "with"):
-        last, targets = at + 5, _MISSILES
-    elif word in _STRUCK and words[at + 1 : at + 2] == ["in"]:
-        last, targets = at + 6, _BODY
-    elif word == "in":
+        return _until(words, at, 9, _INJURIES)
+    if word in _STRUCK and at + 1 < len(words) and words[at + 1] in ("by", "with"):
+        return _until(words, at, 5, _MISSILES)
+    if word in _STRUCK and words[at + 1 : at + 2] == ["in"]:
+        return read_body(words, at)
+    if word == "hit" and at and words[at - 1] in ("was", "were", "been", "got"):
+        return Trigger(at, at + 1, "injured", "suffer")
+    if word == "in":
         if not _CONDITIONS & set(words[at + 1 : at + 4]):
             return None
-        last, targets = at + 7, _CONDITION
-    elif word in _SENT:
+        return _until(words, at, 7, _CONDITION)
+    if word in _SENT and not (word == "sent" and words[at - 1] in _PASSIVE):
         return _sent_to_hospital(words, at)
-    elif word in _BROUGHT and at + 1 < len(words) and words[at + 1] in ("to", "into", "by", "at"):
-        last, targets = at + 8, _HOSPITALS
-    elif word in ("with", "had", "has"):
-        if "gunshot" not in words[at + 1 : at + 5]:
-            return None
-        last, targets = at + 6, _INJURIES
-    else:
-        return None
-    for end in range(at + 1, min(last, len(words))):
-        if words[end] in targets:
+    if word in _BROUGHT:
+        to = at + 1 + (words[at + 1 : at + 2] in (["on"], ["off"], ["back"]))
+        if to < len(words) and words[to] in ("to", "into", "by", "at"):
+            cared = _until(words, at, 9, _HOSPITALS)
+            if cared is not None:
+                return cared
+    if word == "diagnosed":
+        return _until(words, at, 6, _INJURIES) if words[at + 1 : at + 2] == ["with"] else None
+    if word in _HELP:
+        near = words[at + 1 : at + 5]
+        return _until(words, at, 9, _HELPED_FOR) if "for" in near else None
+    if word in _HAVING:
+        near = words[at + 1 : at + 5]
+        if _SHOTS & set(near) or (word != "with" and _adjectives(near)):
+            return _until(words, at, 6, _INJURIES)
+    if word in _TAKE:
+        for end in range(at + 2, min(at + 7, len(words))):
+            if words[end] in _CAPTIVE:
+                return Trigger(end, end + 1, "captured", "state")
+            if words[end] in _BREAKS or words[end] in (",", "of"):
+                break
+    if word in _REMAIN and words[at + 1 : at + 2] in (["in"], ["at"]):
+        return _until(words, at, 6, _HOSPITALS)
+    if word in _FATES and words[at + 1 : at + 2] == ["of"]:
+        stop = next((k for k in range(at, len(words)) if words[k] in (".", ";")), len(words))
+        if _UNKNOWN & set(words[at + 2 : min(at + 16, stop)]):
+            return Trigger(at, at + 1, "missing", "deed")
+    return None
+
+
+def _adjectives(near: Sequence[str]) -> bool:
+    """Tell whether a wound follows with nothing but its kind before it: "have serious burns"."""
+    for number, word in enumerate(near):
+        if word in ("burns", "wounds", "injuries", "fractures", "concussion"):
+            return number < 3
+        if word in ("to", "a", "the", "no", "of", "any", "been", "their", "his", "her"):
+            return False
+    return False
+
+
+def _until(words: Sequence[str], at: int, reach: int, targets: frozenset[str]) -> Trigger | None:
+    for end in range(at + 1, min(at + reach, len(words))):
+        center = targets is _HOSPITALS and words[end] in ("center", "centre")
+        if words[end] in targets or (center and words[end - 1] in ("medical", "trauma")):
             return Trigger(at, end + 1, "injured", "suffer")
         if words[end] in _BREAKS:
             return None

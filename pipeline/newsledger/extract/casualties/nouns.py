@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from newsledger.extract.casualties.among import find_among
 from newsledger.extract.casualties.chains import chain_right, figures_of
-from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.figures import Figure, quantify
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.lexicon import POSSESSIVES, role_of
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
+from newsledger.extract.casualties.zeros import reports_of, role_told, share_of_deaths, shared_zero
 from newsledger.lexicons import words
 
 _INFLICTING = words(
@@ -27,31 +29,16 @@ _CLAIMED = words("claim claims claimed claiming took taking takes cost costs cos
 _DEEDS = words(
     "death murder assassination killing slaying execution abduction kidnapping capture martyrdom"
 )
-REPORTS = words("report reports indication indications sign signs evidence")
-NEWS = words("word news information details detail clarity confirmation")
-_ROLE_WORDS = {
-    "civilian": "civilian",
-    "military": "military",
-    "army": "military",
-    "police": "police",
-    "troop": "military",
-    "militant": "militant",
-    "rebel": "militant",
-}
-
-
-def _role(sentence: Sentence, group: Group) -> str:
-    for at in range(group.start, group.end):
-        role = _ROLE_WORDS.get(sentence.words[at])
-        if role is not None:
-            return role
-    return "unknown"
+_TELLING = words(
+    "confirm confirms confirmed announce announces announced mourn mourns mourned condemned "
+    "condemn condemns reported acknowledged after"
+)
 
 
 def _own_figure(sentence: Sentence, group: Group, plural: bool) -> Figure | None:
     """Return the figure that the noun's own group gives: "12 civilian deaths", "no casualties"."""
     count = group.count
-    role = _role(sentence, group)
+    role = role_told(sentence, group)
     first = sentence.words[group.start]
 
     def figure(low: int | None, high: int | None, basis: str) -> Figure:
@@ -79,6 +66,11 @@ def _near(sentence: Sentence, group: Group, words: frozenset[str], reach: int = 
 
 
 def _of_chain(sentence: Sentence, at: int, harm_starts: set[int]) -> list[Figure]:
+    if at + 1 < sentence.end and sentence.words[at] == ",":
+        aside = sentence.words[at + 1 : at + 8]
+        after = at + 2 + aside.index(",") if "," in aside else sentence.end
+        if after < sentence.end and sentence.words[after] == "of":
+            at = after  # "the death, three days earlier, of two members"
     if at + 1 >= sentence.end or sentence.words[at] != "of":
         return []
     first = sentence.group(at + 1)
@@ -107,6 +99,11 @@ def find_noun_victims(
     plural = noun.endswith("s") and noun not in ("loss",)
     if trigger.kind == "lives":
         return _lives(sentence, trigger, group, harm_starts)
+    none = shared_zero(sentence, trigger, group)
+    if none is not None and trigger.kind in ("result", "victim", "loss", "person"):
+        return [none], "no_noun"
+    if trigger.kind == "victim":
+        return find_among(sentence, trigger, harm_starts)
     of_victims = _of_chain(sentence, at, harm_starts)
     of_victims = [f for f in of_victims if f.group.start not in claimed]
     own = _own_figure(sentence, group, plural) if group.start not in claimed else None
@@ -114,7 +111,8 @@ def find_noun_victims(
         possessor = _possessor(sentence, trigger, group)
         if possessor is not None:
             return [possessor], "deed"
-    if trigger.kind == "deed":
+    if trigger.kind in ("deed", "loss"):
+        of_victims = [f for f in of_victims if trigger.kind == "deed" or _counts(f)]
         return (of_victims, "deed") if of_victims else None
     if trigger.kind == "person":
         return _people(sentence, trigger, group, own, of_victims)
@@ -126,18 +124,19 @@ def find_noun_victims(
             return [Figure(group.start, at, 0, 0, "none", "unknown", group)], "without"
         return None
     if group.start > sentence.start and words[group.start - 1] == "without":
-        zero = Figure(group.start, group.end, 0, 0, "none", _role(sentence, group), group)
+        zero = Figure(group.start, group.end, 0, 0, "none", role_told(sentence, group), group)
         return [zero], "without"
     if of_victims and (own is None or own.basis == "indefinite"):
         return of_victims, "deed"
     if own is None:
-        return None
+        share = share_of_deaths(sentence, group)
+        return ([share], "among") if share is not None else None
     if (
         own.basis == "indefinite"
         and group.start > sentence.start
         and (words[group.start - 1] in ("of", "on", "about"))
     ):
-        return _reports_of(sentence, group, own)
+        return reports_of(sentence, group, own)
     if own.basis == "indefinite":
         if trigger.harm == "injured" and words[trigger.start] != "injuries":
             return None
@@ -160,10 +159,20 @@ def find_noun_victims(
     return [own], "noun"
 
 
+def _counts(figure: Figure) -> bool:
+    """Tell whether those lost are people killed: "the loss of 12 men", not "of its leader"."""
+    return figure.group.count is not None and figure.basis != "none"
+
+
 def _possessor(sentence: Sentence, trigger: Trigger, group: Group) -> Figure | None:
     """Read "the governor's murder"; a possessor that kills ("the gunman's killing") is none."""
     words, at = sentence.words, trigger.start - 1
-    if words[trigger.end - 1] not in _DEEDS or at <= group.start:
+    if words[trigger.end - 1] not in _DEEDS:
+        return None
+    if at == group.start and words[at] in ("his", "her"):
+        told = _TELLING & set(words[max(sentence.start, at - 3) : at])
+        return Figure(at, trigger.end, 1, 1, "exact", "unknown", group) if told else None
+    if at <= group.start:
         return None
     if words[at] not in ("'s", "’s", "'", "’"):
         return None
@@ -186,6 +195,11 @@ def _people(
     noun = sentence.words[trigger.end - 1]
     if trigger.harm == "captured" and _near(sentence, group, _FREED, 6):
         return None
+    if sentence.words[group.start - 1] == "whose" and group.start - 2 >= sentence.start:
+        owner = sentence.group(group.start - 2)
+        counted = quantify(sentence, owner) if owner is not None and owner.human else None
+        found = _near(sentence, group, _FOUND, 6)
+        return ([counted], "bodies") if counted is not None and found else None
     bodies = noun in ("body", "bodies", "corpse", "corpses", "remains")
     if bodies and of_victims and _near(sentence, group, _FOUND, 12):
         return of_victims, "bodies"
@@ -215,17 +229,3 @@ def _lives(
     if own is None or own.basis == "indefinite":
         return None
     return [own], "lives"
-
-
-def _reports_of(sentence: Sentence, group: Group, own: Figure) -> tuple[list[Figure], str] | None:
-    """Read "no reports of casualties" and "no word on casualties"."""
-    before = sentence.group(group.start - 2) if group.start - 2 >= sentence.start else None
-    if before is None or sentence.words[before.start] != "no":
-        return None
-    head = sentence.words[before.head]
-    start = before.start
-    if head in REPORTS:
-        return [Figure(start, group.end, 0, 0, "none_reported", own.role, group)], "no_reports"
-    if head in NEWS:
-        return [Figure(start, group.end, None, None, "unknown", own.role, group)], "no_reports"
-    return None

@@ -12,6 +12,7 @@ WITHIN = "within"
 BEFORE = "before"
 """A part of a figure told before: "Three children were among the dead." """
 _REACH = 4
+_FAR = 15  # "among the dead are": of a toll told anywhere before
 _WHOLES = frozenset({"asserted", "hedged", "disputed"})
 
 
@@ -48,6 +49,15 @@ def numbered(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
     ]
 
 
+def _wider(whole: Casualty, part: Casualty) -> bool:
+    """Tell whether a part may have another harm: "46 wounded, eight of whom died"."""
+    if whole.harm == "casualties" and part.harm == "injured":
+        return True  # "Five people were shot. Two are in critical condition."
+    hurt = whole.harm in ("injured", "casualties", "captured", "missing")
+    beside = whole.sentence_id == part.sentence_id
+    return beside and hurt and whole.end <= (part.victims_start or part.start)
+
+
 def _told_before(
     earlier: Sequence[tuple[Casualty, Casualty | None]], part: Casualty, places: dict[str, int]
 ) -> Casualty | None:
@@ -60,8 +70,8 @@ def _told_before(
         fits = (
             whole is None
             and row.part_of is None
-            and row.harm == part.harm
-            and row.scope == part.scope
+            and (row.harm == part.harm or _wider(row, part))
+            and (row.scope == part.scope or row.sentence_id == part.sentence_id)
             and row.modality in _WHOLES
             and row.count_max != 1
             and row.count_max != 0
@@ -70,7 +80,9 @@ def _told_before(
         if not fits:
             continue
         place = places.get(row.sentence_id, 0)
-        if here - place > _REACH or (nearest and row.sentence_id != nearest[0].sentence_id):
+        if here - place > (_FAR if part.rule.endswith(".among") else _REACH) or (
+            nearest and row.sentence_id != nearest[0].sentence_id
+        ):
             break
         nearest.append(row)
     return nearest[0] if len(nearest) == 1 else None

@@ -13,7 +13,7 @@ _BE = words("was were is are")
 _THEM = words("them whom")
 _PAUSES = frozenset([",", "–", "—", "--", "("])
 _UNCOUNTED = words("some many most few several half all both")
-_ORIGINS = words("from under aged over")
+_ORIGINS = words("from under aged over older younger between below above less more")
 
 
 def later_parts(
@@ -31,7 +31,13 @@ def later_parts(
         word = words[at]
         if word == "including" and words[at - 1] in _PAUSES:
             first = at + 1
-        elif word == "among" and words[at + 1] in _THEM:
+        elif word in ("among", "between", "amongst") and words[at + 1] in _THEM:
+            named = sentence.group(at - 1) if at - 1 >= start else None
+            follows = words[at + 2] if at + 2 < stop else "."
+            if named is not None and named.human and follows in (".", ",", ";", "and"):
+                if words[named.start - 1] not in _PAUSES:
+                    return []
+                return _fitting(whole, figures_of(sentence, [(named, False)]))
             first = at + 2 + (words[at + 2 : at + 3] == [","])
         elif word == "of" and words[at + 1] in _THEM:
             return _of_them(sentence, whole, at)
@@ -64,7 +70,8 @@ def _of_them(sentence: Sentence, whole: Figure, at: int) -> list[Figure]:
     figure = quantify(sentence, part)
     if figure is None:
         return []
-    figure.role, figure.end = kind.role, kind.end
+    figure.role = kind.role
+    figure.end = at + 2
     return _fitting(whole, [figure])
 
 
@@ -76,7 +83,9 @@ def _fitting(whole: Figure, parts: list[Figure]) -> list[Figure]:
     return parts
 
 
-def share_of(sentence: Sentence, trigger: Trigger, edge: int) -> list[Figure]:
+def share_of(
+    sentence: Sentence, trigger: Trigger, edge: int, harm_starts: set[int]
+) -> list[Figure]:
     """Read "seven of the dead were women", "of the dead, three were children".
 
     `edge`: the harm word, after "the" or "those". "How many of the dead were fighters was not
@@ -95,6 +104,10 @@ def share_of(sentence: Sentence, trigger: Trigger, edge: int) -> list[Figure]:
         group = sentence.group(edge - 3) if edge - 3 >= sentence.start else None
         verb = _over_places(sentence, after)
     if verb >= sentence.end or words[verb] not in _BE:
+        counted = group is not None and group.count is not None and group.count.max != 0
+        acts = verb < sentence.end and sentence.tokens[verb].tag_ in ("VBD", "VBP", "VBZ")
+        if counted and acts and group is not None and not harm_starts & set(range(verb, verb + 8)):
+            return [_part(sentence, group, None, trigger if group.end <= edge else None)]
         return []
     kind = sentence.group(verb + 1)
     people = kind if kind is not None and kind.kind == "person" and kind.count is None else None
@@ -106,7 +119,9 @@ def share_of(sentence: Sentence, trigger: Trigger, edge: int) -> list[Figure]:
         ]  # nobody knows how many
     if group is None or group.count is None or group.count.max == 0:
         return []
-    if people is None and words[verb + 1 : verb + 2] not in ([w] for w in _ORIGINS):
+    done = verb + 1 < sentence.end and sentence.tokens[verb + 1].tag_ in ("VBN", "VBG")
+    done = done and not harm_starts & set(range(verb + 1, verb + 4))
+    if people is None and not done and words[verb + 1 : verb + 2] not in ([w] for w in _ORIGINS):
         return []
     return [_part(sentence, group, people, trigger if group.end <= edge else None)]
 
@@ -134,6 +149,9 @@ def _over_places(sentence: Sentence, at: int) -> int:
 def refers_back(sentence: Sentence, figure: Figure) -> bool:
     """Tell whether a figure counts people told of before: "some of them", "five of whom"."""
     phrase = sentence.words[figure.start : figure.end]
+    opens = sentence.words[max(sentence.start, figure.start - 2) : figure.start]
+    if opens in (["of", "whom"], ["of", "them"], ["of", "these"], ["of", "those"]):
+        return True
     return any(
         phrase[at] == "of" and phrase[at + 1] in ("them", "whom") for at in range(len(phrase) - 1)
     )

@@ -42,7 +42,7 @@ def sufferers(sentence: Sentence, trigger: Trigger) -> tuple[int, int, str] | No
             return None
         if sentence.tokens[at].pos_ == "VERB" and word not in _REPORTED:
             return None  # "five deaths attributed to the army"
-        if word not in _TARGETS:
+        if word not in _TARGETS or (word == "by" and words[at - 1] in _REPORTED):
             continue
         group = sentence.group(at + 1)
         if group is None:

@@ -8,65 +8,29 @@ from spacy.tokens import Doc, Token
 
 from newsledger.extract.casualties.cause import find_cause
 from newsledger.extract.casualties.disputes import is_denied, weighed
+from newsledger.extract.casualties.ellipsis import find_repeated, find_shares
 from newsledger.extract.casualties.figures import Figure
-from newsledger.extract.casualties.findings import Finding, find_in, plausible, sentences_with_harm
+from newsledger.extract.casualties.finding import Finding
+from newsledger.extract.casualties.findings import find_in, sentences_with_harm
 from newsledger.extract.casualties.links import Neighbourhood
 from newsledger.extract.casualties.numbering import BEFORE, WITHIN, numbered
 from newsledger.extract.casualties.parts import refers_back
+from newsledger.extract.casualties.plausible import plausible
 from newsledger.extract.casualties.reports import basis_of_zero, sufferers
+from newsledger.extract.casualties.roles import with_roles
 from newsledger.extract.casualties.scope import scope_of
-from newsledger.extract.casualties.sentence import Sentence
-from newsledger.extract.casualties.trigger import Trigger
+from newsledger.extract.casualties.standing import count_of, predicate_of, standing
 from newsledger.extract.casualties.triggers import find_triggers, merge_pairs
 from newsledger.extract.casualties.unharmed import generic, natural
+from newsledger.extract.casualties.untold import keeps_silent
 from newsledger.extract.claims.lookup import innermost_claim
-from newsledger.extract.modality import Stance, stance_of, verb_group
+from newsledger.extract.modality import verb_group
 from newsledger.extract.numbers.view import View
 from newsledger.lexicons import words
 from newsledger.records import Casualty, Extraction
 
-_FEARED = words("feared presumed believed thought")
 # "12 homicides" sums up, unlike "12 deaths"
 _STATISTICS = words("homicides murders killings slayings kidnappings abductions")
-_MODALITIES = {
-    "hedged": "hedged",
-    "hypothetical": "hypothetical",
-    "planned": "hypothetical",
-    "threatened": "hypothetical",
-}
-
-
-def _predicate(sentence: Sentence, trigger: Trigger) -> int:
-    """Return the token whose stance is the harm's."""
-    if trigger.kind in ("result", "deed", "person", "lives", "toll"):
-        return trigger.end - 1
-    return trigger.start
-
-
-def _count(
-    finding: Finding, figure: Figure, stance: str
-) -> tuple[int | None, int | None, str, str] | None:
-    """Return bounds, basis and modality of a figure under the stance of its predicate."""
-    low, high, basis = figure.min, figure.max, figure.basis
-    modality = _MODALITIES.get(stance, "asserted")
-    open_number = basis in ("unknown", "anybody")
-    if stance == "unknown":
-        if open_number or basis in ("indefinite", "none"):
-            return None, None, "unknown", "asserted"
-        return low, high, basis, "hedged"
-    if basis == "anybody":
-        return (0, 0, "none", "asserted") if stance == "negated" else None
-    if basis == "unknown":
-        return None, None, "unknown", modality
-    if basis == "none_reported":
-        return 0, 0, basis, "asserted"
-    if stance == "negated" and basis != "none":
-        if finding.trigger.kind == "suffer" and finding.trigger.harm == "killed":
-            return None
-        if finding.rule == "active" and basis != "indefinite":
-            return low, high, basis, "denied"
-        return 0, 0, "none", "asserted"
-    return low, high, basis, modality
 
 
 def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
@@ -82,36 +46,33 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
         return []
     near = Neighbourhood(found)
     rows: list[Casualty] = []
+    before: list[Finding] = []
     for sentence, own in sentences_with_harm(view, found, triggers):
-        for finding in find_in(sentence, own):
+        findings = find_in(sentence, own) if own else []
+        find_shares(sentence, findings, {trigger.start for trigger in own})
+        findings += find_repeated(sentence, findings, before)
+        for finding in findings:
             rows.extend(_rows(found, finding, near))
-    return weighed(found, numbered(found, rows))
+        before = findings
+    return with_roles(found, weighed(found, numbered(found, rows)))
 
 
 def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casualty]:
     sentence, trigger = finding.sentence, finding.trigger
     tokens, text = sentence.tokens, found.article.text
-    predicate = tokens[_predicate(sentence, trigger)]
-    stance = "asserted"
-    if finding.rule not in ("severity", "attribute", "toll", "bodies", "no_reports"):
-        found_stance = stance_of(predicate)
-        if not _strays(finding, found_stance):
-            stance = found_stance.modality
+    predicate = tokens[predicate_of(trigger)]
+    stance = standing(finding, predicate)
     group = {token.lower_ for token in verb_group(predicate)}
-    if stance == "asserted" and _FEARED & set(
-        sentence.words[max(sentence.start, trigger.start - 3) : trigger.start]
-    ):
-        stance = "hedged"
     clause = text[slice(*_chars(tokens, (sentence.start, sentence.end)))]
     cause = find_cause(sentence, trigger, finding.rule)
     rows: list[Casualty] = []
     whole: str | None = None
     for figure in finding.figures:
-        counted = _count(finding, figure, stance)
-        if counted is None or not plausible(sentence, trigger, figure):
+        counted = count_of(finding, figure, stance)
+        if counted is None or not plausible(sentence, trigger, figure, finding.rule):
             continue
         low, high, basis, modality = counted
-        if generic(sentence, trigger, figure, modality):
+        if finding.rule != "there" and generic(sentence, trigger, figure, modality):
             continue
         victims = _victims(finding, figure)
         role = figure.role
@@ -122,8 +83,12 @@ def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casu
             role = told[2] if role == "unknown" else role
         whole_span = (min(figure.start, trigger.start), max(figure.end, trigger.end))
         start, end = _chars(tokens, whole_span)
-        claim = innermost_claim(found.claims, start, end)
-        if basis != "none" and claim and is_denied(found.claims, claim, start, end):
+        told_at = _chars(tokens, (figure.start, figure.end))
+        claim = innermost_claim(found.claims, *told_at) or innermost_claim(found.claims, start, end)
+        if finding.rule == "untold" and keeps_silent(sentence, figure.start):
+            claim = None
+        counted_some = basis not in ("none", "none_reported", "unknown")
+        if counted_some and claim and is_denied(found.claims, claim, start, end):
             modality = "denied"
         span = None if victims is None else _chars(tokens, victims)
         first = tokens[sentence.start].idx
@@ -144,7 +109,13 @@ def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casu
             count_max=high,
             count_basis=basis,
             scope=_scope(
-                finding, clause, (start - first, end - first), low, group, (dated[0], dated[1])
+                finding,
+                clause,
+                (start - first, end - first),
+                low,
+                group,
+                (dated[0], dated[1]),
+                near.before(sentence_id),
             ),
             modality=modality,
             rule=f"{trigger.kind}.{finding.rule}",
@@ -170,16 +141,19 @@ def _part_of(finding: Finding, figure: Figure, whole: str | None) -> str | None:
     if figure.part and whole is not None:
         return WITHIN
     back = finding.rule == "among" or refers_back(finding.sentence, figure)
+    back = back or (_of_the_hurt(finding, figure) and figure.basis != "unknown")
     return BEFORE if back and figure.basis != "none" else None
 
 
-def _strays(finding: Finding, stance: Stance) -> bool:
-    """Tell whether a negation stands too far off to make a zero of a figure."""
-    if stance.modality != "negated" or stance.cue is None:
-        return False
-    trigger = finding.trigger
-    first = trigger.start - 6 if finding.rule != "subject" else finding.figures[0].start
-    return not first <= finding.sentence.place(stance.cue) < trigger.end + 2
+def _of_the_hurt(finding: Finding, figure: Figure) -> bool:
+    """Tell whether a bare number is of the wounded told before: "19 remain in hospital"."""
+    group = figure.group
+    count = group.count
+    bare = group.kind == "number" and count is not None and group.end == count.end_token
+    cared = finding.sentence.words[finding.trigger.start].startswith("hospitali")
+    return (
+        bare and finding.trigger.harm == "injured" and (finding.trigger.kind == "suffer" or cared)
+    )
 
 
 def _scope(
@@ -189,13 +163,19 @@ def _scope(
     low: int | None,
     group: set[str],
     dated: tuple[str, str],
+    before_it: str,
 ) -> str:
     noun = finding.sentence.words[finding.trigger.end - 1]
     if finding.rule == "noun" and noun in _STATISTICS and (low is None or low > 1):
         return "cumulative"
     perfect = bool(group & {"have", "has"})
+    figure = finding.figures[0]
+    if figure.max == figure.min == 1 and figure.group.count is None and dated[0] != "since":
+        return "incident"  # one person told of by name or trade
     deaths = finding.trigger.harm in ("killed", "casualties")
-    return scope_of(clause, span, low, perfect=perfect, deaths=deaths, dated=dated)
+    return scope_of(
+        clause, span, low, perfect=perfect, deaths=deaths, dated=dated, before_it=before_it
+    )
 
 
 def _victims(finding: Finding, figure: Figure) -> tuple[int, int] | None:
@@ -203,7 +183,7 @@ def _victims(finding: Finding, figure: Figure) -> tuple[int, int] | None:
     group = figure.group
     if finding.rule == "toll" and figure.basis == "unknown":
         return None
-    if finding.rule in ("noun", "no_noun", "no_reports", "without", "people"):
+    if finding.rule in ("noun", "no_noun", "no_reports", "without", "people", "untold"):
         return None
     if finding.rule == "bodies" and group.head < finding.trigger.end:
         return None

@@ -11,7 +11,10 @@ _CUMULATIVE = re.compile(
     r"\bsince (?:the (?:start|beginning|outbreak|onset)|(?:\w+ ){0,3}(?:19|20)\d\d"
     r"|last|early|late|mid"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|oct\b|nov\b|the (?:war|conflict|invasion|uprising|fighting|coup|ceasefire|truce|revolution))"
+    r"|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|jan\b|feb\b|mar\b|apr\b|aug\b|sept?\b|oct\b"
+    r"|nov\b|dec\b)|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b|the (?:war|conflict|invasion"
+    r"|uprising|fighting|coup|ceasefire|truce|revolution))"
     r"|\bso far (?:this|in the (?:war|conflict|year))|this year alone"
     r"|\b(?:each|every|per) (?:\w+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b"
     r"|\bin the (?:\w+[ -]){0,3}(?:war|conflict|insurgency|uprising|civil war|genocide)\b"
@@ -19,6 +22,12 @@ _CUMULATIVE = re.compile(
     r"|\b(?:over|in|during|for|within) the (?:past|last|previous) (?:\w+ ){0,2}"
     r"(?:years?|months?|weeks?|decades?|days)"
     r"|\bin (?:the )?\w+ (?:years|decades|months) (?:of|since)\b"
+    r"|\b(?:over|in|during|throughout|for) the (?:whole|entire|same) (?:\w+ )?(?:war|conflict"
+    r"|period|time|year|month|campaign)\b"
+    r"|\bin (?:one|a single|two|three|four|five) (?:years?|months?)\b"
+    r"|\bbetween (?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december) and (?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b"
     r"|\b(?:annually|to date|all told|over the years)\b"
     r"|\bsince then\b|\bin (?:19|20)\d\d alone\b|\bbetween (?:19|20)\d\d and (?:19|20)\d\d\b"
     r"|\bthroughout (?:the war|the conflict|the year|(?:19|20)\d\d)\b"
@@ -34,6 +43,7 @@ _WAR_HAS_COST = re.compile(
 )
 _LARGE = 500
 _HUGE = 1_000
+_SUMMED = 50
 
 
 _RANGE = re.compile(r"^between\b|^from\b.*\bto\b|\b(?:to|through|until)\b", re.IGNORECASE)
@@ -45,6 +55,18 @@ _MANY = re.compile(
 )
 
 
+_DAYS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? (?:and|to|until|through|-|–) (?:\w+ )?(\d{1,2})\b")
+_FEW = 3
+
+
+def _short(date: str) -> bool:
+    """Tell whether a range is of a few days, or a night: the time of one attack."""
+    days = _DAYS.search(date)
+    if days is not None and 0 <= int(days.group(2)) - int(days.group(1)) <= _FEW:
+        return True
+    return "night" in date.lower()
+
+
 def scope_of(
     clause: str,
     span: tuple[int, int],
@@ -53,6 +75,7 @@ def scope_of(
     perfect: bool,
     deaths: bool,
     dated: tuple[str, str],
+    before_it: str = "",
 ) -> str:
     """Return incident, cumulative or unknown from the words of the sentence.
 
@@ -60,7 +83,7 @@ def scope_of(
     killed"), which with a large number sums up: no single attack in the news kills five hundred.
     `deaths`: people died of it; a thousand deaths that the words give to no time are nearly always
     those of a war, so their scope stays unknown.
-    `dated`: the date of the figure with the word before it.
+    `dated`: the date of the figure with the word before it. `before_it`: the sentence before.
     """
     for match in _CUMULATIVE.finditer(clause):
         if not parted(clause, *span, *match.span()):
@@ -70,11 +93,16 @@ def scope_of(
         return "cumulative"  # and not the figure before: "killed 12 in a war that has cost 40,000"
     before, date = dated
     spans_days = before in ("between", "from") and re.search(r"\b(?:and|to)\b", date)
-    if before == "since" or spans_days or _RANGE.search(date):
+    ranges = spans_days or _RANGE.search(date)
+    if before == "since" or (ranges and not _short(date)):
         return "cumulative"
     if perfect and _THIS_YEAR.search(clause):
         return "cumulative"
     if perfect and low is not None and low >= _LARGE:
+        return "cumulative"
+    if perfect and not date and _CUMULATIVE.search(before_it):
+        return "cumulative"  # "60 attacks since May. Forty soldiers have been hurt."
+    if before == "in" and _YEAR.fullmatch(date) and low is not None and low >= _SUMMED:
         return "cumulative"
     if before == "in" and _YEAR.fullmatch(date) and (low is None or low > 1):
         return "cumulative" if _MANY.search(clause) else "incident"

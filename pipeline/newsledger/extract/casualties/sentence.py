@@ -30,7 +30,7 @@ from newsledger.lexicons import words
 _NOUNISH = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "PRON", "SYM"})
 _STARTERS = words(
     "the a an this these those that his her their its our my your all both each every any no "
-    "another other some several many most"
+    "neither another other some several many most"
 )
 _ALONE = SINGULAR_PRONOUNS | PLURAL_PRONOUNS | RELATIVES | {"it", "there", "what", "itself", "you"}
 _TIME = words(
@@ -39,7 +39,12 @@ _TIME = words(
     "month year morning afternoon evening night weekend midnight noon dawn overnight ago"
 )
 # Verbs beside figures that small taggers take for nouns and adjectives.
+_AUXILIARIES = words("was were is are be been being had has have did does do")
+_STATES = words(
+    "dead missing deceased lifeless homeless unhurt unharmed unscathed uninjured unwounded"
+)
 _VERBS = words("remain remained sustained suffered")
+_QUOTES = frozenset(['"', "“", "«", "‘"])
 _TIME_OPENERS = words("early late last next this that")
 
 
@@ -71,6 +76,11 @@ class Sentence:
     def speaks_of_police(self) -> bool:
         """Whether officers in this text are those of the police."""
         return self.view.police_story
+
+    @property
+    def speaks_of_war(self) -> bool:
+        """Whether the text is of a conflict, where the police take captives too."""
+        return self.view.war_story
 
     def place(self, token: Token) -> int:
         """Return the position of a token."""
@@ -109,6 +119,12 @@ class Sentence:
                 at = starts.end_token
                 if at < self.end and words[at] in ("more", "other") and at + 1 < self.end:
                     at += 1
+                continue
+            if word == "-" and noun and words[at : at + 4] == ["-", "in", "-", "law"]:
+                at += 4  # "her brother-in-law"
+                continue
+            if word in _QUOTES and count is not None and not noun and self._quoted(at):
+                at += 1
                 continue
             if at in closed or token.is_space or self._tells_time(at):
                 if start is not None:
@@ -153,6 +169,10 @@ class Sentence:
         if start is not None:
             self._add(start, self.end, count)
 
+    def _quoted(self, at: int) -> bool:
+        """Tell whether a quoted noun goes on with its number: 38 "martyrs"."""
+        return at + 1 < self.end and self.tokens[at + 1].pos_ in ("NOUN", "PROPN")
+
     def _tells_time(self, at: int) -> bool:
         """Tell whether a word is of a time: "five people injured early Friday"."""
         word = self.words[at]
@@ -194,13 +214,19 @@ class Sentence:
         if at == self.start:
             return True
         before = self.tokens[at - 1]
+        if before.lower_ in ("of", "for", "among", "from", "between"):
+            return self.tokens[at + 1].pos_ == "NOUN"  # "the killing of displaced people"
         return before.pos_ in ("DET", "NUM", "ADJ") or before.lower_ in _STARTERS
 
     def _belongs(self, at: int, is_open: bool) -> bool:
         token = self.tokens[at]
         word = self.words[at]
+        if word in _AUXILIARIES:
+            return False  # "six were women"
         if word in _VERBS or (word in harm_verbs() and (at + 1) in self._counts):
             return False  # "Gunmen kill 8"
+        if word == "aged":
+            return False
         if word in harm_participles():
             return self._modifies(at)
         if word in _STARTERS:
@@ -220,11 +246,11 @@ class Sentence:
             return led or before is None
         if is_open and token.text.isupper() and pos == "VERB" and word in people():
             return True  # the tagger takes many nouns in capitals for verbs
-        if pos in _NOUNISH and word not in ("dead", "missing", "alive", "ago", "own"):
+        if pos in _NOUNISH and word not in _STATES and word not in ("alive", "ago", "own"):
             if pos == "ADJ" and token.tag_ == "RB":
                 return False
             return any(char.isalnum() for char in word)
-        if word in ("dead", "missing"):
+        if word in _STATES:
             following = self.tokens[at + 1] if at + 1 < self.end else None
             return (
                 following is not None

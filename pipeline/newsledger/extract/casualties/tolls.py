@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.lexicon import role_of
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.lexicons import words
@@ -10,11 +11,11 @@ from newsledger.lexicons import words
 _PASSED = words(
     "of to at from is was were are stands stood standing reached reaches reaching hit hits has "
     "have had been be rose risen rises rise rising gone went climbed climbs climbing climb "
-    "increased increases increase increasing jumped grew grown soared passed surpassed "
-    "exceeded topped tops went now officially currently already again further later more than "
-    "over in the a an up put down revised later reportedly also , : so far would could may stand "
-    "remains remained remain totaled totalled totals total on by as attack bombing "
-    "strike raid blast"
+    "increased increases increase increasing jumped grew grown soared passed surpassed exceeded "
+    "topped tops now officially currently already again further later more than over in the a an "
+    "up put down revised reportedly also , : so far would could may stand remains remained remain "
+    "totaled totalled totals total on by as attack bombing given range ranges ranged vary varies "
+    "varied between set numbered numbers placed estimated strike raid blast"
 )
 _CAUSE_OPENERS = words("from of in for among at across")
 _CHANGES = words(
@@ -64,7 +65,8 @@ def find_toll(
             low, basis = count.min, count.basis
             if words[group.start] == "up" and words[group.start - 1] in _MOVES:
                 low, basis = count.max, "exact"  # "has gone up to 44"
-            figure = Figure(group.start, group.end, low, count.max, basis, group.role, group)
+            role = group.role if group.role != "unknown" else _role(sentence, trigger)
+            figure = Figure(group.start, group.end, low, count.max, basis, role, group)
             return [figure], "toll"
         if group is not None and group.human and group.kind != "number":
             return None
@@ -73,10 +75,20 @@ def find_toll(
             continue
         if words[at] not in _PASSED and not sentence.tokens[at].is_space:
             tag = sentence.tokens[at].tag_
-            if tag not in ("IN", "RB", "DT") or at in harm_starts:
+            dated = group is None and tag in ("CD", "NNP")  # "killed since May 2019 exceeded 40"
+            if (tag not in ("IN", "RB", "DT") and not dated) or at in harm_starts:
                 return None
         at += 1
     return None
+
+
+def _role(sentence: Sentence, trigger: Trigger) -> str:
+    """Return the role told by a toll's own words: "the number of soldiers killed"."""
+    for at in range(trigger.start, trigger.end):
+        found = role_of(sentence.words[at])
+        if found is not None and found[0] != "unknown":
+            return found[0]
+    return "unknown"
 
 
 def _over_cause(sentence: Sentence, at: int) -> int:
@@ -109,5 +121,7 @@ def _before_toll(sentence: Sentence, trigger: Trigger) -> Figure | None:
     start = group.start
     if sentence.words[start - 1] != "to" or sentence.words[start - 2] not in _BRINGING:
         return None
-    count = group.count
-    return Figure(start, group.end, count.min, count.max, count.basis, group.role, group)
+    count, role = group.count, group.role
+    if role == "unknown":
+        role = _role(sentence, trigger)
+    return Figure(start, group.end, count.min, count.max, count.basis, role, group)

@@ -29,6 +29,7 @@ def _longest(words: Sequence[str], at: int) -> tuple[int, HarmRow] | None:
 
 
 _NOUNS_TOO = words("murder murders massacre slaughter lynching kidnapping shooting capture")
+_BEFORE_VERBS = words("not n't n’t did could may might and or")
 _BEFORE_NOUNS = words("the a an his her their its this that of for no another in with 's")
 
 
@@ -37,15 +38,17 @@ def find_triggers(words: Sequence[str]) -> list[Trigger]:
     forms = harm_forms()
     found: list[Trigger] = []
     at = 0
+    ahead = -1  # the place of a loose trigger that starts after its first word
     while at < len(words):
         word = words[at]
         if word in LOOSE_STARTS:
             loose = read_loose(words, at)
             if loose is not None:
                 found.append(loose)
+                ahead = loose.start
                 at = loose.end if loose.start == at else at + 1
                 continue
-        if word not in forms:
+        if word not in forms or at == ahead:
             at += 1
             continue
         read = _longest(words, at)
@@ -54,6 +57,10 @@ def find_triggers(words: Sequence[str]) -> list[Trigger]:
             continue
         length, row = read
         kind = row.kind
+        if word == "wound" and kind == "ignore" and at and words[at - 1] in _BEFORE_VERBS:
+            found.append(Trigger(at, at + 1, row.harm, "act"))
+            at += 1
+            continue
         if kind == "act" and length == 1:
             after = words[at + 1] if at + 1 < len(words) else ""
             before = words[at - 1] if at else ""
@@ -88,7 +95,7 @@ def merge_pairs(words: Sequence[str], triggers: Sequence[Trigger]) -> list[Trigg
         if (
             last is not None
             and trigger.start == last.end + 1
-            and words[last.end] in ("or", "and", "/", "and/or", "&")
+            and words[last.end] in ("or", "and", "nor", "/", "and/or", "&")
             and _alike(words, last, trigger)
             and {last.harm, trigger.harm} <= _JOINABLE
             and words[last.start][-3:] != "ing"

@@ -65,10 +65,10 @@ def generic(sentence: Sentence, trigger: Trigger, figure: Figure, modality: str)
     group = figure.group
     if group.start != group.head or group.count is not None:
         return False
-    if modality == "hypothetical":
-        return True
     verb = sentence.tokens[trigger.start]
     aux = {token.lower_ for token in verb_group(verb)}
+    if modality == "hypothetical":
+        return "have" not in aux  # "could have killed students" speaks of one occasion
     present = verb.tag_ in ("VBP", "VBZ", "VB") and not aux
     habit = bool(aux & {"are", "is", "get", "gets"}) and "being" not in aux
     if not (present or habit) or verb.text.isupper():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from newsledger.extract import syntax
+from newsledger.extract.casualties.among import find_among
 from newsledger.extract.casualties.chains import chain_left, chain_right, figures_of
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.neighbours import find_left
-from newsledger.extract.casualties.parts import share_of
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.voice import (
@@ -25,6 +25,9 @@ from newsledger.lexicons import words
 # Said of nothing but people and animals.
 _OF_PEOPLE = words("killed wounded injured kidnapped abducted murdered assassinated died")
 _FINDING = words("found located discovered")
+_TOLD = words("claims claim reports report allegations rumours rumors rumour rumor accounts")
+_THINGS_TOO = words("seized snatched lost buried")
+_SOME = words("wounded injured dead killed missing displaced")
 _ARRIVED = words("arrived showed came walked drove was were is are had has left")
 
 
@@ -43,8 +46,14 @@ def find_verb_victims(
     sentence: Sentence, trigger: Trigger, claimed: set[int], harm_starts: set[int]
 ) -> tuple[list[Figure], str] | None:
     """Return the figures of a verb or adjective of harm and the rule; None: nobody is told."""
+    none = _no_harmed(sentence, trigger)
+    some = _there_are(sentence, trigger)
+    if some is not None:
+        return [some], "there"
+    if none is not None:
+        return [none], "no_noun"
     inside = sentence.group(trigger.start)
-    if inside is not None and trigger.kind != "suffer":
+    if inside is not None and trigger.kind != "suffer" and inside.end >= trigger.end:
         return _attributive(sentence, trigger, inside, claimed)
     if trigger.kind == "act" and is_active(sentence, trigger, harm_starts):
         first = object_after(sentence, trigger)
@@ -74,11 +83,13 @@ def find_verb_victims(
     edge = left_edge(sentence, trigger.start)
     aux = {token.lower_ for token in verb_group(sentence.tokens[trigger.start])}
     far = trigger.kind != "state" or bool(aux & BE)
-    if trigger.kind == "act" and not aux and not is_reduced(sentence, trigger):
-        return _coordinated(sentence, trigger, claimed, harm_starts)
-    among = _among(sentence, trigger, edge, harm_starts)
+    if sentence.words[trigger.start] in _THINGS_TOO:
+        far = False  # "farms of the dealers, which were seized"
+    among = find_among(sentence, trigger, harm_starts)
     if among is not None:
         return among
+    if trigger.kind == "act" and not aux and not is_reduced(sentence, trigger):
+        return _coordinated(sentence, trigger, claimed, harm_starts)
     if edge == trigger.start and sentence.words[edge - 1] in ("the", "those", "these"):
         return None  # "the wounded" only refers back
     passable = harm_starts
@@ -92,15 +103,54 @@ def find_verb_victims(
         preferred=_parsed_subject(sentence, trigger),
         far=far,
         widen=sentence.words[trigger.start] in _OF_PEOPLE,
+        reduced=not aux & BE and trigger.kind != "suffer",
         passable=passable,
     )
     if last is None or last.start in claimed:
         return None
-    if not aux:
+    if not aux and trigger.kind != "suffer":
         last = _counted_in(sentence, trigger, last)
-    figures = figures_of(sentence, chain_left(sentence, last, claimed))
+    chain = chain_left(sentence, last, claimed)
+    if _of_one(sentence, last, edge):
+        chain = [(last, False)]
+    figures = figures_of(sentence, chain)
     figures += _companions(sentence, trigger, harm_starts)
     return (figures, "subject") if figures else None
+
+
+def _of_one(sentence: Sentence, last: Group, edge: int) -> bool:
+    """Tell whether a clause is of the last of a list alone: "A, B and C, who was in a coma"."""
+    between = sentence.words[last.end : edge]
+    verb = sentence.words[edge : edge + 1]
+    return between[:2] == [",", "who"] and bool({"was", "is", "has"} & {*between, *verb})
+
+
+def _there_are(sentence: Sentence, trigger: Trigger) -> Figure | None:
+    """Read "there are wounded": some, without a number."""
+    words, at = sentence.words, trigger.start - 1
+    if trigger.kind not in ("act", "state") or words[trigger.start] not in _SOME:
+        return None
+    while at > sentence.start and words[at] in ("also", "now", "many", "several", "still"):
+        at -= 1
+    if at <= sentence.start or words[at] not in ("are", "were") or words[at - 1] != "there":
+        return None
+    follows = sentence.group(trigger.end) if trigger.end < sentence.end else None
+    if follows is not None and follows.start == trigger.end:
+        return None
+    group = Group(trigger.start, trigger.end, trigger.start, "number")
+    return Figure(trigger.start, trigger.end, 2, None, "indefinite", "unknown", group)
+
+
+def _no_harmed(sentence: Sentence, trigger: Trigger) -> Figure | None:
+    """Read "no wounded have been registered", "no dead or injured"."""
+    at = trigger.start - 1
+    if at < sentence.start or sentence.words[at] != "no" or trigger.kind not in ("act", "state"):
+        return None
+    group = sentence.group(at)
+    follows = sentence.group(trigger.end) if trigger.end < sentence.end else None
+    if group is None or group.end < trigger.start or (follows and follows.start == trigger.end):
+        return None
+    return Figure(at, trigger.end, 0, 0, "none", "unknown", group)
 
 
 def _arrivals(sentence: Sentence, end: int) -> set[int]:
@@ -169,59 +219,16 @@ def _attributive(
         return None
     if sentence.tokens[trigger.start].tag_ in ("NN", "NNP") and group.head != trigger.start:
         return None
+    told = group.start - 1 > sentence.start and sentence.words[group.start - 1] == "of"
+    if told and sentence.words[group.start - 2] in _TOLD and group.count is None:
+        figures = figures_of(sentence, [(group, False)])  # "reports of dead civilians"
+        return (figures, "reported") if figures else None
     if group.count is None and sentence.words[group.start] != "no":
         return None
     if group.count is not None and group.count.end_token > trigger.start:
         return None
     figures = figures_of(sentence, [(group, False)])
     return (figures, "attribute") if figures else None
-
-
-def _among(
-    sentence: Sentence, trigger: Trigger, edge: int, harm_starts: set[int]
-) -> tuple[list[Figure], str] | None:
-    """Read "among the dead were two guards", "the wounded included a nurse"."""
-    words = sentence.words
-    before = words[edge - 1] if edge > sentence.start else ""
-    if before not in ("the", "those"):
-        return None
-    share = share_of(sentence, trigger, edge)
-    if share:
-        return share, "among"
-    at = trigger.end
-    # "those killed in the raid were": over one place or cause
-    for _ in range(2):
-        if at < sentence.end and words[at] in ("in", "by", "during", "on", "at"):
-            place = sentence.group(at + 1) if at + 1 < sentence.end else None
-            if place is None:
-                return None
-            at = place.end
-    if at >= sentence.end:
-        return None
-    among = edge - 2 >= sentence.start and words[edge - 2] == "among"
-    if edge - 3 >= sentence.start and words[edge - 2] == "of":
-        one = sentence.group(edge - 3)
-        among = one is not None and one.count is not None and one.count.max == 1
-    verb = words[at]
-    if verb in ("include", "included", "includes", "including") or (
-        among and verb in ("was", "were", "is", "are")
-    ):
-        first = sentence.group(at + 1) if at + 1 < sentence.end else None
-        if first is None or not first.human:
-            return None
-        figures = figures_of(sentence, chain_right(sentence, first, harm_starts))
-        return (figures, "among") if figures else None
-    if among and edge - 3 >= sentence.start:
-        end = edge - 2
-        while sentence.tokens[end - 1].tag_ == "RB" and end - 2 > sentence.start:
-            end -= 1
-        end -= words[end - 1] in BE  # "three guards were also among the dead"
-        first = find_left(sentence, end, far=True)
-        if first is None:
-            return None
-        figures = figures_of(sentence, chain_left(sentence, first, set()))
-        return (figures, "among") if figures else None
-    return None
 
 
 def shared_figures(sentence: Sentence, trigger: Trigger, last: Trigger | None) -> bool:

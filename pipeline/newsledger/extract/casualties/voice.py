@@ -13,13 +13,22 @@ BE = words("be is are was were been being get gets got gotten 's ’s")
 _HAVE = words("have has had having 've ’ve")
 _ACTIVE_PAST = words("slew took")
 _PARTICIPLES = words(
-    "slain shot hurt put cut mown driven forced made rendered held taken burnt beaten"
+    "slain shot hurt put cut mown driven forced made rendered held taken burnt beaten torn blown "
+    "led"
 )
 _BRIDGES = words(
     "found pronounced declared feared presumed believed confirmed reported left listed officially "
     "remain remains remained thought said shot still already both all lay lying lie now also "
-    "discovered recorded considered either later including"
+    "discovered recorded considered either later including since pulled brought dug"
 )
+
+
+# Done to things as well as to people
+_THINGS_TOO = words("seized snatched lost buried harmed carried taken took treated")
+_AFTER_PASSIVE = frozenset(
+    ["by", "in", "at", "from", "on", "near", "during", "after", ".", ",", ""]
+)
+_NEEDS_OBJECT = words("killed wounded injured abducted kidnapped murdered captured detained")
 
 
 def left_edge(sentence: Sentence, at: int) -> int:
@@ -83,7 +92,7 @@ def is_attribute(sentence: Sentence, trigger: Trigger) -> bool:
     before = sentence.tokens[trigger.start - 1]
     if before.pos_ == "CCONJ" and trigger.start - 2 >= sentence.start:
         return sentence.tokens[trigger.start - 2].pos_ == "ADJ"  # "vulnerable and displaced people"
-    if before.pos_ in ("DET", "ADJ", "NUM"):
+    if before.pos_ in ("DET", "ADJ", "NUM") or before.lower_ in ("where", "when", "how"):
         return True
     return before.pos_ in ("ADP", "VERB") and before.lower_ not in ("to", "by", "without", "after")
 
@@ -114,11 +123,19 @@ def is_reduced(sentence: Sentence, trigger: Trigger) -> bool:
     thing = sentence.group(trigger.end)
     if thing is not None and thing.start == trigger.end and not thing.human:
         return False  # "rebels burned nine vehicles"
+    if words[trigger.start] in _THINGS_TOO and following not in _AFTER_PASSIVE:
+        return False  # "the soldiers also seized the following"
+    nobody = sentence.group(trigger.start - 1) if trigger.start > sentence.start else None
+    if nobody is not None and nobody.kind == "nobody":
+        return True  # "found nobody hurt"
     before_word = words[trigger.start - 1] if trigger.start > sentence.start else ""
     if before_word in _BRIDGES:
         return True  # "was found shot"
     if before_word in ("who", "that", "which"):
         return False  # "the man who shot at them"
+    aimed = {"at", "into", "toward", "towards", "back"}
+    if words[trigger.start] == "shot" and aimed & set(words[trigger.end : trigger.end + 2]):
+        return False
     if trigger.end > trigger.start + 1:
         return True
     if following in ("and", "or") and trigger.end + 1 < sentence.end:
@@ -129,11 +146,19 @@ def is_reduced(sentence: Sentence, trigger: Trigger) -> bool:
                 return False
     if verb.tag_ in ("VBN", "JJ") or verb.dep_ in ("acl", "amod"):
         return True
-    if words[trigger.start] == "shot" and following in ("at", "into", "toward", "towards", "back"):
-        return False
+    beside = sentence.group(trigger.start - 1) if trigger.start > sentence.start else None
+    if (
+        beside is not None
+        and beside.kind in ("person", "name")
+        and words[trigger.start] in _NEEDS_OBJECT
+        and words[beside.start - 1] in ("and", "while", "but")
+    ):
+        return True  # "a guard was killed and his brother wounded"
     before = sentence.group(trigger.start - 1) if trigger.start > sentence.start else None
     if before is None:
-        return words[trigger.start - 1] in (",", "and", "–", "-") if trigger.start else False
+        if not trigger.start or (verb.tag_ == "VBD" and words[trigger.start] == "shot"):
+            return False  # "came on motorcycles, shot into the air"
+        return words[trigger.start - 1] in (",", "and", "–", "-")
     if before.count is not None:
         return True
     others = any(

@@ -8,8 +8,8 @@ from newsledger.extract.claims.according import preposition_drafts
 from newsledger.extract.claims.assemble import assemble
 from newsledger.extract.claims.certainty import add_certainty
 from newsledger.extract.claims.cues import find_verb_cues
-from newsledger.extract.claims.direct import direct_drafts
-from newsledger.extract.claims.draft import read_page
+from newsledger.extract.claims.direct import add_following_quotes, direct_drafts
+from newsledger.extract.claims.draft import Draft, Page, read_page
 from newsledger.extract.claims.estimates import estimate_drafts
 from newsledger.extract.claims.hedges import hedge_drafts
 from newsledger.extract.claims.labelled import label_drafts
@@ -24,6 +24,13 @@ def extract_claims(doc: Doc, found: Extraction) -> list[Claim]:
     if not len(doc):
         return []
     page = read_page(doc)
+    drafts = select(page, draft_claims(page))
+    drafts += add_certainty(page, drafts)
+    return assemble(page, drafts, found)
+
+
+def draft_claims(page: Page) -> list[Draft]:
+    """Return whatever can be a claim by its form; of two with the same cue the better one first."""
     cues = find_verb_cues(page)
     drafts, used = direct_drafts(page, cues)
     drafts += preposition_drafts(page)
@@ -33,10 +40,9 @@ def extract_claims(doc: Doc, found: Extraction) -> list[Claim]:
         draft = verb_draft(page, cue)
         if draft is not None:
             drafts.append(draft)
+    add_following_quotes(page, drafts)
     drafts += label_drafts(page)
     drafts += estimate_drafts(page)
     drafts += nominal_drafts(page)
     drafts += hedge_drafts(page)
-    drafts = select(page, drafts)
-    drafts += add_certainty(page, drafts)
-    return assemble(page, drafts, found)
+    return drafts

@@ -5,9 +5,11 @@ from __future__ import annotations
 from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import cue_table
 from newsledger.extract.claims.phrases import head_from
-from newsledger.extract.claims.sources import is_source_like, sentence_bounds, source_type_of
+from newsledger.extract.claims.source_types import source_type_of
+from newsledger.extract.claims.sources import is_source_like, sentence_bounds
 from newsledger.extract.claims.words import FINITE, RELATIVES
 
+_ONE = frozenset({"one", "some", "many", "several"})
 _MIN_CONTENT = 2  # tokens
 
 
@@ -37,13 +39,22 @@ def _draft(page: Page, first: int, last: int, phrase: str, act: str) -> Draft | 
     own = page.speech_at.get(first)
     if own is not None and own.first < first < own.last:
         start, end = max(start, own.first + 1), min(end, own.last)
+    # what a semicolon parts off is another statement
+    for number in range(first - 1, start, -1):
+        if page.lower[number] == ";" or (page.lower[number] == ":" and number == first - 1):
+            start = number + 1
+            break
+    for number in range(last + 1, end):
+        if page.lower[number] == ";" and number not in page.speech_at:
+            end = number
+            break
     if page.lower[first - 1] in ("'s", "’s", "is", "was") and first > start:
         return None  # "That's according to the poll": it says where the sentence before is from
     right = _source_end(page, last + 1, end, fronted=first <= start + 2)
     head = head_from(page, last + 1, right + 1)
     if head is None:
         return None
-    if phrase != "according to" and not is_source_like(head):
+    if phrase != "according to" and not is_source_like(head) and head.lower_ not in _ONE:
         return None
     if phrase == "per" and page.lower[first - 1] != "," and first != start:
         return None
@@ -52,6 +63,11 @@ def _draft(page: Page, first: int, last: int, phrase: str, act: str) -> Draft | 
     draft.source_head = head
     draft.source_type = source_type_of(page, head, last + 1, right)
     spans = []
+    opening = page.speech_at.get(page.past_space(right + 2))
+    if phrase.endswith("words of") and opening is not None and opening is not own:
+        # "they seized, in the words of their commander, "enough to bring down the building"."
+        draft.parts.append((opening.quote.start, opening.quote.end))
+        return draft
     if first - start >= _MIN_CONTENT:
         spans.append((start, first - 1))
     if end - 1 - right > _MIN_CONTENT and (

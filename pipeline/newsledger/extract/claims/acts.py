@@ -33,6 +33,38 @@ _OTHERS_DEED = re.compile(
     r"\b(?:is|are|was|were|be|been) (?:behind|responsible for|to blame for)\b|\bcarried out by\b",
     re.IGNORECASE,
 )
+_DONE = (
+    r"(?:struck|hit|targeted|fired|attacked|destroyed|killed|shelled|carried out|launched|bombed|"
+    r"shot down|annihilated|downed|ambushed|raided|hunted|eliminated|neutrali[sz]ed|blew up)"
+)
+_OWN_STRIKE = re.compile(
+    r"^[\"“«‘']?(?:that )?(?:it|they|we|its (?:\w+ ){1,2}|their (?:\w+ ){1,2}|our (?:\w+ ){1,2})\s*"
+    rf"(?:(?:had|has|have|did|also|\w+ly) )*[\"“«‘']?(?:{_DONE}|begun striking|carry out)\b",
+    re.IGNORECASE,
+)
+_OWN_STRIKE_INFINITIVE = re.compile(rf"^to have (?:\w+ly )?{_DONE}\b", re.IGNORECASE)
+_ORDINAL = re.compile(r"^(?:only )?the (?:first|second|third|latest|other)\b", re.IGNORECASE)
+_UNTRUE = re.compile(
+    r"\b(?:false|untrue|fabricat\w+|baseless|unfounded|staged|lies?|inflated|fanciful|propaganda|"
+    r"devoid of truth|groundless|fake|bogus|exaggerat\w+)\b",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(
+    r"\b(?:is|are|was|were) (?:simply |completely |never |not )?(?:false|untrue|wrong|fabricated|"
+    r"baseless|unfounded|true|fake)\b|\bno (?:hand|part|role|involvement) in\b|"
+    r"\bnothing to do with|"
+    r"\b(?:there (?:is|are|was|were|had been)|had seen|saw) no (?:soldiers?|fighters?|armed|"
+    r"weapons?|militants?|gunmen|troops|terrorists?|bombing|raid|strike|attack)\b|"
+    r"\bnever (?:happened|took place)|"
+    r"^(?:that )?no \w+ (?:\w+ )?(?:was|were|lived|had|came|took)\b|"
+    r"\b(?:did|does|do|had|has|was|were) not "
+    r"(?:carr\w+ out|fir\w+|str\w+|attack\w*|target\w*|aware)",
+    re.IGNORECASE,
+)
+_NAMING = frozenset(
+    {"call", "describe", "dub", "label", "term", "judge", "consider", "deem", "name"}
+)
+_OPENING = 90  # characters in which a denial says that it is one
 _QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _PROMISES = frozenset({"vow", "pledge", "promise", "swear", "threaten"})
 _AFFIRMING = frozenset({"state", "confirm", "deny", "accuse", "claim_responsibility", "predict"})
@@ -53,9 +85,29 @@ def speech_act(page: Page, cue: VerbCue, rule: str, content: str) -> str:
         return "threaten"
     if lemma == "ask" and content.split(" ", 1)[0].lower() in _QUESTIONS:
         return "other"
+    by_content = _by_content(lemma, act, rule, content)
+    if by_content is not None:
+        return by_content
     if act in ("state", "confirm") and rule in ("clause", "floating"):
         if _OWN_DEED.match(content):
             return "claim_responsibility"
         if _OTHERS_DEED.search(content) and _DEED.search(content):
             return "accuse" if " not " not in content else act
     return act
+
+
+def _by_content(lemma: str, act: str, rule: str, content: str) -> str | None:
+    """Return the act that the words said do by themselves: "said it had struck the base"."""
+    if lemma in _NAMING and rule in ("object", "gap", "verb_preposition"):
+        return "deny" if _UNTRUE.search(content) else None
+    if lemma in ("find", "claim") and rule == "object":
+        if content.startswith(("no ", "nothing", "otherwise")):
+            return "deny"
+        return "claim_responsibility" if lemma == "claim" and _ORDINAL.match(content) else None
+    if rule == "infinitive" and lemma in ("claim", "affirm", "say"):
+        return "claim_responsibility" if _OWN_STRIKE_INFINITIVE.match(content) else None
+    if act != "state" or rule not in ("clause", "surface_clause", "floating", "inverted"):
+        return None
+    if _OWN_STRIKE.match(content):
+        return "claim_responsibility"
+    return "deny" if _NOT_SO.search(content[:_OPENING]) else None

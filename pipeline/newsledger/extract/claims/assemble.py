@@ -72,7 +72,7 @@ def _quotation(page: Page, draft: Draft, parts: list[Offsets]) -> str:
     total = sum(end - start for start, end in parts)
     if not inside:
         return "indirect"
-    return "direct" if draft.direct and inside >= 0.98 * total else "mixed"
+    return "direct" if inside >= 0.98 * total else "mixed"
 
 
 def _entity(draft: Draft, entities: list[Entity]) -> str | None:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from newsledger.extract.claims.draft import Draft, Offsets, Page
 from newsledger.extract.claims.lexicon import CertaintyRow, certainty_table, phrase_tokens
+from newsledger.extract.claims.modals import MODAL, is_judgement
 from newsledger.extract.claims.phrases import phrase_around
 from newsledger.extract.claims.sources import sentence_bounds
 from newsledger.extract.claims.words import CLAUSE_HEADS
@@ -25,6 +26,12 @@ _MODALS = words("will would shall may might could can should must 'll ’ll")
 _AUXILIARIES = _MODALS | words("have has had do does did to") | _COPULAS
 _NO_CLAUSE = words(", . ; : for in on at and but")
 _PREDICATES = words("VERB AUX ADJ NOUN PROPN ADV PRON")
+_EPISTEMIC = words("may might could")
+_THINKING = words(
+    "think thinks thought thinking consider considers considered considering deem deems deemed "
+    "find finds found believe believes believed make makes made call calls called judge judges "
+    "judged"
+)
 _FRONTED = frozenset({"perhaps", "maybe"})
 _FUTURE = frozenset({"will", "'ll", "’ll", "shall", "would"})
 _STARTS = words("DT NNP NNPS NN NNS PRP PRP$ JJ EX CD IN")
@@ -36,30 +43,55 @@ def add_certainty(page: Page, drafts: list[Draft]) -> list[Draft]:
     own: list[Draft] = []
     previous = -1
     for number, word in enumerate(page.lower):
-        rows = table.get(word)
-        if rows is None or number <= previous:
+        if number <= previous:
+            continue
+        seconds = table.get(word)
+        rows: tuple[CertaintyRow, ...]
+        if seconds is not None:
+            following = page.past_space(number + 1)
+            second = page.lower[following] if following < len(page.lower) else ""
+            rows = seconds.get(second, ()) + seconds.get("", ())
+        elif word in _EPISTEMIC and is_judgement(page, number, *sentence_bounds(page, number)):
+            rows = (MODAL,)
+        else:
             continue
         for row in rows:
-            last = _match(page, number, row)
+            last = number if row is MODAL else _match(page, number, row)
             if last is None:
                 continue
+            span = page.starts[number], page.end(last)
             content = _content(page, number, last, row)
-            if content is None:
+            claim = None
+            if content is not None or _judges_something(page, number, last, row):
+                claim = _innermost(drafts, span)
+            if content is None and claim is None:
                 continue
             previous = last
-            span = page.starts[number], page.end(last)
-            claim = _innermost(drafts, span)
             phrase = (page.text[span[0] : span[1]], row.low, row.high)
             if claim is not None:
                 if claim.certainty is None:
                     claim.certainty = phrase
-            elif row.form != "comparative" and number not in page.speech_at:
+            elif content is not None and row.form != "comparative" and number not in page.speech_at:
                 draft = _author(page, span, row, content)
                 if draft is not None:
                     draft.certainty = phrase
                     own.append(draft)
             break
     return own
+
+
+def _judges_something(page: Page, first: int, last: int, row: CertaintyRow) -> bool:
+    """Tell whether a word judges in somebody's words: "It is probable.", "probably by drones"."""
+    start, end = sentence_bounds(page, first)
+    before = page.lower[first - 1] if first > start else ""
+    following = page.past_space(last + 1)
+    if row.form == "adverb":
+        opens = following < end and page.tags[following] in _STARTS
+        return opens and before not in _DEGREES | {"the", "a", "an"} and not before.isalpha()
+    if row.form == "adjective":
+        closes = following >= end or page.lower[following] in (".", ",", ";")
+        return closes and before in _COPULAS and page.lower[first - 2] in ("it", "that", "this")
+    return False
 
 
 def _match(page: Page, number: int, row: CertaintyRow) -> int | None:
@@ -85,6 +117,8 @@ _Spans = list[tuple[int, int]]
 def _content(page: Page, first: int, last: int, row: CertaintyRow) -> _Spans | None:
     """Return the token spans of what the word judges; None: it judges no proposition here."""
     start, end = sentence_bounds(page, first)
+    if row.form == "modal":
+        return _around(page, first, last, start, end, min(last + 1, end - 1))
     if row.form == "noun":
         return _after_noun(page, first, last, start, end)
     if row.form == "confidence":
@@ -102,10 +136,15 @@ def _adjective(
         before -= 1
     if before < start or page.lower[before] in _DEGREES:
         return None
-    if page.lower[before] not in _COPULAS:
-        return None
     at = page.past_space(last + 1)
     if at >= end:
+        return None
+    if page.lower[at] == "that" and row.form == "adjective":
+        thought = page.lower[before] == "it" and page.lower[before - 1] in _THINKING
+        if thought or page.lower[before] in ("and", "but", "or"):
+            # "they think it likely that …", "it is certain that …, and very likely that …"
+            return [(at + 1, _right_of(page, first, last, at, end))]
+    if page.lower[before] not in _COPULAS:
         return None
     subject = before - 1
     while subject > start and page.lower[subject] in _AUXILIARIES | _BETWEEN:
@@ -115,7 +154,8 @@ def _adjective(
         if word == "to" or page.lower[at] in (",", ".", ";", "for"):
             return None
         if word in ("that", "whether", "if", "how") or page.tags[at] in _STARTS:
-            return [(at, _right_of(page, first, last, at, end))]
+            at += word == "that"
+            return [(at, _before_next(page, at, _right_of(page, first, last, at, end)))]
         return None
     if word == "to" and page.tags[at] == "TO":
         head = _subject(page, page.doc[last], first)
@@ -125,6 +165,15 @@ def _adjective(
         left, stop = phrase_around(page, head, start, before - 1)
         return [(left, stop), (at, right)]
     return None
+
+
+def _before_next(page: Page, at: int, right: int) -> int:
+    """Return the end of a judgement before the next: "that it knows | , and very likely that …"."""
+    for number in range(at + 2, right - 2):
+        joined = page.lower[number] in ("and", "but") and page.lower[number - 1] == ","
+        if joined and "that" in page.lower[number + 2 : number + 4]:
+            return number - 2
+    return right
 
 
 def _is_between(word: str) -> bool:
@@ -158,13 +207,28 @@ def _subject(page: Page, head: Token, before: int) -> Token | None:
 
 def _after_noun(page: Page, first: int, last: int, start: int, end: int) -> _Spans | None:
     at = last + 1
-    if at >= end - 1:
+    if at >= end:
         return None
     window = page.lower[max(start, first - 4) : first]
     there = "there" in window or "it" in window
-    if not there or not _COPULAS.intersection(window):
+    if not _COPULAS.intersection(window):
+        return None
+    if not there:
+        # "a collapse of the front is a remote possibility"
+        if page.lower[at] not in (".", ",", ";") or page.lower[first - 1] not in _COPULAS:
+            return None
+        left = start
+        for number in range(first - 2, start, -1):
+            if page.lower[number] in ("and", "but") and page.lower[number - 1] in (",", ";"):
+                left = number + 1
+                break
+        if left > first - 3 or page.lower[left] in ("this", "that", "which", "it"):
+            return None
+        return [(left, first - 2)]
+    if at >= end - 1:
         return None
     if page.lower[at] in ("that", "whether"):
+        at += page.lower[at] == "that"
         return [(at, _right_of(page, first, last, at, end))]
     if page.lower[at] == "of":
         return [(at + 1, _right_of(page, first, last, at + 1, end))]

@@ -22,6 +22,8 @@ from newsledger.lexicons import words
 _STARTS = words('DT NN NNS NNP NNPS PRP PRP$ JJ CD EX VBG PDT " ``')
 _UNFINISHED = words("VBD VBZ VBP MD DT IN TO PRP$ CC")
 _HARD = words("; : )")
+_AFTER_OBJECT = words(". , ; in on at as")
+_INSERTED = 12  # tokens
 _MARKS = words("\" “ '' ‘")
 _ASKING_WORDS = words("when where who if")
 _ASKING = words(
@@ -37,6 +39,10 @@ def find_clause(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
     """Find a clause after the cue: "said (that) two rockets had hit the base"."""
     verb = page.doc[cue.verb]
     at = cue.last + 1
+    judged = at < end and page.lower[at] == "it" and _judged(page, at, end)
+    thing = at + 1 < end and page.lower[at] in ("it", "this", "them") and page.tags[at] != "DT"
+    if thing and not judged and "np" in cue.row.frames and page.lower[at + 1] in _AFTER_OBJECT:
+        return None  # "denied it in a letter that …"
     clauses = [c for c in verb.children if c.dep_ in ("ccomp", "csubj") and c.i > cue.last]
     start: int | None = None
     if at < end and page.lower[at] in COMPLEMENTIZERS:
@@ -44,22 +50,33 @@ def find_clause(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
             return None  # "charged when they approached"
         start = at
     else:
-        for number in range(at, min(at + 10, end)):
+        opens = past_insertion(page, at, end)
+        if opens > at and page.lower[opens] != "that":
+            opens = at
+        for number in range(opens, min(opens + 10, end)):
             word = page.lower[number]
             if word == "that" and page.tags[number] == "IN":
+                if number > at and _has_gap(page, number, end):
+                    return None  # "repeated a charge that the ministry denies"
                 start = number
                 break
+            if word == "," and number > opens:
+                break  # "rejected the result, an allegation that …"
             if word in COMPLEMENTIZERS and cue.row.phrase in TELLING and word != "who":
                 start = number
                 break
             if page.tags[number].startswith("VB") or page.lower[number] in ("who", "which"):
+                break
+            told = cue.row.phrase in TELLING and number > at and page.tags[number] == "PRP"
+            if told and number + 1 < end and page.tags[number + 1] in FINITE:
+                start = number  # "told a reporter they had heard two blasts"
                 break
     if clauses:
         clause = clauses[0]
         left = max(clause.left_edge.i, at)
         # what the parser gives to the clause may begin with the addressee or a time: the
         # conjunction shows where it really starts
-        if start is None or start > clause.i:
+        if (start is None or start > clause.i) and not (judged and start is not None):
             start = left if _is_setting(page, cue, at) else at
             if cue.row.phrase in TELLING and page.tags[at] == "PRP" and at + 1 < clause.i:
                 start = at + 1  # "tell us a student was hurt"
@@ -73,6 +90,21 @@ def find_clause(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
     right = _cut_participle(page, start, right)
     right = _cut_other_voice(page, cue, start, right)
     return "clause", [(start, right)], cue.last
+
+
+def _has_gap(page: Page, number: int, end: int) -> bool:
+    """Tell whether a verb without object ends the clause: "a charge that the ministry denies."."""
+    if page.tags[number - 1] not in ("NN", "NNS"):
+        return False
+    for last in range(number + 2, min(number + 9, end)):
+        if page.doc[last].is_punct:
+            return page.tags[last - 1] in FINITE and page.lower[last - 1] in cue_table()
+    return False
+
+
+def _judged(page: Page, at: int, end: int) -> bool:
+    """Tell whether `it` stands for a clause to come: "think it (very) likely that …"."""
+    return any(page.lower[n] == "that" for n in range(at + 1, min(at + 5, end)))
 
 
 def find_surface_clause(page: Page, cue: VerbCue, end: int) -> Found | None:
@@ -103,6 +135,21 @@ def _is_setting(page: Page, cue: VerbCue, at: int) -> bool:
     if cue.row.phrase in TELLING or page.tags[at] in ("RB", "IN", "TO", ",", "RP", "RBR"):
         return True
     return page.lower[at] in TIMES or page.doc[at].is_punct
+
+
+def past_insertion(page: Page, at: int, end: int) -> int:
+    """Return the token after what two commas part from the cue: "said, citing a guard, that …"."""
+    if at >= end or page.lower[at] != ",":
+        return at
+    for number in range(at + 1, min(at + _INSERTED, end)):
+        if page.tags[number] in FINITE:
+            return at
+        if page.lower[number] == "," and page.lower[number + 1 : number + 2] != (",",):
+            following = page.past_space(number + 1)
+            if following < end and page.lower[following] in TIMES:
+                continue
+            return following
+    return at
 
 
 def find_after_colon(page: Page, cue: VerbCue, end: int) -> Found | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsledger.extract.claims.clauses import extended, reach
+from newsledger.extract.claims.clauses import extended, past_insertion, reach
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.words import COMPLEMENTIZERS, FINITE, OBJECTS, TELLING, TIMES, Found
@@ -10,6 +10,9 @@ from newsledger.lexicons import words
 
 _NOT_CONTENT = words("punct conj cc parataxis nsubj aux aux:pass discourse")
 _OBLIQUES = words("as with of to on")
+_NOUN_STARTS = words("DT PDT CD JJ NN NNS NNP NNPS PRP$ PRP VBG EX")
+_BEFORE_TO = words("not still also now already never")
+_FINDINGS = {"find": words("no nothing evidence signs traces little insufficient")}
 _NOUN_POS = words("NOUN PROPN PRON")
 _OBJECT_STOPS = words(
     ", ; . : ) ! ? — – -- ( while when after before because since until although though during"
@@ -28,7 +31,7 @@ def find_infinitive(page: Page, cue: VerbCue, end: int) -> Found | None:
     at = cue.last + 1
     to = None
     if (at + 1 < end and page.lower[at] == "to" and page.tags[at] == "TO") or (
-        at + 2 < end and page.lower[at] == "not" and page.lower[at + 1] == "to"
+        at + 2 < end and page.lower[at] in _BEFORE_TO and page.lower[at + 1] == "to"
     ):
         to = at
     if to is None and at + 2 < end and page.lower[at] == "to" and at + 1 in page.speech_at:
@@ -108,6 +111,8 @@ def find_object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> F
         # "denied shelling the hospital"
         right = min(max(page.doc[at].right_edge.i, at), end - 1)
         return "object", [(at, _grown(page, cue, frames, at, right, end))], cue.last
+    if objects and cue.row.phrase in ("find", "count") and not cue.passive:
+        return _surface_object(page, cue, frames, end)
     if objects and "np" not in frames and not cue.passive:
         edge = objects[0].right_edge.i
         if not _OBLIQUES & frames & set(page.lower[objects[0].i + 1 : edge + 9]):
@@ -118,9 +123,9 @@ def find_object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> F
         start = max(objects[0].left_edge.i, cue.last + 1)
         right = objects[0].right_edge.i
         if start > cue.last + 4:
-            return None
+            return _surface_object(page, cue, frames, end)
     elif not cue.passive:
-        return None
+        return _surface_object(page, cue, frames, end)
     elif "np" in frames and any(
         c.i > cue.last and any(case.lower_ == "by" for case in c.children) for c in verb.children
     ):
@@ -138,6 +143,34 @@ def find_object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> F
     right = _grown(page, cue, frames, start, min(max(right, start), end - 1), end)
     spans.append((start, right))
     return "object", spans, cue.last
+
+
+def _surface_object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> Found | None:
+    """Find the noun phrase after a cue whose object the parser hung elsewhere.
+
+    "denied, today, any part in the raid": words of time between commas are passed over.
+    """
+    at = past_insertion(page, cue.last + 1, end)
+    if page.lower[at : at + 1] == ("in",) and "terms" in page.lower[at : at + 6]:
+        at += page.lower[at : at + 6].index("terms") + 1  # "condemned in the strongest terms"
+    if page.lower[at : at + 1] in (("otherwise",), ("so",)) and {"that", "np"} <= frames:
+        return "object", [(at, at)], cue.last
+    counted = page.lower[at : at + 1] and (
+        page.lower[at] in _FINDINGS.get(cue.row.phrase, ())
+        or (cue.row.phrase == "count" and page.tags[at] == "CD")
+    )
+    if not ("np" in frames or counted) or at >= end - 1 or page.tags[cue.verb] == "VBG":
+        return None
+    word, tag = page.lower[at], page.tags[at]
+    if tag == "RB" and at + 1 < end and page.tags[at + 1] == "VBG":
+        tag = "VBG"  # "denies deliberately targeting civilians"
+    quoted = at in page.speech_at and page.speech_at[at].first == at
+    if not quoted and (tag not in _NOUN_STARTS or word in TIMES or word in _CIRCUMSTANCES):
+        return None
+    if tag == "PRP" and word not in ("it", "them"):
+        return None
+    right = _grown(page, cue, frames, at, at, end)
+    return "object", [(at, max(right, at))], cue.last
 
 
 def _after_phrase(page: Page, cue: VerbCue, end: int) -> Found | None:

@@ -68,6 +68,8 @@ def _is_verb(page: Page, number: int) -> bool:
     "A resident informed reporters that …": no modifier, for a noun stands before it.
     """
     tag, dep = page.tags[number], page.doc[number].dep_
+    if number in page.mended:
+        return True
     if tag.startswith("VB"):
         if dep == "amod":
             return number > 0 and page.tags[number - 1] in _BEFORE_VERB

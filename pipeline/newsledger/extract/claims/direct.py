@@ -3,28 +3,36 @@
 from __future__ import annotations
 
 import bisect
+import re
 from dataclasses import dataclass
 
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import MARKS, Draft, Page, Speech
+from newsledger.extract.claims.lexicon import CueRow
 from newsledger.extract.claims.phrases import (
     head_before,
     head_from,
     with_trailing_apposition,
     without_relative,
 )
+from newsledger.extract.claims.source_types import source_type_of
 from newsledger.extract.claims.sources import (
     attach_source,
+    is_source_like,
     sentence_bounds,
     set_source,
-    source_type_of,
     subject_head,
 )
 from newsledger.extract.claims.verbal import addressee
 
+_FOLLOWED = frozenset({"floating", "inverted"})
+_FULL_STOP = re.compile(r"(?:[^.!?\n\"“”]{0,40})?[.!?]\s+|\s+")
 _UNFIT = frozenset({"VB", "VBG"})
+_SOURCE_STARTS = frozenset({"DT", "NN", "NNP", "NNS", "PRP$", "JJ"})
+_AUXILIARY = frozenset({"is", "was", "has", "had", "does", "did"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _REACH = 30
+_ADDRESSEE = 6  # tokens between the cue and the second part
 
 
 @dataclass(slots=True)
@@ -52,6 +60,28 @@ def direct_drafts(page: Page, cues: list[VerbCue]) -> tuple[list[Draft], set[int
     return drafts, used
 
 
+def add_following_quotes(page: Page, drafts: list[Draft]) -> None:
+    """Add to a statement the quotation that follows it: "It is wrong, he said. "I was there."."""
+    starts = [speech.quote.start for speech in page.speeches]
+    claimed = {start for draft in drafts for start, _ in draft.parts}
+    for draft in drafts:
+        if draft.rule not in _FOLLOWED:
+            continue
+        end = max([draft.cue[1], *(stop for _, stop in draft.parts)])
+        number = bisect.bisect_left(starts, end)
+        while number < len(starts) and starts[number] not in claimed:
+            speech = page.speeches[number]
+            between = page.text[end : speech.quote.start]
+            if not _FULL_STOP.fullmatch(between) or speech.first in page.breaks:
+                break
+            if not _is_utterance(page, speech):
+                break
+            draft.parts.append((speech.quote.start, speech.quote.end))
+            claimed.add(speech.quote.start)
+            end = speech.quote.end
+            number += 1
+
+
 def _is_utterance(page: Page, speech: Speech) -> bool:
     inside = speech.quote.inside(page.text)
     if not inside:
@@ -70,6 +100,8 @@ def _can_speak(page: Page, speech: Speech) -> bool:
         or page.doc[speech.first - 1].is_space
     ):
         return True
+    if page.text[speech.quote.start : speech.quote.end].rstrip("”\"'’»")[-1:] == ",":
+        return True  # 'The plan is "irresponsible," said the mayor'
     tags = page.tags[speech.first : speech.last + 1]
     return any(tag in _FINITE or tag in ("MD", "VB") for tag in tags)
 
@@ -120,6 +152,8 @@ def _after(
         if page.lower[at] in (".", "!", "?", ";", ":"):
             return None
         found = by_verb.get(at)
+        if at == start and (found is None or "quote" not in found.row.frames):
+            found = _unknown_cue(page, at) or found
         if found is not None and "quote" in found.row.frames and page.tags[at] not in _UNFIT:
             cue = found
             break
@@ -144,6 +178,21 @@ def _after(
     draft.parts.append((_fronted(page, speech), speech.quote.end))
     draft.addressee = addressee(page, cue, draft.parts)
     return _Claimed(draft, max(cue.last, speech.last))
+
+
+def _unknown_cue(page: Page, at: int) -> VerbCue | None:
+    """Return any verb between a quotation and a source as a cue: "…", confides a guard."""
+    following = page.past_space(at + 1)
+    if page.tags[at] not in ("VBD", "VBZ") or following >= len(page.doc):
+        return None
+    if page.tags[following] not in _SOURCE_STARTS or page.lower[at] in _AUXILIARY:
+        return None
+    head = head_from(page, following, sentence_bounds(page, at)[1])
+    if head is None or not (is_source_like(head) or head.ent_type_):
+        return None
+    lemma = page.doc[at].lemma_.lower()
+    row = CueRow(lemma, "verb", (lemma,), ("quote",), "state", "none", "grammar", "")
+    return VerbCue(row, at, at, at, False, False)
 
 
 def _complete(page: Page, draft: Draft) -> None:
@@ -285,6 +334,8 @@ def _continues(page: Page, current: _Claimed, speech: Speech, number: int) -> bo
     words = [page.lower[n] for n in between]
     if not words or words == [","]:
         return True
+    if words[-1] == "," and len(words) <= _ADDRESSEE and "." not in words:
+        return True  # "…," an elder told us, "…"
     if not _is_utterance(page, speech) or len(words) > _REACH:
         return False
     return words[-1] == "." and "." not in words[:-1]

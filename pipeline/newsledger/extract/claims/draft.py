@@ -9,11 +9,24 @@ from spacy.tokens import Doc, Token
 
 from newsledger.extract.claims.paragraphs import paragraph_starts
 from newsledger.extract.claims.quotes import Quote, find_quotes
+from newsledger.extract.claims.tags import mended_tags
 
 Offsets = tuple[int, int]
 
 MARKS = frozenset({'"', "“", "”", "''", "``", "«", "»", "‘", "’", "'", "„", "’’", "‘‘"})
 STOPS = frozenset({".", "!", "?", ";", "…", "..."})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A content that a rule proposes: the tokens `start`..`right`, in a sentence up to `end`."""
+
+    verb: int
+    phrase: str
+    rule: str
+    start: int
+    right: int
+    end: int
 
 
 @dataclass(slots=True)
@@ -33,6 +46,8 @@ class Draft:
     infinitive: bool = False
     """The cue is no finite verb: "wants to blame" blames nobody yet."""
     certainty: tuple[str, float | None, float | None] | None = None
+    stretch: Stretch | None = None
+    """The content as the grammar proposed it, where its end is then ranked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +74,8 @@ class Page:
     """The quotation that each token stands in, its marks included."""
     breaks: frozenset[int]
     """Tokens that start a paragraph."""
+    mended: frozenset[int]
+    """Tokens whose tag was changed to that of a verb."""
 
     def end(self, number: int) -> int:
         """Return the character offset of the end of a token."""
@@ -96,7 +113,11 @@ class Page:
 def read_page(doc: Doc) -> Page:
     """Return the page of a parsed Doc."""
     text = doc.text
-    starts = tuple(token.idx for token in doc)
+    tokens = tuple(doc)
+    starts = tuple([token.idx for token in tokens])
+    lower = tuple([token.lower_ for token in tokens])
+    told = [token.tag_ for token in tokens]
+    tags = mended_tags(told, lower)
     speeches = []
     speech_at: dict[int, Speech] = {}
     for quote in find_quotes(text):
@@ -110,12 +131,13 @@ def read_page(doc: Doc) -> Page:
     return Page(
         doc=doc,
         text=text,
-        lower=tuple(token.lower_ for token in doc),
-        tags=tuple(token.tag_ for token in doc),
+        lower=lower,
+        tags=tags,
         starts=starts,
         speeches=tuple(speeches),
         speech_at=speech_at,
         breaks=breaks,
+        mended=frozenset(n for n, tag in enumerate(told) if tag != tags[n]),
     )
 
 

@@ -12,6 +12,7 @@ from newsledger.extract.claims.words import (
     FINITE,
     PARTICIPLES,
     TELLING,
+    TIMES,
     TURNS,
     Found,
 )
@@ -21,7 +22,11 @@ _ADDITIONS = words("nsubj obl advmod iobj obj obl:unmarked")
 _SETTINGS = words("in on at during after before to from via through by of over")
 _AFTER = words(', . ; : ! ? ) -- — – " ” as and')
 _TURNING = TURNS | words("and or because if that since")
+_NEVER_INVERTED = words("tell inform notify assure reassure remind advise brief persuade convince")
 _WHOM = 8  # tokens
+_STAMP = 6  # tokens of a time before a post
+_SUBJECT = 15  # tokens
+_SUBJECT_STARTS = words("DT NN NNS NNP NNPS PRP$ CD")
 _CLAUSAL = words("MD TO WDT WP WRB")
 _HEADS = words("parataxis ROOT ccomp advcl conj acl:relcl")
 
@@ -34,7 +39,7 @@ def find_floating(page: Page, cue: VerbCue, first: int, end: int) -> Found | Non
     subject = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:outer")]
     left = min([cue.first, *(c.left_edge.i for c in subject if c.i < cue.first)])
     comma = None
-    short = cue.last + 1 < end and page.lower[cue.last + 1] in (",", ".")
+    short = is_closed(page, cue, end)
     if short:
         comma = near_comma(page, cue, first)
         short = comma is not None
@@ -42,11 +47,11 @@ def find_floating(page: Page, cue: VerbCue, first: int, end: int) -> Found | Non
         if comma is None and page.lower[number] in (",", "—", "–", "--"):
             comma = number
             break
-    if comma is None or comma - first < 2 or page.lower[comma + 1] in _TURNING:
+    if comma is None or comma - first < 1 or page.lower[comma + 1] in _TURNING:
         return None
     if verb.dep_ not in _HEADS and not short:
         return None
-    spans = [(first, comma - 1)]
+    spans = [(_statement_start(page, first, comma), comma - 1)]
     clause_end = cue.last
     for child in verb.children:
         # a cue between two commas has nothing after it, whatever the parser hangs on it
@@ -74,6 +79,29 @@ def find_floating(page: Page, cue: VerbCue, first: int, end: int) -> Found | Non
     return "floating", spans, cue.last
 
 
+def _statement_start(page: Page, first: int, comma: int) -> int:
+    """Return where the statement before a cue starts: after a semicolon or the time of a post."""
+    for number in range(comma - 3, first, -1):
+        if page.lower[number] == ";" and number not in page.speech_at:
+            return page.past_space(number + 1)
+        if page.lower[number] == "|" and number - first < _STAMP:
+            return page.past_space(number + 1)
+    return first
+
+
+def is_closed(page: Page, cue: VerbCue, end: int) -> bool:
+    """Tell whether nothing follows a cue in its clause: "…, police said; the road is open."."""
+    at = cue.last + 1
+    if at + 1 < end and page.lower[at] == "on" and page.lower[at + 1] in TIMES:
+        at += 1
+    while at < end and page.lower[at] in TIMES and at not in page.breaks:
+        at += 1
+    if at >= end or at in page.breaks:
+        return True
+    closes = page.tags[cue.verb] in FINITE or (page.tags[cue.verb] == "VBN" and not cue.passive)
+    return page.lower[at] in (",", ".", ";") and closes
+
+
 def find_told(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
     """Find the sentence before who was told it: "Two died, residents told investigators."."""
     if cue.row.phrase not in TELLING or page.tags[cue.verb] not in ("VBD", "VBZ", "VBP"):
@@ -93,6 +121,8 @@ def find_inverted(page: Page, cue: VerbCue, first: int, end: int) -> Found | Non
     """Find the sentence around an inverted cue: "The road, said the mayor, was closed."."""
     if page.tags[cue.verb] not in ("VBD", "VBZ", "VBP") or cue.first - first < 2:
         return None
+    if cue.row.phrase in _NEVER_INVERTED:
+        return None  # "A farmer, 71, told reporters that …"
     at = cue.last + 1
     if page.lower[cue.first - 1] not in (",", "—", "–", "--") or at >= end:
         return None
@@ -147,10 +177,16 @@ def find_as_clause(page: Page, cue: VerbCue, first: int, end: int) -> Found | No
 
 def near_comma(page: Page, cue: VerbCue, first: int) -> int | None:
     """Return the comma before a short subject: "…, officials said, …"."""
-    for number in range(cue.first - 1, max(first, cue.first - 8), -1):
+    for number in range(cue.first - 1, max(first, cue.first - _SUBJECT), -1):
+        tag = page.tags[number]
         if page.lower[number] in (",", "—", "–", "--"):
-            short = number < cue.first - 1 and page.lower[number + 1] not in COMPLEMENTIZERS
-            return number if short and page.lower[number + 1] != "which" else None
-        if page.tags[number].startswith("VB") or page.tags[number] == "MD":
+            word = page.lower[number + 1]
+            short = number < cue.first - 1 and word not in COMPLEMENTIZERS
+            if cue.first - number > 8 and page.tags[number + 1] not in _SUBJECT_STARTS:
+                return None
+            return number if short and word != "which" and word not in _TURNING else None
+        # "records kept by the police show": the participle belongs to the subject
+        inside = tag in ("VBN", "VBG") and number < cue.first - 2
+        if (tag.startswith("VB") and not inside) or tag == "MD":
             return None
     return None

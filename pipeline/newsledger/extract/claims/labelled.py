@@ -6,7 +6,8 @@ import re
 
 from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import source_nouns
-from newsledger.extract.claims.sources import is_source_like, source_type_of
+from newsledger.extract.claims.source_types import source_type_of
+from newsledger.extract.claims.sources import is_source_like
 from newsledger.lexicons import words
 
 _LABEL_TOKENS = 10

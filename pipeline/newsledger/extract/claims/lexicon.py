@@ -86,14 +86,18 @@ def phrase_tokens(phrase: str) -> tuple[str, ...]:
 
 
 @cache
-def certainty_table() -> dict[str, tuple[CertaintyRow, ...]]:
-    """Return the words of certainty by their first word, longest phrase first."""
-    table: dict[str, list[CertaintyRow]] = {}
+def certainty_table() -> dict[str, dict[str, tuple[CertaintyRow, ...]]]:
+    """Return the words of certainty by their first word and the next ("": none), longest first."""
+    table: dict[str, dict[str, list[CertaintyRow]]] = {}
     for row in load_lexicon("certainty", CertaintyRow):
-        table.setdefault(phrase_tokens(row.phrase)[0], []).append(row)
+        first, *rest = phrase_tokens(row.phrase)
+        table.setdefault(first, {}).setdefault(rest[0] if rest else "", []).append(row)
     return {
-        word: tuple(sorted(rows, key=lambda row: -len(row.phrase.split())))
-        for word, rows in table.items()
+        word: {
+            following: tuple(sorted(rows, key=lambda row: -len(row.phrase.split())))
+            for following, rows in seconds.items()
+        }
+        for word, seconds in table.items()
     }
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import CueRow, cue_table
-from newsledger.extract.claims.phrases import head_from
+from newsledger.extract.claims.phrases import head_from, is_conjunction
 from newsledger.extract.claims.sources import sentence_bounds, set_source
 from newsledger.extract.claims.words import FINITE
 from newsledger.lexicons import words
@@ -73,14 +73,17 @@ def _draft(page: Page, number: int, row: CueRow) -> Draft | None:
         source = _noun_source(head, cue_last)
         if cue_last == number and page.lower[at] in _GENITIVE and first > at + 1:
             source = head_from(page, at + 1, first)
+    if source is not None and source.tag_ == "CD":
+        source = None  # "estimates vary from 12 to 20"
     if source is not None and not first <= source.i <= last:
         limit = first - 1 if source.i > number else end - 1
         set_source(page, draft, source, start, limit, cue_first, cue_last)
-    if draft.source is None and page.lower[first] not in _CLAUSE_WORDS:
-        return None
+    if draft.source is None and (row.kind == "adjective" or page.lower[first] not in _CLAUSE_WORDS):
+        return None  # "it is certain that …" is the author's judgement, if it is one
     speech = page.speech_at.get(last)
     if speech is not None and speech is not own:
         last = max(last, speech.last)
+    first += first < last and is_conjunction(page, first)
     span = page.span(first, last)
     if span[1] <= span[0]:
         return None

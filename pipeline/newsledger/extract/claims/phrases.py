@@ -21,7 +21,16 @@ _PAUSES = frozenset({",", "(", "—", "–", "--"})
 _NAME_PARTS = frozenset({"NNP", "NNPS", "_SP"})
 _DAYS = frozenset({"today", "yesterday", "tonight"})
 _NAMES = frozenset({"NNP", "NNPS"})
+_AFTER_ARTICLE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 _APPOSITION = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD", "PRP$"})
+
+
+def is_conjunction(page: Page, number: int) -> bool:
+    """Tell "said that the raid failed" from "said that was false" and "saw that man"."""
+    if page.lower[number] != "that" or page.tags[number] not in ("IN", "WDT"):
+        return False
+    after = page.past_space(number + 1)
+    return after < len(page.tags) and page.tags[after] not in FINITE
 
 
 def head_from(page: Page, first: int, limit: int) -> Token | None:
@@ -100,6 +109,8 @@ def phrase_around(page: Page, head: Token, first: int, last: int) -> tuple[int, 
         left += 1
     while right > head.i and page.lower[right] in ("'s", "’s", "'", "’"):
         right -= 1
+    if left > first and page.tags[left - 1] in ("DT", "PRP$") and page.tags[left] in _AFTER_ARTICLE:
+        left -= 1
     return left, max(right, head.i)
 
 

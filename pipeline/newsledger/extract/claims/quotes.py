@@ -158,9 +158,14 @@ def _single_quotes(text: str, breaks: list[int], doubles: list[Quote]) -> list[Q
         if number + 1 < len(doubles):
             stop = min(stop, doubles[number + 1].start)
         close = _closing_single(text, start, stop)
+        over = _next_break(breaks, start)
         if close is not None:
             found.append(Quote(start, close + 1))
             position = close + 1
+        elif over is not None and text[start] == text[over] == "‘":
+            # the next paragraph reopens it
+            found.append(_cut(text, start, over, continues=True))
+            position = over
     return [quote for quote in found if quote.inside(text)]
 
 

@@ -9,23 +9,39 @@ from __future__ import annotations
 
 import bisect
 
+from newsledger.extract.claims.acceptance import is_attribution
 from newsledger.extract.claims.covering import covering
 from newsledger.extract.claims.draft import Draft, Offsets, Page, trim
 from newsledger.extract.claims.quotes import Quote
+from newsledger.extract.claims.vetoes import is_no_statement
 
 _WEAK_RULES = frozenset(
     {"object", "infinitive", "noun", "adjective", "verb_preposition", "hedge", "seem"}
 )
-_STRONG_ACTS = frozenset({"accuse", "deny", "claim_responsibility", "confirm", "threaten", "warn"})
-_SPEECH_ACTS = _STRONG_ACTS | {"state", "predict", "request"}
-_SPEAKERS = frozenset({"i", "we", "you", "me", "us", "one", "anyone", "nobody", "no one"})
-
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "no-one"})
 
 
 def select(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts to keep, in order; of two that share a cue the first is kept."""
-    unique = _one_each([draft for draft in drafts if _without_source(page, draft)])
+    return [
+        draft
+        for draft, nested, quoted in candidates(page, drafts)
+        if is_attribution(page, draft, nested=nested, quoted=quoted)
+    ]
+
+
+def candidates(page: Page, drafts: list[Draft]) -> list[tuple[Draft, bool, bool]]:
+    """Return the drafts that can be claims: one a cue, with a content and a source that can speak.
+
+    With each: whether it stands in the content of another, and in a quotation.
+    """
+    unique = _one_each(
+        [
+            draft
+            for draft in drafts
+            if _without_source(page, draft) and not is_no_statement(page, draft)
+        ]
+    )
     parts = [
         (part, number)
         for number, draft in enumerate(unique)
@@ -37,13 +53,9 @@ def select(page: Page, drafts: list[Draft]) -> list[Draft]:
     quotes = [s.quote for s in page.speeches if _is_long(page, s.quote)]
     quoted = covering([(quote.start + 1, quote.end - 1) for quote in quotes], cues)
     return [
-        draft
+        (draft, any(parts[part][1] != number for part in inside[number]), bool(quoted[number]))
         for number, draft in enumerate(unique)
-        if _is_kept(
-            page,
-            draft,
-            nested=any(parts[part][1] != number for part in inside[number]) or bool(quoted[number]),
-        )
+        if _can_speak(page, draft)
     ]
 
 
@@ -82,22 +94,10 @@ def _one_each(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _is_kept(page: Page, draft: Draft, *, nested: bool) -> bool:
-    if draft.source is not None:
-        words = page.text[draft.source[0] : draft.source[1]].lower().split()
-        if words[0] in _NOBODY:
-            return False
-    if not nested:
+def _can_speak(page: Page, draft: Draft) -> bool:
+    if draft.source is None:
         return True
-    if draft.direct or draft.rule == "preposition":
-        return True
-    if draft.source is None or draft.infinitive:
-        return False
-    if page.text[draft.source[0] : draft.source[1]].lower() in _SPEAKERS:
-        return False
-    if draft.rule in _WEAK_RULES:
-        return draft.speech_act in _STRONG_ACTS and draft.rule != "noun"
-    return draft.speech_act in _SPEECH_ACTS
+    return page.text[draft.source[0] : draft.source[1]].lower().split()[0] not in _NOBODY
 
 
 def _is_long(page: Page, quote: Quote) -> bool:

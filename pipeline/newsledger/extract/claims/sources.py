@@ -15,6 +15,7 @@ from newsledger.extract.claims.phrases import (
     with_apposition,
     without_relative,
 )
+from newsledger.extract.claims.source_types import source_type_of
 from newsledger.extract.claims.words import FINITE
 from newsledger.lexicons import words
 
@@ -22,14 +23,17 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _EXPLETIVES = frozenset({"there", "this", "what", "which", "that"})
 _AUXILIARIES = words("do does did will would can could may might must should has have had")
 _ADVERBIALS = frozenset({"today", "yesterday", "tonight", "also", "later"})
-_UNNAMED = words("anonymous unnamed unidentified undisclosed informed well-informed knowledgeable")
-_ANONYMITY = ("anonymity", "not authorized to speak", "not authorised to speak", "declined to be")
 
 
 def sentence_bounds(page: Page, number: int) -> tuple[int, int]:
     """Return first token and end (exclusive) of the sentence, never over a paragraph."""
     sent = page.doc[number].sent
     first, end = sent.start, sent.end
+    # no sentence ends with a comma, whatever the parser says
+    if first > 0 and page.lower[first - 1] == ",":
+        first = page.doc[first - 1].sent.start
+    if end < len(page.doc) and page.lower[end - 1] == ",":
+        end = page.doc[end].sent.end
     for at in range(number, first, -1):
         if at in page.breaks:
             first = at
@@ -58,6 +62,10 @@ def subject_head(page: Page, cue: VerbCue) -> Token | None:
     for child in own:
         if child.lower_ in _RELATIVES and verb.dep_ in ("acl:relcl", "advcl:relcl"):
             return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") else None
+        if child.lower_ == "who" and child.i > 1:
+            # "according to officials, who said": the noun before the comma
+            at = child.i - 1 - (page.lower[child.i - 1] == ",")
+            return head_before(page, at, sentence_bounds(page, cue.verb)[0])
         return child
     before = _first_cue(page, cue)
     if before is not None:
@@ -107,12 +115,20 @@ def attach_source(page: Page, draft: Draft, cue: VerbCue, first: int, last: int)
             page.tags[last] == "RB" or page.lower[last] in _ADVERBIALS or page.lower[last].isspace()
         ):
             last -= 1
+        if page.lower[last - 1 : last + 1] == ("at", "first"):
+            last -= 2
         head = head_before(page, last, first)
         if head is not None and is_date(head.lower_):
             # "In June 2020 Gen. …": the parser took the date for the head of the name
             names = [n for n in range(head.i + 1, last + 1) if page.tags[n] in ("NNP", "NN", "NNS")]
             run = [n for place, n in enumerate(names) if n == names[0] + place]
             head = page.doc[run[-1]] if run else None
+    if head is not None and head.i < cue.first:
+        # "he denied it; an official, who was not to speak, conceded …": its own side of the stop
+        for number in range(cue.first - 2, head.i, -1):
+            if page.lower[number] == ";" and number not in page.speech_at:
+                head = head_from(page, page.past_space(number + 1), cue.first) or head
+                break
     if head is None or head.lower_ in _EXPLETIVES:
         return
     set_source(page, draft, head, first, last, cue.first, cue.last)
@@ -164,37 +180,6 @@ def set_source(
     draft.source = span
     draft.source_head = head
     draft.source_type = source_type_of(page, head, left, right)
-
-
-def source_type_of(page: Page, head: Token, left: int, right: int) -> str:
-    """Return the kind of a source by its words: unnamed, by noun, by name.
-
-    "a security official" -> official; "villagers" -> witness; "sources" -> anonymous.
-    """
-    words = page.lower[left : right + 1]
-    nouns = source_nouns()
-    text = page.text[page.starts[left] : page.end(right)].lower()
-    if _UNNAMED.intersection(words) or any(phrase in text for phrase in _ANONYMITY):
-        return "anonymous"
-    own = nouns.get(page.lower[head.i]) or nouns.get(head.lemma_.lower())
-    if head.i > left:
-        own = nouns.get(" ".join(page.lower[head.i - 1 : head.i + 1])) or own
-    if own is not None and head.pos_ != "PROPN":
-        return own
-    if head.pos_ == "PROPN" or head.ent_type_:
-        if head.ent_type_ in ("PERSON", "PER") or own is None:
-            titles = [nouns.get(page.lower[n]) for n in range(left, right + 1) if n != head.i]
-            for title in titles:
-                if title in ("official", "witness"):
-                    return title
-        if own is not None and head.ent_type_ not in ("PERSON", "PER"):
-            return own
-        if head.ent_type_ in ("ORG", "GPE", "NORP", "LOC", "FAC"):
-            return "organization"
-        return "person"
-    if own is not None:
-        return own
-    return "person" if head.pos_ in ("PRON", "PROPN") else "unspecified"
 
 
 def is_source_like(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsledger.extract.claims.acts import speech_act
+from newsledger.extract.claims.boundaries import likeliest_end
 from newsledger.extract.claims.clauses import find_after_colon, find_clause, find_surface_clause
 from newsledger.extract.claims.complements import (
     find_infinitive,
@@ -11,22 +12,24 @@ from newsledger.extract.claims.complements import (
     passive_subject,
 )
 from newsledger.extract.claims.cues import VerbCue
-from newsledger.extract.claims.draft import Draft, Page
+from newsledger.extract.claims.draft import Draft, Page, Stretch
 from newsledger.extract.claims.floating import (
     find_as_clause,
     find_floating,
     find_inverted,
     find_told,
+    is_closed,
     near_comma,
 )
-from newsledger.extract.claims.phrases import head_before, head_from
+from newsledger.extract.claims.gaps import find_gap
+from newsledger.extract.claims.phrases import head_before, head_from, is_conjunction
 from newsledger.extract.claims.sources import (
     attach_source,
     is_source_like,
     sentence_bounds,
     set_source,
 )
-from newsledger.extract.claims.words import OBJECTS, TELLING
+from newsledger.extract.claims.words import OBJECTS, TELLING, Found
 from newsledger.lexicons import words
 
 _AUXILIARIES = words("have has had having been be is are was were")
@@ -39,10 +42,12 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
     if speech is not None and speech.first < cue.verb < speech.last:
         first, end = max(first, speech.first + 1), min(end, speech.last)
     frames = frozenset(cue.row.frames)
-    found = None
-    if "quote" in frames:
+    found = find_gap(page, cue, first, end)
+    if found is None and "that" in frames and "quote" not in frames and is_closed(page, cue, end):
+        found = find_floating(page, cue, first, end)
+    if found is None and "quote" in frames:
         found = find_as_clause(page, cue, first, end) or find_inverted(page, cue, first, end)
-        if found is None and cue.last + 1 < end and page.lower[cue.last + 1] in (",", "."):
+        if found is None and is_closed(page, cue, end):
             found = find_floating(page, cue, first, end)
         found = found or find_told(page, cue, first, end)
     if found is None and "that" in frames:
@@ -53,12 +58,14 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
         found = find_infinitive(page, cue, end)
     if found is None:
         found = find_preposition(page, cue, frames, end)
-    if found is None and frames & {"np", "as", "with"}:
+    if found is None and (frames & {"np", "as", "with"} or cue.row.phrase in ("find", "count")):
         found = find_object(page, cue, frames, end)
     if found is None and "quote" in frames:
         found = find_floating(page, cue, first, end)
     if found is None and "that" in frames:
         found = find_surface_clause(page, cue, end)
+    if cue.row.phrase == "claim responsibility":
+        found = _own_claim(page, cue, found)
     if found is None:
         return None
     rule, spans, cue_last = found
@@ -80,9 +87,13 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
         head = head_from(page, cue_last + 1, end)
         if head is not None:
             set_source(page, draft, head, cue_last + 1, end - 1, cue.first, cue_last)
-    elif rule == "floating" and (
-        cue.row.phrase in TELLING or page.lower[cue.last + 1 : cue.last + 2] in ((",",), (".",))
-    ):
+    elif rule == "gap":
+        head = head_before(page, cue.first - 1, max(first, cue.first - 8))
+        if head is not None:
+            set_source(
+                page, draft, head, max(first, cue.first - 8), cue.first - 1, cue.first, cue_last
+            )
+    elif rule == "floating" and (cue.row.phrase in TELLING or is_closed(page, cue, end)):
         comma = near_comma(page, cue, first)
         head = head_before(page, cue.first - 1, comma + 1) if comma is not None else None
         if head is not None and comma is not None:
@@ -110,7 +121,11 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
         subject = passive_subject(page, cue)
         if subject is not None:
             spans = [subject, *spans]
+    if spans and spans[-1][0] > cue.last and (left := spans[-1][0]) < end:
+        draft.stretch = Stretch(cue.verb, cue.row.phrase, rule, left, spans[-1][1], end)
+        spans = [*spans[:-1], (left, likeliest_end(page, draft.stretch))]
     for left, right in spans:
+        left += left < right and is_conjunction(page, left)
         left, right = _with_quotes(page, left, right, cue)
         start, stop = page.span(left, right)
         if stop > start:
@@ -121,6 +136,13 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
     content = page.text[draft.parts[0][0] : draft.parts[-1][1]]
     draft.speech_act = speech_act(page, cue, rule, content)
     return draft
+
+
+def _own_claim(page: Page, cue: VerbCue, found: Found | None) -> Found:
+    """Return "claimed | responsibility for the raid": what is claimed is the responsibility."""
+    spans = found[1] if found is not None else []
+    right = spans[-1][1] if spans and spans[-1][0] > cue.last else cue.last
+    return "object", [(cue.verb + 1, right)], cue.verb
 
 
 def addressee(page: Page, cue: VerbCue, parts: list[tuple[int, int]]) -> tuple[int, int] | None:

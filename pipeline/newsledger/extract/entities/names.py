@@ -51,7 +51,7 @@ def find_names(doc: Doc) -> list[Mention]:
             continue
         start, end = bounds
         label = ent.label_
-        if not mentions and start < 3 and _opens_dateline(text, end):
+        if not mentions and start < 3 and len(ent) < 3 and _opens_dateline(text, end):
             label = "GPE"
         elif label == "MONEY" and not _AMOUNT.search(text, start, end):
             continue

@@ -8,11 +8,12 @@ from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events.mentions import Mentions
+from newsledger.extract.events.scene import day_in_clause, is_refuge, own_verbs, scene_of, smallest
 from newsledger.lexicons import words
-from newsledger.records import Date, Entity, Extraction
+from newsledger.records import Date, Entity
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-_LOOSE_DATES = words("currently recently recent now previously future past once nowadays formerly")
 _PLACE_TYPES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 _THINGS = ("site", "force", "armed", "civilian")
 _CLAUSAL = frozenset({"ccomp", "acl", "acl:relcl", "parataxis", "advcl"})
@@ -22,7 +23,8 @@ _RELATIONAL = words(
     "suburbs border north south east west northwest northeast southwest southeast center "
     "centre capital vicinity neighborhood neighbourhood state county municipality department "
     "territory end side morning evening night afternoon hours day dawn eve street road avenue "
-    "block street highway"
+    "block street highway edge perimeter zone sector quarter road axis route coast shore banks "
+    "foot compound hills mountains kilometres kilometers miles km"
 )
 _PLACE_CASES = words(
     "in at near outside inside around on from of across over to within throughout into "
@@ -30,61 +32,8 @@ _PLACE_CASES = words(
 )
 
 
+_BOUNDING = words("since until till by")
 _SCENES = frozenset({"in", "at", "outside", "inside", "near", "on"})
-
-
-class Mentions:
-    """Rows of dates and entities by token."""
-
-    __slots__ = ("_doc", "cues", "date_at", "dates", "entities", "entity_at", "labels")
-
-    def __init__(self, doc: Doc, found: Extraction) -> None:
-        """Index the rows once per article."""
-        self._doc = doc
-        starts = {token.idx: token.i for token in doc}
-        self.dates: list[tuple[int, int, Date]] = []
-        self.entities: list[tuple[int, int, Entity]] = []
-        self.date_at: dict[int, Date] = {}
-        self.entity_at: dict[int, Entity] = {}
-        self.labels: dict[int, str] = {}
-        self.cues: set[int] = {starts[c.cue_start] for c in found.claims if c.cue_start in starts}
-        for row in found.dates:
-            if row.type not in ("DATE", "TIME") or row.text.lower() in _LOOSE_DATES:
-                continue
-            span = self._tokens(starts, row.start, row.end)
-            if span:
-                self.dates.append((*span, row))
-                for i in range(*span):
-                    self.date_at[i] = row
-        towns = _place_names(found)
-        for entity in found.entities:
-            span = self._tokens(starts, entity.start, entity.end)
-            if span:
-                self.entities.append((*span, entity))
-                for i in range(*span):
-                    self.entity_at[i] = entity
-                    self.labels[i] = "GPE" if entity.text in towns else entity.label
-
-    def _tokens(self, starts: dict[int, int], start: int, end: int) -> tuple[int, int] | None:
-        first = starts.get(start)
-        if first is None:
-            return None
-        last = first
-        while last + 1 < len(self._doc) and self._doc[last + 1].idx < end:
-            last += 1
-        return first, last + 1
-
-    def entity_of(self, head: Token) -> Entity | None:
-        """Return the mention at the head of a noun phrase."""
-        return self.entity_at.get(head.i)
-
-
-def _place_names(found: Extraction) -> set[str]:
-    """Return the names that the text has as a place elsewhere: "the Kunduz blast", "in Kunduz"."""
-    places = {e.text for e in found.entities if e.label in ("GPE", "LOC")}
-    others = [e.text for e in found.entities if e.label in ("ORG", "NORP", "PERSON")]
-    named = [e.text for e in found.entities if e.label in ("GPE", "LOC")]
-    return {name for name in places if named.count(name) >= others.count(name) > 0}
 
 
 def attach_date(
@@ -96,6 +45,9 @@ def attach_date(
     """
     sentence = trigger.sent
     here = [d for d in mentions.dates if sentence.start <= d[0] < sentence.end]
+    if not here:
+        return None, None
+    here = [d for d in here if not _bounds_a_period(mentions._doc, d[0], d[2])]
     if not here:
         return None, None
     anchor_ids = {token.i for token in anchors}
@@ -123,7 +75,21 @@ def attach_date(
             free.append((abs(start - trigger.i), row))
     if free:
         return min(free, key=lambda pair: pair[0])[1], "sentence"
-    return None, None
+    lent = own_verbs(trigger, anchors)
+    if lent is None:
+        return None, None
+    at = day_in_clause(trigger, [d[0] for d in here], blocked - lent, lent)
+    found = next((row for start, _, row in here if start == at), None)
+    return (found, "sentence") if found is not None else (None, None)
+
+
+def _bounds_a_period(doc: Doc, start: int, row: Date) -> bool:
+    """Tell whether a date only bounds a time: "the deadliest since May", "by Friday noon"."""
+    at = start - 1
+    while at >= 0 and doc[at].tag_ in ("DT", "_SP"):
+        at -= 1
+    word = doc[at].lower_ if at >= 0 else ""
+    return word in _BOUNDING or (word in ("after", "before") and row.type == "DATE")
 
 
 def _sets_scene(mention: Token, trigger: Token, mentions: Mentions) -> bool:
@@ -264,13 +230,22 @@ def attach_place(
         clear = not any(low < other < high for other in blocked)
         alone = len(here) == 1 and not blocked & set(range(sentence.start, sentence.end))
         governs = _governs(head, trigger) or (alone and _sets_scene(head, trigger, mentions))
+        if is_refuge(entity):
+            continue  # the wounded were taken there
         if clear and governs and case in ("in", "at", "near", "outside", "inside", "around"):
             near.append((abs(start - trigger.i), entity))
-    if best is not None:
-        return best[2], "attached"
-    if near:
-        return min(near, key=lambda pair: pair[0])[1], "sentence"
-    return None, None
+    if best is not None or near:
+        found = best[2] if best is not None else min(near, key=lambda pair: pair[0])[1]
+        at = next(start for start, _, entity in here if entity is found)
+        narrow = smallest(mentions._doc, at, mentions.entity_at)
+        if narrow is not None and narrow.label in PLACES:
+            found = narrow
+        return found, "attached" if best is not None else "sentence"
+    lent = own_verbs(trigger, anchors)
+    if lent is None:
+        return None, None
+    scene = scene_of(trigger, trigger.i + 1, here, blocked, lent, taken)
+    return (scene, "sentence") if scene is not None else (None, None)
 
 
 def _head_of(entity: Entity, token: Token) -> Token:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -24,6 +25,13 @@ _POLITICS = words(
 )
 
 
+_FEW = 6
+"""Candidates from which on a text may be one that speaks in figures."""
+_LITERAL = 0.45
+_PERSONAL = words(
+    "assassination massacre execution abduction sexual_violence torture shooting stabbing"
+)
+_KILLINGS = words("murder killing kill slaying slay homicide")
 _QUANTITIES = words(
     "dozens scores hundreds thousands number group pair couple series salvo volley barrage "
     "wave some several many most members member all each one two three four five six seven "
@@ -77,7 +85,16 @@ def weapon_row(token: Token) -> Evidence | None:
 class Surroundings:
     """What the text as a whole says: is it about violence, about politics?"""
 
-    __slots__ = ("armed_sentences", "harm_sentences", "political", "strong_sentences", "violent")
+    __slots__ = (
+        "armed_sentences",
+        "clear",
+        "doubtful",
+        "harm_sentences",
+        "political",
+        "starts",
+        "strong_sentences",
+        "violent",
+    )
 
     def __init__(self, doc: Doc, candidates: Sequence[Candidate]) -> None:
         """Count once; every candidate is then weighed against the same numbers."""
@@ -85,30 +102,58 @@ class Surroundings:
         self.harm_sentences: set[int] = set()
         self.armed_sentences: set[int] = set()
         politics = 0
-        index = evidence_words()
+        self.starts: list[int] = []
+        harmful, armed, start = _telling_words()[0], _telling_words()[1], 0
         for token in doc:
+            if token.is_sent_start:
+                start = token.i
+            self.starts.append(start)
             word = token.lower_
             if word in _POLITICS:
                 politics += 1
-            elif word in index:
-                kinds = {row.kind for before, row in index[word] if not before}
-                if "harm" in kinds:
-                    self.harm_sentences.add(_sentence(token))
-                if kinds & {"armed", "weapon"}:
-                    self.armed_sentences.add(_sentence(token))
-            elif word in _BLAME:
-                self.armed_sentences.add(_sentence(token))
+                continue
+            if word in harmful:
+                self.harm_sentences.add(start)
+            if word in armed:
+                self.armed_sentences.add(start)
         strong = [c for c in candidates if c.trigger.strength == "strong"]
-        self.strong_sentences = {_sentence(c.head) for c in strong}
-        self.political = politics * 150 >= size
+        self.strong_sentences = {self.starts[c.head.i] for c in strong}
+        backed = self.harm_sentences | self.armed_sentences
+        supported = sum(1 for c in candidates if self.starts[c.head.i] in backed)
+        self.clear = supported * 2 > len(candidates) and len(self.harm_sentences) > 1
+        """Whether most of what may be violent stands beside arms or harm."""
+        self.political = politics * 150 >= size and not (
+            self.clear and len(self.harm_sentences) > 4 and len(self.armed_sentences) > 4
+        )
         dense = len(strong) * 400 >= size or len(strong) >= 3 or len(candidates) * 70 >= size
-        self.violent = bool(strong) and dense
+        self.violent = (bool(strong) and dense) or (self.clear and supported * 150 >= size)
         if self.political:
             self.violent = self.violent and len(strong) * 100 >= size
+        self.doubtful = False
+
+    def weigh(self, points: Sequence[int]) -> None:
+        """Take in how much speaks for each candidate by itself.
+
+        Where most of many have no arms, victims or harm beside them, the text speaks in figures:
+        "the bill survived an ambush", "shares were massacred".
+        """
+        literal = sum(1 for point in points if point > 0)
+        self.doubtful = len(points) >= _FEW and literal < len(points) * _LITERAL
 
 
-def _sentence(token: Token) -> int:
-    return int(token.sent.start)
+@cache
+def _telling_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the single words that speak of harm, and those of arms or blame."""
+    harmful, armed = set(), set(_BLAME)
+    for word, rows in evidence_words().items():
+        kinds = {row.kind for before, row in rows if not before}
+        if "harm" in kinds:
+            harmful.add(word)
+        if kinds & {"armed", "weapon"}:
+            armed.add(word)
+        elif kinds:
+            armed.discard(word)
+    return frozenset(harmful), frozenset(armed)
 
 
 def score(
@@ -124,6 +169,26 @@ def score(
 
     `labels` maps tokens to the labels of the mentions they stand in.
     """
+    points = own_points(
+        candidate, actors=actors, targets=targets, weapon=weapon, labels=labels, around=around
+    )
+    if around.violent and (not around.doubtful or points > 0):
+        points += 2  # where figures are spoken of, something must speak for it here too
+    if around.political:
+        points -= 1
+    return points
+
+
+def own_points(
+    candidate: Candidate,
+    *,
+    actors: Iterable[Token],
+    targets: Iterable[Token],
+    weapon: Token | None,
+    labels: dict[int, str],
+    around: Surroundings,
+) -> int:
+    """Return what speaks for violence in the candidate's own clause and sentence."""
     points = 0
     if weapon is not None:
         points += 2
@@ -133,8 +198,11 @@ def score(
             best = max(best, 2)
         elif has_kind(token, "force") or labels.get(token.i) in ("NORP", "ORG", "GPE"):
             best = max(best, 1)
+        elif token.lower_ in ("it", "we"):
+            best = max(best, 1)  # a side that tells of its own deed: see `roles`
     points += best
     best = 0
+    personal = candidate.trigger.event_type in _PERSONAL or candidate.trigger.phrase in _KILLINGS
     for token in targets:
         if has_kind(token, "weapon") and candidate.trigger.event_type == "interception":
             best = max(best, 2)
@@ -142,18 +210,15 @@ def score(
             has_kind(token, "site", "force", "armed")
             or has_kind(token, "civilian")
             or labels.get(token.i) in ("GPE", "LOC", "FAC")
+            or (personal and labels.get(token.i) in ("PERSON", "NORP"))
         ):
             best = max(best, 1)
     points += best
-    sentence = _sentence(candidate.head)
+    sentence = around.starts[candidate.head.i]
     if sentence in around.harm_sentences:
         points += 1
     if sentence in around.armed_sentences and not around.political:
         points += 1
     if sentence in around.strong_sentences and candidate.trigger.strength != "strong":
         points += 1
-    if around.violent:
-        points += 2
-    if around.political:
-        points -= 1
     return points

@@ -58,6 +58,8 @@ _IRREGULAR = {
     "commit": "committed committing",
     "stop": "stopped stopping",
     "hurt": "hurt",
+    "have": "had has having",
+    "overshoot": "overshot",
     "leave": "left",
     "shake": "shook shaken",
     "lose": "lost",

@@ -5,10 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events.attach import Mentions
-from newsledger.extract.events.evidence import Surroundings, has_kind, kinds_of, score
-from newsledger.extract.events.lexicon import evidence_words
+from newsledger.extract.events.carriers import is_recalled
+from newsledger.extract.events.evidence import Surroundings, content_head, has_kind, kinds_of, score
+from newsledger.extract.events.killing import human, killing_is_violent
+from newsledger.extract.events.mentions import Mentions
+from newsledger.extract.events.recalled import breaks_out, is_loud, occurs
 from newsledger.extract.events.roles import Roles
+from newsledger.extract.events.supporting import top_of
 from newsledger.extract.events.triggers import Candidate
 from newsledger.lexicons import words
 
@@ -17,7 +20,7 @@ _FIRED = frozenset({"fire", "fire upon", "open fire", "return fire"})
 # Verbs that are violent only when a munition stands in their clause.
 _NEEDS_WEAPON = words(
     "launch lob hurl throw toss drop plant land blow explode impact set rain riddle spray "
-    "pepper mine gas crater rip tear slam go fall detonate step drive roll tread"
+    "pepper mine gas crater rip tear slam smash go fall detonate step drive roll tread discharge"
 )
 # Verbs with so many other senses that the text's subject is not enough.
 _NEEDS_PARTY = words(
@@ -27,6 +30,7 @@ _NEEDS_PARTY = words(
     "snatch disappear recapture storm sack ransack execute blast hijack repel besiege run ram "
     "plow plough downing intercept annihilate overrun obliterate"
 )
+_TAKING = frozenset({"seize", "snatch", "capture", "take", "whisk", "lead", "drag", "carry"})
 _FLYING = words("plane planes airliner aircraft helicopter helicopters balloon balloons jet jets")
 _ACTING = words(
     "group groups organization organisation government state party leader regime side sides cell "
@@ -34,7 +38,7 @@ _ACTING = words(
     "plane planes aircraft helicopter helicopters vessel vessels boat boats ship ships"
 )
 _CRIMES = words(
-    "murder homicide assault rape kidnapping arson torture killing kidnap hijacking"
+    "murder homicide assault rape kidnapping arson torture killing kidnap hijacking slaying"
 ) | {"sexual assault"}
 _CHARGES = words(
     "charged charge charges count counts convicted accused arrested indicted guilty suspicion "
@@ -63,7 +67,7 @@ def is_violent(
     if not candidate.is_verb:
         return _noun_is_violent(candidate, roles, mentions, around, points)
     if trigger.strength == "strong":
-        return points > 0 or not around.political
+        return points > 0 or not (around.political or around.doubtful)
     if roles.actors and not any(_can_act(t, mentions) for t in roles.actors):
         if not syntax.is_passive(candidate.head):
             return False
@@ -80,18 +84,32 @@ def is_violent(
         return False
     armed = _armed(roles, mentions)
     if trigger.strength == "kill":
-        return _killing_is_violent(candidate, roles, mentions, around)
+        return killing_is_violent(candidate, roles, mentions, around)
     if trigger.strength == "destroy":
+        forces = any(has_kind(t, "force") for t in roles.actors)
+        struck = any(has_kind(t, "site", "weapon", "force", "armed") for t in roles.targets)
+        if forces and struck and not around.political:
+            return True
         return roles.weapon is not None or any(has_kind(t, "armed") for t in roles.actors)
     needs = first in _NEEDS_WEAPON and trigger.event_type != "arson"
+    needs = needs or trigger.phrase == "come down"
     if trigger.phrase in _FIRED or trigger.object == "munition" or needs:
         if roles.weapon is not None and _is_munition_role(candidate, roles):
             return points >= _ENOUGH
         fired_at = trigger.phrase in _FIRED and bool(roles.targets)
         return fired_at and points >= _ENOUGH and armed
     if trigger.event_type == "interception":  # of munitions and aircraft; cars are stopped
+        if any(is_recalled(t) for t in roles.targets):
+            return True
         return any(has_kind(t, "weapon") or t.lower_ in _FLYING for t in roles.targets)
+    if first in _TAKING and any(has_kind(t, "civilian") for t in roles.targets):
+        return points >= _ENOUGH and not around.political
     if first in _NEEDS_PARTY:
+        pronoun = any(t.tag_ == "PRP" for t in roles.actors)
+        held = any(has_kind(t, "force", "site") for t in roles.targets)
+        armed = armed or (pronoun and held and around.clear)
+        sides = any(mentions.labels.get(t.i) in ("ORG", "NORP") for t in roles.actors)
+        armed = armed or (sides and around.clear and first in ("fight", "battle"))
         return armed and points >= _ENOUGH
     if trigger.phrase == "shoot":
         return _shooting_is_violent(candidate, roles, mentions, points)
@@ -115,6 +133,7 @@ def _armed(roles: Roles, mentions: Mentions) -> bool:
 
 def _can_act(token: Token, mentions: Mentions) -> bool:
     """Tell whether a noun is somebody, a force or a weapon, and not a service or a report."""
+    token = content_head(token)  # "members of the militia"
     if has_kind(token, "armed", "force", "civilian", "weapon") or token.pos_ == "PRON":
         return True
     if mentions.labels.get(token.i) in ("PERSON", "ORG", "NORP", "GPE", "WEAPON"):
@@ -158,50 +177,6 @@ def _shooting_is_violent(
     return bool(roles.actors) and points > _ENOUGH
 
 
-def _killing_is_violent(
-    candidate: Candidate, roles: Roles, mentions: Mentions, around: Surroundings
-) -> bool:
-    """Tell whether killed, wounded or injured was done by somebody, not by an accident."""
-    verb = candidate.head
-    if roles.weapon is not None:
-        return True
-    for token in roles.actors:
-        label = mentions.labels.get(token.i)
-        if has_kind(token, "armed", "force", "civilian") or label in ("PERSON", "NORP", "ORG"):
-            if has_kind(token, "armed", "force"):
-                return True
-            killed = candidate.trigger.phrase in ("kill", "slay")
-            return killed and _human(roles.targets, mentions)
-    if roles.actors or candidate.trigger.phrase not in ("kill", "slay"):
-        return False
-    if not syntax.is_passive(verb) or (around.political and not around.violent):
-        return False
-    if not _human(roles.targets, mentions) or _accidental(verb):
-        return False
-    dated = any(t.i in mentions.date_at for t in verb.subtree)
-    soldier = any(has_kind(t, "force", "armed") for t in roles.targets)
-    return around.violent and (dated or soldier)
-
-
-def _human(tokens: list[Token], mentions: Mentions) -> bool:
-    return any(
-        mentions.labels.get(t.i) == "PERSON"
-        or has_kind(t, "force", "armed", "civilian")
-        or t.tag_ == "CD"
-        or t.lower_ in ("who", "he", "she", "they")
-        for t in tokens
-    )
-
-
-def _accidental(verb: Token) -> bool:
-    index = evidence_words()
-    for token in verb.sent:
-        for before, row in index.get(token.lower_, ()):
-            if row.kind == "accident" and not before:
-                return True
-    return False
-
-
 def _is_charge(noun: Token) -> bool:
     """Tell whether a crime is named as what somebody is charged with: "charged with assault"."""
     words = {t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 12) : noun.i]}
@@ -214,13 +189,15 @@ def _noun_is_violent(
     candidate: Candidate, roles: Roles, mentions: Mentions, around: Surroundings, points: int
 ) -> bool:
     trigger, noun = candidate.trigger, candidate.head
+    if trigger.strength == "recall":
+        return False  # only after an event: see `recalled`
     for token in roles.targets[:1]:
         abstract = not kinds_of(token) and mentions.labels.get(token.i) in (None, "PERSON")
         if abstract and trigger.strength != "strong" and not around.violent and points < 3:
             return False
     if noun.tag_ == "NNP" and noun.text.istitle() and trigger.phrase in ("battle", "siege"):
         return False  # the Battle of Somewhere is a name
-    if trigger.phrase == "execution" and not _human(roles.targets, mentions):
+    if trigger.phrase == "execution" and not human(roles.targets, mentions):
         return False
     placed = bool(roles.place_modifiers) or any(
         mentions.labels.get(t.i) in ("GPE", "LOC", "FAC")
@@ -231,15 +208,22 @@ def _noun_is_violent(
     definite = any(c.lower_ in ("the", "this", "that") for c in syntax.children(noun, "det"))
     if trigger.phrase in _CRIMES and not (argued or dated or definite) and _is_charge(noun):
         return False
-    bare = not (argued or dated or roles.outcome)
+    happened = occurs(noun, top_of(noun)) or breaks_out(noun.doc[candidate.end - 1])
+    if trigger.phrase in _CRIMES and top_of(noun).lower_ in ("number", "total", "rate", "toll"):
+        return False  # "the number of homicides"
+    if trigger.phrase == "shots":
+        return happened and points + 1 >= _ENOUGH
+    bare = not (argued or dated or roles.outcome or happened)
     if trigger.phrase in _LOOSE and bare and (around.political or not syntax.children(noun, "det")):
         return False
     if trigger.strength == "strong":
+        if points == 0 and around.doubtful:
+            return False
         return not around.political or argued or dated or points >= _ENOUGH
     if any(mentions.labels.get(t.i) == "PERSON" for t in roles.actors) and points < 3:
         return False
-    points += int(placed) + int(dated)
-    if definite and noun.sent.start in around.armed_sentences and not around.political:
+    points += int(placed) + int(dated) + int(happened) + int(happened and is_loud(trigger.phrase))
+    if definite and around.starts[noun.i] in around.armed_sentences and not around.political:
         points += 1
     if roles.outcome in ("hit", "foiled"):
         points += 1

@@ -20,7 +20,8 @@ class Trigger:
     object: str
     """What the verb's object is: target | munition | none; receive: its subject is the target."""
     strength: str
-    """strong: violent by itself; weak, kill, destroy: with evidence only (see `evidence`)."""
+    """strong: violent by itself; weak, kill, destroy: with evidence only (see `evidence`); recall:
+    only after an event told before (see `recalled`)."""
     outcome: str
     prepositions: tuple[str, ...]
     acled_sub_event: str | None

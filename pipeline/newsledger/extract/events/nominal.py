@@ -15,6 +15,10 @@ _NOT_OF_ACTOR = words(
     "precision deadly recent fresh new latest major alleged suspected reported apparent "
     "massive heavy brutal fatal further possible first second third"
 )
+_MESSAGES = words(
+    "message messages statement statements video videos letter letters call post posts speech "
+    "communique communiqué interview broadcast report reports tweet recording leaflet note"
+)
 _STATES = words("us u.s. uk u.k. eu e.u. nato un u.n. uae")
 
 
@@ -150,6 +154,8 @@ def _modifier_span(child: Token, candidate: Candidate) -> Span:
 
 def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
     trigger = candidate.trigger
+    if child.lower_ in _MESSAGES:
+        return  # "claimed the attack in a statement on Saturday"
     if has_preposition(child, "by"):
         roles.add_actors(syntax.conjuncts(child))
     elif has_preposition(child, "between"):

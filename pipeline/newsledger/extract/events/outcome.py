@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events.lexicon import Trigger, outcome_cues
-from newsledger.extract.events.roles import Roles
+from newsledger.extract.events.roles import Roles, denial_of
 from newsledger.extract.events.supporting import top_of
 from newsledger.extract.modality import Stance, stance_of
 from newsledger.lexicons import words
@@ -20,6 +20,8 @@ _MODALITY = {
     "threatened": "threatened",
     "negated": "denied",
 }
+_ORDERED = words("ordered planned organized organised prepared authorized authorised approved")
+_ALL_OF_THEM = words("none neither it they both all")
 _PERHAPS = frozenset({"may", "might", "could", "must"})
 # What stands over an event noun without saying that there was one: "the threshold for
 # responding to attacks", "fears of attacks", "to deter attacks".
@@ -58,6 +60,8 @@ def read_stance(trigger: Trigger, head: Token, roles: Roles) -> tuple[str, str]:
     "The rocket did not impact the base": it was fired, so it is actual, and missed.
     """
     is_verb = trigger.pos == "verb"
+    if denial_of(head) is not None:
+        return "denied", "unknown"
     stance = _stance(head, roles)
     modality = _modality(stance)
     outcome = roles.outcome
@@ -111,7 +115,20 @@ def _clause_outcome(noun: Token) -> str | None:
 
 
 def _following(verb: Token) -> str | None:
-    """Read what a verb's own clauses add: "fired two rockets, which missed the base"."""
+    """Read what a verb's own clauses add: "fired two rockets, which missed the base".
+
+    Also the verb of the munition that was fired: "a rocket fired at the post overshot its mark",
+    and the sentence behind: "None reached the base".
+    """
+    if _falls_on_empty_ground(verb):
+        return "missed"
+    if verb.dep_ == "acl" and verb.head.head != verb.head:
+        found = outcome_of(verb.head.head, negated=syntax.negation(verb.head.head) is not None)
+        if found in ("missed", "intercepted"):
+            return found
+    after = _sentence_behind(verb)
+    if after is not None:
+        return after
     for child in verb.subtree:
         if child.i <= verb.i or child.pos_ != "VERB" or child.dep_ not in ("acl:relcl", "conj"):
             continue
@@ -121,6 +138,40 @@ def _following(verb: Token) -> str | None:
                 return found
             if found in ("missed", "foiled", "intercepted"):
                 return found
+    return None
+
+
+def _falls_on_empty_ground(verb: Token) -> bool:
+    """Tell whether nothing was there to be hit: "fired rockets into empty fields"."""
+    after = verb.doc[verb.i + 1 : min(verb.i + 8, verb.sent.end)]
+    for i, token in enumerate(after):
+        if token.is_punct:
+            return False
+        if token.lower_ in ("in", "into", "on", "onto") and i + 1 < len(after):
+            rest = [t.lower_ for t in after[i + 1 : i + 5]]
+            if rest[:1] in (["empty"], ["uninhabited"], ["vacant"]):
+                return True
+            if rest[:1] == ["the"] and rest[1:2] in (["sea"], ["water"], ["desert"], ["river"]):
+                return True
+    return False
+
+
+def _sentence_behind(verb: Token) -> str | None:
+    """Read what the next sentence says became of the munitions: "None reached the base"."""
+    doc, start = verb.doc, verb.sent.end
+    while start < len(doc) and doc[start].is_space:
+        start += 1
+    if start >= len(doc) or doc[start].lower_ not in _ALL_OF_THEM:
+        return None
+    sentence = doc[start].sent
+    for token in doc[start + 1 : min(start + 8, sentence.end)]:
+        if token.tag_ not in ("VBD", "VBN", "VB"):
+            continue
+        none = doc[start].lower_ in ("none", "neither")
+        negated = none or any(t.lower_ in ("not", "n't", "never") for t in doc[start : token.i])
+        found = outcome_of(token, negated=negated)
+        if found is not None:
+            return found if found in ("missed", "intercepted", "foiled") else None
     return None
 
 
@@ -145,6 +196,10 @@ def _noun_stance(head: Token, roles: Roles) -> Stance:
         for c in syntax.children(head, "det", "amod")
     )
     loose = stance.cue is not None and stance.cue.tag_[:2] == "NN"
+    if definite and stance.cue is not None and stance.modality != "asserted":
+        deed = stance.cue.lower_ in _ORDERED or stance.modality == "negated"
+        if deed and stance.cue.head != head:
+            return Stance("asserted")  # "who ordered the killing", "not from the bombing"
     if stance.modality != "asserted" and not (definite and loose):
         return stance  # "warning of the attack": the attack was; "threat of attacks": was not
     if roles.predicate != head:

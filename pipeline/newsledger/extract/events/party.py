@@ -5,12 +5,15 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events.attach import Mentions
 from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.triggers import Candidate
 from newsledger.lexicons import words
 
-_SENTENCE_ADVERBS = words("apparently meanwhile then later also earlier additionally reportedly")
+_SENTENCE_ADVERBS = words(
+    "probably likely possibly allegedly apparently meanwhile then later also earlier additionally "
+    "reportedly"
+)
 _DANGLING = frozenset({"IN", "DT", ",", "TO", "CD", "JJ", "CC"})
 _SCENES = frozenset({"near", "outside", "in", "at", "on", "during", "after", "inside"})
 _BOUNDS = frozenset({"least", "most"})
@@ -51,7 +54,7 @@ def party_span(
         number = _bounds(span.doc[i]) or span.doc[i].lower_ == "than"
         own = mentions.entity_at.get(head.i)
         named = own is not None and mentions.entity_at.get(i) is own  # Al-Shabaab
-        if span.doc[i].tag_ in ("IN", "TO", ",", "VBD", "VBZ") and not (number or named):
+        if span.doc[i].tag_ in ("IN", "TO", ",", "VBD", "VBZ", "WRB") and not (number or named):
             start = i + 1
     while start < head.i and (
         start in mentions.date_at
@@ -63,7 +66,16 @@ def party_span(
         if span.doc[start - 1].whitespace_ or span.doc[start - 2].whitespace_:
             break
         start -= 2  # the phrase begins inside a word: Al-Shabaab
-    while end - 1 > head.i and (span.doc[end - 1].is_punct or span.doc[end - 1].is_space):
+    if end < head.sent.end and span.doc[end].text in (")", "]"):
+        opened = sum(t.text in ("(", "[") for t in span.doc[start:end])
+        end += int(opened > sum(t.text in (")", "]") for t in span.doc[start:end]))
+    elif end > start and span.doc[end - 1].text in (")", "]"):
+        pass  # "the National Liberation Front [NLF]"
+    while (
+        end - 1 > head.i
+        and span.doc[end - 1].text not in (")", "]")
+        and (span.doc[end - 1].is_punct or span.doc[end - 1].is_space)
+    ):
         end -= 1
     return span.doc[start:end]
 

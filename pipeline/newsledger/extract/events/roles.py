@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events import surface, voice
+from newsledger.extract.events import carriers, surface, voice
 from newsledger.extract.events.evidence import content_head, has_kind, weapon_row
 from newsledger.extract.events.lexicon import Evidence, Trigger
 from newsledger.extract.events.triggers import Candidate
 from newsledger.lexicons import words
 
 _NO_ACTORS = words(
-    "which that it plot plan plans plots attempt bid decision order threat effort operation "
+    "which that plot plan plans plots attempt bid decision order threat effort operation "
     "mission intention conspiracy incident attack attacks explosion blast war this these what"
 )
 AIRCRAFT = words(
@@ -25,6 +25,21 @@ MINE_PHRASES = words("hit strike") | {"run over", "step on", "drive over", "roll
 _PITS = words("coal gold silver copper iron tin salt diamond uranium")
 # Intransitive verbs whose subject is the munition.
 _SELF_MOVING = frozenset({"explode", "go off", "land", "set off"})
+_MOVING = frozenset({"explode", "go off", "land", "come down", "fall", "impact"}) | {
+    "tear into",
+    "rip into",
+    "slam into",
+    "smash into",
+    "tear through",
+    "rip through",
+}
+_SAID = words(
+    "said says saying claimed claims claiming announced announces maintains maintained stated "
+    "declared confirmed acknowledged insists insisted added adds reported boasted"
+)
+_DENY = words("deny denies denied denying")
+_HARMED = words("killed died wounded injured hurt perished")
+_LAUNCHES = words("fire launch drop lob hurl throw plant lay")
 
 
 @dataclass(slots=True)
@@ -51,6 +66,8 @@ class Roles:
     """Two kinds of weapon: the type stays open."""
     absorbed: list[Token] = field(default_factory=list)
     """Verbs that only lend this event its arguments and are no events of their own."""
+    single: bool = False
+    """One of the munitions named before: "the second hit a depot"."""
 
     def add_weapon(self, token: Token) -> bool:
         """Take the token as the weapon when it is one and there is none yet."""
@@ -69,6 +86,7 @@ class Roles:
                 token = surface.noun_after(token) or token  # the parser took the article
             is_weapon = self.add_weapon(token)
             acts = not is_weapon or token.lower_ in AIRCRAFT or has_kind(token, "armed")
+            acts = acts and not (token.lower_ == "it" and not _speaks(token))
             if acts and token not in self.actors and token.lower_ not in _NO_ACTORS:
                 self.actors.append(token)
 
@@ -77,6 +95,12 @@ class Roles:
         for token in tokens:
             if token not in self.targets:
                 self.targets.append(token)
+
+
+def _speaks(it: Token) -> bool:
+    """Tell whether "it" may be a side that tells of its own deed: "the army said it struck"."""
+    before = [t.lower_ for t in it.doc[max(it.sent.start, it.i - 14) : it.i]]
+    return bool(set(before) & _SAID)
 
 
 def has_preposition(token: Token, *words: str) -> bool:
@@ -91,7 +115,13 @@ def verb_roles(candidate: Candidate) -> Roles:
     """
     verb, trigger = candidate.head, candidate.trigger
     roles = Roles(predicate=verb, anchors=[verb])
+    if verb.dep_ == "advcl" and verb.head.lower_ in _HARMED:
+        roles.anchors.append(verb.head)  # "two died on Monday when a missile hit their ship"
     agents, patients = agents_of(verb), voice.patients(verb)
+    agents = [t for t in agents if t.tag_ not in ("VBZ", "VBD", "VBP")]
+    launched = carriers.launched_before(verb) if trigger.phrase in _LAUNCHES else None
+    if launched is not None and not voice.is_passive(verb):
+        agents, patients = [], [launched]  # "drones launched overnight against the city"
     if _is_lost(candidate):  # "the men, who came by boat, opened fire": taken for an adjective
         before = surface.subject_before(verb)
         agents, patients = [before] if before is not None else [], []
@@ -139,13 +169,13 @@ def verb_roles(candidate: Candidate) -> Roles:
             agents = [t for t in agents if not roles.add_weapon(t) and has_kind(t, "armed")]
     else:
         roles.add_targets([t for t in patients if not _reflexive(t)])
-    if trigger.object == "target" and not roles.targets and not passive:
+    if trigger.object == "target" and not roles.targets and (not passive or denial_of(verb)):
         after = surface.object_after(verb.doc[candidate.end - 1])
         if after is not None:
             roles.add_targets([after])
     for token in verb.doc[candidate.start + 1 : candidate.end]:
         roles.add_weapon(token)  # "came under artillery fire"
-    roles.add_actors(agents)
+    roles.add_actors(denier(verb) or agents)
     if trigger.phrase == "ram":  # "rammed his vehicle into a checkpoint"
         into = _oblique(verb, "into")
         if into:
@@ -173,10 +203,61 @@ def verb_roles(candidate: Candidate) -> Roles:
         if clause.lower_ in ("using", "firing", "detonating", "wielding", "carrying"):
             for token in syntax.children(clause, "obj"):
                 roles.add_weapon(token)
+    near = verb.doc[candidate.end] if candidate.end < verb.sent.end else None
+    if prepositions and near is not None and near.lower_ in prepositions and not passive:
+        aim = surface.noun_after(near)  # "opened fire on a pickup on the highway"
+        if aim is not None and not is_time(aim) and trigger.object != "target":
+            roles.targets = [aim, *[t for t in syntax.conjuncts(aim)[1:] if t.i > aim.i]]
+    if roles.weapon is None and not passive:
+        _take_munition(verb, trigger.phrase, agents, roles)
     roles.targets = [t for t in roles.targets if t not in roles.actors and t != roles.weapon]
     roles.actors = _antecedents(roles.actors)
     roles.targets = _antecedents(roles.targets)
     return roles
+
+
+def _take_munition(verb: Token, phrase: str, agents: list[Token], roles: Roles) -> None:
+    """Take as weapon the munition that lands: lost by the parse, or named in a sentence before."""
+    if phrase not in carriers.LANDINGS:
+        return
+    subject = next((t for t in [*agents, *syntax.subjects(verb)] if t.i < verb.i), None)
+    if subject is None and verb.i > verb.sent.start:
+        subject = verb.nbor(-1)  # "the second hit a depot", the verb taken for a noun
+    if phrase in _MOVING:
+        roles.actors = [t for t in roles.actors if has_kind(t, "armed", "force")]
+    found = carriers.munition_recalled(verb, phrase, subject)
+    if found is not None and subject is not None:
+        roles.single = carriers.is_single(subject)
+        roles.actors = [t for t in roles.actors if t != subject]
+    elif not roles.actors:
+        found = carriers.munition_before(verb)
+    if found is not None:
+        roles.add_weapon(found)
+
+
+def denial_of(verb: Token) -> Token | None:
+    """Return the denial right before a deed: "has denied hitting hospitals"."""
+    at = verb.i - 1
+    while at > verb.sent.start and verb.doc[at].tag_ == "RB":
+        at -= 1
+    if not verb.lower_.endswith("ing") or at <= verb.sent.start or verb.doc[at].lower_ not in _DENY:
+        return None
+    return verb.doc[at]
+
+
+def denier(verb: Token) -> list[Token]:
+    """Return who denies a deed: "the army, which has repeatedly denied hitting hospitals"."""
+    denial = denial_of(verb)
+    if denial is None:
+        return []
+    at = denial.i - 1
+    while at > verb.sent.start and (verb.doc[at].tag_ == "RB" or verb.doc[at].pos_ == "AUX"):
+        at -= 1
+    if verb.doc[at].tag_ in ("WDT", "WP") and at - 2 >= verb.sent.start:
+        at -= 2 if verb.doc[at - 1].text == "," else 1
+        return [verb.doc[at]] if verb.doc[at].tag_[:2] == "NN" else []
+    found = surface.subject_before(denial)
+    return [found] if found is not None else []
 
 
 def _is_lost(candidate: Candidate) -> bool:

@@ -8,7 +8,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.lexicon import Support, supports
 from newsledger.extract.events.nominal import noun_arguments
-from newsledger.extract.events.roles import Roles, agents_of, has_preposition, is_time
+from newsledger.extract.events.roles import Roles, agents_of, denier, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
 from newsledger.lexicons import words
 
@@ -16,6 +16,15 @@ _QUANTITIES = words(
     "wave waves series spate string number dozens hundreds scores barrage round rounds "
     "campaign kind type lot spree rash surge increase rise flurry pattern threat part handful "
     "one two target site scene day night time center result"
+)
+
+NOT_AIMED_AT = words("part behalf way road arrival board top ground basis orders suspicion record")
+# What is said of an event and not how it went on.
+JUDGING = words(
+    "claim claims claimed claiming own owned admit admitted deny denied denies disown disowned "
+    "disavowed condemn condemned condemns condemning denounce denounced praise praised hail hailed "
+    "welcomed mourn mourned discuss discussed describe described investigate investigating blamed "
+    "mention mentioned recall recalled remember remembered mark marked commemorate avenge avenged"
 )
 
 
@@ -65,6 +74,9 @@ def noun_roles(candidate: Candidate, labels: dict[int, str]) -> Roles:
         apply_support(clause, roles)
     read_clause(noun, roles)
     _fill_from_surface(candidate, roles)
+    _aimed_at(candidate, roles)
+    if not roles.actors:
+        roles.add_actors(denier(noun))
     return roles
 
 
@@ -106,6 +118,20 @@ def _fill_from_surface(candidate: Candidate, roles: Roles) -> None:
             roles.add_actors([actor])
         if target is not None and not roles.targets and not is_time(target):
             roles.add_targets([target])
+
+
+def _aimed_at(candidate: Candidate, roles: Roles) -> None:
+    """Take as target what stands right behind: "a strike on a hospital killed 19 people"."""
+    noun = candidate.head
+    end = candidate.end
+    if end + 1 >= noun.sent.end or noun.doc[end].lower_ not in ("on", "against", "upon"):
+        return
+    aim = surface.noun_after(noun.doc[end])
+    if aim is None or is_time(aim) or aim.tag_ == "CD" or aim in roles.targets:
+        return
+    if noun.doc[end + 1].ent_type_ in ("DATE", "TIME") or aim.lower_ in NOT_AIMED_AT:
+        return
+    roles.targets = [aim, *[t for t in syntax.conjuncts(aim)[1:] if t.i > aim.i]]
 
 
 def read_clause(noun: Token, roles: Roles) -> None:
@@ -153,6 +179,8 @@ def apply_support(verb: Token, roles: Roles) -> None:
 
 def _as_object(verb: Token, roles: Roles) -> None:
     row = support_of(verb, "object")
+    if row is None and verb.lower_ in JUDGING:
+        return  # "claimed the attack in a message on Saturday"
     roles.anchors.append(verb)
     if row is None:
         return

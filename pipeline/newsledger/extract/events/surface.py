@@ -14,7 +14,10 @@ _OBJECT_STARTS = frozenset({"DT", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$"
 _QUANTITIES = words("dozens scores hundreds thousands number group members some one two")
 NEW_CLAUSE = words("since after before while when as because although who where if")
 # Forms that are no nouns, whatever the tagger says.
-PAST_ONLY = words("tore blew threw struck slew overran opened gunned stabbed")
+PAST_ONLY = words(
+    "tore blew threw struck slew overran opened gunned stabbed abduct abducts kidnaps explodes "
+    "kills injures detonates beheads"
+)
 _MAX = 9
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from newsledger.extract import syntax
 from newsledger.extract.events.lexicon import (
     Trigger,
+    evidence_words,
     noun_triggers,
     phrase_vetoes,
     verb_triggers,
@@ -29,8 +30,11 @@ _MAX_GAP = 5
 # Particles that stand right after their verb; the others may have the object between.
 _TIGHT = frozenset({"through", "into", "under", "on", "upon", "over", "to", "of"})
 _MINES = frozenset({"mine", "mines", "landmine", "landmines", "bomb", "ied", "explosive"})
+_AIMS = frozenset({"target", "targets"})
+_DENIALS = words("deny denies denied denying")
+_ORDINALS = words("first second third fourth fifth one another other others both")
 _TRIALS = frozenset({"test", "mock", "dry"})
-_BEFORE_GERUND = words("by during amid under heavy fresh renewed intense from")
+_BEFORE_GERUND = words("in by during amid under heavy fresh renewed intense from")
 _QUANTITIES = words("campaign campaigns wave spree operation operations incident incidents attempt")
 
 
@@ -93,6 +97,11 @@ def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
     ):
         # "the killing of": gerunds with an article or an of-phrase are nouns
         listed = token.dep_ == "conj" and token.head.tag_[:2] == "NN"  # "tensions and clashes"
+        left = token.nbor(-1) if token.i > token.sent.start else None
+        if left is not None and left.tag_ == "DT" and token.tag_ != "VBG":
+            listed = True  # "that attack cost five lives", taken for a verb
+        if token.tag_ == "VBG" and left is not None and left.lower_ in ("a", "another"):
+            listed = True  # "a shooting two hours earlier"
         has_of = token.i + 1 < len(lower) and lower[token.i + 1] == "of"
         if not listed and not (token.tag_ == "VBG" and (has_of or _is_nominal(token))):
             return None
@@ -150,7 +159,9 @@ def _verb_at(token: Token, lower: list[str]) -> Candidate | None:
         return None
     rows = verb_triggers()[token.lower_]
     if token.dep_ == "compound" or (token.dep_ == "amod" and token.tag_ == "VBG"):
-        return None
+        left = lower[token.i - 1] if token.i else ""
+        if left not in _DENIALS:  # "has denied shelling hospitals"
+            return None
     if token.dep_ == "amod" and token.head.i == token.i + 1 and token.tag_ == "VBN":
         # "two murdered priests" is an event, "wounded soldiers" a state
         rows = tuple(r for r in rows if r[0].strength == "strong")
@@ -167,8 +178,16 @@ def _is_clause_head(token: Token) -> bool:
         before = [t.lower_ for t in token.doc[max(0, token.i - 3) : token.i] if t.tag_ != "RB"]
         if before and before[-1] in ("was", "were", "been", "being", "got"):
             return True  # "was accidentally shot", taken for an adjective
-    if token.lower_ in PAST_ONLY and token.tag_[:2] == "NN":
+    if token.lower_ in PAST_ONLY and token.tag_[:2] in ("NN", "IN", "JJ", "RB"):
         return True
+    if token.lower_ == "shot" and token.sent.start < token.i and token.i + 1 < token.sent.end:
+        after = token.nbor(1)
+        if token.nbor(-1).tag_ in ("NNS", "NNP", "NN") and after.tag_ in ("CD", "DT", "PRP$"):
+            return True  # "an assault group shot four men"
+    if token.lower_ == "hit" and token.sent.start < token.i and token.i + 1 < token.sent.end:
+        after = token.nbor(1)
+        if token.nbor(-1).lower_ in _ORDINALS and after.tag_ in ("CD", "DT", "PRP$"):
+            return True  # "the second hit a depot"
     if token.lower_ == "shot" and token.i + 1 < len(token.doc):
         second = token.nbor(2).lower_ if token.i + 2 < len(token.doc) else ""
         if token.nbor(1).lower_ == "dead":
@@ -211,7 +230,10 @@ def _vetoed_by_arguments(candidate: Candidate) -> bool:
             return False  # "their truck hit a landmine"
         objects = vetoes("object").get(phrase)
         if objects and any(t.lower_ in objects for t in _objects_of(head)):
-            return True
+            # "hit its targets" for the year, but "forces struck 14 targets"
+            aimed = any(t.lower_ in _AIMS for t in _objects_of(head))
+            if not (aimed and _is_armed(head)):
+                return True
         subjects = vetoes("subject").get(phrase)
         agents = syntax.agents(head)
         return subjects is not None and any(t.lower_ in subjects for t in agents)
@@ -230,6 +252,17 @@ def _vetoed_by_arguments(candidate: Candidate) -> bool:
             if child.lower_ in targets and syntax.preposition(child) in ("on", "against", "of"):
                 return True
     return False
+
+
+def _is_armed(verb: Token) -> bool:
+    """Tell whether a force or a munition stands before a verb in its clause."""
+    before = verb.doc[max(verb.sent.start, verb.i - 5) : verb.i]
+    return any(
+        row.kind in ("armed", "force", "weapon")
+        for token in before
+        for words_before, row in evidence_words().get(token.lower_, ())
+        if not words_before
+    )
 
 
 def _objects_of(verb: Token) -> list[Token]:

@@ -21,6 +21,11 @@ _TIMES = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight tonight "
     "last this early late earlier later next when as while one two"
 )
+_BEFALL = words(
+    "killed wounded injured hurt shot abducted kidnapped kidnaped murdered beheaded executed "
+    "assassinated stabbed lynched"
+)
+_WHERE = words("in at near outside inside by after when as during on while amid")
 _SAYING = words("say says said believe believes believed claim claims claimed think suspect")
 _GAPPED = words("another others several many dozens scores hundreds more some both")
 
@@ -42,9 +47,34 @@ def is_passive(verb: Token) -> bool:
         return verb.tag_ in ("VBN", "JJ") or syntax.is_passive(verb)
     if _has_object(verb):
         return False
+    if _is_headline_passive(verb):
+        return True
     if verb.dep_ == "conj" and is_gapped(verb):
         return is_passive(syntax.first_conjunct(verb))
     return syntax.is_passive(verb)
+
+
+def _is_headline_passive(verb: Token) -> bool:
+    """Tell whether a bare participle is what befell its subject: "Mayor shot dead in the south".
+
+    Verbs that always have an object; here none follows, but a place, a time or the end.
+    """
+    if verb.lower_ not in _BEFALL or verb.dep_ in ("acl:relcl", "amod", "xcomp"):
+        return False
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    if before is not None and before.lower_ == "and" and before.i > verb.sent.start:
+        before = before.nbor(-1)  # "villagers bound and killed"
+        if before.tag_ not in ("VBN", "VBD"):
+            return False
+    elif before is None or before.tag_[:2] not in ("NN", "CD", "RB") or before.tag_ == "PRP":
+        return False
+    after = _next_word(verb)
+    if after is None or after.is_punct or after.is_space:
+        return after is None or after.text not in ('"', "“", "-")
+    if after.lower_ not in _WHERE:
+        return False
+    then = after.nbor(1).lower_ if after.i + 1 < verb.sent.end else ""
+    return then not in ("least", "most", "many", "much")
 
 
 def is_gapped(verb: Token) -> bool:
@@ -79,6 +109,10 @@ def agents(verb: Token) -> list[Token]:
             return _subject_of_noun(verb)
         found = _left(verb) if syntax.is_passive(verb) else syntax.agents(verb)
         found = [t for t in found if not _only_speaks(t, verb)]
+        if verb.dep_ == "conj" and verb.head.lower_ in _SAYING and verb.nbor(-1).text == ",":
+            # "residents said the attackers, who came by boat, opened fire"
+            nearest = surface.subject_before(verb)
+            found = [nearest] if nearest is not None and nearest.i > verb.head.i else found
         found = [
             surface.out_of_prepositions(t, verb.sent.start)
             if t.i < verb.i and any(c.tag_ == "IN" for c in syntax.children(t, "case"))

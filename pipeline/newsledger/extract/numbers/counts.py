@@ -28,13 +28,14 @@ _RANGE_TOKEN = re.compile(r"(\d[\d,]*)[-‐‑–—](\d[\d,]*)")
 _ABOUT_WHAT = words(
     "more information details news learn learned concern concerned concerns talk talked report "
     "reports reported something anything much nothing asked questions worried worry anger outrage "
-    "complained told know knows speak spoke killed arrested charged protest protests responsibility"
+    "complained told know knows speak spoke charged protest protests responsibility"
 )
 _DASHES = frozenset("-‐‑–—")
 _CHANGES = words(
     "rise rises rose risen rising increase increases increased increasing climb climbs climbed "
     "climbing jump jumps jumped went goes up raise raises raised raising revise revised revises "
-    "grew grown grows soared soar jumping fell fall dropped lowered reduced"
+    "grew grown grows soared soar jumping fell fall dropped lowered reduced updated updates "
+    "corrected"
 )
 
 
@@ -87,7 +88,9 @@ def _comparator_after(words: Sequence[str], end: int) -> tuple[int, str] | None:
     return None
 
 
-def _range_end(words: Sequence[str], start: int, end: int, low: int) -> tuple[int, int] | None:
+def _range_end(
+    words: Sequence[str], start: int, end: int, low: int, *, spaced: bool
+) -> tuple[int, int] | None:
     """Read the upper end after `low`: "20 to 30", "20-30", "two or three", "between 20 and 30"."""
     if end + 1 >= len(words):
         return None
@@ -97,6 +100,8 @@ def _range_end(words: Sequence[str], start: int, end: int, low: int) -> tuple[in
     if not joins:
         return None
     at = end + 1
+    if link in _DASHES and spaced and words[at][0].isdigit() != words[start][0].isdigit():
+        return None  # "MARCH 14 - THREE PEOPLE DEAD"
     if link in _DASHES and words[at] == "to" and at + 2 < len(words) and words[at + 1] in _DASHES:
         at += 2  # 15-to-20
     if words[at] not in NUMBER_WORDS and not words[at][0].isdigit():
@@ -120,7 +125,8 @@ def _cardinal(tokens: Sequence[Token], words: Sequence[str], at: int) -> tuple[C
         return None, at + 1
     low, end = read
     start, low = _with_half(words, at, low)
-    ranged = None if _new_line(tokens, end) else _range_end(words, start, end, low)
+    spaced = bool(tokens[end - 1].whitespace_)
+    ranged = None if _new_line(tokens, end) else _range_end(words, start, end, low, spaced=spaced)
     if ranged is not None:
         return _range(tokens, words, at, start, end, low, ranged)
     if counts_nothing(tokens, words, start, end, low):
@@ -133,6 +139,8 @@ def _cardinal(tokens: Sequence[Token], words: Sequence[str], at: int) -> tuple[C
         end, basis = after if after is not None else (end, "exact")
     else:
         start, basis = found
+        if start and words[start - 1] in ("aged", "age", "ages"):
+            return None, end  # "aged about 10"
         outer = _comparator_before(words, start)
         if outer is not None and basis == "about":
             start, basis = outer  # "at least some 50"
@@ -192,6 +200,8 @@ def _range(
     if low < scale and low * scale < high:
         low *= scale  # "two to three dozen"
     before = words[start - 1] if start else ""
+    if before in ("from", "between") and words[start - 2] in ("age", "ages", "aged"):
+        return None, after  # "ranging in age from 19 to 27"
     if before in ("from", "by") and _CHANGES & set(words[max(0, start - 9) : start]):
         return Count(end + 1, after, high, high, "exact", end + 1), after
     if before in ("between", "from"):

@@ -104,8 +104,17 @@ def counts_nothing(
         if joined not in ("plus", "odd", "to") and not joined[:1].isdigit():
             return True  # five-member, 50-caliber, two-thirds, 12-year-old
     if not in_digits:
-        return False
+        return _age_in_words(tokens, words, start, end, value)
     return _in_digits_counts_nothing(tokens, words, start, end, value, before, before2, after)
+
+
+def _age_in_words(
+    tokens: Sequence[Token], words: Sequence[str], start: int, end: int, value: int
+) -> bool:
+    """Tell whether a number in words is the age of the one before it: "The boy, seven, died"."""
+    if start < 2 or end >= len(words) or words[end] != "," or not 2 < value < 110:
+        return False
+    return words[start - 1] == "," and tokens[start - 2].tag_ in ("NN", "NNP")
 
 
 def _age_list(words: Sequence[str], start: int, end: int) -> bool:
@@ -129,6 +138,8 @@ def _age_list(words: Sequence[str], start: int, end: int) -> bool:
     before = words[first - 1] if first else ""
     after = words[last] if last < len(words) else ""
     if before in ("age", "aged", "ages"):
+        return True
+    if before == "of" and first > 1 and words[first - 2] in ("age", "ages"):
         return True
     if after in ("years", "year"):
         return True
@@ -170,6 +181,8 @@ def _in_digits_counts_nothing(
             return True
         if before in (",", "(", "-", "–", "—") and after in _CLOSERS and before2[:1].isalpha():
             return True  # "A guard, 34, was hit", "a guard (34)"
+        if before in ("was", "is", "turned") and before2 in ("who", "he", "she") and value > 2:
+            return after in _CLOSERS or after in ("when", "and", "at")  # "his son, who was 15,"
         if before == "," and after in ("was", "is", "has") and value > 1:
             return True  # "A guard, 34 was hit"
         named = start > 1 and tokens[start - 2].text[:1].isupper()

@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from newsledger.lexicons import words
+
+_WAR = words(
+    "attackers militant militants rebel rebels insurgent insurgents insurgency jihadist jihadists "
+    "terrorist terrorists terrorism guerrilla guerrillas militia militias militiamen rocket "
+    "rockets missile missiles shelling airstrike airstrikes bomb bombs bombing bombings blast "
+    "ambush soldiers troops war front separatist separatists bandits junta hamas hezbollah "
+    "taliban isis houthi houthis kidnappers demonstrators protesters drone drones"
+)
+
 
 class View:
     """Tokens of a `Doc` but white space; blank lines stay, for they part what they stand between.
@@ -12,7 +22,7 @@ class View:
     out token that of the next one.
     """
 
-    __slots__ = ("doc", "police_story", "position", "tokens", "words")
+    __slots__ = ("doc", "police_story", "position", "tokens", "war_story", "words")
 
     def __init__(self, doc: Doc) -> None:
         """Read every token once."""
@@ -31,3 +41,4 @@ class View:
         police = sum(map(self.words.count, ("police", "deputy", "sheriff")))
         army = sum(map(self.words.count, ("army", "military", "troops", "soldiers")))
         self.police_story = police > army
+        self.war_story = not _WAR.isdisjoint(self.words)

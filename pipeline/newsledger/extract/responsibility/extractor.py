@@ -9,14 +9,16 @@ from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.claims.lookup import innermost_claim
-from newsledger.extract.events.attach import Mentions
 from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.party import party_span
+from newsledger.extract.responsibility.deeds import event_of, for_something_else
 from newsledger.extract.responsibility.parties import (
     is_party,
     parties_in,
     span_of,
     speaker_for,
+    tells_of_itself,
 )
 from newsledger.extract.responsibility.statements import Statement, find_statements
 from newsledger.lexicons import words
@@ -31,14 +33,12 @@ _ACTING = words(
     "group groups organization organisation organizations government governments state "
     "country wing branch network party leader leaders regime side sides cell authorities "
     "opposition movement front elements individuals agents agency services ministry "
-    "administration"
+    "commission committee council junta cabinet presidency factions faction militia militias "
+    "unit division battalion brigade office administration embassy kremlin pentagon command "
+    "rebels insurgents guerrillas terrorists cartel gang gangs clan tribe tribesmen man men "
+    "woman suspect suspects teenager youth gunman gunmen attackers assailants people officer "
+    "officers driver student brothers"
 )
-_OTHERS = words("similar other previous past earlier several many numerous such further recent")
-_DEEDS = words(
-    "incident incidents act acts crime crimes operation action deed deaths death killings tragedy "
-    "bloodshed casualties atrocity atrocities carnage outrage"
-)
-_UNKNOWN = frozenset({"unidentified", "unknown"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +111,6 @@ def _from_actor(event: Event, found: Extraction, doc: Doc) -> Iterator[_Draft]:
     """Yield the rows for an event's own actors: asserted, suspected, denied, claimed by itself."""
     if event.actor is None or event.modality not in ("actual", "denied"):
         return
-    if event.event_type == "interception":
-        return
     place = _find(event, found)
     whole = span_of(doc, *place) if place is not None else None
     if place is None or whole is None:
@@ -120,17 +118,19 @@ def _from_actor(event: Event, found: Extraction, doc: Doc) -> Iterator[_Draft]:
     claim = next((c for c in found.claims if c.claim_id == event.claim_id), None)
     rule = f"actor:{event.rule}"
     speaker = speaker_for(whole, claim, found)
-    if speaker is not None and claim is not None:
+    if speaker is not None or tells_of_itself(whole, claim):
+        assert claim is not None
         denied = event.modality == "denied" or claim.speech_act == "deny"
-        at = (speaker.start, speaker.end)
+        at = (whole.start_char, whole.end_char)
         stance = "denied" if denied else "claimed"
-        yield _Draft(at[0], event, at, speaker.start, stance, rule, claim)
+        if event.event_type == "interception":
+            stance = "asserted"  # nobody holds that against anybody
+        head = speaker.start if speaker is not None else whole.root.idx
+        yield _Draft(at[0], event, at, head, stance, rule, claim)
         return
     stance = _stance(event, place, claim, found)
     for span in parties_in(whole):
         if span.text.lower() in _PRONOUNS or not is_party(span, found):
-            continue
-        if set(span.text.lower().split()) & _UNKNOWN:
             continue
         at = (span.start_char, span.end_char)
         yield _Draft(at[0], event, at, span.root.idx, stance, rule, claim)
@@ -141,6 +141,8 @@ def _stance(event: Event, span: tuple[int, int], claim: Claim | None, found: Ext
     text = found.article.text
     before = text[max(0, span[0] - 12) : span[0]].lower().split()
     between = text[span[1] : event.start].lower().split() if span[1] <= event.start else []
+    if "whether" in before:
+        return "suspected"  # "asked whether the cartel ordered the killing"
     held = set(event.actor.lower().split()) & _SUSPECTED or set(before) & _SUSPECTED
     if event.modality == "denied":
         return "denied"
@@ -174,7 +176,9 @@ def _find(event: Event, found: Extraction) -> tuple[int, int] | None:
 
 def _from_statement(statement: Statement, found: Extraction, mentions: Mentions) -> _Draft | None:
     cue = statement.cue
-    event = _event_of(statement, found)
+    if statement.stance == "accused" and for_something_else(cue):
+        return None
+    event = event_of(statement, found)
     if event is None:
         return None
     start, end = syntax.chars(cue)
@@ -214,11 +218,12 @@ def _from_pronoun(statement: Statement, event: Event, found: Extraction) -> _Dra
     word = statement.party
     claim = innermost_claim(found.claims, start, end)
     speaker = speaker_for(word.doc[word.i : word.i + 1], claim, found)
-    if speaker is None:
+    if speaker is None and not tells_of_itself(word.doc[word.i : word.i + 1], claim):
         return None
     stance = "claimed" if statement.stance == "asserted" else statement.stance
-    at = (speaker.start, speaker.end)
-    return _Draft(at[0], event, at, speaker.start, stance, statement.rule, claim)
+    at = (word.idx, word.idx + len(word))
+    head = speaker.start if speaker is not None else word.idx
+    return _Draft(at[0], event, at, head, stance, statement.rule, claim)
 
 
 def _can_act(party: Token, found: Extraction) -> bool:
@@ -243,51 +248,3 @@ def _claim(statement: Statement, found: Extraction, start: int, end: int) -> Cla
         if claim.cue_start < end and start < claim.cue_end:
             return claim
     return innermost_claim(found.claims, start, end)
-
-
-def _event_of(statement: Statement, found: Extraction) -> Event | None:
-    """Return the event a statement is about: in its clause, in its sentence, or the last one."""
-    cue = statement.cue
-    sentence_id = found.sentence_id_at(cue.idx)
-    here = [e for e in found.events if e.sentence_id == sentence_id]
-    under = {t.idx for t in cue.subtree} | {t.idx for t in cue.head.subtree}
-    below = [e for e in here if e.start in under and e.modality != "hypothetical"]
-    fresh = [e for e in below if not _is_another(e, found)]
-    after = [e for e in fresh if e.start > cue.idx]
-    if after:
-        return after[0]
-    if fresh:
-        return min(fresh, key=lambda e: abs(e.start - cue.idx))
-    earlier = [e for e in found.events if e.start < cue.idx and e.modality == "actual"]
-    earlier = [e for e in earlier if not _is_another(e, found)]
-    if below and not (statement.stance == "suspected" and earlier):
-        return min(below, key=lambda e: abs(e.start - cue.idx))
-    before = [e for e in here if e.start < cue.idx and not _is_another(e, found)]
-    if before:
-        return before[-1]
-    if statement.stance == "suspected" and cue.lower_ != "behind":
-        return earlier[-1] if earlier and _is_near(earlier[-1], cue, found) else None
-    if here:
-        return min(here, key=lambda e: abs(e.start - cue.idx))
-    if statement.needs_event and not _mentions_deed(cue):
-        return None
-    return earlier[-1] if earlier else None
-
-
-def _is_another(event: Event, found: Extraction) -> bool:
-    """Tell whether a mention is of other deeds: "which has claimed similar attacks in the past"."""
-    before = found.article.text[max(0, event.start - 24) : event.start].lower().split()
-    return bool(set(before[-2:]) & _OTHERS)
-
-
-def _is_near(event: Event, cue: Token, found: Extraction) -> bool:
-    """Tell whether an event stands at most two sentences before."""
-    between = found.article.text[event.end : cue.idx]
-    return sum(s.start > event.start and s.start < cue.idx for s in found.sentences) <= 2 and (
-        len(between) < 600
-    )
-
-
-def _mentions_deed(cue: Token) -> bool:
-    """Tell whether the clause points back at a deed: "for it", "for the incident", "the act"."""
-    return any(token.lower_ in _DEEDS for token in cue.subtree)

@@ -1,8 +1,8 @@
-"""Who can be a party: a side, a force, a name, and not just whoever did the deed.
+"""Who can be a party: whoever did the deed by the words of the text, and no mere pronoun.
 
-An event's actor may be "gunmen": that is what the text says. As a party "gunmen" says no more than
-that somebody fired, so that a row "gunmen, asserted" would look like knowledge where there is none.
-Such nouns are parties only with a name or an origin: "Fulani gunmen", "Boko Haram gunmen".
+"Gunmen" are the doer as the text has it; a pronoun is nobody without the words it stands for, but
+where a side speaks of its own deed ("the army said it struck", "its jets"): the words stand, and
+the entity is the speaker's.
 """
 
 from __future__ import annotations
@@ -15,16 +15,12 @@ from newsledger.extract import syntax
 from newsledger.lexicons import words
 from newsledger.records import Claim, Entity, Extraction
 
-# Nouns for whoever does a deed, and for persons in general.
-_DOERS = words(
-    "gunman gunmen attacker attackers assailant assailants bomber bombers shooter shooters sniper "
-    "snipers killer killers murderer murderers kidnapper kidnappers abductor abductors captor "
-    "captors hijacker hijackers robber robbers raider raiders perpetrator perpetrators culprit "
-    "culprits arsonist arsonists assassin assassins invader invaders hitman hitmen mob mobs crowd "
-    "man men woman women boy boys girl girls youth youths teenager teenagers teen person persons "
-    "people individual individuals somebody someone anyone others another driver drivers "
-    "motorcyclist motorcyclists suspect suspects stranger strangers motorcycle motorcycles car "
-    "cars vehicle vehicles one two three many some those they he she it who which that"
+# What does no deed by itself, and words that stand for somebody named elsewhere.
+_NOBODY = words(
+    "driver drivers motorcycle motorcycles car cars vehicle vehicles one two three many some those "
+    "they he she it who which that them him her we i you both others another someone somebody "
+    "anyone people jet jets plane planes aircraft warplane warplanes helicopter helicopters "
+    "artillery statement communique video message tally figures"
 )
 _PERSONAL = frozenset({"it", "its", "we", "our", "their", "they"})
 _POSSESSIVES = frozenset({"its", "their", "our", "his", "her", "my"})
@@ -40,6 +36,10 @@ def parties_in(span: Span) -> Iterator[Span]:
     """Yield the parties of a coordination: "rebel fighters and tribesmen" -> two."""
     head = span.root
     others = [t for t in syntax.conjuncts(head)[1:] if span.start < t.i < span.end]
+    if not others:  # "rebel fighters and tribesmen" as two subjects of one verb
+        tops = [t for t in span if t.tag_[:2] == "NN" and not span.start <= t.head.i < span.end]
+        joined = [t for t in tops[1:] if any(w.lower_ == "and" for w in span.doc[tops[0].i : t.i])]
+        head, others = (tops[0], joined) if joined else (head, others)
     start = span.start
     for token in others:
         edge = token.left_edge.i
@@ -56,12 +56,16 @@ def parties_in(span: Span) -> Iterator[Span]:
 
 
 def is_party(span: Span, found: Extraction) -> bool:
-    """Tell whether the words say more than that somebody did it."""
-    if span.root.lower_ in _DOERS or _head(span).lower_ in _DOERS:
+    """Tell whether the words are of somebody: "gunmen" are, "a car" and "they" are not.
+
+    A vehicle with a name is: "an air force jet", "Israeli warplanes".
+    """
+    if span.root.lower_ in _NOBODY or _head(span).lower_ in _NOBODY:
         inside = (
             e for e in found.entities if span.start_char <= e.start and e.end <= span.end_char
         )
-        return any(e.label in _NAMES and e.mention_type == "name" for e in inside)
+        named = any(e.label in _NAMES and e.mention_type == "name" for e in inside)
+        return named or any(t.lower_ in ("force", "army", "navy") for t in span)
     return True
 
 
@@ -76,14 +80,32 @@ def _head(span: Span) -> Token:
     return head
 
 
+def tells_of_itself(span: Span, claim: Claim | None) -> bool:
+    """Tell whether a side speaks of its own deed: "the group said its fighters did it".
+
+    Persons do it with "we" alone: when a witness says "it hit the house", a rocket did.
+    """
+    first = span[0].lower_
+    own = first in _POSSESSIVES or (len(span) == 1 and first in _PERSONAL)
+    if not own or claim is None or claim.source is None or claim.source_end is None:
+        return False
+    if first in ("they", "their") and len(span) == 1:
+        return False  # witnesses say that they opened fire
+    if first in ("his", "her", "my"):
+        return False
+    return claim.source_type in ("organization", "official") or (
+        claim.source_type not in ("witness", "anonymous") and first in ("we", "our")
+    )
+
+
 def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | None:
-    """Return the speaker where a side speaks of its own: "the group said its fighters did it"."""
+    """Return the entity that speaks of its own deed, where the source names one."""
     first = span[0].lower_
     own = first in _POSSESSIVES or (len(span) == 1 and first in _PERSONAL)
     if not own or claim is None or claim.source is None or claim.source_end is None:
         return None
     if first in ("they", "their") and len(span) == 1:
-        return None  # witnesses say that they opened fire
+        return None
     for entity in found.entities:
         inside = claim.source_start is not None and (
             claim.source_start <= entity.start and entity.end <= claim.source_end

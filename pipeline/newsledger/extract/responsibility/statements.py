@@ -9,11 +9,17 @@ from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
+from newsledger.extract.events.lexicon import noun_triggers, verb_triggers
 from newsledger.extract.responsibility.lexicon import BlameCue, blame_cues
 
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 _RESPONSIBILITY = frozenset({"responsibility", "credit"})
 _OBJECT_SLOTS = frozenset({"object_for", "object_of", "object_with"})
+_WINDOW = 9
+_FAR = 16
+"""Tokens for the further words of a cue: "arrested a man of 22 in connection with"."""
+_OWN_OBJECT = frozenset({"claim", "own", "admit", "disown", "disavow", "disclaim"})
+_HAVING = frozenset({"have", "has", "had", "having", "play", "plays", "played", "took", "take"})
 _NOT_PARTIES = frozenset({"it", "that", "which", "this", "what", "there"})
 
 
@@ -43,6 +49,8 @@ def find_statements(doc: Doc) -> list[Statement]:
             found.extend(_behind(token))
         elif word in ("work", "handiwork", "hallmarks", "hallmark"):
             found.extend(_work_of(token))
+        elif word in ("hand", "part", "role", "involvement", "connection") and _denies_part(token):
+            found.extend(_no_part(token))
         elif word in ("claim", "claims") and token.tag_[:2] == "NN":
             found.extend(_claim_noun(token))
     return found
@@ -64,7 +72,8 @@ def _from_verb(verb: Token) -> Iterator[Statement]:
 
 
 def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
-    window = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 9, verb.sent.end)]]
+    reach = _FAR if row.stance == "suspected" else _WINDOW
+    window = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + reach, verb.sent.end)]]
     if row.party in ("on", "to") and rest == (row.party,):
         return bool(syntax.obliques(verb, row.party) or _after(verb, row.party))
     at = 0
@@ -83,7 +92,14 @@ def _read(verb: Token, row: BlameCue) -> Statement | None:
     negated = _is_negated(verb)
     if row.party == "subject":
         agents = [t for t in voice.agents(verb) if t.lower_ not in _NOT_PARTIES]
-        if row.pattern == "claim" and not voice.patients(verb):
+        if row.pattern in _OWN_OBJECT and not _is_of_deed(verb, row.pattern):
+            return None
+        if row.pattern == "deny" and not _denies_deed(verb):
+            return None
+        if not agents and not voice.is_passive(verb):
+            before = surface.subject_before(verb)
+            agents = [before] if before is not None else []
+        if row.pattern == "come forward" and not any(_is_nobody(t) for t in agents):
             return None
         if row.stance == "claimed" and (negated or any(_is_nobody(t) for t in agents)):
             return Statement(verb, None, "unclaimed", rule, False)
@@ -91,13 +107,16 @@ def _read(verb: Token, row: BlameCue) -> Statement | None:
             return Statement(verb, None, "unclaimed", rule, False)
         if not agents:
             return None
-        if row.stance == "denied" and negated:
+        if row.stance == "denied" and negated and "nothing" not in row.pattern:
             return None
-        return Statement(verb, agents[0], row.stance, rule, row.pattern == "claim")
+        needs = row.pattern in _OWN_OBJECT or row.pattern == "deny"
+        return Statement(verb, agents[0], row.stance, rule, needs)
     if negated:
         return None
     if row.party in _OBJECT_SLOTS:
         parties = [t for t in voice.patients(verb) if t.lower_ not in _NOT_PARTIES]
+        if not parties and verb.dep_ == "acl:relcl" and syntax.children(verb, "nsubj"):
+            parties = [verb.head]  # "the group that officials blame for most of the attacks"
     else:
         parties = syntax.obliques(verb, row.party) or _after(verb, row.party)
     if not parties:
@@ -176,6 +195,11 @@ def _behind(word: Token) -> Iterator[Statement]:
     if not subjects and noun.head.pos_ in ("VERB", "AUX", "ADJ"):
         subjects = syntax.subjects(noun.head)
     subjects = [t for t in subjects if t.i < word.i]
+    over = noun.head if noun.head.tag_[:2] == "VB" else noun
+    nobody = any(_is_nobody(t) for t in syntax.subjects(over.head if over.head != over else over))
+    if nobody and any(t.lower_ in ("they", "it") for t in subjects):
+        yield Statement(word, None, "unclaimed", "behind", True)
+        return  # "nobody has said they were behind the attack"
     subjects = [t for t in subjects if t.pos_ in ("NOUN", "PROPN") or t.lower_ == "it"]
     if not subjects:
         return
@@ -212,8 +236,54 @@ def _work_of(word: Token) -> Iterator[Statement]:
         ):
             stance = "suspected"
         else:
-            stance = "accused"
+            stance = "asserted"
         yield Statement(word, parties[0], stance, "work of", True)
+
+
+def _is_of_deed(verb: Token, pattern: str) -> bool:
+    """Tell whether the object of a claim is a deed: "owned the bombing", not "owned the house"."""
+    patients = voice.patients(verb)
+    if pattern == "claim":
+        return bool(patients)
+    return any(t.lower_ in noun_triggers() for t in patients)
+
+
+def _denies_deed(verb: Token) -> bool:
+    """Tell whether the deed itself is denied: "denies targeting civilians", "denied the attack"."""
+    after = verb.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]
+    for token in after:
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.lower_ in (
+            "that",
+            "there",
+            "reports",
+        ):
+            return False
+        if token.lower_ in noun_triggers() or token.lower_ in verb_triggers():
+            return token.tag_ == "VBG" or token.tag_[:2] == "NN"
+    return False
+
+
+def _denies_part(noun: Token) -> bool:
+    """Tell whether a noun stands as "no hand in", "nothing to do" does: no part in the deed."""
+    before = noun.nbor(-1).lower_ if noun.i > noun.sent.start else ""
+    after = noun.nbor(1).lower_ if noun.i + 1 < noun.sent.end else ""
+    return before in ("no", "a") and after in ("in", "with", "to")
+
+
+def _no_part(noun: Token) -> Iterator[Statement]:
+    """Read "the group had no hand in the bombing", "fighters might have had a hand in it"."""
+    verb = noun.head
+    if verb.lower_ not in _HAVING:
+        return
+    subjects = syntax.subjects(verb) or [t for t in [surface.subject_before(verb)] if t is not None]
+    subjects = [t for t in subjects if t.tag_ not in ("WP", "WDT")]
+    if not subjects:
+        return
+    before = {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]}
+    if noun.nbor(-1).lower_ == "no" or before & {"not", "n't", "never"}:
+        yield Statement(noun, subjects[0], "denied", "no part in", True)
+    elif noun.lower_ == "hand":
+        yield Statement(noun, subjects[0], "suspected", "hand in", False)
 
 
 def _claim_noun(word: Token) -> Iterator[Statement]:

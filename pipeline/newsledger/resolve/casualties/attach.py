@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from datetime import date
 
 from newsledger.records import Casualty, Claim, Date, Entity, Event, Extraction
+from newsledger.resolve.casualties.topic import Topics
 
 
 def resolve_casualties(found: Extraction) -> list[Casualty]:
@@ -18,7 +20,8 @@ def resolve_casualties(found: Extraction) -> list[Casualty]:
     dates = {row.date_id: row for row in found.dates}
     entities = {row.entity_id: row for row in found.entities}
     events = {row.event_id: row for row in found.events}
-    return [_resolve(row, found, dates, entities, events) for row in found.casualties]
+    topics = Topics(found)
+    return [_resolve(row, found, dates, entities, events, topics) for row in found.casualties]
 
 
 def _resolve(
@@ -27,12 +30,18 @@ def _resolve(
     dates: dict[str, Date],
     entities: dict[str, Entity],
     events: dict[str, Event],
+    topics: Topics,
 ) -> Casualty:
     event = events.get(row.event_id or "")
+    if event is None and row.scope == "incident" and row.modality != "hypothetical":
+        event = topics.event_of(row, dates)
+    elif event is not None and event.modality == "actual":
+        event = topics.cause_of(row, event)
     first = events.get(event.coreference or "") if event else None
-    earliest, latest, basis = _day(row, event, first, dates, found)
+    earliest, latest, basis = _day(row, event, topics, dates, found)
     return dataclasses.replace(
         row,
+        event_id=event.event_id if event is not None else row.event_id,
         date_earliest=earliest,
         date_latest=latest,
         date_basis=basis,
@@ -41,33 +50,84 @@ def _resolve(
     )
 
 
+_WHEN = re.compile(r",? (?:when|in which|after|as) ")
 Days = tuple[date | None, date | None, str]
 
 
 def _day(
     row: Casualty,
     event: Event | None,
-    first: Event | None,
+    topics: Topics,
     dates: dict[str, Date],
     found: Extraction,
 ) -> Days:
-    claims = found.claims if event is not None else []
     own = dates.get(row.date_id or "")
-    if own is not None and (own.earliest is not None or own.latest is not None):
+    told = own is not None and _past(row, own, found)
+    toll = row.rule.startswith("toll.") and row.scope == "incident"
+    if own is not None and told and not toll:
         return _told(row, own, "sentence", found)
     if row.scope == "cumulative":
-        basis = "cumulative: no date in the sentence" if own is None else "unresolved date"
-        return None, None, basis
-    for mention, basis in ((event, "event"), (first, "event's first mention")):
-        day = dates.get(mention.date_id or "") if mention else None
-        if day is None or (day.earliest is None and day.latest is None):
+        return None, None, _unknown(own, "cumulative: no date in the sentence")
+    of_event = _event_day(row, event, topics, dates, found)
+    if of_event is not None:
+        return of_event
+    if own is not None and told:
+        return _told(row, own, "sentence", found)
+    before = topics.date_before(row, dates)
+    if before is not None and _past(row, before, found) and not _since(before, found):
+        return before.earliest, before.latest, "paragraph"
+    beside = topics.date_beside(event, dates) if event is not None else None
+    if beside is not None and _past(row, beside, found) and not _since(beside, found):
+        return beside.earliest, beside.latest, "paragraph of the event"
+    return None, None, _unknown(own, "no date told")
+
+
+def _unknown(own: Date | None, basis: str) -> str:
+    """Return why a figure has no day."""
+    if own is None:
+        return basis
+    resolved = own.earliest is not None or own.latest is not None
+    return "date after publication" if resolved else "unresolved date"
+
+
+def _past(row: Casualty, day: Date, found: Extraction) -> bool:
+    """Tell whether a date is resolved, and not in the future: no harm told of lies there."""
+    if day.earliest is None and day.latest is None:
+        return False
+    published = found.article.published_date
+    future = published is not None and day.earliest is not None and day.earliest > published
+    return not future or row.modality == "hypothetical"
+
+
+def _since(day: Date, found: Extraction) -> bool:
+    before = found.article.text[max(0, day.start - 24) : day.start].lower().split()
+    return bool(before) and before[-1] == "since"
+
+
+def _event_day(
+    row: Casualty,
+    event: Event | None,
+    topics: Topics,
+    dates: dict[str, Date],
+    found: Extraction,
+) -> Days | None:
+    """Return the day of the event, or of another mention of it."""
+    if event is None:
+        return None
+    for number, mention in enumerate([event, *topics.mentions(event)]):
+        day = dates.get(mention.date_id or "")
+        if day is None or not _past(row, day, found) or _since(day, found):
             continue
-        if day.sentence_id == row.sentence_id:
+        if day.sentence_id == row.sentence_id and abs(day.start - row.start) < abs(
+            day.start - mention.start
+        ):
             continue  # a date of the figure's sentence that is not of its clause
-        if mention is not None and _of_statement(mention, day, claims):
+        if _of_statement(mention, day, found.claims):
             continue
-        return _told(row, day, basis, found)
-    return None, None, "no date told" if own is None else "unresolved date"
+        first = mention.event_id == event.coreference
+        basis = "event's first mention" if first else "another mention of the event"
+        return day.earliest, day.latest, basis if number else "event"
+    return None
 
 
 def _of_statement(event: Event, day: Date, claims: list[Claim]) -> bool:
@@ -82,16 +142,16 @@ def _of_statement(event: Event, day: Date, claims: list[Claim]) -> bool:
 
 
 def _told(row: Casualty, day: Date, basis: str, found: Extraction) -> Days:
-    """Return the days of a date; "since" opens them, and no harm told of lies in the future."""
-    published = found.article.published_date
-    before = found.article.text[max(0, day.start - 24) : day.start].lower().split()
-    latest = day.latest
-    if before and before[-1] == "since":
-        latest, basis = published, f"{basis}, since"
-    future = published is not None and day.earliest is not None and day.earliest > published
-    if future and row.modality not in ("hypothetical",):
-        return None, None, "date after publication"
-    return day.earliest, latest, basis
+    """Return the days of a date of the figure's sentence; "since" opens them."""
+    text = found.article.text
+    clause = text[max(row.end, day.start - 70) : day.start]
+    since = row.scope == "cumulative" and re.search(r"\bsince\b[^.;\n]*$", clause) is not None
+    if not since and _since(day, found):
+        # "since September, when raids killed 49": the day of the raids
+        since = _WHEN.match(text[day.end : day.end + 16]) is None or row.end <= day.start
+    if since:
+        return day.earliest, found.article.published_date, f"{basis}, since"
+    return day.earliest, day.latest, basis
 
 
 def _place(

@@ -33,7 +33,7 @@ _POLICE = re.compile(
 _GOVERNMENT = re.compile(
     r"\b(?:government|administration|authorities|presidency|cabinet|parliament|regime|"
     r"(?:foreign|interior|health|justice|information|finance|oil|home) ministry|"
-    r"ministry of (?:the )?(?:foreign affairs|interior|health|justice|information|defen[cs]e)|"
+    r"ministry of (?:the )?(?:foreign affairs|interior|health|justice|information)|"
     r"state department|officials?|minister|foreign minister|prime minister|"
     r"president|defen[cs]e minister|interior minister|ambassador|parliament|supreme court|"
     r"security council|intelligence|intelligence services?|diplomats?|"
@@ -42,7 +42,7 @@ _GOVERNMENT = re.compile(
 )
 _NOT_OF = re.compile(
     r"\b(?:pro|anti|ex)[- ]|[- –](?:backed|led|aligned|linked|allied|supported|trained|affiliated|"
-    r"controlled|occupied|born|made|supplied|funded|armed|sponsored|held|style|based|run)\b",
+    r"controlled|occupied|born|made|supplied|funded|armed(?! forces)|sponsored|held|style|based|run)\b",
     re.IGNORECASE,
 )
 """Words by which a country's adjective says no longer whose force it is: "Iran-backed militias"."""
@@ -63,9 +63,9 @@ def actor_link(name: str, context: Context) -> Link | None:
     if len(named) == 1:
         return _link(named[0], f"{basis}, named elsewhere")
     near = [
-        (context.share(actor.country), actor)
+        (share, actor)
         for actor in (sure or [actor for actor, _ in found])
-        if context.share(actor.country) >= 0.2
+        if (share := max(map(context.share, (actor.country, *actor.active)))) >= 0.2
     ]
     if len(near) == 1:
         return _link(near[0][1], f"{basis}, country")
@@ -129,6 +129,13 @@ def _link(actor: Actor, basis: str) -> Link:
         country=actor.country,
         kind=actor.kind,
     )
+
+
+@cache
+def actor_names(actor_id: str) -> tuple[str, ...]:
+    """Return the listed name of an actor and those that mean nothing else."""
+    found = [actor for actor in gazetteer.actors() if f"actor:{actor.id}" == actor_id]
+    return tuple(name for row in found for name, sure in gazetteer.spellings(row) if sure)
 
 
 @cache

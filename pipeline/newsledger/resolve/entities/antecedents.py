@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newsledger.lexicons import words
 from newsledger.records import Entity
+from newsledger.resolve.entities.actors import actor_names
 from newsledger.resolve.entities.link import Link
 
 _COMMA = re.compile(r",\s+(?:the |a |an )?")
@@ -19,8 +20,21 @@ _SITE_HEADS = {
     "base": "base", "bases": "base", "airbase": "base", "camp": "camp", "airport": "airport",
     "airfield": "air", "hospital": "hospital", "prison": "prison", "jail": "prison",
     "port": "port", "dam": "dam", "mosque": "religious", "crossing": "crossing",
-    "plant": "nuclear", "barracks": "base", "garrison": "base",
+    "plant": "nuclear", "barracks": "base", "garrison": "base", "embassy": "embassy",
+    "school": "school", "site": "site", "compound": "compound", "market": "market",
+    "church": "religious", "university": "university", "penitentiary": "prison",
+    "complex": "complex", "mall": "mall", "hotel": "hotel", "stadium": "stadium",
 }  # fmt: skip
+_PRISONS = {"jail": ("prison", "penitentiary", "correctional"), "hospital": ("medical", "clinic"),
+            "mosque": ("masjid", "jamia"), "school": ("academy", "college")}  # fmt: skip
+"""Other words in a site's name by which it is what the noun says."""
+_OFFICES = words(
+    "ministry agency command commission council department party mission service authority "
+    "office bureau directorate committee institute watchdog observatory network union"
+)
+"""Nouns for organs and societies: the one named last in whose name the noun stands."""
+_FORCES = {"army": "military", "military": "military", "police": "police"}
+"""Nouns that mean the force of the article's one state whose forces are named."""
 _PLACE_HEADS = {
     "city": ("city",), "town": ("city",), "village": ("city",), "capital": ("city",),
     "province": ("province",), "governorate": ("province",), "state": ("province",),
@@ -106,6 +120,10 @@ def noun_antecedent(
     if link is not None and link.key and row.label == "ORG":
         return by_key.get(link.key)
     words = row.text.lower().split()
+    if len(words) == 2 and words[0] == "the" and words[1] in _FORCES and link is None:
+        forces = {k.chain: k for k in known if _is_force(k, words[1])}
+        if len(forces) == 1:
+            return next(iter(forces.values()))
     if words[0] not in ("the", "this", "that"):
         return None
     head = head_word(row.text)
@@ -143,6 +161,7 @@ def _named_antecedent(head: str, near: Sequence[Known], number: int) -> Known | 
             and (
                 (k.link is not None and _SITE_HEADS[head] in (k.link.kind or ""))
                 or re.search(rf"\b{head}\b", (k.name or "").lower())
+                or any(word in (k.name or "").lower() for word in _PRISONS.get(head, ()))
             )
         ]  # fmt: skip
     elif head in _PLACE_HEADS:
@@ -153,6 +172,8 @@ def _named_antecedent(head: str, near: Sequence[Known], number: int) -> Known | 
         if head in ("country", "city", "capital", "state"):
             # many are named in an article: only the one spoken of last, and no other beside it
             fits = fits if len(fits) == 1 else []
+    elif head in _OFFICES:
+        fits = [k for k in named if k.label == "ORG" and _is_called(k, head)]
     else:
         fits = [k for k in named if k.label == "PERSON" and head in k.titles]
     if not fits:
@@ -162,6 +183,21 @@ def _named_antecedent(head: str, near: Sequence[Known], number: int) -> Known | 
     if rivals and last.last_sentence == number and last.opens_sentence:
         rivals = [k for k in rivals if k.last_sentence == number]
     return None if rivals else last
+
+
+def _is_force(known: Known, noun: str) -> bool:
+    link = known.link
+    if link is None or link.kind != _FORCES[noun] or known.label != "ORG":
+        return False
+    return (link.actor_id or "").startswith("actor:state-")
+
+
+def _is_called(known: Known, noun: str) -> bool:
+    """Tell whether a noun stands in the name of an organisation, or in that of its list row."""
+    names = [known.name or ""]
+    if known.link is not None and known.link.actor_id:
+        names += actor_names(known.link.actor_id)
+    return any(re.search(rf"\b{noun}\b", name, re.IGNORECASE) for name in names)
 
 
 def pronoun_antecedent(row: Entity, known: list[Known], number: int) -> Known | None:

@@ -51,6 +51,8 @@ def chain_mentions(
         if row.mention_type == "name":
             keys = _name_keys(row, link, full_names, acronyms)
             entity = next((by_key[key] for key in keys if key in by_key), None)
+            if entity is None and row.label == "ORG":
+                entity = _ending_in(row, link, known)
             if entity is None:
                 entity = titled(row, known, text) or town_of(row, known, text)
             if entity is None:
@@ -81,6 +83,18 @@ def chain_mentions(
         (entity.chain, entity.name or " ".join(row.text.split()), entity.link)
         for row, entity in zip(rows, owner, strict=True)
     ]
+
+
+def _ending_in(row: Entity, link: Link | None, known: Sequence[Known]) -> Known | None:
+    """Return the one organisation whose name ends in this: "Gaza Health Ministry ... the ministry".
+
+    Of two words and more, so that no "Army" is joined to the next best army.
+    """
+    ending = " " + normal(row.text)
+    if ending.count(" ") < 2 or (link is not None and link.actor_id):
+        return None
+    fits = [k for k in known if k.name and k.label == "ORG" and normal(k.name).endswith(ending)]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _new(row: Entity, link: Link | None, known: list[Known], number: int) -> Known:

@@ -19,6 +19,8 @@ class Link:
     latitude: float | None = None
     longitude: float | None = None
     precision: str | None = None
+    division: str | None = None
+    """First-level division, GeoNames' code."""
     kind: str | None = None
     """Kind of the lexicon row: what definite nouns ("the group", "the base") may refer to."""
 
@@ -32,6 +34,8 @@ class Context:
     """Ids of actors named so that no other can be meant; their doubtful names count too."""
     persons: set[str] = field(default_factory=set)
     """Words of persons' names, lower case."""
+    divisions: Counter[str] = field(default_factory=Counter)
+    """First-level divisions of the places that are certain."""
 
     def add(self, countries: Iterable[str | None]) -> None:
         """Count mentions of countries."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from newsledger.records import Event, Extraction
+from newsledger.resolve.events.chains import share
 from newsledger.resolve.events.completion import complete
 from newsledger.resolve.events.coreference import link_coreference
 
@@ -13,6 +14,7 @@ def resolve_events(found: Extraction) -> list[Event]:
     """Return the events with coreference, completed dates and places, and linked places."""
     links = link_coreference(found, found.events)
     events = [dataclasses.replace(e, coreference=links.get(e.event_id)) for e in found.events]
+    events = share(events, found.casualties)
     places = {e.entity_id: e.place_id for e in found.entities}
     return [
         dataclasses.replace(e, place_id=places.get(e.place_entity_id or ""))

@@ -4,13 +4,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from newsledger.lexicons import words
 from newsledger.records import Date, Entity, Event
-from newsledger.resolve.events.families import compatible
+from newsledger.resolve.events.families import GENERIC, compatible, same_deed
 
-_SKIPPED_WORDS = words("the a an of in on at and s its their his her some")
+_SKIPPED_WORDS = words("the a an of in on at and s its their his her some near")
+_TIMES = re.compile(
+    r"\b(?:(?:\d+|many|several|dozens of|scores of|hundreds of|multiple) times|repeatedly)\b",
+    re.IGNORECASE,
+)
+# Plurals of what is heard or counted in one event.
+_COUNTS_VICTIMS = words(
+    "explosions blasts clashes shots gunshots homicides killings murders slayings deaths"
+)
+_OLD = 45
+"""Days before publication from which on an event is background."""
+_TELLING = frozenset(
+    {"suicide_bombing", "missile_attack", "drone_strike", "rocket_attack", "ambush", "abduction"}
+) | {"assassination", "airstrike", "ied"}
+"""Types that an article seldom tells two events of without saying so."""
+_LANDINGS = frozenset(
+    f"verb:{phrase}"
+    for phrase in ("hit", "strike", "impact", "explode", "land", "fall", "come down", "go off")
+)
+_PARTIES = frozenset({"GPE", "NORP", "ORG"})
 
 
 @dataclass(slots=True)
@@ -30,6 +49,7 @@ class Lookup:
     sentence_no: dict[str, int]
     sentence_start: dict[str, int]
     text: str
+    published: date | None = None
 
 
 def is_plural(text: str) -> bool:
@@ -40,29 +60,75 @@ def is_plural(text: str) -> bool:
 
 def conflicts(event: Event, cluster: Cluster, look: Lookup) -> bool:
     """Tell whether something says that the mention is of another event."""
-    first = cluster.first
-    if event.rule.startswith("noun:"):
-        several = is_plural(event.text)
-        if first.rule.startswith("noun:"):
-            if several != is_plural(first.text):
-                return True
-        elif several:
-            return True  # "the attacks" are not one of the things told before by a verb
+    return reason(event, cluster, look) is not None
+
+
+def reason(event: Event, cluster: Cluster, look: Lookup) -> str | None:
+    """Return what says that the mention is of another event; None: nothing does."""
+    if not _numbers_agree(event, cluster, look):
+        return "number"
+    if is_old(event, look) and not _same_day(event, cluster, look):
+        return "old"
     for member in cluster.members:
-        if not compatible(event.event_type, member.event_type):
-            return True
+        if not compatible(event.event_type, member.event_type) or not same_deed(event, member):
+            return "type"
         if not _dates_agree(event, member, look):
-            return True
+            return "date"
         if not _places_agree(event, member, look):
-            return True
-        if not _targets_agree(event.target, member.target):
-            return True
-        if not _parties_agree(event.actor, member.actor, look, event, member):
-            return True
-        counts = event.munitions_min, member.munitions_min
-        if None not in counts and counts[0] != counts[1]:
-            return True
-    return False
+            return "place"
+        if not _targets_agree(event, member):
+            return "target"
+        if not _parties_agree(event, member, look):
+            return "actor"
+        if _munitions_differ(event, member):
+            return "munitions"
+    return None
+
+
+def _munitions_differ(one: Event, other: Event) -> bool:
+    """Tell whether both say exactly how many, and differ; one of several is no contradiction."""
+    first, second = one.munitions_min, other.munitions_min
+    if first is None or second is None:
+        return False
+    if 1 in (first, second) and {one.rule, other.rule} & _LANDINGS:
+        return False  # one of the two that were fired
+    exact = first == one.munitions_max and second == other.munitions_max
+    return exact and first != second and max(first, second) < 10
+
+
+def is_old(event: Event, look: Lookup) -> bool:
+    """Tell whether a day of its own puts an event well before publication: it is background."""
+    if look.published is None or event.date_basis not in ("attached", "sentence"):
+        return False
+    interval = _interval(event, look)
+    return interval is not None and interval[1] < look.published - timedelta(days=_OLD)
+
+
+def _same_day(event: Event, cluster: Cluster, look: Lookup) -> bool:
+    """Tell whether a mention of the cluster has a day that agrees."""
+    return any(
+        _interval(m, look) is not None and _dates_agree(event, m, look) for m in cluster.members
+    )
+
+
+def is_several(event: Event, text: str) -> bool:
+    """Tell whether a mention is of several events: "attacks", "were attacked 58 times"."""
+    if event.rule.startswith("noun:"):
+        return is_plural(event.text)
+    before = text[max(0, event.start - 70) : event.start].rpartition(". ")[2]
+    return bool(_TIMES.search(text[event.end : event.end + 45]) or _TIMES.search(before))
+
+
+def _numbers_agree(event: Event, cluster: Cluster, look: Lookup) -> bool:
+    """Tell whether both are one event or both several: "the attacks" is not one told by a verb."""
+    if event.text.lower() in _COUNTS_VICTIMS:
+        return True
+    several = is_several(event, look.text)
+    plain = [m for m in cluster.members if m.text.lower() not in _COUNTS_VICTIMS]
+    plural = [is_several(m, look.text) for m in plain]
+    if not plural:
+        return True
+    return all(plural) if several else not all(plural)
 
 
 def _interval(event: Event, look: Lookup) -> tuple[date, date] | None:
@@ -74,14 +140,14 @@ def _interval(event: Event, look: Lookup) -> tuple[date, date] | None:
 
 def _dates_agree(one: Event, other: Event, look: Lookup) -> bool:
     first, second = _interval(one, look), _interval(other, look)
+    a, b = look.dates.get(one.date_id or ""), look.dates.get(other.date_id or "")
+    if a is None or b is None or a.date_id == b.date_id:
+        return True
     if first is None or second is None:
-        a, b = look.dates.get(one.date_id or ""), look.dates.get(other.date_id or "")
-        if a is None or b is None:
-            return True
         # no calendar day for one of them: "last Thursday" may be "Thursday", not "late January"
         words_a, words_b = content_words(a.text), content_words(b.text)
         return words_a <= words_b or words_b <= words_a
-    if _hours_differ(look.dates[one.date_id or ""], look.dates[other.date_id or ""]):
+    if _hours_differ(a, b):
         return False
     return first[0] <= second[1] and second[0] <= first[1]
 
@@ -89,29 +155,30 @@ def _dates_agree(one: Event, other: Event, look: Lookup) -> bool:
 def _hours_differ(one: Date, other: Date) -> bool:
     """Tell whether two clock times are of different hours."""
     first, second = (one.value or "").partition("T")[2], (other.value or "").partition("T")[2]
-    return first[:2].isdigit() and second[:2].isdigit() and first[:2] != second[:2]
+    if not (first[:2].isdigit() and second[:2].isdigit()):
+        return False
+    return first[:2] != second[:2] and first.endswith("Z") == second.endswith("Z")
 
 
 def _places_agree(one: Event, other: Event, look: Lookup) -> bool:
-    if one.place_entity_id is None or other.place_entity_id is None:
+    first = look.entities.get(one.place_entity_id or "")
+    second = look.entities.get(other.place_entity_id or "")
+    if first is None or second is None or same_entity(first, second):
         return True
-    first = look.entities.get(one.place_entity_id)
-    second = look.entities.get(other.place_entity_id)
-    if first is None or second is None or _same_entity(first, second):
+    if "nominal" in (first.mention_type, second.mention_type):
         return True
     if first.country and second.country and first.country != second.country:
         return False
-    wide = ("country", "region", "province")
-    if first.place_precision in wide or second.place_precision in wide:
-        return first.place_precision != second.place_precision or "province" not in (
-            first.place_precision,
-            second.place_precision,
-        )
-    # a site in the town named elsewhere
-    return first.label != second.label and "FAC" in (first.label, second.label)
+    if first.place_precision != second.place_precision:
+        return True  # a town in the district, a site in the town
+    if first.place_precision == "region":
+        return True
+    # a street in the town named elsewhere, but not another street
+    return first.label != second.label
 
 
-def _same_entity(one: Entity, other: Entity) -> bool:
+def same_entity(one: Entity, other: Entity) -> bool:
+    """Tell whether two mentions are of one place."""
     if one.place_id and one.place_id == other.place_id:
         return True
     if one.chain and one.chain == other.chain:
@@ -128,83 +195,117 @@ def content_words(phrase: str | None) -> set[str]:
 
 _ANYBODY = words(
     "people person persons man men woman women victim victims others civilians child children boy "
-    "girl him them her soldiers soldier friend officer officers members son daughter brother sister"
+    "girl soldiers soldier friend officer officers members son daughter brother sister others "
+    "residents worshippers passengers students pupils villagers mourners troops forces police "
+    "policemen guards army target targets positions area areas site sites point houses inhabitants"
 )
-PRONOUNS = words("they he she it we i you who which that")
+PRONOUNS = words("they he she it we i you who which that them him her us")
+_AGES = re.compile(r"\b\d{1,2}-(?:year|month)")
+_SITES = words(
+    "school hospital mosque church market bus car truck convoy station hotel airport bridge prison "
+    "checkpoint ship tanker clinic university stadium restaurant bar cafe club ministry embassy "
+    "helicopter plane train wedding funeral funerals bakery mall theatre orchard van minibus"
+)
 
 
-def _parties_agree(
-    one: str | None, other: str | None, look: Lookup, event: Event, member: Event
-) -> bool:
-    if one is None or other is None:
-        return True
-    first, second = content_words(one), content_words(other)
-    if first <= PRONOUNS or second <= PRONOUNS or first & second:
+def _parties_agree(event: Event, member: Event, look: Lookup) -> bool:
+    first, second = content_words(event.actor), content_words(member.actor)
+    if not first or not second or first <= PRONOUNS or second <= PRONOUNS or first & second:
         return True
     a = look.entities.get(event.actor_entity_id or "")
     b = look.entities.get(member.actor_entity_id or "")
-    if a is None or b is None:
+    if a is None or b is None or (a.chain and a.chain == b.chain):
         return True
-    if a.chain and a.chain == b.chain:
+    if a.country and a.country == b.country:
         return True
-    return not (a.label in ("GPE", "NORP", "ORG") and b.label in ("GPE", "NORP", "ORG"))
+    return not (a.label in _PARTIES and b.label in _PARTIES)
 
 
-def _targets_agree(one: str | None, other: str | None) -> bool:
-    """Tell whether two targets can be the same: "a 16-year-old boy" is not "a 22-year-old man"."""
-    first, second = content_words(one) - PRONOUNS, content_words(other) - PRONOUNS
-    if not first or not second:
-        return True
-    numbers = {w for w in first if w.isdigit()}, {w for w in second if w.isdigit()}
-    if all(numbers) and not numbers[0] & numbers[1]:
-        return False
-    return bool(first & second) or bool((first | second) & _ANYBODY)
-
-
-def agreement(event: Event, cluster: Cluster, look: Lookup) -> int:
-    """Return how many things agree: day, place, target, actor, the trigger's own words."""
-    points = 0
-    if event.target and event.target.lower() in PRONOUNS | {"them", "him", "her", "us"}:
-        # "Two men died … They were killed in an air strike"
-        last = cluster.members[-1]
-        if (
-            last.target
-            and last.sentence_id != event.sentence_id
-            and (look.sentence_no[event.sentence_id] - look.sentence_no[last.sentence_id] == 1)
-        ):
-            points += 4
-    day = _interval(event, look)
-    if day is None and event.date_id is not None:
-        said = (
-            content_words(look.dates[event.date_id].text) if event.date_id in look.dates else set()
+def _targets_agree(event: Event, member: Event) -> bool:
+    """Tell whether two targets can be the same: "a school" is not "a car", but may be "people"."""
+    first = content_words(event.target) - PRONOUNS
+    second = content_words(member.target) - PRONOUNS
+    if not first or not second or first & second:
+        return not (_ages(event.target) and _ages(member.target)) or bool(
+            _ages(event.target) & _ages(member.target)
         )
-        for member in cluster.members:
-            other_day = look.dates.get(member.date_id or "")
-            if other_day is not None and said <= content_words(other_day.text):
-                points += 1
-                break
-    if day is not None and any(_interval(m, look) == day for m in cluster.members):
-        points += 2 if day[0] == day[1] else 1
+    return not (first & _SITES and second & _SITES)
+
+
+def _ages(phrase: str | None) -> set[str]:
+    return set(_AGES.findall((phrase or "").lower()))
+
+
+def agreement(event: Event, cluster: Cluster, look: Lookup) -> float:
+    """Return how much agrees: day, place, target, actor, means, the trigger's own words."""
+    members = cluster.members
+    points = _day_agreement(event, members, look)
+    if _is_pronoun(event.target) or _is_pronoun(event.actor):
+        # "Two men died … They were killed in an air strike"
+        last = members[-1]
+        apart = look.sentence_no[event.sentence_id] - look.sentence_no[last.sentence_id]
+        points += 2.0 if apart == 1 and last.target else 0.0
     place = look.entities.get(event.place_entity_id or "")
-    if place is not None:
-        for member in cluster.members:
-            other = look.entities.get(member.place_entity_id or "")
-            if other is not None and _same_entity(place, other):
-                points += 1
-                break
-    target = content_words(event.target) - PRONOUNS
-    if target and any(
-        len(target & content_words(m.target)) * 2 > len(target) for m in cluster.members
+    if place is not None and any(
+        same_entity(place, other)
+        for m in members
+        if (other := look.entities.get(m.place_entity_id or "")) is not None
     ):
-        points += 1
-    if len(target) > 1 and any(
-        target <= content_words(m.target) or target >= content_words(m.target) > set()
-        for m in cluster.members
-    ):
-        points += 1
+        points += 1.0
+    points += _target_agreement(event, members)
     actor = content_words(event.actor) - PRONOUNS
-    if actor and any(len(actor & content_words(m.actor)) * 2 > len(actor) for m in cluster.members):
-        points += 1
-    if any(event.rule == m.rule for m in cluster.members):
-        points += 1
+    if actor and any(len(actor & content_words(m.actor)) * 2 > len(actor) for m in members):
+        points += 1.0
+    weapon = content_words(event.weapon)
+    if weapon and any(weapon & content_words(m.weapon) for m in members):
+        points += 0.7
+    specific = event.event_type not in GENERIC
+    if specific and any(event.event_type == m.event_type for m in members):
+        points += 1.3 if event.event_type in _TELLING else 0.7
+    if any(event.rule == m.rule for m in members):
+        points += 0.4
     return points
+
+
+def _day_agreement(event: Event, members: list[Event], look: Lookup) -> float:
+    row = look.dates.get(event.date_id or "")
+    if row is None:
+        return 0.0
+    day = _interval(event, look)
+    best = 0.0
+    for member in members:
+        other = look.dates.get(member.date_id or "")
+        if other is None:
+            continue
+        own = _interval(member, look)
+        if row.date_id == other.date_id:
+            best = max(best, 0.7)
+        elif day is not None and own is not None:
+            short = day[1] - day[0] <= timedelta(days=2) and own[1] - own[0] <= timedelta(days=2)
+            best = max(best, 1.5 if day == own and short else 0.8)
+        elif content_words(row.text) <= content_words(other.text):
+            best = max(best, 1.0)
+    return best
+
+
+def _target_agreement(event: Event, members: list[Event]) -> float:
+    target = content_words(event.target) - PRONOUNS
+    if not target:
+        return 0.0
+    best = 0.0
+    for member in members:
+        other = content_words(member.target) - PRONOUNS
+        shared = target & other
+        if not shared:
+            continue
+        if shared & _SITES or target <= other or other <= target:
+            best = max(best, 2.0)
+        elif len(shared) * 2 > len(target):
+            best = max(best, 1.5)
+        elif not shared <= _ANYBODY:
+            best = max(best, 0.7)
+    return best
+
+
+def _is_pronoun(phrase: str | None) -> bool:
+    return phrase is not None and phrase.lower() in PRONOUNS

@@ -1,93 +1,232 @@
-"""Gives events the date and place that other mentions or the paragraph tell."""
+"""Gives events the day and place that other mentions, the paragraph or the main event tell."""
 
 from __future__ import annotations
 
 import dataclasses
+import re
+from collections import defaultdict
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
-from newsledger.records import Event, Extraction
-from newsledger.resolve.events.families import compatible
+from newsledger.lexicons import words
+from newsledger.records import Date, Entity, Event, Extraction
+from newsledger.resolve.events.agreement import is_several
+from newsledger.resolve.events.coreference import opens_another
 
-_REACH = 2
+_REACH = 3
 """Sentences back within the paragraph."""
+_OLD = timedelta(days=45)
+_PRECISION = {"site": 0, "city": 1, "district": 2, "province": 4, "region": 5, "country": 6}
+_BASES = {"attached": 0, "target": 1, "sentence": 2}
+_ROADS = words("road street avenue highway boulevard lane square crossing checkpoint bridge camp")
+_SCENE = re.compile(r"\b(?:in|at|near|outside|on|of)\s(?:the\s)?$", re.IGNORECASE)
+_TOPIC_WIDTH = 2
+_EARLY = 6
+"""Sentences in which an article names its place."""
+_LOOSE_DAYS = 7
+"""Days that a date may span to be taken over by an event told after."""
 
 
 def complete(found: Extraction, events: list[Event]) -> list[Event]:
-    """Return the events with date and place filled from coreference, then from the paragraph."""
-    events = _from_coreference(events)
-    return _from_paragraph(found, events)
+    """Return the events with day and place filled: from coreference, paragraph, main event."""
+    events = _from_coreference(found, _without_unnamed(found, events))
+    events = _from_paragraph(found, events)
+    return _from_main(found, events)
 
 
-def _from_coreference(events: list[Event]) -> list[Event]:
-    dated: dict[str, str] = {}
-    placed: dict[str, str] = {}
+def _without_unnamed(found: Extraction, events: list[Event]) -> list[Event]:
+    """Take away the places that no name stands for: "the houses", "its barracks"."""
+    named = {e.chain or e.entity_id for e in found.entities if e.mention_type == "name"}
+    idle = {e.entity_id for e in found.entities if (e.chain or e.entity_id) not in named}
+    return [
+        dataclasses.replace(e, place_entity_id=None, place_basis=None)
+        if e.place_entity_id in idle
+        else e
+        for e in events
+    ]
+
+
+def _from_coreference(found: Extraction, events: list[Event]) -> list[Event]:
+    """Give all mentions of one event its smallest place and its most exact day."""
+    chains: dict[str, list[Event]] = defaultdict(list)
     for event in events:
-        root = event.coreference or event.event_id
-        if event.date_id is not None:
-            dated.setdefault(root, event.date_id)
-        if event.place_entity_id is not None:
-            placed.setdefault(root, event.place_entity_id)
+        chains[_root(event)].append(event)
+    entities = {e.entity_id: e for e in found.entities}
+    dates = {d.date_id: d for d in found.dates}
+    places = {root: _best_place(chain, entities) for root, chain in chains.items()}
+    days = {root: _best_day(chain, dates) for root, chain in chains.items()}
     rows = []
     for event in events:
-        root = event.coreference or event.event_id
         if event.modality == "actual":
-            if event.date_id is None and root in dated:
-                event = dataclasses.replace(event, date_id=dated[root], date_basis="coreference")
-            if event.place_entity_id is None and root in placed:
-                event = dataclasses.replace(
-                    event, place_entity_id=placed[root], place_basis="coreference"
-                )
+            root = _root(event)
+            event = _with_place(event, places[root], "coreference")
+            event = _with_day(event, days[root], "coreference")
         rows.append(event)
     return rows
 
 
+def _root(event: Event) -> str:
+    return event.coreference or event.event_id
+
+
+def _best_place(chain: list[Event], entities: dict[str, Entity]) -> str | None:
+    told = [
+        (entities[e.place_entity_id], e)
+        for e in chain
+        if e.place_entity_id is not None and e.place_entity_id in entities
+    ]
+    if not told:
+        return None
+    named = [(place, e) for place, e in told if place.mention_type == "name"] or told
+    best = min(
+        named,
+        key=lambda pair: (
+            _width(pair[0]),
+            _BASES.get(pair[1].place_basis or "", 3),
+            pair[1].start,
+        ),
+    )
+    return best[0].entity_id
+
+
+def _width(place: Entity) -> int:
+    if place.place_precision is not None:
+        return _PRECISION.get(place.place_precision, 3)
+    if place.label == "LOC" and place.text.split()[-1].lower() in _ROADS:
+        return 0
+    return {"FAC": 0, "GPE": 2}.get(place.label, 3)
+
+
+def _best_day(chain: list[Event], dates: dict[str, Date]) -> str | None:
+    told = [(dates[e.date_id], e) for e in chain if e.date_id is not None and e.date_id in dates]
+    if not told:
+        return None
+    return min(told, key=lambda pair: (_BASES.get(pair[1].date_basis or "", 3), _span(pair[0])))[
+        0
+    ].date_id
+
+
+def _span(row: Date) -> int:
+    if row.earliest is None or row.latest is None:
+        return 9999
+    return (row.latest - row.earliest).days
+
+
+def _with_place(event: Event, place: str | None, basis: str) -> Event:
+    if place is None or place == event.place_entity_id:
+        return event
+    return dataclasses.replace(event, place_entity_id=place, place_basis=basis)
+
+
+def _with_day(event: Event, day: str | None, basis: str) -> Event:
+    if day is None or event.date_id is not None:
+        return event
+    return dataclasses.replace(event, date_id=day, date_basis=basis)
+
+
 def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
+    """Let an event told in the same breath have the day and place of the one told before it."""
     text = found.article.text
     number = {s.sentence_id: s.sentence_no for s in found.sentences}
     dates = {d.date_id: d for d in found.dates}
     named = {e.entity_id for e in found.entities if e.mention_type == "name"}
     rows: list[Event] = []
     for event in events:
-        own = event.coreference is None  # the others have what their first mention has
-        if event.modality == "actual" and own and not _is_loose(event):
+        if _wants(event, found) and not opens_another(event, found):
             before = [
                 other
                 for other in rows
                 if other.modality == "actual"
-                and not _is_plural(other)
+                and not is_several(other, text)
                 and 0 <= number[event.sentence_id] - number[other.sentence_id] <= _REACH
-                and compatible(event.event_type, other.event_type)
                 and "\n\n" not in text[other.end : event.start]
             ]
             if event.date_id is None:
                 donor = _last(before, lambda e: e.date_id is not None)
-                if donor is not None and donor.date_id is not None:
-                    row = dates.get(donor.date_id)
-                    if row is not None and _is_short(row.earliest, row.latest):
-                        event = dataclasses.replace(
-                            event, date_id=donor.date_id, date_basis="paragraph"
-                        )
-            if event.place_entity_id is None:
+                row = dates.get(donor.date_id or "") if donor is not None else None
+                if row is not None and _is_short(row.earliest, row.latest):
+                    event = _with_day(event, row.date_id, "paragraph")
+            if event.place_entity_id is None and event.event_type != "interception":
                 donor = _last(before, lambda e: e.place_entity_id in named)
                 same_day = donor is not None and (
                     event.date_id is None or donor.date_id in (None, event.date_id)
                 )
-                if donor is not None and same_day and donor.place_basis != "paragraph":
-                    event = dataclasses.replace(
-                        event, place_entity_id=donor.place_entity_id, place_basis="paragraph"
-                    )
+                if donor is not None and same_day:
+                    event = _with_place(event, donor.place_entity_id, "paragraph")
         rows.append(event)
     return rows
 
 
-def _is_loose(event: Event) -> bool:
-    """Tell whether a mention is a plural without parties: "clashes", of no one day or place."""
-    return _is_plural(event) and event.actor is None and event.target is None
+def _from_main(found: Extraction, events: list[Event]) -> list[Event]:
+    """Let what has neither day nor place of its own be of the day and place of the main event.
+
+    The main event is the first that is no background; what the article tells as another event, or
+    of many, stays without.
+    """
+    dates = {d.date_id: d for d in found.dates}
+    main = next(
+        (e for e in events if e.modality == "actual" and not _is_old(e, found, dates)), None
+    )
+    if main is None or is_several(main, found.article.text):
+        return events
+    day = dates.get(main.date_id or "")
+    place = main.place_entity_id or topic_place(found)
+    others = {_root(e) for e in events if opens_another(e, found)}
+    rows = []
+    for event in events:
+        alone = event.date_id is None or _same_day(dates.get(event.date_id), day)
+        if _wants(event, found) and alone and _root(event) not in others:
+            if event.place_entity_id is None and event.event_type != "interception":
+                event = _with_place(event, place, "main")
+            if day is not None and _is_short(day.earliest, day.latest):
+                same = event.place_entity_id in (None, place)
+                event = _with_day(event, day.date_id, "main") if same else event
+        rows.append(event)
+    return rows
 
 
-def _is_plural(event: Event) -> bool:
-    return event.rule.startswith("noun:") and event.text.lower().endswith("s")
+def topic_place(found: Extraction) -> str | None:
+    """Return the town or site that an article is about: the scene named early and most often."""
+    text = found.article.text
+    counts: dict[str, list[Entity]] = defaultdict(list)
+    for entity in found.entities:
+        wide = entity.label not in ("GPE", "LOC", "FAC") or _width(entity) > _TOPIC_WIDTH
+        before, after = text[max(0, entity.start - 12) : entity.start], text[entity.end :][:6]
+        if not wide and _SCENE.search(before) and not after.startswith(" said"):
+            counts[entity.chain or entity.entity_id].append(entity)
+    number = {s.sentence_id: s.sentence_no for s in found.sentences}
+    named = [m for m in counts.values() if m[0].mention_type == "name"]
+    named.sort(key=lambda mentions: (-len(mentions), mentions[0].start))
+    if not named or len(named[0]) < 2 or number[named[0][0].sentence_id] > _EARLY:
+        return None
+    if len(named) > 1 and len(named[1]) == len(named[0]):
+        return None
+    return named[0][0].entity_id
+
+
+def _same_day(one: Date | None, other: Date | None) -> bool:
+    """Tell whether two dates share a day."""
+    if one is None or other is None:
+        return False
+    if None in (one.earliest, one.latest, other.earliest, other.latest):
+        return one.date_id == other.date_id
+    assert one.earliest is not None
+    assert one.latest is not None
+    assert other.earliest is not None
+    assert other.latest is not None
+    return one.earliest <= other.latest and other.earliest <= one.latest
+
+
+def _wants(event: Event, found: Extraction) -> bool:
+    """Tell whether an event may take day and place from others: it happened, and it is one."""
+    return event.modality == "actual" and not is_several(event, found.article.text)
+
+
+def _is_old(event: Event, found: Extraction, dates: dict[str, Date]) -> bool:
+    row, published = dates.get(event.date_id or ""), found.article.published_date
+    if row is None or row.latest is None or published is None:
+        return False
+    return row.latest < published - _OLD
 
 
 def _last(events: list[Event], test: Callable[[Event], bool]) -> Event | None:
@@ -96,4 +235,4 @@ def _last(events: list[Event], test: Callable[[Event], bool]) -> Event | None:
 
 def _is_short(earliest: date | None, latest: date | None) -> bool:
     """Tell whether a date says more than the year it was: a week at most."""
-    return earliest is not None and latest is not None and (latest - earliest).days <= 7
+    return earliest is not None and latest is not None and (latest - earliest).days <= _LOOSE_DAYS

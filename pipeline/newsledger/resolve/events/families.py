@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from newsledger.records import Event
+
 GENERIC = frozenset({"attack", "other"})
 _FAMILIES = (
     {"airstrike", "drone_strike", "missile_attack", "rocket_attack", "shelling"},
@@ -18,6 +22,23 @@ _FAMILY = {kind: n for n, kinds in enumerate(_FAMILIES) for kind in kinds}
 # Within a family, kinds that exclude each other: the words say different means.
 _MEANS = frozenset({"airstrike", "drone_strike", "missile_attack", "rocket_attack", "shelling"})
 _AIR = frozenset({"airstrike", "drone_strike"})
+_FLYING = frozenset({"missile_attack", "rocket_attack"})
+_BOMBS = frozenset({"bombing", "explosion"})
+_DEADLY = frozenset({"massacre", "assassination", "execution"})
+"""Kinds that say to what end, not by what means."""
+_WHOLE = frozenset({"raid", "ambush", "massacre"})
+_RANKS = (
+    {"assassination", "suicide_bombing", "ied", "execution"},
+    {"drone_strike", "missile_attack", "rocket_attack", "ambush", "massacre", "abduction"},
+    {"airstrike", "stabbing", "arson", "sabotage", "torture", "sexual_violence", "interception"},
+    {"shelling", "raid", "armed_clash"},
+    {"bombing", "shooting"},
+    {"explosion"},
+    {"attack"},
+    {"other"},
+)
+_ONE_SIDED = frozenset({"noun:attack", "noun:assault", "noun:strike", "noun:raid", "noun:crime"})
+_RANK = {kind: n for n, kinds in enumerate(_RANKS) for kind in kinds}
 
 
 def family(event_type: str) -> int | None:
@@ -31,12 +52,51 @@ def compatible(one: str, other: str) -> bool:
     >>> compatible("attack", "bombing"), compatible("drone_strike", "rocket_attack")
     (True, False)
     """
-    if one == other or one in GENERIC or other in GENERIC:
+    if one == other:
         return True
-    if {one, other} == {"explosion", "missile_attack"} or {one, other} <= _AIR:
+    if "interception" in (one, other):
+        return False
+    if one in GENERIC or other in GENERIC or {one, other} <= _AIR:
         return True
+    if {one, other} == {"suicide_bombing", "ied"}:
+        return False
+    if {one, other} <= _FLYING:
+        return True  # the words for both change hands: "a missile bombing", "three Katyushas"
     if one in _MEANS and other in _MEANS:
         return False
-    if "explosion" in (one, other) and {one, other} & _MEANS:
+    if {one, other} == {"bombing", "shelling"}:
+        return False
+    if {one, other} & _BOMBS and {one, other} & _MEANS:
+        return True  # "the bombing of the school" by aircraft, "an explosion" that was a missile
+    if {one, other} & _DEADLY and {one, other} & (_MEANS | _BOMBS | {"suicide_bombing", "ied"}):
         return True
+    if {one, other} & _WHOLE and {one, other} & _MEANS:
+        return "raid" in (one, other)
     return family(one) is not None and family(one) == family(other)
+
+
+_NO_KILLINGS = frozenset({"abduction", "arson", "sabotage", "sexual_violence", "torture"})
+
+
+def same_deed(one: Event, other: Event) -> bool:
+    """Tell whether the words of two mentions can be of one deed, beyond their types.
+
+    "They killed two and took away nine" are two deeds; "the attack" may be either. "The attack" is
+    no exchange of fire.
+    """
+    for first, second in ((one, other), (other, one)):
+        verb = first.rule.startswith("verb:")
+        if verb and first.event_type in GENERIC and second.event_type in _NO_KILLINGS:
+            return False
+        if second.event_type == "armed_clash" and first.rule in _ONE_SIDED:
+            return False
+    return True
+
+
+def most_telling(types: Iterable[str]) -> str:
+    """Return the type that says most of an event told several times; of equals the first.
+
+    >>> most_telling(["attack", "explosion", "suicide_bombing", "bombing"])
+    'suicide_bombing'
+    """
+    return min(types, key=lambda kind: _RANK[kind])

@@ -1,0 +1,1 @@
+"""Views of the tables for tools that know other columns: UCDP GED, ACLED, CSV."""

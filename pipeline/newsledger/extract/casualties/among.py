@@ -1,0 +1,82 @@
+"""Figures told as part of all who were harmed: "among the dead are two guards"."""
+
+from __future__ import annotations
+
+from newsledger.extract.casualties.chains import chain_left, chain_right, figures_of
+from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.neighbours import find_left
+from newsledger.extract.casualties.parts import share_of
+from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.trigger import Trigger
+from newsledger.extract.casualties.voice import BE, left_edge
+
+_NAMED = (["identified", "as"], ["named", "as"], ["listed", "as"], ["described", "as"])
+
+
+def find_among(
+    sentence: Sentence, trigger: Trigger, harm_starts: set[int]
+) -> tuple[list[Figure], str] | None:
+    """Read "among the dead were two guards", "the wounded included a nurse"."""
+    words = sentence.words
+    edge = left_edge(sentence, trigger.start)
+    before = words[edge - 1] if edge > sentence.start else ""
+    number = sentence.group(edge - 1) if edge > sentence.start else None
+    if (
+        number is not None
+        and number.count is not None
+        and number.end == number.count.end_token == trigger.start
+        and number.start - 1 >= sentence.start
+        and words[number.start - 1] in ("of", "among")
+        and words[number.start] == "the"
+    ):
+        edge = number.start + 1  # "of the ten dead, four were women"
+    elif before == "among":
+        edge += 1  # "CHILD AMONG WOUNDED"
+    elif before not in ("the", "those"):
+        return None
+    share = share_of(sentence, trigger, edge, harm_starts)
+    if share and trigger.kind != "victim":
+        if number is None or number.count is None or number.end != trigger.start:
+            return share, "among"
+        count = number.count
+        start = number.start + (words[number.start] == "the")
+        whole = Figure(start, trigger.end, count.min, count.max, count.basis, "unknown", number)
+        share[0].part = True
+        return [whole, *share], "attribute"
+    at = trigger.end
+    # "those killed in the raid were": over one place or cause
+    for _ in range(2):
+        if at < sentence.end and words[at] in ("in", "by", "during", "on", "at"):
+            place = sentence.group(at + 1) if at + 1 < sentence.end else None
+            if place is None:
+                return None
+            at = place.end
+    if at >= sentence.end:
+        return None
+    among = edge - 2 >= sentence.start and words[edge - 2] == "among"
+    if edge - 3 >= sentence.start and words[edge - 2] == "of" and trigger.kind != "victim":
+        one = sentence.group(edge - 3)
+        among = one is not None and one.count is not None and one.count.max == 1
+    verb = words[at]
+    named = words[at + 1 : at + 3] in _NAMED and trigger.kind != "victim"
+    if verb in ("were", "was", "are") and named:
+        at, among = at + 2, True  # "the dead were identified as a farmer and his son"
+    if verb in ("include", "included", "includes", "including") or (
+        among and verb in ("was", "were", "is", "are")
+    ):
+        first = sentence.group(at + 1) if at + 1 < sentence.end else None
+        if first is None or not first.human:
+            return None
+        figures = figures_of(sentence, chain_right(sentence, first, harm_starts))
+        return (figures, "among") if figures else None
+    if among and edge - 3 >= sentence.start:
+        end = edge - 2
+        while sentence.tokens[end - 1].tag_ == "RB" and end - 2 > sentence.start:
+            end -= 1
+        end -= words[end - 1] in BE  # "three guards were also among the dead"
+        first = find_left(sentence, end, far=True)
+        if first is None:
+            return None
+        figures = figures_of(sentence, chain_left(sentence, first, set()))
+        return (figures, "among") if figures else None
+    return None

@@ -1,0 +1,196 @@
+"""Bare numbers that repeat a harm told just before: "the army said 12, the rebels said three"."""
+
+from __future__ import annotations
+
+from newsledger.extract.casualties.chains import chain_right, figures_of
+from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.finding import Finding
+from newsledger.extract.casualties.group import Group
+from newsledger.extract.casualties.parts import later_parts
+from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.trigger import Trigger
+from newsledger.lexicons import words
+
+_SAYING = words(
+    "said says say saying reported reports claimed claims counted insisted insists gave gives "
+    "spoke speaks spoken talked admitted admits acknowledged acknowledges estimated estimates"
+)
+_OF = words("of")
+_CLOSERS = frozenset([".", ",", ";", "”", '"', "»", ")", "!", "—", "–", "and", "but", "in", "on"])
+_EARLIER = words("initial earlier previous preliminary original first provisional")
+_QUOTES = frozenset(['"', "“", "”", "«", "»", "'", "‘"])
+_BE = words("was is were are stood stands")
+_IT = words("it figure that number toll count total")
+_PLACED = words(
+    "at in on by of near inside outside with from during under after burned shot found dead killed"
+)
+_PUT = words("put puts place placed places putting set sets gave gives")
+_REVISED = words("raised revised corrected changed risen rose increased lowered updated upgraded")
+_HARMS = frozenset({"killed", "injured", "casualties", "missing", "captured", "displaced"})
+_RATIO = 20
+
+
+def find_repeated(sentence: Sentence, own: list[Finding], before: list[Finding]) -> list[Finding]:
+    """Return the figures that bare numbers of a sentence give for a harm told before them.
+
+    `own`: what was found in the sentence; `before`: in the one before it.
+    """
+    taken = {
+        at
+        for finding in own
+        for figure in finding.figures
+        for at in range(figure.start, figure.end)
+    }
+    found: list[Finding] = []
+    for group in sentence.groups:
+        if group.kind != "number" or group.count is None or group.start in taken:
+            continue
+        if group.count.basis == "vague" or group.count.max == 0:
+            continue
+        number = group.count
+        if group.end != number.end_token and sentence.words[group.head] not in ("more", "others"):
+            continue
+        told = _told_before(group, own) or _last(before)
+        if told is None or told.trigger.harm not in _HARMS:
+            continue
+        rule = _restates(sentence, group, told, same=bool(own))
+        if rule is None:
+            continue
+        whole = told.figures[0]
+        if not _comparable(whole, group):
+            continue
+        figure = Figure(
+            group.start, group.end, number.min, number.max, number.basis, whole.role, group
+        )
+        trigger = Trigger(group.start, group.end, told.trigger.harm, "toll")
+        parts = later_parts(sentence, figure, figure.end, sentence.end, set())
+        found.append(Finding(sentence, trigger, [figure, *parts], rule))
+    return found
+
+
+def _told_before(group: Group, own: list[Finding]) -> Finding | None:
+    fit = [f for f in own if f.figures and f.figures[0].start < group.start and _has_number(f)]
+    return max(fit, key=lambda f: f.figures[0].start, default=None)
+
+
+def _last(before: list[Finding]) -> Finding | None:
+    fit = [f for f in before if f.figures and _has_number(f)]
+    return max(fit, key=lambda f: f.figures[0].start, default=None)
+
+
+def _has_number(finding: Finding) -> bool:
+    return any(figure.min is not None or figure.max is not None for figure in finding.figures)
+
+
+def _comparable(whole: Figure, group: Group) -> bool:
+    """Tell whether two figures can be of one toll: not 3 and 4,000."""
+    count = group.count
+    assert count is not None
+    one, other = whole.min or whole.max, count.min or count.max
+    if not one or not other:
+        return False
+    return max(one, other) <= _RATIO * min(one, other)
+
+
+def _restates(sentence: Sentence, group: Group, told: Finding, *, same: bool) -> str | None:
+    """Return the rule by which a number stands for the harm told before; None: it does not."""
+    words = sentence.words
+    after = words[group.end] if group.end < sentence.end else "."
+    at = group.start - 1
+    while at >= sentence.start and words[at] in _QUOTES:
+        at -= 1
+    if at < sentence.start:
+        return None
+    if words[at] == "not" and words[at - 1] == "," and same and after in (*_CLOSERS, "as", "like"):
+        return "corrected"
+    if words[at - 1] in ("compared", "against") and words[at] in ("with", "to"):
+        return "earlier" if told.trigger.kind == "toll" else None
+    changed = words[max(sentence.start, at - 7) : at]
+    if words[at] == "to" and _REVISED & set(changed) and _IT & set(changed):
+        return "revised"
+    if after not in _CLOSERS:
+        return None
+    ends = after in (".", ",", ";", "”", '"', "»", ")", "!", "and", "but")
+    if words[at] in _SAYING and ends:
+        return "said"
+    if words[at] in _OF and ends:
+        spoke = words[at - 1] in _SAYING or words[at - 1] in ("then", "later", "now", "first")
+        return "said" if spoke else None
+    if words[at] in _EARLIER or words[at] in ("a", "an", "from"):
+        from_ = words[max(sentence.start, at - 3) : at + 1]
+        risen = {"up", "down", "revised"} & set(from_) and "from" in from_
+        return "earlier" if risen else None
+    if words[at] == "at" and words[at - 1] in _IT and _PUT & set(words[at - 4 : at]):
+        return "said"
+    if told.trigger.kind != "toll":
+        return None
+    if words[at] in _BE and words[at - 1] in _IT and at - 1 <= sentence.start + 2:
+        return "said"
+    if words[at] == "then" and words[at - 1] in (",", "and"):
+        return "said"
+    return None
+
+
+def _listed(sentence: Sentence, finding: Finding, harm_starts: set[int]) -> bool:
+    """Add the parts of a list behind the harm: "made three dead, two guards and a driver"."""
+    whole = finding.figures[-1]
+    at = max(finding.trigger.end, whole.end)
+    if at + 1 >= sentence.end or sentence.words[at] not in (",", ":", "–", "—", "("):
+        return False
+    first = sentence.group(at + 1)
+    if first is None or first.start != at + 1 or not first.human or first.kind == "relative":
+        return False
+    parts = figures_of(sentence, chain_right(sentence, first, harm_starts))
+    if len(parts) < 2 or sum(part.min or 0 for part in parts) != whole.min:
+        return False
+    for part in parts:
+        part.part = True
+    finding.figures += parts
+    return True
+
+
+def find_shares(sentence: Sentence, own: list[Finding], harm_starts: set[int]) -> None:
+    """Add the parts that add up to a figure: "12 bodies: nine in the yard, three in a well"."""
+    for finding in sorted(own, key=lambda f: -f.figures[-1].start):
+        whole = finding.figures[-1]
+        if whole.min is None or whole.min != whole.max or whole.min < 2 or whole.part:
+            continue
+        if _listed(sentence, finding, harm_starts):
+            return
+        parts = [
+            group
+            for group in sentence.groups
+            if group.start >= max(whole.end, finding.trigger.end)
+            and group.kind == "number"
+            and group.count is not None
+            and group.count.basis == "exact"
+            and _is_share(sentence, group)
+        ]
+        counts = [group.count.min or 0 for group in parts if group.count is not None]
+        of_them = bool(parts) and sentence.words[parts[0].end : parts[0].end + 2] == ["of", "them"]
+        if of_them:
+            if sum(counts) > whole.min:
+                continue
+        elif len(parts) < 2 or sum(counts) != whole.min:
+            continue
+        taken = {figure.group.start for f in own for figure in f.figures}
+        if any(group.start in taken for group in parts):
+            continue
+        for group in parts:
+            count = group.count
+            assert count is not None
+            end = group.end + 2 * (sentence.words[group.end : group.end + 2] == ["of", "them"])
+            figure = Figure(
+                group.start, end, count.min, count.max, "exact", whole.role, group, part=True
+            )
+            finding.figures.append(figure)
+        return
+
+
+def _is_share(sentence: Sentence, group: Group) -> bool:
+    words = sentence.words
+    before = words[group.start - 1]
+    end = group.end + 2 * (words[group.end : group.end + 2] == ["of", "them"])
+    after = words[end] if end < sentence.end else ""
+    opens = before in (",", ":", ";", "and", "–", "—", "-", "(", "--")
+    return opens and after in _PLACED

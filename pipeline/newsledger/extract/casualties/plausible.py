@@ -1,0 +1,130 @@
+"""Whether people can have suffered what a word of harm says: "the price fell" harms nobody."""
+
+from __future__ import annotations
+
+from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.trigger import Trigger
+from newsledger.extract.casualties.untold import wondered
+from newsledger.lexicons import words
+
+_ARMED = frozenset({"military", "militant", "police"})
+_KIN = words(
+    "husband wife son sons daughter daughters brother brothers sister sisters father mother "
+    "parents child children cousin cousins relatives relative uncle aunt nephew nephews niece "
+    "nieces family comrades comrade colleagues colleague friends friend men man soldiers fighters "
+    "people members grandson granddaughter grandchildren neighbours neighbors"
+)
+_CARERS = words(
+    "hospital hospitals clinic clinics doctors medics paramedics surgeons nurses ambulance teams "
+    "staff infirmary msf"
+)
+_HELD = _ARMED | frozenset({"official", "aid_worker", "journalist", "politician", "prisoner"})
+_HOLDING = words("hold holds is are was were be continue continues continued still being")
+_PRONOUNS = frozenset({"singular_pronoun", "plural_pronoun", "anybody"})
+_POLICE_WORK = words("arrest detain apprehend taken took taking")
+_ARRESTS = ("arrest", "detain", "apprehend", "taken into", "took into", "taking into", "taken in")
+_COMRADES = words("members men comrades fighters sons martyrs volunteers")
+_NO_FALL = words("to from back down short off behind into out under victim on in ill asleep apart")
+_IN_WAR = words("fighting battle combat clashes action war clash defending frontline front line")
+_DEATHS = words("died dead deceased dies")
+
+
+def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -> bool:
+    """Tell whether these people can have suffered this: a suspect who fled is not displaced."""
+    words = sentence.words
+    word = words[trigger.start]
+    group = figure.group
+    if trigger.kind == "suffer" and "hospital" in words[trigger.end - 1]:
+        # who is taken to a hospital and dies there is no second victim
+        return not _DEATHS & set(words[trigger.end : sentence.end])
+    if trigger.harm == "displaced" and trigger.kind == "suffer":
+        several = figure.min is None or figure.min > 4 or figure.basis == "indefinite"
+        after = words[trigger.end : trigger.end + 3]
+        return several and not _in_arms(figure) and "scene" not in after
+    if word in ("treat", "treats", "treated", "treating") and trigger.kind == "act":
+        return (
+            rule == "active"
+            and group.count is not None
+            and bool(_CARERS & set(words[sentence.start : trigger.start]))
+        )
+    if words[trigger.end - 1] == "hit":
+        asked = figure.basis in ("none", "anybody") or wondered(sentence, figure.start)
+        return group.count is not None or asked
+    if word == "die" and group.kind == "singular_pronoun":
+        return words[figure.start] in ("he", "she")  # not "don't let me die"
+    if word in ("hitting", "striking"):
+        return group.count is not None
+    if word.startswith("harm"):
+        named = group.kind in _PRONOUNS or group.kind == "name"
+        return not named and (group.count is not None or figure.basis != "exact")
+    if word in ("hurt", "hurts", "hurting") and rule == "active":
+        alone = "single" in words[figure.start : figure.end]
+        return alone or group.count is not None or figure.basis in ("indefinite", "none")
+    if word in ("fell", "fallen") and trigger.end == trigger.start + 1:
+        return _fell(sentence, trigger, figure)
+    if word in ("lose", "loses", "lost", "losing") and trigger.kind == "act":
+        return _lost(sentence, figure)
+    if word in ("bury", "buries", "buried", "burying"):
+        return rule == "active" and group.kind not in _PRONOUNS and group.kind != "name"
+    if trigger.harm == "captured" and trigger.kind == "act" and word in _HOLDING:
+        guilty = {"responsible", "accountable", "liable"} & set(words[figure.end : figure.end + 2])
+        known = word not in ("hold", "holds") or _in_custody(sentence, figure)
+        return group.count is not None and not guilty and known
+    if trigger.harm == "missing" and group.kind in _PRONOUNS:
+        return not {"located", "found", "traced"} & set(words[trigger.start : trigger.end])
+    known = figure.basis == "indefinite" and words[figure.start] in ("the", "these", "those")
+    cared = trigger.harm == "injured" and trigger.kind == "suffer"
+    if known and (cared or trigger.harm == "captured"):
+        return False  # "the wounded were taken to a hospital" tells of no others
+    if word in ("torn", "blown") and group.kind in _PRONOUNS:
+        return False
+    if trigger.harm == "captured":
+        return _captured(sentence, trigger, figure)
+    return True
+
+
+def _in_custody(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether those that somebody holds are captives: "hold five of them"."""
+    phrase = sentence.words[figure.start : figure.end]
+    return phrase[-2:] == ["of", "them"] or figure.role in _HELD
+
+
+def _in_arms(figure: Figure) -> bool:
+    return figure.role in ("suspect", "militant", "military", "police")
+
+
+def _fell(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:
+    """Tell whether to fall is to die: of people in arms, or in a fight."""
+    words = sentence.words
+    after = words[trigger.end : trigger.end + 1]
+    fight = _IN_WAR & set(words[trigger.end : trigger.end + 5])
+    if after and after[0] in _NO_FALL and not (after[0] in ("in", "on") and (fight or figure.min)):
+        return False
+    if (figure.group.count is None or figure.basis == "none") and not fight:
+        return False
+    comrades = words[figure.group.head] in _COMRADES
+    return figure.role in _ARMED or bool(fight) or comrades
+
+
+def _lost(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether to lose people is that they die: of soldiers, men and kin."""
+    words = sentence.words
+    if figure.basis in ("none", "indefinite") or figure.group.kind in _PRONOUNS:
+        return False
+    if figure.group.count is not None and figure.role in _ARMED:
+        return True
+    kin = bool(_KIN & set(words[figure.start : figure.end]))
+    return kin and (figure.group.count is not None or words[figure.start] in _OWN)
+
+
+_OWN = words("his her their my our your")
+
+
+def _captured(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:
+    """Tell whether a capture counts: arrests do where the article is of a conflict."""
+    first = " ".join(sentence.words[trigger.start : trigger.end])
+    if first.startswith(_ARRESTS):
+        told = figure.group.kind not in _PRONOUNS and figure.basis != "none"
+        return sentence.speaks_of_war and told
+    return figure.role != "suspect" or sentence.speaks_of_war

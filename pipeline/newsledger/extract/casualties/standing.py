@@ -1,0 +1,151 @@
+"""How a harm is put forward, and what that makes of its figure: feared, denied, unknown."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.finding import Finding
+from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.trigger import Trigger
+from newsledger.extract.casualties.untold import wondered
+from newsledger.extract.modality import Stance, stance_of, verb_group
+from newsledger.lexicons import words
+
+_NO_STANCE = words(
+    "severity attribute toll bodies no_reports untold said corrected earlier revised"
+)
+_RISKS = words("risk risks danger threat possibility fear fears chance likelihood")
+_FEARED = words("feared presumed believed thought")
+_MODALITIES = {
+    "hedged": "hedged",
+    "hypothetical": "hypothetical",
+    "planned": "hypothetical",
+    "threatened": "hypothetical",
+}
+_REACH = 24
+
+
+def predicate_of(trigger: Trigger) -> int:
+    """Return the token whose stance is the harm's."""
+    if trigger.kind in ("result", "deed", "person", "lives", "toll"):
+        return trigger.end - 1
+    return trigger.start
+
+
+def standing(finding: Finding, predicate: Token) -> str:
+    """Return the stance of a harm: asserted, hedged, hypothetical, negated, unknown …
+
+    See `Stance.modality`; a headline's "feared", a "risk of" and a case only supposed count too.
+    """
+    sentence, trigger = finding.sentence, finding.trigger
+    stance = "asserted"
+    if finding.rule not in _NO_STANCE:
+        found = stance_of(predicate)
+        if not _strays(finding, found) and not _claimed(found):
+            stance = found.modality
+    if finding.rule == "reported" and stance == "asserted":
+        return "hedged"
+    before = sentence.words[max(sentence.start, trigger.start - 4) : trigger.start]
+    if stance == "asserted" and before[-1:] == ["of"] and _RISKS & set(before[-3:]):
+        return "hypothetical"
+    thought = stance == "hypothetical" and {"to", "be"} <= set(before)
+    if thought and _FEARED & set(before):
+        return "hedged"
+    if stance in ("asserted", "planned") and _FEARED & set(before[-3:]):
+        return "hedged"
+    if stance == "asserted" and _supposed(finding):
+        return "hypothetical"
+    return stance
+
+
+def count_of(
+    finding: Finding, figure: Figure, stance: str
+) -> tuple[int | None, int | None, str, str] | None:
+    """Return bounds, basis and modality of a figure under its stance; None: it counts nobody."""
+    sentence = finding.sentence
+    if figure.basis == "anybody" and _unreported(sentence, figure.start):
+        return 0, 0, "none_reported", "asserted"
+    counted = _count(finding, figure, stance)
+    if counted is None and figure.basis == "anybody" and wondered(sentence, figure.start):
+        return None, None, "unknown", "asserted"
+    if counted is None:
+        return None
+    low, high, basis, modality = counted
+    if basis in ("none", "indefinite") and _unreported(sentence, figure.start):
+        return 0, 0, "none_reported", "asserted"
+    if finding.rule == "corrected":
+        modality = "denied"
+    asked = stance in ("asserted", "unknown", "hedged") and wondered(sentence, figure.start)
+    if asked and basis in ("exact", "indefinite", "none"):
+        if basis != "exact" or (high == 1 and figure.group.count is None):
+            return None, None, "unknown", "asserted"
+        modality = "hedged"
+    return low, high, basis, modality
+
+
+def _count(
+    finding: Finding, figure: Figure, stance: str
+) -> tuple[int | None, int | None, str, str] | None:
+    """Return bounds, basis and modality of a figure under the stance of its predicate."""
+    low, high, basis = figure.min, figure.max, figure.basis
+    modality = _MODALITIES.get(stance, "asserted")
+    open_number = basis in ("unknown", "anybody")
+    if stance == "unknown":
+        if open_number or basis in ("indefinite", "none"):
+            return None, None, "unknown", "asserted"
+        return low, high, basis, "hedged"
+    if basis == "anybody":
+        return (0, 0, "none", "asserted") if stance == "negated" else None
+    if basis == "unknown":
+        return None, None, "unknown", modality
+    if basis == "none_reported":
+        return 0, 0, basis, "asserted"
+    if stance == "negated" and basis != "none":
+        if finding.trigger.kind == "suffer" and finding.trigger.harm == "killed":
+            return None
+        single = finding.sentence.words[figure.start : figure.start + 3]
+        alone = "single" in single or single[:1] == ["any"]
+        if finding.rule == "active" and basis != "indefinite" and not alone:
+            return low, high, basis, "denied"
+        return 0, 0, "none", "asserted"
+    return low, high, basis, modality
+
+
+def _unreported(sentence: Sentence, start: int) -> bool:
+    """Tell whether no reports tell of the harm: "there were no reports of anyone being hurt"."""
+    before = sentence.words[max(sentence.start, start - 4) : start]
+    return before[-2:] in (["reports", "of"], ["reports", "that"]) and "no" in before
+
+
+def _supposed(finding: Finding) -> bool:
+    """Tell whether a case is only supposed: "Should a rocket kill ten", "Ten dead would mean"."""
+    words, start = finding.sentence.words, finding.sentence.start
+    while start < finding.sentence.end - 1 and not words[start][:1].isalpha():
+        start += 1
+    if words[start] == "should" and "?" not in words[start : finding.sentence.end]:
+        return finding.trigger.start - start < _REACH
+    if finding.rule != "attribute":
+        return False
+    end = finding.figures[-1].end
+    return words[end : end + 1] in (["would"], ["could"], ["might"])
+
+
+def _claimed(stance: Stance) -> bool:
+    """Tell whether somebody says it of himself: "claimed to have killed" is a claim, no hedge."""
+    cue = stance.cue
+    if stance.modality != "hedged" or cue is None or cue.pos_ != "VERB":
+        return False
+    own = cue.lemma_.lower() in ("claim", "say", "affirm", "report")
+    return own and not {"is", "are", "was", "were", "been", "be"} & {
+        token.lower_ for token in verb_group(cue)
+    }
+
+
+def _strays(finding: Finding, stance: Stance) -> bool:
+    """Tell whether a negation stands too far off to make a zero of a figure."""
+    if stance.modality != "negated" or stance.cue is None:
+        return False
+    trigger = finding.trigger
+    first = trigger.start - 6 if finding.rule != "subject" else finding.figures[0].start
+    return not first <= finding.sentence.place(stance.cue) < trigger.end + 2

@@ -1,0 +1,79 @@
+"""Steps through a sentence: finite verbs, ages, and what an "of" part belongs to."""
+
+from __future__ import annotations
+
+from newsledger.extract.casualties.group import Group
+from newsledger.extract.casualties.sentence import Sentence
+from newsledger.lexicons import words
+
+PREPOSITIONS = words(
+    "in at on near from of with for outside inside around across among by under over between "
+    "during after before aboard to off into behind along beside while amid throughout within "
+    "through against north south east west about"
+)
+QUOTES = frozenset(['"', "“", "”", "«", "»"])
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+AUX = words("was were is are has have had will would could may might")
+
+
+def finite(sentence: Sentence, at: int) -> bool:
+    """Tell whether a finite verb or an auxiliary stands there."""
+    if at >= sentence.end:
+        return False
+    token = sentence.tokens[at]
+    if sentence.words[at] in ("ages", "aged"):
+        return False  # "two teens, ages 14 and 17"
+    return token.tag_ in _FINITE or sentence.words[at] in AUX
+
+
+def over_age(sentence: Sentence, at: int) -> int:
+    """Step from an age to the noun before it: "a woman, 31", "two men, both aged 24"."""
+    words = sentence.words
+    if not (words[at].isdigit() and len(words[at]) < 3):
+        return at
+    before = at - 1
+    while before > sentence.start and words[before] in ("both", "aged", "age", "all"):
+        before -= 1
+    return before - 1 if words[before] == "," and before - 1 >= sentence.start else at
+
+
+def owner_of(sentence: Sentence, group: Group) -> Group:
+    """Step from the "of" part to what it belongs to: "five of them", "the wife of a soldier"."""
+    for _ in range(4):
+        at = group.start - 1
+        if at <= sentence.start:
+            break
+        word = sentence.words[at]
+        owner = sentence.group(at - 1)
+        if owner is None and word == "of" and sentence.words[at - 1] in QUOTES:
+            owner = sentence.group(at - 2)  # “hundreds” of officers
+        if owner is None:
+            break
+        if word == "of" and owner.human:
+            group = owner
+        elif word == "from" and owner.human and owner.count is not None and group.count is None:
+            group = owner  # "12 civilians from the same family"
+        elif word == "and" and not _is_people(owner) and _under_of(sentence, owner):
+            group = owner  # "members of the Example and Other families"
+        elif (
+            word == ","
+            and owner.count is not None
+            and owner.human
+            and (sentence.words[group.start] in ("all", "both", "mostly", "members"))
+        ):
+            group = owner  # "12 civilians, all members of one family"
+        else:
+            break
+    return group
+
+
+def _is_people(group: Group) -> bool:
+    return group.kind in ("person", "number", "norp")
+
+
+def _under_of(sentence: Sentence, group: Group) -> bool:
+    at = group.start - 1
+    if at <= sentence.start or sentence.words[at] != "of":
+        return False
+    owner = sentence.group(at - 1)
+    return owner is not None and owner.human and owner.count is not None

@@ -1,0 +1,98 @@
+"""Words that announce a total: "the number of soldiers killed", "estimates of the wounded"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsledger.extract.casualties.lexicon import role_of
+from newsledger.extract.casualties.trigger import Trigger
+from newsledger.lexicons import words
+
+_TOTALS = words("number numbers total totals count tally estimates estimate figure figures toll")
+_PUT = words("put puts putting place places placed placing")
+TOTAL_STARTS = _TOTALS | _PUT
+_OF = words("of for")
+_HARMS = {
+    "killed": words(
+        "dead killed deceased deaths fatalities martyrs martyred lost victims homicides murders "
+        "murdered executed massacred slain bodies corpses died perished assassinated casualties"
+    ),
+    "injured": words("wounded injured injuries hurt maimed hospitalised hospitalized"),
+    "missing": words("missing unaccounted disappeared"),
+    "captured": words(
+        "abducted kidnapped captured detained arrested hostages captives abductees prisoners "
+        "seized taken"
+    ),
+    "displaced": words("displaced refugees evacuees homeless"),
+}
+_HARM = {word: harm for harm, forms in _HARMS.items() for word in forms} | {
+    "casualties": "casualties"
+}
+# "a number of people were hurt": a quantity, not a total
+_SOME = words(
+    "a an large small unknown unspecified undetermined unconfirmed growing greater vast good"
+)
+_WITH_PEOPLE = words(
+    "hurt lost died perished arrested seized taken slain murdered executed"
+)  # "the number of votes lost", "the number of seats taken"
+_COUNTED = words(
+    "dead deaths fatalities martyrs victims homicides murders casualties injuries hostages "
+    "captives refugees evacuees prisoners wounded injured"
+)
+_INSIDE = words(
+    "the those a confirmed people persons civilian civilians who have had been were was has far so "
+    "all known of reported local young security forces force armed foreign own its their dead and "
+    "or members workers , now officially"
+)
+
+
+def read_total(words: Sequence[str], at: int) -> Trigger | None:
+    """Read a total up to its word of harm: "the number of farmers killed (by mines reached 40)"."""
+    if words[at] in _PUT:
+        return _put(words, at)
+    if at + 2 >= len(words) or words[at + 1] not in _OF or (at and words[at - 1] in _SOME):
+        return None
+    people = described = False
+    for end in range(at + 2, min(at + 9, len(words))):
+        word = words[end]
+        harm = _HARM.get(word)
+        if harm is not None and not (word in _WITH_PEOPLE and not people):
+            if described and not people and word not in _COUNTED:
+                return None  # "the number of attacks that killed"
+            return Trigger(at, end + 1, _merged(words, end, harm), "toll")
+        known = role_of(word, words[end - 1])
+        people = people or known is not None or word in ("those", "people")
+        if word not in _INSIDE and known is None:
+            if not _describes(words, end):
+                return None
+            described = True
+    return None
+
+
+def _describes(words: Sequence[str], at: int) -> bool:
+    """Tell whether a word can stand before the people counted: "Ukrainian", "mine-clearance"."""
+    word = words[at]
+    clause = word in ("that", "which", "when", "where", "after", "with", "from")
+    return word.isalpha() and not clause and not word.endswith("ing") and len(word) > 3
+
+
+def _merged(words: Sequence[str], end: int, harm: str) -> str:
+    both = words[end + 1 : end + 3]
+    if len(both) == 2 and both[0] in ("and", "or") and _HARM.get(both[1], harm) != harm:
+        return "casualties"
+    return harm
+
+
+def _put(words: Sequence[str], at: int) -> Trigger | None:
+    """Read "put the dead at nine"; with a toll word the toll is read by itself."""
+    if words[at + 1 : at + 2] not in (["the"], ["its"], ["their"]):
+        return None
+    for end in range(at + 2, min(at + 5, len(words))):
+        word = words[end]
+        if word in ("dead", "wounded", "injured", "missing", "displaced", "losses", "casualties"):
+            follows = words[end + 1 : end + 2]
+            if follows != ["at"]:
+                return None
+            harm = {"losses": "killed"}.get(word, _HARM.get(word, "killed"))
+            return Trigger(at + 1, end + 1, harm, "toll")
+    return None

@@ -1,0 +1,93 @@
+"""Nouns of harm that give a zero, or a part: "no damage or injuries", "58 of the deaths"."""
+
+from __future__ import annotations
+
+from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.group import Group
+from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.trigger import Trigger
+from newsledger.lexicons import words
+
+_REPORTS = words("report reports indication indications sign signs evidence")
+_TOLD = words("claims claim reports allegations rumours rumors accounts")
+_NEWS = words("word news information details detail clarity confirmation")
+_GIVING = words("giving mentioning specifying reporting providing disclosing detailing")
+_ROLE_WORDS = {
+    "civilian": "civilian",
+    "military": "military",
+    "army": "military",
+    "police": "police",
+    "troop": "military",
+    "militant": "militant",
+    "rebel": "militant",
+}
+
+
+def role_told(sentence: Sentence, group: Group) -> str:
+    """Return the role that a noun of harm names: "12 civilian deaths"."""
+    for at in range(group.start, group.end):
+        role = _ROLE_WORDS.get(sentence.words[at])
+        if role is not None:
+            return role
+    return "unknown"
+
+
+def shared_zero(sentence: Sentence, trigger: Trigger, group: Group) -> Figure | None:
+    """Read the zero of a noun that shares its "no": "no damage or injuries", "neither … nor"."""
+    words, start = sentence.words, group.start
+    opens = sentence.group(trigger.start)
+    if trigger.merged and opens is not None and opens.start < start:
+        start = opens.start
+    first = start
+    for _ in range(4):
+        before = words[first - 1] if first > sentence.start else ""
+        if words[first] == "no" or before in ("no", "neither"):
+            break
+        if before == "without":
+            break
+        if first - 2 >= sentence.start and words[first - 2] == "without" and before.endswith("ing"):
+            if before in _GIVING:
+                return None
+            break
+        if before not in ("or", "nor", "and"):
+            return None
+        other = sentence.group(first - 2)
+        if other is None or other.count is not None:
+            return None
+        first = other.start
+    else:
+        return None
+    if group.count is not None or words[first : first + 1] == ["the"]:
+        return None
+    if first != group.start and words[first] == "no" and not trigger.merged:
+        first = group.start
+    return Figure(first, trigger.end, 0, 0, "none", role_told(sentence, group), group)
+
+
+def share_of_deaths(sentence: Sentence, group: Group) -> Figure | None:
+    """Read "58 of the deaths": a part of the figure told before."""
+    words, at = sentence.words, group.start - 1
+    if at - 1 < sentence.start or words[at] != "of" or words[group.start] not in ("the", "those"):
+        return None
+    part = sentence.group(at - 1)
+    if part is None or part.count is None or part.kind != "number" or part.count.max == 0:
+        return None
+    count = part.count
+    return Figure(part.start, group.end, count.min, count.max, count.basis, "unknown", part)
+
+
+def reports_of(sentence: Sentence, group: Group, own: Figure) -> tuple[list[Figure], str] | None:
+    """Read "no reports of casualties" and "no word on casualties"."""
+    before = sentence.group(group.start - 2) if group.start - 2 >= sentence.start else None
+    if before is None:
+        return None
+    if sentence.words[before.start] != "no":
+        told = sentence.words[before.head] in _TOLD and sentence.words[group.start - 1] == "of"
+        return ([own], "reported") if told else None
+    head = sentence.words[before.head]
+    start = before.start
+    if head in _REPORTS:
+        return [Figure(start, group.end, 0, 0, "none_reported", own.role, group)], "no_reports"
+    if head in _NEWS:
+        return [Figure(start, group.end, None, None, "unknown", own.role, group)], "no_reports"
+    return None

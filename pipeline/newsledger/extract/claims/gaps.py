@@ -1,0 +1,95 @@
+"""Contents with a gap that stands before the cue: "a raid that police said killed two"."""
+
+from __future__ import annotations
+
+from newsledger.extract.claims.cues import VerbCue
+from newsledger.extract.claims.draft import Page
+from newsledger.extract.claims.words import FINITE, Found
+from newsledger.lexicons import words
+
+_RELATIVES = words("which that who whom what")
+_SUBJECT = words("DT NN NNS NNP NNPS PRP PRP$ JJ CD POS RB _SP")
+_NOUNS = words("NN NNS NNP NNPS")
+_PHRASE = _NOUNS | words("JJ CD PRP$ DT POS VBG VBN")
+_NAMING = words("call describe dub label term brand judge name deem consider dismiss denounce")
+_STOPS = words(". ; , ) : ! ?")
+_IS = words("is was are were 's ’s")
+_VAGUE = words("thing things everything something anything way all")
+_REACH = 8
+
+
+def find_gap(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
+    """Find what a relative clause says of the noun before it.
+
+    "which, officers warned, would be answered" -> which … would be answered; "a charge that the
+    army denies" -> a charge; "a figure that the ministry calls inflated" -> a figure … inflated.
+    """
+    if page.tags[cue.verb] not in FINITE and not (cue.first < cue.verb and not cue.passive):
+        return None
+    frames = cue.row.frames
+    at = page.past_space(cue.last + 1)
+    inserted = at < end and page.lower[at] == ","
+    opening = _opening(page, cue, first, inserted=inserted)
+    if opening is None:
+        return None
+    left, relative = opening
+    what = page.lower[relative] == "what"
+    following = at + 1 if inserted else at
+    clausal = "that" in frames or "quote" in frames
+    if clausal and following < end - 1 and page.tags[following] in FINITE | {"VBN"}:
+        if what and page.lower[following] in _IS and _opens_clause(page, relative, first):
+            return None  # "What we know is that …"
+        return "gap", [(relative, relative), (following, _rest(page, following, end))], cue.last
+    if cue.row.phrase.split()[0] in _NAMING and not inserted and at < end - 1:
+        if page.tags[at] in ("JJ", "VBN", "DT", "RB", "NN") or at in page.speech_at:
+            named = (at, _rest(page, at, end))
+            return "gap", [named] if what else [(left, relative), named], cue.last
+        return None
+    closed = at >= end or page.lower[at] in _STOPS
+    if "np" in frames and closed and relative > left and page.lower[relative - 1] not in _VAGUE:
+        return "gap", [(left, relative - (page.lower[relative] in _RELATIVES))], cue.last
+    return None
+
+
+def _opening(page: Page, cue: VerbCue, first: int, *, inserted: bool) -> tuple[int, int] | None:
+    """Return the noun phrase and its relative word before the subject of the cue."""
+    number = cue.first - 1
+    if number <= first or page.tags[number] not in _SUBJECT - {"DT", "JJ"}:
+        return None
+    stop = max(first, cue.first - _REACH)
+    while number >= stop and page.tags[number] in _SUBJECT:
+        if page.lower[number] in _RELATIVES:
+            break
+        number -= 1
+    if number < first:
+        return None
+    if inserted:
+        if page.lower[number] != ",":
+            return None
+        number -= 1
+    if page.lower[number] not in _RELATIVES or number >= cue.first - 1:
+        return None
+    if page.lower[number] == "what":
+        return number, number
+    left = number - 1
+    if left >= first and page.lower[left] == ",":
+        left -= 1
+    if left < first or page.tags[left] not in _NOUNS:
+        return None
+    while left > first and page.tags[left] not in ("DT", "PRP$") and page.tags[left - 1] in _PHRASE:
+        left -= 1
+    return left, number
+
+
+def _opens_clause(page: Page, number: int, first: int) -> bool:
+    return number == first or page.tags[number - 1] in ("IN", "CC", ":", ",", "``", "''")
+
+
+def _rest(page: Page, at: int, end: int) -> int:
+    """Return the end of the relative clause: the next pause, or the end of the sentence."""
+    for number in range(at + 1, end):
+        if page.lower[number] in (",", ";", "—", "–", "--", ")", "."):
+            if page.lower[number] == "." and number + 1 < end:
+                continue
+            return number - 1
+    return end - 1

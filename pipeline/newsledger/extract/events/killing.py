@@ -1,0 +1,173 @@
+"""Verbs of killing and wounding: events of their own only where no other act is named.
+
+"Gunmen killed five" is an event; "five were killed when gunmen attacked a bus" is the attack, and
+"400 inmates have been killed since 2021" is the toll of many.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events import voice
+from newsledger.extract.events.evidence import Surroundings, has_kind
+from newsledger.extract.events.lexicon import evidence_words
+from newsledger.extract.events.mentions import Mentions
+from newsledger.extract.events.roles import Roles
+from newsledger.extract.events.triggers import Candidate
+from newsledger.lexicons import words
+
+_HOW = words("when after as while in during by from amid following")
+_INSIDE = frozenset({"DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "HYPH", "PRP$", "POS", "VBN"})
+_COUNTED_TOO = words("was were wounded injured hurt")
+_PERSONS = words("it they we he she who which i")
+_KILL = words("kill slay martyr")
+_PERIODS = words("year years month months decade decades")
+_PAST = words("past last previous recent this")
+_NEW = words(
+    "claiming claimed claims said says saying boasted asserted adding added who whom whose while "
+    "whereas but although though where separately elsewhere meanwhile"
+)
+
+
+def killing_is_violent(
+    candidate: Candidate, roles: Roles, mentions: Mentions, around: Surroundings
+) -> bool:
+    """Tell whether killed, wounded or injured was done by somebody, not by an accident."""
+    verb = candidate.head
+    if is_toll(verb):
+        return False
+    if roles.weapon is not None:
+        return True
+    for token in roles.actors:
+        label = mentions.labels.get(token.i)
+        if has_kind(token, "armed", "force", "civilian") or label in ("PERSON", "NORP", "ORG"):
+            if has_kind(token, "armed", "force"):
+                return True
+            killed = candidate.trigger.phrase in _KILL
+            return killed and human(roles.targets, mentions)
+        if token.lower_ in _PERSONS and around.violent and not around.political:
+            killed = candidate.trigger.phrase in _KILL
+            return killed and human(roles.targets, mentions)  # "the group says it killed 43"
+    if roles.actors:
+        return False
+    if not voice.is_passive(verb) or (around.political and not around.violent):
+        return False
+    if not human(roles.targets, mentions) or _accidental(verb):
+        return False
+    dated = any(t.i in mentions.date_at for t in verb.subtree)
+    soldier = any(has_kind(t, "force", "armed") for t in roles.targets)
+    if around.clear and not around.political and candidate.trigger.phrase in _KILL:
+        return True
+    placed = any(mentions.labels.get(t.i) in ("GPE", "LOC", "FAC") for t in verb.subtree)
+    if candidate.trigger.phrase not in _KILL:
+        return around.violent and (dated or placed) and not around.political
+    return around.violent and (dated or soldier or placed)
+
+
+def is_toll(verb: Token) -> bool:
+    """Tell whether a verb counts the victims of many acts: "have been killed since February".
+
+    A perfect with "since", or a period that is long: "over the past year", "so far this year".
+    """
+    sentence = verb.sent
+    perfect = any(
+        c.lower_ in ("has", "have", "had", "'ve", "’ve")
+        for c in verb.doc[max(sentence.start, verb.i - 5) : verb.i]
+    )
+    low, high = max(sentence.start, verb.i - 25), min(sentence.end, verb.i + 25)
+    near = [t.lower_ for t in verb.doc[low:high]]
+    if perfect and "since" in near:
+        return True
+    for i, word in enumerate(near):
+        if word in _PERIODS and any(w in _PAST for w in near[max(0, i - 3) : i]):
+            before = set(near[max(0, i - 5) : i])
+            if before & {"over", "far", "within", "during"} or (perfect and "in" in before):
+                return True
+    return False
+
+
+def is_told_by_another(item: Candidate, others: Sequence[Candidate]) -> Candidate | None:
+    """Return the act in which a killing was done, where its sentence names one.
+
+    "Eight were killed when rebels attacked a convoy", "troops bombed a hill, murdering five",
+    "repelled the assault and killed ten".
+    """
+    verb = item.head
+    first, last = verb.sent.start, verb.sent.end
+    same = [o for o in others if first <= o.head.i < last and o.trigger.strength != "kill"]
+    for other in same:
+        low, high = sorted((other.head.i, verb.i))
+        between = [t.lower_ for t in verb.doc[low + 1 : high]]
+        if any(w in _NEW for w in between) or any(w in (";", ":", ".") for w in between):
+            continue
+        if other.head.i > verb.i:
+            if _led_by(verb, other) and not _own_subject_between(verb, other):
+                return other
+        elif _follows(verb, other):
+            return other
+    return None
+
+
+def _led_by(verb: Token, other: Candidate) -> bool:
+    """Tell whether a later act says how those counted were killed: "killed when …"."""
+    for token in verb.doc[verb.i + 1 : other.start]:
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.lower_ not in _COUNTED_TOO:
+            return False  # another clause has begun
+        if token.lower_ in _HOW and (token.tag_ in ("WRB", "IN") or token.dep_ == "mark"):
+            clause = token.lower_ in ("when", "after", "as", "while")
+            if clause and other.is_verb:
+                return not any(
+                    t.text == "," for t in verb.doc[token.i : other.start]
+                ) or other.head.dep_ in ("advcl", "conj")
+            between = verb.doc[token.i + 1 : other.start]
+            if not (other.is_verb or clause) and all(t.tag_ in _INSIDE for t in between):
+                return True
+    return False
+
+
+def _own_subject_between(verb: Token, other: Candidate) -> bool:
+    """Tell whether a second main clause begins between: "six were killed, and troops shelled"."""
+    for token in verb.doc[verb.i + 1 : other.start]:
+        if token.lower_ in ("and", "but") and token.i + 1 < other.start:
+            after = verb.doc[token.i + 1 : other.start]
+            own = next((t for t in after if t.dep_ == "nsubj" and t.head == other.head), None)
+            if own is not None:
+                return not any(
+                    t.lower_ in ("when", "after", "as", "while") for t in verb.doc[verb.i : own.i]
+                )
+    return False
+
+
+def _follows(verb: Token, other: Candidate) -> bool:
+    """Tell whether a killing is what an act before it came to: "bombed a hill, murdering five"."""
+    if verb.tag_ == "VBG" and verb.dep_ not in ("nsubj", "obj", "conj"):
+        return True
+    if not (other.is_verb or verb.dep_ == "conj"):
+        return False
+    if verb.doc[verb.i - 1].lower_ in ("and", ",", "then") or verb.nbor(-1).tag_ == "RB":
+        own = voice.own_subject(verb) if voice.is_passive(verb) else None
+        return own is None and not syntax.children(verb, "nsubj", "nsubj:pass")
+    return False
+
+
+def human(tokens: Sequence[Token], mentions: Mentions) -> bool:
+    """Tell whether somebody is among the tokens."""
+    return any(
+        mentions.labels.get(t.i) == "PERSON"
+        or has_kind(t, "force", "armed", "civilian")
+        or t.tag_ == "CD"
+        or t.lower_ in ("who", "he", "she", "they", "them", "him", "her", "us", "others", "most")
+        for t in tokens
+    )
+
+
+def _accidental(verb: Token) -> bool:
+    index = evidence_words()
+    for token in verb.sent:
+        for before, row in index.get(token.lower_, ()):
+            if row.kind == "accident" and not before:
+                return True
+    return False

@@ -1,0 +1,64 @@
+"""The dates and names of an article by token, for whoever asks what a word stands in."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from newsledger.lexicons import words
+from newsledger.records import Date, Entity, Extraction
+
+_LOOSE_DATES = words("currently recently recent now previously future past once nowadays formerly")
+
+
+class Mentions:
+    """Rows of dates and entities by token."""
+
+    __slots__ = ("_doc", "cues", "date_at", "dates", "entities", "entity_at", "labels")
+
+    def __init__(self, doc: Doc, found: Extraction) -> None:
+        """Index the rows once per article."""
+        self._doc = doc
+        starts = {token.idx: token.i for token in doc}
+        self.dates: list[tuple[int, int, Date]] = []
+        self.entities: list[tuple[int, int, Entity]] = []
+        self.date_at: dict[int, Date] = {}
+        self.entity_at: dict[int, Entity] = {}
+        self.labels: dict[int, str] = {}
+        self.cues: set[int] = {starts[c.cue_start] for c in found.claims if c.cue_start in starts}
+        for row in found.dates:
+            if row.type not in ("DATE", "TIME") or row.text.lower() in _LOOSE_DATES:
+                continue
+            span = self._tokens(starts, row.start, row.end)
+            if span:
+                self.dates.append((*span, row))
+                for i in range(*span):
+                    self.date_at[i] = row
+        towns = _place_names(found)
+        for entity in found.entities:
+            span = self._tokens(starts, entity.start, entity.end)
+            if span:
+                self.entities.append((*span, entity))
+                for i in range(*span):
+                    self.entity_at[i] = entity
+                    self.labels[i] = "GPE" if entity.text in towns else entity.label
+
+    def _tokens(self, starts: dict[int, int], start: int, end: int) -> tuple[int, int] | None:
+        first = starts.get(start)
+        if first is None:
+            return None
+        last = first
+        while last + 1 < len(self._doc) and self._doc[last + 1].idx < end:
+            last += 1
+        return first, last + 1
+
+    def entity_of(self, head: Token) -> Entity | None:
+        """Return the mention at the head of a noun phrase."""
+        return self.entity_at.get(head.i)
+
+
+def _place_names(found: Extraction) -> set[str]:
+    """Return the names that the text has as a place elsewhere: "the Kunduz blast", "in Kunduz"."""
+    places = {e.text for e in found.entities if e.label in ("GPE", "LOC")}
+    others = [e.text for e in found.entities if e.label in ("ORG", "NORP", "PERSON")]
+    named = [e.text for e in found.entities if e.label in ("GPE", "LOC")]
+    return {name for name in places if named.count(name) >= others.count(name) > 0}

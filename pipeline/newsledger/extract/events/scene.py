@@ -1,0 +1,211 @@
+"""Where an event was, by the order of the words: the first place after it, or the sentence's first.
+
+The parse hangs "in Jabalia" on the nearest noun: on the flour that people queued for, the ship that
+was hit. What stands behind the event in its clause, after a preposition of place, is its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events.supporting import JUDGING, top_of
+from newsledger.lexicons import words
+from newsledger.records import Entity
+
+_SCENE = words("in at near outside inside around over off on across above along within")
+_DISTANCES = words(
+    "west east north south northwest northeast southwest southeast outskirts edge miles km "
+    "kilometres kilometers centre center suburb suburbs vicinity coast village town city district "
+    "province area neighbourhood neighborhood camp part parts port region village side"
+)
+_LINES = words("border road highway axis route line frontier")
+_TELLING = words("responsibility credit reports news claim claims toll link video images footage")
+_REFUGES = words("hospital hospitals clinic morgue infirmary medical mortuary")
+_INSIDE = frozenset(
+    {"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "JJS", "VBN", "PRP$", "_SP", "RB"}
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CLAUSES = words("while whereas but because although though who whose where since until")
+_OTHER_TIMES = words("after before following during amid")
+_SAYING = words("said says told according")
+_MAX = 24
+"""Tokens between an event and its place."""
+
+
+def scene_of(
+    trigger: Token,
+    last: int,
+    here: list[tuple[int, int, Entity]],
+    blocked: Collection[int],
+    own: Collection[int],
+    taken: Collection[int],
+) -> Entity | None:
+    """Return the named place that the words behind an event, or the sentence's first words, give.
+
+    `here` are the places of its sentence as token spans, `blocked` the heads of other events, `own`
+    the verbs that belong to it, `taken` the tokens of its actor.
+    """
+    doc = trigger.doc
+    aside = _asides(doc, last, trigger.sent.end)
+    if trigger.tag_[:2] == "NN":  # "gunfire broke out at a car wash in the suburb"
+        first_verb = next((i for i in range(last, trigger.sent.end) if doc[i].tag_ in _FINITE), 0)
+        own = {*own, first_verb}
+    for start, _, entity in here:
+        if start in taken or start < last or start in aside or is_refuge(entity):
+            continue
+        if start - last > _MAX or _leaves_clause(doc, last, start, blocked, own, aside):
+            break
+        if is_scene(doc, start):
+            return entity
+    first = trigger.sent.start
+    for start, _, entity in here:
+        if start >= trigger.i or start - first > 6 or is_refuge(entity):
+            continue
+        opens = doc[first].lower_ in _SCENE or doc[first].lower_ in ("also", "further")
+        clear = not any(start < other < trigger.i for other in blocked)
+        if opens and clear and is_scene(doc, start):
+            return entity
+    return None
+
+
+def own_verbs(trigger: Token, anchors: Sequence[Token]) -> set[int] | None:
+    """Return the verbs in whose clause an event stands; None: the clause is of another thing.
+
+    "The group claimed the attack in a message on Saturday" says when it was claimed.
+    """
+    own = {token.i for token in anchors if token.tag_[:2] == "VB"}
+    if trigger.tag_[:2] == "NN":
+        top = top_of(trigger)
+        above = top.head
+        if above.lower_ in JUDGING and above.i not in own and top.dep_ in ("obj", "nsubj:pass"):
+            return None
+        if above.lower_ in _TELLING and top.dep_ == "nmod":
+            return None
+        return own
+    return own | {t.i for t in syntax.conjuncts(syntax.first_conjunct(trigger)) if t.i < trigger.i}
+
+
+def day_in_clause(
+    trigger: Token, days: Iterable[int], blocked: Collection[int], own: Collection[int]
+) -> int | None:
+    """Return the first token of the date that stands in the clause of an event.
+
+    "Two drones hit a base that hosts allied forces late on Thursday": the first one behind it, else
+    the nearest before it, no other event and no clause between.
+    """
+    doc, last = trigger.doc, trigger.i + 1
+    starts = sorted(days)
+    aside = _asides(doc, last, trigger.sent.end)
+    after = {*own, *_relative(doc, last, trigger.sent.end)}
+    if trigger.tag_[:2] == "NN":
+        after.add(next((i for i in range(last, trigger.sent.end) if doc[i].tag_ in _FINITE), 0))
+    for start in starts:
+        if start < last or start in aside or doc[start - 1].lower_ in _CLAUSES:
+            continue
+        if start - last > _MAX or _leaves_clause(doc, last, start, blocked, after, aside):
+            break
+        return start
+    for start in reversed(starts):
+        if start >= trigger.i:
+            continue
+        if trigger.i - start > _MAX or _leaves_clause(doc, start, trigger.i, blocked, own, set()):
+            return None
+        if any(t.lower_ == "that" and t.tag_ == "IN" for t in doc[start : trigger.i]):
+            return None  # "revealed on Wednesday that the attack"
+        return start
+    return None
+
+
+def _relative(doc: Doc, first: int, end: int) -> set[int]:
+    """Return the verbs of relative clauses that say what something is: "a base that hosts"."""
+    return {
+        i
+        for i in range(first, end)
+        if doc[i].tag_ in ("VBZ", "VBP", "VBD") and i and doc[i - 1].lower_ in ("that", "which")
+    }
+
+
+def is_scene(doc: Doc, start: int) -> bool:
+    """Tell whether a preposition of place leads to the name: "at an outpost near Shaddadi"."""
+    at = start - 1
+    while at >= 0 and start - at < 7 and doc[at].tag_ in _INSIDE and doc[at].ent_type_ != "NORP":
+        at -= 1
+    if at < 0:
+        return False
+    word = doc[at].lower_
+    if word == "between":
+        return any(t.lower_ in _LINES for t in doc[max(0, at - 4) : at])
+    if word in ("of", "to", "from"):
+        before = doc[at - 1].lower_ if at else ""
+        road = before in ("road", "highway", "way") and word == "to"
+        return (word == "of" and (before in _DISTANCES or _in_part(doc, at))) or road
+    return word in _SCENE
+
+
+def _in_part(doc: Doc, of: int) -> bool:
+    """Tell whether it happened in a part of what follows: "in blocks 5 and 8 of the prison"."""
+    at = of - 1
+    while at >= 0 and of - at < 6 and (doc[at].tag_ in _INSIDE or doc[at].tag_ == "CC"):
+        at -= 1
+    return at >= 0 and doc[at].lower_ in _SCENE
+
+
+def smallest(doc: Doc, start: int, places: dict[int, Entity]) -> Entity | None:
+    """Return the place named right before a wider one: "near Drodro, in Djugu territory"."""
+    at = start - 1
+    while at >= 0 and doc[at].tag_ in ("DT", "_SP", "JJ"):
+        at -= 1
+    if at < 1 or doc[at].lower_ not in ("in", ","):
+        return None
+    at -= 1
+    if doc[at].text == ",":
+        at -= 1
+    found = places.get(at)
+    return found if found is not None and found.mention_type == "name" else None
+
+
+def is_refuge(entity: Entity) -> bool:
+    """Tell whether a place is where the wounded are taken."""
+    return bool(set(entity.text.lower().split()) & _REFUGES)
+
+
+def _asides(doc: Doc, first: int, end: int) -> set[int]:
+    """Return the tokens of asides on the source: ", according to the army in Bamako,"."""
+    found: set[int] = set()
+    i = first
+    while i < end:
+        if doc[i].lower_ == "according" and i and doc[i - 1].text == ",":
+            close = next((j for j in range(i, min(i + 14, end)) if doc[j].text == ","), None)
+            if close is None:
+                break
+            found.update(range(i - 1, close + 1))
+            i = close
+        i += 1
+    return found
+
+
+def _leaves_clause(
+    doc: Doc,
+    last: int,
+    start: int,
+    blocked: Collection[int],
+    own: Collection[int],
+    aside: Collection[int],
+) -> bool:
+    """Tell whether another clause or event begins between an event and a place."""
+    for i in range(last, start):
+        token = doc[i]
+        if i in aside:
+            continue
+        if i in blocked or token.text in (";", ":", "”", '"'):
+            return True
+        if token.lower_ in _CLAUSES or token.lower_ in _SAYING:
+            return True
+        if token.lower_ in _OTHER_TIMES and i > last:
+            return True  # "the attack came after a meeting held in the capital"
+        if token.tag_ in _FINITE and i not in own:
+            return True
+    return False

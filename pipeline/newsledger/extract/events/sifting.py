@@ -1,0 +1,164 @@
+"""Which of the words of violence in a text are events of their own, seen beside the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsledger.extract import syntax
+from newsledger.extract.events.carriers import LANDINGS, launched_before
+from newsledger.extract.events.evidence import Surroundings
+from newsledger.extract.events.killing import is_told_by_another
+from newsledger.extract.events.mentions import Mentions
+from newsledger.extract.events.outcome import outcome_of
+from newsledger.extract.events.recalled import points_back
+from newsledger.extract.events.roles import Roles, agents_of
+from newsledger.extract.events.triggers import Candidate
+from newsledger.lexicons import words
+
+_OWNED = words(
+    "missile missiles rocket rockets shell shells bomb bombs jet jets warplane warplanes drone "
+    "drones artillery"
+)
+_SORTS = words("ballistic cruise guided glide suicide artillery tank mortar aerial fighter")
+_LANDINGS = frozenset({"impact", "hit", "land", "miss", "strike", "explode", "fall on"})
+_PRONOUNS = frozenset({"they", "it", "both", "neither", "which", "that", "one", "two", "others"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """A candidate with its roles."""
+
+    candidate: Candidate
+    roles: Roles
+
+
+def without_results(read: list[Found], told: list[Found]) -> list[Found]:
+    """Leave out the killings that another act in the sentence did; the dead are its targets."""
+    dropped: list[Found] = []
+    for item in read:
+        if item.candidate.trigger.strength != "kill":
+            continue
+        rest = [f.candidate for f in told if f is not item and f not in dropped]
+        act = is_told_by_another(item.candidate, rest)
+        owner = next((f for f in told if f.candidate is act), None)
+        if owner is None:
+            continue
+        dropped.append(item)
+        owner.roles.targets = owner.roles.targets or item.roles.targets
+        owner.roles.anchors.append(item.candidate.head)
+        if owner.roles.outcome in (None, "unknown"):
+            owner.roles.outcome = "hit"
+    told = [f for f in told if f not in dropped]
+    return [f for f in told if not _only_launches(f, told)]
+
+
+def _only_launches(item: Found, told: list[Found]) -> bool:
+    """Tell whether a launch only says where a munition came from: "a missile fired from a hill".
+
+    The munition lands in the same sentence and does not miss.
+    """
+    head, weapon = item.candidate.head, item.roles.weapon
+    if weapon is None or launched_before(head) != weapon or item.roles.targets:
+        return False
+    return any(
+        f.roles.weapon == weapon
+        and f.candidate.head.i > head.i
+        and f.candidate.trigger.phrase in LANDINGS
+        and outcome_of(f.candidate.head, negated=False) != "missed"
+        for f in told
+    )
+
+
+def with_recalled(
+    read: list[Found], told: list[Found], around: Surroundings, mentions: Mentions
+) -> list[Found]:
+    """Add the nouns that point back to an event told: "the attack", "the incident"."""
+    if not told:
+        return told
+    before = [f.candidate for f in told]
+    return [
+        f
+        for f in read
+        if f in told
+        or (
+            not f.candidate.is_verb
+            and points_back(f.candidate, f.roles, before, around, mentions.labels)
+        )
+    ]
+
+
+def name_owners(read: list[Found], mentions: Mentions) -> None:
+    """Take whose munition it was for who did it: "a Russian missile hit the block"."""
+    for item in read:
+        weapon, roles = item.roles.weapon, item.roles
+        if not item.candidate.is_verb or roles.actors or weapon is None:
+            continue
+        if weapon.lower_ not in _OWNED or weapon.i == weapon.sent.start:
+            continue
+        at = weapon.i - 1
+        while at > weapon.sent.start and weapon.doc[at].lower_ in _SORTS:
+            at -= 1
+        owner = weapon.doc[at]
+        hyphened = "-" in (owner.nbor(1).text, owner.nbor(-1).text if owner.i else "")
+        if mentions.labels.get(owner.i) == "NORP" and len(owner) > 2 and not hyphened:
+            roles.actors = [owner]
+            roles.actor_span = weapon.doc[owner.i : owner.i + 1]
+
+
+def is_result(item: Found) -> bool:
+    """Tell whether a verb only counts the victims: "hit a school on Saturday, killing thirty"."""
+    return item.candidate.trigger.strength == "kill" and item.candidate.head.tag_ == "VBG"
+
+
+def munition_before(item: Found, read: list[Found]) -> Found | None:
+    """Return the launch that a pronoun points back to: "Two rockets were fired. They missed".
+
+    The launch stands in the sentence before and has a munition.
+    """
+    verb, phrase = item.candidate.head, item.candidate.trigger.phrase
+    if not item.candidate.is_verb or phrase not in _LANDINGS:
+        return None
+    subjects = syntax.subjects(verb)[:1]
+    if not subjects or subjects[0].lower_ not in _PRONOUNS:
+        return None
+    first = verb.sent.start
+    before = verb.doc[first - 1].sent.start if first else 0
+    for other in reversed(read):
+        if other.candidate.head.i >= verb.i:
+            continue
+        if other.candidate.head.i < before:
+            break
+        row = other.roles.weapon_evidence
+        if row is not None and row.event_type not in (None, "shooting"):
+            return other
+    return None
+
+
+def is_defence(item: Found, read: list[Found]) -> bool:
+    """Tell whether a verb only says that an attack failed: "troops repelled the assault"."""
+    if item.candidate.trigger.phrase != "repel":
+        return False
+    nouns = {f.candidate.head.i for f in read if not f.candidate.is_verb}
+    return any(t.i in nouns for t in item.roles.targets)
+
+
+def give_to_nouns(read: list[Found]) -> None:
+    """Let an event noun that is the agent of a verb have the verb's target: "15 strikes hit"."""
+    nouns = {f.candidate.head.i: f for f in read if not f.candidate.is_verb}
+    for item in read:
+        if not item.candidate.is_verb or item.candidate.trigger.strength == "strong":
+            continue
+        for token in agents_of(item.candidate.head):
+            noun = nouns.get(token.i)
+            if noun is None:
+                continue
+            noun.roles.absorbed.append(item.candidate.head)
+            noun.roles.anchors.append(item.candidate.head)
+            noun.roles.targets = noun.roles.targets or item.roles.targets
+            noun.roles.outcome = noun.roles.outcome or "hit"
+
+
+def is_absorbed(item: Found, absorbed: set[int]) -> bool:
+    """Tell whether a verb only tells what an event noun did: "the attack killed two"."""
+    strong = item.candidate.trigger.strength == "strong"
+    return item.candidate.head.i in absorbed and not strong

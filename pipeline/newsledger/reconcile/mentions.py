@@ -1,0 +1,119 @@
+"""Places, people and parties that the articles with events name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from newsledger.reconcile.columns import NEEDS, rows
+
+_WIDE = ("country", "region", "province")
+_STREET = re.compile(
+    r"\b(street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|highway|hwy|parkway|court|"
+    r"place|way|apartments|park|school|block|mall|inn|motel|hotel)\b\.?"
+)
+"""Words of the names of streets and sites, which name one spot of a town."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A linked place."""
+
+    place_id: str
+    name: str
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    precision: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Names by what they are; a name in lower case, unlinked ones too."""
+
+    places: dict[str, Place]
+    """entity_id -> the place of an event."""
+    parties: dict[str, str]
+    """entity_id -> canonical name of an actor or target."""
+    named: frozenset[str]
+    """Those of them that are mentioned by name."""
+    persons: dict[str, frozenset[str]]
+    """sentence_id -> full names of people."""
+    towns: dict[str, frozenset[str]]
+    """sentence_id -> names of towns and quarters."""
+    sites: dict[str, frozenset[str]]
+    """sentence_id -> names of streets and sites."""
+    sentences: dict[str, tuple[str, ...]]
+    """article_id -> its sentences with any of these."""
+
+
+def read_mentions(tables: Mapping[str, pa.Table]) -> Mentions:
+    """Index the entities that events refer to, and the names in articles with events."""
+    events, entities = tables["events"], tables["entities"]
+    referred = pc.unique(
+        pa.concat_arrays(
+            [
+                events.column(name).combine_chunks().cast(pa.string())
+                for name in ("place_entity_id", "actor_entity_id", "target_entity_id")
+            ]
+        )
+    )
+    told = pc.unique(events.column("article_id").combine_chunks())
+    label = entities.column("label").cast(pa.string())
+    places: dict[str, Place] = {}
+    parties: dict[str, str] = {}
+    named: set[str] = set()
+    keep = pc.is_in(entities.column("entity_id"), referred)
+    for row in rows(entities.filter(keep), NEEDS["entities"]):
+        name = row["name"] or row["text"]
+        parties[row["entity_id"]] = name
+        if row["mention_type"] == "name":
+            named.add(row["entity_id"])
+        if row["place_id"] is not None:
+            places[row["entity_id"]] = Place(
+                row["place_id"],
+                name,
+                row["country"],
+                row["latitude"],
+                row["longitude"],
+                row["place_precision"],
+            )
+    keep = pc.and_(
+        pc.is_in(label, pa.array(["PERSON", "GPE", "LOC", "FAC"])),
+        pc.and_(
+            pc.equal(entities.column("mention_type").cast(pa.string()), "name"),
+            pc.is_in(entities.column("article_id"), told),
+        ),
+    )
+    persons: dict[str, set[str]] = {}
+    towns: dict[str, set[str]] = {}
+    sites: dict[str, set[str]] = {}
+    sentences: dict[str, dict[str, None]] = {}
+    for row in rows(entities.filter(keep), NEEDS["entities"]):
+        name = " ".join((row["name"] or row["text"]).lower().split())
+        if row["label"] == "PERSON":
+            index = persons if " " in name else None
+        elif row["place_precision"] in _WIDE:
+            index = None
+        else:
+            index = sites if row["label"] == "FAC" or _STREET.search(name) else towns
+        if index is not None:
+            index.setdefault(row["sentence_id"], set()).add(name)
+            sentences.setdefault(row["article_id"], {})[row["sentence_id"]] = None
+    return Mentions(
+        places,
+        parties,
+        frozenset(named),
+        _frozen(persons),
+        _frozen(towns),
+        _frozen(sites),
+        {article: tuple(found) for article, found in sentences.items()},
+    )
+
+
+def _frozen(index: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(value) for key, value in index.items()}

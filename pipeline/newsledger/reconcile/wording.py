@@ -1,0 +1,122 @@
+"""How alike two reports are worded: the words that few other articles have."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from newsledger.reconcile.columns import NEEDS, rows
+from newsledger.reconcile.reports import STOP, USUAL, Report
+
+_WORD = re.compile(r"[^\W_]+")
+_LEAD = 1500
+"""Code points of an article's text that tell its main event; news has it at the top."""
+_SHARE = 1000
+"""Articles that every dump is taken to have besides its own, so that words weigh in a small one."""
+_SEEN = 10
+"""Of which so many have any word."""
+_TOPICAL = 40
+"""A word in more articles than this leads nobody to the other report of an incident."""
+_LEADS = 8
+_SHORT = 20
+"""Rare words that a report is taken to have at least: two short ones soon look alike."""
+_RARE = 8
+"""Most articles that a telling name stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What two reports have in common besides their rows."""
+
+    wording: float | None = None
+    """0 to 1; None: one of them has no words to compare."""
+    marks: frozenset[str] = frozenset()
+    """Names of people, streets and sites that both articles and few others have."""
+
+
+class Wording:
+    """Weighs shared words by how few articles have them (cosine of inverse frequencies)."""
+
+    def __init__(self, texts: Sequence[tuple[int, ...]], reports: Sequence[Report]) -> None:
+        """Take the words of each report, sorted."""
+        by_article: dict[str, set[int]] = defaultdict(set)
+        for words, report in zip(texts, reports, strict=True):
+            by_article[report.article_id].update(words)
+        self._counts: Counter[int] = Counter()
+        for found in by_article.values():
+            self._counts.update(found)
+        total = len(by_article) + _SHARE
+        self._weight = {
+            word: math.log(total / (count + _SEEN)) ** 2 for word, count in self._counts.items()
+        }
+        self._texts = texts
+        # sums of floats depend on their order: the words are sorted
+        floor = _SHORT * max(self._weight.values(), default=1.0)
+        self._norms = [
+            math.sqrt(max(floor, sum(self._weight[w] for w in words))) for words in texts
+        ]
+        self._marks = Counter(mark for report in reports for mark in report.marks)
+        self._reports = reports
+
+    def likeness(self, one: int, other: int) -> Likeness:
+        """Return what two reports have in common."""
+        both = self._reports[one].marks & self._reports[other].marks
+        marks = frozenset(mark for mark in both if self._marks[mark] <= _RARE)
+        if not self._texts[one] or not self._texts[other]:
+            return Likeness(None, marks)
+        shared = set(self._texts[one]).intersection(self._texts[other])
+        weight = math.fsum(self._weight[w] for w in shared)
+        return Likeness(weight / (self._norms[one] * self._norms[other]), marks)
+
+    def telling(self, one: int) -> list[int]:
+        """Return the rarest words of a report that another article has too."""
+        shared = [w for w in self._texts[one] if 1 < self._counts[w] <= _TOPICAL]
+        return sorted(shared, key=lambda w: (self._counts[w], w))[:_LEADS]
+
+
+def read_wording(tables: Mapping[str, pa.Table], reports: Sequence[Report]) -> Wording:
+    """Read the words of reports: of the sentences that tell it, and of title and lead if main."""
+    wanted = sorted({sentence for report in reports for sentence in report.sentences})
+    sentences = tables["sentences"]
+    keep = pc.is_in(sentences.column("sentence_id"), pa.array(wanted, pa.string()))
+    spans = {
+        row["sentence_id"]: (row["start"], row["end"])
+        for row in rows(sentences.filter(keep), NEEDS["sentences"])
+    }
+    of_article: dict[str, list[int]] = defaultdict(list)
+    for i, report in enumerate(reports):
+        of_article[report.article_id].append(i)
+    texts: list[tuple[int, ...]] = [()] * len(reports)
+    numbers: dict[str, int | None] = {}
+    for row in rows(tables["articles"], ("article_id", "title", "text")):
+        text = row["text"] or ""
+        for i in of_article.get(row["article_id"], ()):
+            parts = [
+                text[slice(*spans[sentence])]
+                for sentence in reports[i].sentences
+                if sentence in spans
+            ]
+            if reports[i].main:
+                parts += [row["title"] or "", text[:_LEAD]]
+            texts[i] = _number(parts, numbers)
+    return Wording(texts, reports)
+
+
+def _number(texts: Sequence[str], numbers: dict[str, int | None]) -> tuple[int, ...]:
+    """Return the words of some texts, each once, as numbers; usual ones say nothing."""
+    found = set()
+    for text in texts:
+        for word in _WORD.findall(text.lower()):
+            if word not in numbers:
+                telling = (len(word) > 2 or word.isdigit()) and word not in USUAL | STOP
+                numbers[word] = crc32(word.encode()) if telling else None
+            if (number := numbers[word]) is not None:
+                found.add(number)
+    return tuple(sorted(found))

@@ -1,0 +1,148 @@
+"""The event that a figure is told of where its own sentence names none: what the text is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from newsledger.records import Casualty, Date, Event, Extraction
+
+_BLANK = re.compile(r"\n\s*\n")
+_HARMLESS = frozenset({"intercepted", "foiled", "missed"})
+_NO_CAUSES = frozenset({"arson", "sexual_violence", "other", "abduction", "interception"})
+
+
+class Topics:
+    """Which event the sentences of an article speak of."""
+
+    def __init__(self, found: Extraction) -> None:
+        """Arrange the actual events by sentence and paragraph."""
+        self._order = {s.sentence_id: no for no, s in enumerate(found.sentences)}
+        self._paragraph = _paragraphs(found)
+        actual = [event for event in found.events if event.modality == "actual"]
+        self._by_id = {event.event_id: event for event in found.events}
+        self._in_sentence: dict[int, list[Event]] = {}
+        for event in actual:
+            self._in_sentence.setdefault(self._order.get(event.sentence_id, -1), []).append(event)
+        self._main = _main(actual)
+
+    def event_of(self, row: Casualty, dates: Mapping[str, Date]) -> Event | None:
+        """Return the event of a figure whose sentence names none; None: the text has none.
+
+        The last one told before it in its paragraph, else the one that the article is about.
+        """
+        here = self._order.get(row.sentence_id)
+        if here is None:
+            return None
+        zero = row.count_max == 0
+        at = here
+        while at >= 0 and self._paragraph[at] == self._paragraph[here]:
+            fit = [
+                event
+                for event in self._in_sentence.get(at, ())
+                if (zero or event.outcome not in _HARMLESS)
+                and (at < here or event.end <= row.start)
+            ]
+            if fit:
+                return fit[-1]
+            at -= 1
+        if self._main is None or not self._may_be_of(row, self._main, dates):
+            return None
+        return self._main
+
+    def _may_be_of(self, row: Casualty, event: Event, dates: Mapping[str, Date]) -> bool:
+        """Tell whether a figure with a day or place of its own can be of the event."""
+        own = dates.get(row.date_id or "")
+        days = [dates.get(m.date_id or "") for m in (event, *self.mentions(event))]
+        day = next((day for day in days if day is not None and day.earliest is not None), None)
+        if own is None or day is None or own.earliest is None or own.latest is None:
+            return True
+        assert day.earliest is not None
+        return own.earliest <= (day.latest or day.earliest) and day.earliest <= own.latest
+
+    def cause_of(self, row: Casualty, event: Event) -> Event:
+        """Return the act that a verb of harm only tells the outcome of.
+
+        "A jet dropped two bombs. Four people were killed outright.": they died in the bombing.
+        """
+        inside = row.start <= event.start and event.end <= row.end
+        if not inside or row.cause is not None or not row.rule.endswith(".subject"):
+            return event
+        if event.date_id or event.place_id or self.mentions(event):
+            return event
+        here = self._order.get(row.sentence_id, 0)
+        for at in range(here - 1, -1, -1):
+            if self._paragraph[at] != self._paragraph[here]:
+                break
+            for other in reversed(self._in_sentence.get(at, ())):
+                if other.outcome not in _HARMLESS and other.event_type not in _NO_CAUSES:
+                    return other
+        return event
+
+    def date_before(self, row: Casualty, dates: Mapping[str, Date]) -> Date | None:
+        """Return the last date told before a figure in its paragraph."""
+        here = self._order.get(row.sentence_id)
+        best: Date | None = None
+        for date in dates.values():
+            at = self._order.get(date.sentence_id, -1)
+            if here is None or at < 0 or date.start >= row.start:
+                continue
+            if self._paragraph[at] != self._paragraph[here] or at == here:
+                continue
+            if date.earliest is None or date.type not in ("DATE", "TIME"):
+                continue
+            if best is None or date.start > best.start:
+                best = date
+        return best
+
+    def date_beside(self, event: Event, dates: Mapping[str, Date]) -> Date | None:
+        """Return the only day told in the paragraph of an event; None: several, or none."""
+        place = self._order.get(event.sentence_id)
+        if place is None:
+            return None
+        paragraph = self._paragraph[place]
+        days = [
+            date
+            for date in dates.values()
+            if date.sentence_id in self._order
+            if self._paragraph[self._order[date.sentence_id]] == paragraph
+            if date.type in ("DATE", "TIME") and date.earliest is not None
+        ]
+        told = {(day.earliest, day.latest) for day in days}
+        return days[0] if len(told) == 1 else None
+
+    def mentions(self, event: Event) -> list[Event]:
+        """Return the other mentions of an event, the first one first."""
+        root = event.coreference or event.event_id
+        return [
+            other
+            for other in self._by_id.values()
+            if other is not event and (other.coreference or other.event_id) == root
+        ]
+
+
+def _paragraphs(found: Extraction) -> list[int]:
+    text = found.article.text
+    breaks = [match.start() for match in _BLANK.finditer(text)]
+    if len(breaks) < 2:
+        breaks = [match.start() for match in re.finditer(r"\n", text)]
+    numbers: list[int] = []
+    paragraph = 0
+    for sentence in found.sentences:
+        while paragraph < len(breaks) and breaks[paragraph] <= sentence.start:
+            paragraph += 1
+        numbers.append(paragraph)
+    return numbers
+
+
+def _main(actual: Sequence[Event]) -> Event | None:
+    """Return the first mention of the event told most often; the earliest of several."""
+    harmful = [event for event in actual if event.outcome not in _HARMLESS] or list(actual)
+    if not harmful:
+        return None
+    counts = Counter(event.coreference or event.event_id for event in harmful)
+    first = {event.coreference or event.event_id: event for event in reversed(harmful)}
+    best = max(counts.values())
+    root = next(key for key in counts if counts[key] == best)
+    return first[root]

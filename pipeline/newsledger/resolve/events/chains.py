@@ -1,0 +1,65 @@
+"""What all mentions of one event share: its type, its outcome, its day, its place."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+
+from newsledger.extract.events.lexicon import type_codes
+from newsledger.records import Casualty, Event
+from newsledger.resolve.events.families import most_telling
+
+_OUTCOMES = ("hit", "intercepted", "missed", "foiled", "unknown")
+"""The first that a mention tells is that of the event."""
+_STRIKES = frozenset({"airstrike", "drone_strike", "missile_attack", "rocket_attack", "shelling"})
+_HARM = frozenset({"killed", "injured", "casualties"})
+
+
+def share(events: list[Event], casualties: list[Casualty]) -> list[Event]:
+    """Return the events with type and outcome as the whole article tells them.
+
+    "A blast killed two. The suicide bombing …": both are suicide bombings, and both hit.
+    """
+    chains: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        chains[event.coreference or event.event_id].append(event)
+    harmed = {
+        row.event_id
+        for row in casualties
+        if row.harm in _HARM and row.count_min and row.modality in ("asserted", "disputed")
+    }
+    kinds = {root: most_telling(m.event_type for m in chain) for root, chain in chains.items()}
+    ends = {root: _outcome(chain, harmed) for root, chain in chains.items()}
+    means = {e.event_type for e in events if e.event_type in _STRIKES}
+    if means == {"airstrike"}:  # in a text of air strikes a strike is one
+        for event in events:
+            root = event.coreference or event.event_id
+            if event.rule == "noun:strike" and kinds[root] == "attack":
+                kinds[root] = "airstrike"
+    return [_with(event, kinds, ends) for event in events]
+
+
+def _outcome(chain: list[Event], harmed: set[str | None]) -> str:
+    if chain[0].modality == "actual" and any(
+        e.event_id in harmed and e.outcome == "unknown" for e in chain
+    ):
+        return "hit"
+    told = {event.outcome for event in chain}
+    return next(outcome for outcome in _OUTCOMES if outcome in told)
+
+
+def _with(event: Event, kinds: dict[str, str], ends: dict[str, str]) -> Event:
+    root = event.coreference or event.event_id
+    kind = kinds[root]
+    if kind != event.event_type:
+        codes = type_codes()[kind]
+        event = dataclasses.replace(
+            event,
+            event_type=kind,
+            acled_sub_event=codes.acled_sub_event,
+            plover=codes.plover,
+            cameo=codes.cameo,
+        )
+    if ends[root] != event.outcome:
+        event = dataclasses.replace(event, outcome=ends[root])
+    return event

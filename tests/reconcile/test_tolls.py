@@ -1,0 +1,180 @@
+"""Tolls: what one article says of the dead and hurt, and low, best and high over all reports."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from newsledger.reconcile.columns import Source
+from newsledger.reconcile.figures import Figure, counts_all
+from newsledger.reconcile.incident_tolls import incident_toll
+from newsledger.reconcile.reports import Report
+from newsledger.reconcile.tolls import article_toll, injured_toll, killed_toll
+
+DAY = date(2024, 8, 15)
+ARMY, REBELS = Source("the army", "organization"), Source("the rebels", "organization")
+WITNESS = Source("a resident", "witness")
+
+
+def figure(low: int | None, victims: str = "people", **more: Any) -> Figure:
+    values: dict[str, Any] = {
+        "casualty_id": f"{victims}{low}",
+        "sentence_id": "s1",
+        "event_id": None,
+        "harm": "killed",
+        "low": low,
+        "high": low,
+        "basis": "exact",
+        "civilian": False,
+        "part": False,
+        "source": None,
+        "victims": victims,
+        "counts_all": counts_all(victims),
+    }
+    return Figure(**values | more)
+
+
+def report(*figures: Figure, day: int = 0, article: str = "a", doers: str = "") -> Report:
+    values: dict[str, Any] = dict.fromkeys(Report.__dataclass_fields__)
+    values |= {
+        "article_id": article,
+        "ordinal": 1,
+        "group": article,
+        "published": DAY + timedelta(days=day),
+        "doers": frozenset(doers.split()),
+        "killed": killed_toll(figures),
+        "injured": injured_toll(figures, killed_toll(figures)),
+    }
+    return Report(**values)
+
+
+def killed(*reports: Report) -> tuple[int | None, int | None, int | None]:
+    toll = incident_toll(reports, lambda r: r.killed)
+    return toll.low, toll.best, toll.high
+
+
+def injured(*reports: Report) -> tuple[int | None, int | None, int | None]:
+    toll = incident_toll(reports, lambda r: r.injured)
+    return toll.low, toll.best, toll.high
+
+
+def test_the_later_figure_replaces_the_earlier_and_low_remembers_it() -> None:
+    first = report(figure(12), article="a")
+    second = report(figure(15), article="b", day=1)
+    assert killed(first, second) == (12, 15, 15)
+    # "the toll rose to 15 from 12"
+    assert killed(report(figure(15), figure(12, sentence_id="s2"))) == (12, 15, 15)
+
+
+def test_two_tolls_of_one_source_in_one_sentence_are_not_added() -> None:
+    # "announced 38 dead and raised the figure to 52 a week later"
+    assert killed(report(figure(38, "38"), figure(52, "52"))) == (38, 52, 52)
+
+
+def test_kinds_of_victims_in_one_sentence_are_added() -> None:
+    assert killed(report(figure(1, "a guard"), figure(4, "four drivers"))) == (5, 5, 5)
+
+
+def test_attackers_who_died_stand_apart() -> None:
+    told = report(figure(6, "six policemen"), figure(2, "two gunmen", fighter=True))
+    assert killed(told) == (6, 6, 6)
+    assert killed(report(figure(2, "two gunmen", fighter=True))) == (2, 2, 2)
+
+
+def test_who_did_it_is_believed_last() -> None:
+    told = report(
+        figure(14, "14", source=ARMY),
+        figure(40, "40", source=REBELS, sentence_id="s2"),
+        doers="rebels",
+    )
+    assert killed(told) == (14, 14, 40)
+
+
+def test_officials_come_before_witnesses() -> None:
+    told = report(figure(3, source=ARMY), figure(9, source=WITNESS, sentence_id="s2"))
+    assert killed(told) == (3, 3, 9)
+
+
+def test_a_contradicted_figure_counts_for_high_and_not_for_best() -> None:
+    told = report(figure(4), figure(60, "60", disputed=True, sentence_id="s2"))
+    assert killed(told) == (4, 4, 60)
+    assert incident_toll([told], lambda r: r.killed).disputed
+
+
+@pytest.mark.parametrize(
+    ("basis", "low", "high", "want"),
+    [
+        ("at_least", 13, None, (13, 13, 13)),
+        ("vague", 24, None, (24, None, None)),
+        ("range", 4, 6, (4, None, 6)),
+        ("at_most", None, 12, (None, None, 12)),
+        ("none", 0, 0, (0, 0, 0)),
+    ],
+)
+def test_bounds_are_those_of_the_words(
+    basis: str, low: int | None, high: int | None, want: tuple[int | None, ...]
+) -> None:
+    assert killed(report(figure(low, high=high, basis=basis))) == want
+
+
+def test_not_mentioned_is_null() -> None:
+    assert killed(report(figure(3, harm="injured"))) == (None, None, None)
+
+
+def test_nobody_hurt_says_that_nobody_died() -> None:
+    told = report(figure(0, "", harm="casualties", basis="none"))
+    assert killed(told) == injured(told) == (0, 0, 0)
+
+
+def test_none_of_some_kind_is_no_toll_of_all() -> None:
+    told = report(figure(3), figure(0, "no policemen", basis="none", sentence_id="s2"))
+    assert killed(told) == (3, 3, 3)
+    told = report(figure(3), figure(0, "nobody", basis="none", sentence_id="s2", source=ARMY))
+    assert killed(told) == (0, 3, 3)  # the army's first word
+
+
+def test_the_third_victim_is_one_of_three() -> None:
+    told = article_toll([figure(1, "a third man", number_of=3)])
+    assert told is not None
+    assert told.best == 3
+
+
+def test_a_report_of_one_victim_does_not_lower_the_toll() -> None:
+    first = report(figure(3), article="a")
+    later = report(figure(1, "a nurse"), article="b", day=5)
+    assert killed(first, later) == (1, 3, 3) or killed(first, later) == (3, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("hurt", "dead", "others"),
+    [
+        ("a girl", "she", 0),
+        ("the 9-year-old boy", "a young boy", 0),
+        ("a woman", "a man", 1),
+        ("a 19-year-old", "a 40-year-old", 1),
+        ("another man", "a man", 1),
+        ("Officer Varga", "Officer Lund", 1),
+    ],
+)
+def test_who_was_hurt_and_died_is_not_counted_as_injured(hurt: str, dead: str, others: int) -> None:
+    wounded = figure(1, hurt, harm="injured", besides="another" in hurt)
+    died = figure(1, dead, sentence_id="s2")
+    toll = injured_toll([wounded, died], killed_toll([died]))
+    assert (toll.best if toll else 0) == others
+
+
+def test_a_pronoun_is_nobody_more() -> None:
+    told = [figure(1, "a boy", harm="injured"), figure(1, "he", harm="injured")]
+    toll = injured_toll(told, None)
+    assert toll is not None
+    assert toll.best == 1
+
+
+def test_others_shot_are_besides_the_dead() -> None:
+    dead = figure(1, "a clerk")
+    shot = figure(3, "three others", harm="casualties", sentence_id="s2", besides=True)
+    toll = injured_toll([dead, shot], killed_toll([dead]))
+    assert toll is not None
+    assert toll.best == 3

@@ -1,0 +1,105 @@
+"""Reports without places or days in common meet by names and words that few articles have."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import count
+from typing import Any
+
+import pyarrow as pa
+
+from newsledger.reconcile.stage import NEEDS, reconcile_tables
+from newsledger.records import Incident
+from newsledger.tables import get_table
+
+DAY = date(2024, 8, 15)
+
+
+def article(
+    number: int, text: str, *, names: tuple[tuple[str, str], ...] = (), day: int = 0
+) -> Any:
+    """Return the rows of an article of one shooting that has no place and no day."""
+    key = f"{number:016x}"
+    sentence = {"sentence_id": f"{key}-s", "article_id": key, "start": 0, "end": len(text)}
+    ids = count(1)
+    return {
+        "articles": [
+            {"article_id": key, "published_date": DAY + timedelta(days=day), "text": text}
+        ],
+        "sentences": [sentence],
+        "events": [
+            {
+                "event_id": f"{key}-event00001",
+                "article_id": key,
+                "sentence_id": f"{key}-s",
+                "event_type": "shooting",
+                "modality": "actual",
+                "rule": "r",
+                "target": "a clerk",
+            }
+        ],
+        "entities": [
+            {
+                "entity_id": f"{key}-ent{next(ids)}",
+                "article_id": key,
+                "sentence_id": f"{key}-s",
+                "text": name,
+                "name": name,
+                "label": label,
+                "mention_type": "name",
+            }
+            for label, name in names
+        ],
+    }
+
+
+def reconcile(*parts: Any) -> list[Incident]:
+    tables = {}
+    for name, columns in NEEDS.items():
+        schema = pa.schema([get_table(name).schema.field(column) for column in columns])
+        rows = [row for part in parts for row in part.get(name, [])]
+        tables[name] = pa.table(
+            {f.name: pa.array([row.get(f.name) for row in rows], f.type) for f in schema},
+            schema=schema,
+        )
+    return reconcile_tables(tables)[0]
+
+
+ONE = (
+    "A clerk was shot behind the counter of the Juniper Hollow bakery on Tansy Street when a "
+    "customer quarrelled over a wedding cake, deputies of Merrow County said."
+)
+SAME = (
+    "Deputies in Merrow County arrested a customer who shot a clerk at the Juniper Hollow bakery "
+    "on Tansy Street. The quarrel was about the icing of a wedding cake."
+)
+OTHER = (
+    "A clerk was shot in the car park of a hardware store near the Dunlin railway bridge by two "
+    "masked riders who fled toward the quarry, troopers said."
+)
+NAMES = (("FAC", "Tansy Street"), ("GPE", "Juniper Hollow"))
+
+
+def test_an_unlinked_town_and_a_street_join_reports() -> None:
+    (incident,) = reconcile(article(1, ONE, names=NAMES), article(2, SAME, names=NAMES, day=2))
+    assert incident.n_articles == 2
+
+
+def test_other_words_and_towns_keep_reports_apart() -> None:
+    other = article(2, OTHER, names=(("GPE", "Dunlin"),), day=1)
+    assert len(reconcile(article(1, ONE, names=NAMES), other)) == 2
+
+
+def test_like_words_of_long_ago_keep_apart() -> None:
+    parts = article(1, ONE, names=NAMES[1:]), article(2, OTHER, names=NAMES[1:], day=200)
+    assert len(reconcile(*parts)) == 2
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    parts = [
+        article(1, ONE, names=NAMES),
+        article(2, SAME, names=NAMES, day=2),
+        article(3, OTHER, names=(("GPE", "Dunlin"),)),
+        article(4, ONE.replace("clerk", "cook"), names=NAMES, day=1),
+    ]
+    assert reconcile(*parts) == reconcile(*reversed(parts)) == reconcile(*parts[2:], *parts[:2])
