@@ -85,7 +85,7 @@ def _is_wanted(city: dict) -> bool:
 
 
 def add_names(cities: list[dict], alpha2: dict[str, str]) -> None:
-    """Give the cities the other names of hand_places.csv; write the places that are none of them."""
+    """Give the cities the names of hand_places.csv; write the places that are none of them."""
     named: dict[tuple[str, str], list[dict]] = defaultdict(list)
     for city in cities:
         for name in {normal(name) for name in _names(city)}:

@@ -13,17 +13,23 @@ from __future__ import annotations
 import argparse
 import os
 from itertools import islice
+from pathlib import Path
 from time import process_time
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import spacy
-from bench_dates import SAMPLE, articles_of
 from spacy.language import Language
 from spacy.training import Example
 from spacy.util import minibatch
 
 from newsledger.annotate.model import load_nlp
+from newsledger.config import load_config
+from newsledger.ingest.read import read_source
+from newsledger.ingest.sources import discover
+from newsledger.records import Article
+
+SAMPLE = Path(__file__).parents[2] / "corpus" / "sample"
 
 _TOK2VEC = {
     "@architectures": "spacy.HashEmbedCNN.v2",
@@ -40,6 +46,12 @@ _SHARED = {
     "width": 96,
     "upstream": "tok2vec",
 }
+
+
+def texts_of(dump: str, limit: int) -> list[str]:
+    config = load_config(None, {}).ingest
+    rows = (row for source in discover([dump])[0] for row in read_source(source, config))
+    return [row.text for row in islice((r for r in rows if isinstance(r, Article)), limit)]
 
 
 def stock(texts: list[str]) -> Language:
@@ -76,8 +88,7 @@ def main() -> None:
     parser.add_argument("dump", nargs="?", default=str(SAMPLE))
     parser.add_argument("--limit", type=int, default=150)
     arguments = parser.parse_args()
-    articles = islice(articles_of(arguments.dump), arguments.limit)
-    texts = [article.text for article in articles]
+    texts = texts_of(arguments.dump, arguments.limit)
     other = stock(texts[:60])
     ours, theirs = speed(load_nlp(), texts), speed(other, texts)
     print(f"{len(texts)} articles; tokens per CPU second of nlp.pipe")

@@ -21,9 +21,9 @@ def contents(text, claims, cue):
             ["the strike had hit a depot, and that nobody was hurt"],
         ),
         (
-            "The clinic reported 30 wounded, eight of whom died before noon.",
+            "The clinic reported 30 wounded, two of whom were in a coma.",
             "reported",
-            ["30 wounded, eight of whom died before noon"],
+            ["30 wounded, two of whom were in a coma"],
         ),
         (
             "The army denied that there had been a raid; the statement makes no mention of troops.",
@@ -31,11 +31,11 @@ def contents(text, claims, cue):
             ["there had been a raid"],
         ),
         (
-            "Villagers told a local reporter they had heard two blasts.",
+            "Villagers told a local reporter they had seen a plane.",
             "told",
-            ["they had heard two blasts"],
+            ["they had seen a plane"],
         ),
-        ("The commander denied it in a letter that was published on Friday.", "denied", ["it"]),
+        ("The bishop denied it in a speech that was shown on Friday.", "denied", ["it"]),
         (
             "The opposition rejected the result, a vote that the ministry praised.",
             "rejected",
@@ -76,19 +76,19 @@ def test_a_content_stands_before_its_cue_in_a_relative_clause(
     ("text", "cue", "content"),
     [
         (
-            "The health ministry now puts the toll at 14 dead and more than 50 wounded.",
+            "The civil defence now puts the toll at nine dead and more than 70 hurt.",
             "puts",
-            "the toll at 14 dead and more than 50 wounded",
+            "the toll at nine dead and more than 70 hurt",
         ),
         (
-            "The army on Sunday raised to 24 the number of soldiers killed in the ambush.",
+            "The police on Monday raised to 31 the number of people killed in the fire.",
             "raised",
-            "to 24 the number of soldiers killed in the ambush",
+            "to 31 the number of people killed in the fire",
         ),
         (
-            "An officer gave a figure of 19 dead soldiers.",
+            "A doctor gave a figure of 12 dead children.",
             "gave",
-            "a figure of 19 dead soldiers",
+            "a figure of 12 dead children",
         ),
     ],
 )

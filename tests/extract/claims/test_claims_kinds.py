@@ -25,8 +25,8 @@ def test_kinds_of_source(claims_of, text, kind):
 @pytest.mark.parametrize(
     ("text", "act"),
     [
-        ("The army said it had struck two depots.", "claim_responsibility"),
-        ("The ministry said the group had no hand in the bombing.", "deny"),
+        ("The army said it had shelled two depots.", "claim_responsibility"),
+        ("The ministry said the group had no part in the raid.", "deny"),
         ("The ministry called the footage a fabrication.", "deny"),
         ("The ministry holds the rebels responsible for the raid.", "accuse"),
         ("The group claimed responsibility for the raid.", "claim_responsibility"),
@@ -41,10 +41,10 @@ def test_the_words_said_show_the_act(claim_of, text, act):
     ("text", "phrase"),
     [
         ("Local radio says the mayor may have been wounded.", "may"),
-        ("The shells may lie under the rubble.", "may"),
+        ("More mines may lie under the road.", "may"),
         ("Police said the gunman might be among the dead.", "might"),
         ("Police think it very likely that the raid was planned.", "very likely"),
-        ("A collapse of the front is a remote possibility.", "a remote possibility"),
+        ("A new truce is a remote possibility.", "a remote possibility"),
     ],
 )
 def test_judgements_of_what_is_or_was_so(claims_of, text, phrase):

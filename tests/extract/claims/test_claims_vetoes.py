@@ -14,9 +14,9 @@ from newsledger.extract.claims.tags import mended_tags
     [
         "We offer our deepest condolences to the families of the victims.",
         "The cabinet declared a state of emergency in the province.",
-        "It is not known whether any of the attackers were hurt.",
-        "The spokesman said nothing of dead or wounded.",
-        "The movement did not claim the second attack.",
+        "It is not known whether the pilot escaped.",
+        "The minister said nothing about the hostages.",
+        "The rebels did not claim the ambush.",
         "Shops in the old town observed a strike on Sunday.",
     ],
 )
@@ -39,8 +39,8 @@ def test_who_asked_is_not_told(claims_of):
     [
         ("The United States strongly condemns the attack on the hospital.", "condemns"),
         ("The army now claims full control of the town.", "claims"),
-        ("The army maintains that it struck a command post.", "maintains"),
-        ("More than 90,000 people are displaced, the agency estimates.", "estimates"),
+        ("The navy maintains that it sank a boat.", "maintains"),
+        ("Half of the town has fled, the agency estimates.", "estimates"),
     ],
 )
 def test_present_tense_cues_are_found(claims_of, text, cue):

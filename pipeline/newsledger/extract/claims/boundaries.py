@@ -62,7 +62,7 @@ def likeliest_end(page: Page, stretch: Stretch) -> int:
     limit = _sure_limit(page, stretch)
     places = [p for p in places if p <= limit and not _goes_on(page, stretch, p)]
     if KINDS[stretch.rule] == "clause":
-        # a clause has a verb: "argue that the fragment | , which …"
+        # a clause has a verb: "said the driver | , who was hurt, …"
         verb = next((n for n in range(stretch.start, limit) if page.tags[n] in FINITE), -1)
         places = [place for place in places if place >= verb] or places
     if not places:
@@ -157,7 +157,7 @@ def _sure_limit(page: Page, stretch: Stretch) -> int:
 
 
 def _is_next_cue(page: Page, stretch: Stretch, number: int) -> bool:
-    """Tell whether the source goes on: "calls this a lie | and denies that …"."""
+    """Tell whether the source goes on: "calls it a trick | and denies that …"."""
     tag = page.tags[stretch.verb]
     if tag not in FINITE or page.tags[number] != tag or page.lower[number] not in cue_table():
         return False

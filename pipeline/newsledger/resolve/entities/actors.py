@@ -42,7 +42,8 @@ _GOVERNMENT = re.compile(
 )
 _NOT_OF = re.compile(
     r"\b(?:pro|anti|ex)[- ]|[- –](?:backed|led|aligned|linked|allied|supported|trained|affiliated|"
-    r"controlled|occupied|born|made|supplied|funded|armed(?! forces)|sponsored|held|style|based|run)\b",
+    r"controlled|occupied|born|made|supplied|funded|armed(?! forces)|sponsored|held|style|based|run"
+    r")\b",
     re.IGNORECASE,
 )
 """Words by which a country's adjective says no longer whose force it is: "Iran-backed militias"."""
