@@ -94,9 +94,10 @@ def test_a_score_that_fell_is_named(tmp_path):
     assert "casualties.bounds is no longer measured; it was 100.0." in fallen(baseline, worse)
 
 
-def test_a_fall_within_the_tolerance_is_none():
-    before = {"x": 0.804}
-    assert fallen(before, {"x": score_measure("x", [share(8, 10)])}) == []
+def test_a_fall_by_one_row_is_none():
+    assert fallen({"x": 0.9}, {"x": score_measure("x", [share(8, 10)])}) == []
+    assert fallen({"x": 0.9}, {"x": score_measure("x", [share(7, 10)])}) != []
+    assert fallen({"x": 0.9}, {"x": score_measure("x", [share(800, 1000)])}) != []
 
 
 @pytest.mark.parametrize(
