@@ -84,7 +84,8 @@ def _knowledge_digest() -> str:
 @cache
 def _names_digest() -> str:
     folder = models_dir() / "lexicons"
-    return digest(*(file_digest(folder / f"{name}.csv") for name in _NAME_LISTS))
+    lists = (file_digest(folder / f"{name}.csv") for name in _NAME_LISTS)
+    return digest(_folder_digest(models_dir() / "gazetteer", ("*.csv", "*.parquet")), *lists)
 
 
 @cache

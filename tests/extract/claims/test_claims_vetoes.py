@@ -12,7 +12,7 @@ from newsledger.extract.claims.tags import mended_tags
 @pytest.mark.parametrize(
     "text",
     [
-        "We offer our deepest condolences to the families of the victims.",
+        "We send our sincere condolences to the relatives of the victims.",
         "The cabinet declared a state of emergency in the province.",
         "It is not known whether the pilot escaped.",
         "The minister said nothing about the hostages.",
