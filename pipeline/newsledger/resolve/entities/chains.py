@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from newsledger.gazetteer import normal
+from newsledger.lexicons import load_lexicon
 from newsledger.records import Entity
 from newsledger.resolve.entities.antecedents import (
     Known,
@@ -178,11 +181,28 @@ def _titles_before(text: str, start: int) -> set[str]:
     if match is None:
         return set()
     words = match[1].lower().replace(".", "").split()
-    return set(words[-2:]) | {_EXPANDED.get(word, word) for word in words[-2:]}
+    return set(words[-2:]) | {_titles().get(word, word) for word in words[-2:]}
 
 
-_EXPANDED = {
-    "gen": "general", "col": "colonel", "lt": "lieutenant", "maj": "major", "capt": "captain",
-    "sgt": "sergeant", "adm": "admiral", "cpl": "corporal", "gov": "governor", "sen": "senator",
-    "rep": "representative", "cmdr": "commander",
-}  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """One row of ranks.csv: a rank or office and how it is abbreviated."""
+
+    title: str
+    forms: tuple[str, ...]
+    kind: str
+    source: str
+    example: str | None
+
+
+@cache
+def _titles() -> dict[str, str]:
+    """Return an abbreviation without its dots -> the rank, both of one word."""
+    found: dict[str, str] = {}
+    for row in load_lexicon("ranks", Rank):
+        for form in row.forms:
+            plain = form.replace(".", "").lower()
+            short = len(plain) < len(row.title) and plain[:1] == row.title[0]
+            if short and " " not in row.title and plain.isalpha():
+                found.setdefault(plain, row.title)
+    return found
