@@ -6,7 +6,7 @@ figures of one article hang together, and articles are what the next corpus will
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -150,14 +150,8 @@ def score_all(
 
 def score_by_tag(articles: Sequence[ArticleScore]) -> Mapping[str, dict[str, Score]]:
     """Score every measure over the articles of each tag, tags in alphabetical order."""
-    return _grouped(articles, lambda article: article.tags)
-
-
-def _grouped(
-    articles: Sequence[ArticleScore], keys: Callable[[ArticleScore], Iterable[str]]
-) -> dict[str, dict[str, Score]]:
     groups: dict[str, list[ArticleScore]] = {}
     for article in articles:
-        for key in keys(article):
-            groups.setdefault(key, []).append(article)
-    return {key: score_all(groups[key]) for key in sorted(groups)}
+        for tag in article.tags:
+            groups.setdefault(tag, []).append(article)
+    return {tag: score_all(groups[tag]) for tag in sorted(groups)}

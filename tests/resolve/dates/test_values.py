@@ -291,3 +291,8 @@ def test_bare_midnight_after_a_day_begins_the_next(dates_of: Dates) -> None:
 
 def test_an_agreement_named_after_a_feast_is_no_date(dates_of: Dates) -> None:
     assert dates_of("The Good Friday Agreement had been signed.") == []
+
+
+def test_a_time_at_the_start_of_a_wrapped_line_is_no_entry_of_a_live_blog(dates_of: Dates) -> None:
+    text = "A truce began on Thursday. The first shell fell at\n5 p.m. and the last at dusk."
+    assert [row.value for row in dates_of(text)][:2] == ["2024-08-15", "2024-08-15T17:00"]

@@ -22,7 +22,6 @@ _CARERS = words(
 _HELD = _ARMED | frozenset({"official", "aid_worker", "journalist", "politician", "prisoner"})
 _HOLDING = words("hold holds is are was were be continue continues continued still being")
 _PRONOUNS = frozenset({"singular_pronoun", "plural_pronoun", "anybody"})
-_POLICE_WORK = words("arrest detain apprehend taken took taking")
 _ARRESTS = ("arrest", "detain", "apprehend", "taken into", "took into", "taking into", "taken in")
 _COMRADES = words("members men comrades fighters sons martyrs volunteers")
 _NO_FALL = words("to from back down short off behind into out under victim on in ill asleep apart")

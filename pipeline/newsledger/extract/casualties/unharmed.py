@@ -23,7 +23,6 @@ _VIOLENT = words(
     "attack blast strike shot bomb shooting wounds gunfire explosion shelling wounded injured "
     "crash bullet custody torture prison detention wound injuries accident fire clash clashes"
 )
-_AGED = words("old under over")
 _REACH = 14
 _SUBJECT_REACH = 5
 

@@ -26,6 +26,9 @@ _HEADING = 300
 
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 
+# The end of a paragraph, or of a sentence that ends its line.
+_ENTRY = re.compile(r"(?:\A|\n[^\S\n]*\n|[.!?:…”\"’')][^\S\n]*\n)[^\S\n]*\Z")
+
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
 # What stands before a year that a sentence or a heading begins with.
@@ -103,8 +106,11 @@ class Context:
         return self.news_day if old and _PARAGRAPH.search(between) else day
 
     def _stamp(self) -> bool:
-        """Tell whether the row begins a line, as the time of an entry of a live blog does."""
-        return self.offset == 0 or self.text[max(0, self.offset - 1)] == "\n"
+        """Tell whether the row begins a paragraph, as the time of an entry of a live blog does.
+
+        In a text with hard line ends a line can begin with any time: "on Friday at / 5 p.m.".
+        """
+        return _ENTRY.search(self.text, max(0, self.offset - 8), self.offset) is not None
 
     def nearby_year(self) -> int | None:
         """Return the last year said in reach."""

@@ -37,12 +37,6 @@ def _lunar() -> dict[str, list[tuple[date, date]]]:
     return table
 
 
-def is_approximate(name: str) -> bool:
-    """Tell whether a holiday hangs on a lunar calendar, so that a day more or less is possible."""
-    rule = _rules().get(name)
-    return rule is not None and rule.rule == "lunar"
-
-
 def easter(year: int) -> date:
     """Return Easter Sunday of the Gregorian calendar (Butcher's algorithm, 1876).
 

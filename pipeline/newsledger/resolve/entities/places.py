@@ -25,11 +25,6 @@ COMPASS = re.compile(
     r"[ -]+",
     re.IGNORECASE,
 )
-_SITE_WORDS = re.compile(
-    r"\b(?:air ?base|base|airport|airfield|camp|hospital|prison|jail|crossing|port|dam|plant|"
-    r"mosque|church|school|bridge|square|university|station|barracks|embassy|hotel|palace)\b",
-    re.IGNORECASE,
-)
 
 
 def country_link(name: str) -> Link | None:

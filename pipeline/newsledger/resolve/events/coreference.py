@@ -39,7 +39,6 @@ _NUMBERS = words(
     "one two three four five six seven eight nine ten eleven twelve dozen dozens several scores "
     "hundreds both"
 )
-_CLAIMING = words("claimed claims claim claiming said says")
 _NEEDED = {"pointing": 0.0, "definite": 0.0, "bare": 1.3, "verb": 1.3, "indefinite": 3.0}
 """What must agree, by the manner of the mention, for it to be one told before."""
 _MAIN = 0.6
