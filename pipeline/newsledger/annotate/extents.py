@@ -87,12 +87,14 @@ _ABOUT = words("about around some nearly almost at least more than over only sev
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def widen(doc: Doc) -> list[Span] | None:
-    """Return the entities of `doc` with the nouns that are part of them; None if all stay."""
+def widen(doc: Doc, text: str) -> list[Span] | None:
+    """Return the entities of `doc` with the nouns that are part of them; None if all stay.
+
+    `text` is that of `doc`, which spaCy puts together anew each time.
+    """
     changed = False
     ents: list[Span] = []
     known = list(doc.ents)
-    text = doc.text if known else ""
     skip = 0
     for i, ent in enumerate(known):
         if ent.start < skip:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable
 from statistics import median
 
+import numpy as np
+from spacy.attrs import IDX  # type: ignore[import-not-found]  # a Cython module
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -92,8 +94,9 @@ def make_layout(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 def set_borders(doc: Doc) -> Doc:
     """Set `is_sent_start` where the layout decides it."""
-    borders = line_borders(doc.text)
-    dateline = dateline_borders(doc.text)
+    text = doc.text
+    borders = line_borders(text)
+    dateline = dateline_borders(text)
     if dateline is not None:
         # a sentence of its own: its day is that of the report, not of what the report tells
         start, end = dateline
@@ -101,10 +104,12 @@ def set_borders(doc: Doc) -> Doc:
         borders[end] = True
     if not borders:
         return doc
-    for token in doc:
-        border = borders.get(token.idx)
-        if border is None and dateline is not None and dateline[0] < token.idx < dateline[1]:
-            border = False
-        if border is not None and token.i > 0:
-            token.is_sent_start = border
+    offsets = doc.to_array([IDX])
+    if dateline is not None:
+        inside = offsets[(dateline[0] < offsets) & (offsets < dateline[1])]
+        borders = dict.fromkeys(inside.tolist(), False) | borders
+    for offset, border in borders.items():
+        place = int(np.searchsorted(offsets, offset))
+        if 0 < place < len(offsets) and offsets[place] == offset:
+            doc[place].is_sent_start = border
     return doc

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+from spacy.attrs import IS_SPACE, ORTH  # type: ignore[import-not-found]  # a Cython module
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
@@ -29,8 +31,8 @@ _LITTLE = words(
 _CAPITALS = 3
 """So many times more capitals than small letters, and a text is upper-case wire copy."""
 
-_SAMPLE = 600
-"""Tokens by which it is told whether a text is upper-case copy."""
+_SAMPLE = 3000
+"""Characters by which it is told whether a text is upper-case copy."""
 
 _LOC_SITES = frozenset({"area", "border", "waterway", "island", "reef"})
 _GPE_REGIONS = frozenset({"province", "district", "village"})
@@ -121,18 +123,19 @@ class NameMatcher:
         mended = mend(doc)
         if mended is not None:
             doc.ents = mended
-        found = self.find(doc)
+        text = doc.text  # spaCy puts it together anew each time
+        shouted = _is_shouted(text[:_SAMPLE])
+        found = self.find(doc, shouted=shouted)
         if found:
             doc.ents = merge(doc, found)
-        shouted = _is_shouted(doc[:_SAMPLE].text)
-        shaped = by_shape(doc, shouted=shouted)
+        shaped = by_shape(doc, text, shouted=shouted)
         if shaped is not None:
             doc.ents = shaped
         if not shouted or self._vocabulary:
-            placed = places_by_words(doc, shouted=shouted, vocabulary=self._vocabulary)
+            placed = places_by_words(doc, text, shouted=shouted, vocabulary=self._vocabulary)
             if placed is not None:
                 doc.ents = placed
-        widened = widen(doc)
+        widened = widen(doc, text)
         if widened is not None:
             doc.ents = widened
         settled = settle(doc, {(span.start, span.end) for span in found})
@@ -140,12 +143,14 @@ class NameMatcher:
             doc.ents = settled
         return doc
 
-    def find(self, doc: Doc) -> list[Span]:
-        """Return listed names in `doc`, the longest where they overlap, in text order."""
+    def find(self, doc: Doc, *, shouted: bool) -> list[Span]:
+        """Return listed names in `doc`, the longest where they overlap, in text order.
+
+        In copy that is `shouted`, set in capitals, no capital tells a name.
+        """
         matches = self._matches(doc)
         if not matches:
             return []
-        shouted = _is_shouted(doc[:_SAMPLE].text)
         hits: list[tuple[int, int, _Entry]] = []
         for start, end in matches:
             words = tuple(token.text for token in doc[start:end] if not token.is_space)
@@ -168,11 +173,14 @@ class NameMatcher:
 
     def _matches(self, doc: Doc) -> list[tuple[int, int]]:
         """Return the bounds of all patterns in `doc`, over the ends of wrapped lines too."""
-        words = [token for token in doc if not token.is_space]
-        if len(words) == len(doc):
+        tokens = doc.to_array([IS_SPACE, ORTH])
+        if not tokens[:, 0].any():
             return [(start, end) for _, start, end in self._matcher(doc)]
-        plain = Doc(doc.vocab, words=[token.text for token in words])
-        bounds = [(words[start].i, words[end - 1].i + 1) for _, start, end in self._matcher(plain)]
+        at = np.flatnonzero(tokens[:, 0] == 0)
+        strings = doc.vocab.strings
+        plain = Doc(doc.vocab, words=[strings[orth] for orth in tokens[at, 1].tolist()])
+        places = at.tolist()
+        bounds = [(places[start], places[end - 1] + 1) for _, start, end in self._matcher(plain)]
         return [
             (start, end)
             for start, end in bounds

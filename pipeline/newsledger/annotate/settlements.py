@@ -63,10 +63,13 @@ WITH_SURNAMES = words(
 """Countries whose towns share their names with many people."""
 
 
-def places_by_words(doc: Doc, *, shouted: bool, vocabulary: frozenset[str]) -> list[Span] | None:
+def places_by_words(
+    doc: Doc, text: str, *, shouted: bool, vocabulary: frozenset[str]
+) -> list[Span] | None:
     """Return the entities of `doc` with settlements set right and added; None if all stay.
 
-    `vocabulary` holds the common words of English: in upper-case copy only other words are names.
+    `text` is that of `doc`. `vocabulary` holds the common words of English: in upper-case copy only
+    other words are names.
     """
     ents = {(ent.start, ent.end): ent for ent in doc.ents}
     before = dict(ents)
@@ -75,7 +78,7 @@ def places_by_words(doc: Doc, *, shouted: bool, vocabulary: frozenset[str]) -> l
             doc, ent, shouted
         ):
             ents[ent.start, ent.end] = Span(doc, ent.start, ent.end, label="GPE")
-    datelines = _datelines(doc, shouted)
+    datelines = _datelines(doc, text, shouted)
     towns = _towns(doc, ents.values(), datelines)
     for key, ent in list(ents.items()):
         if ent.label_ in _DOUBTFUL and ent.text.lower() in towns:
@@ -170,9 +173,8 @@ def _is_known(name: str) -> bool:
     )
 
 
-def _datelines(doc: Doc, shouted: bool) -> list[tuple[int, int]]:
+def _datelines(doc: Doc, text: str, shouted: bool) -> list[tuple[int, int]]:
     """Return the places in datelines, and states cut short, as token bounds."""
-    text = doc.text
     found: list[tuple[int, int]] = []
     for match in _DATELINE.finditer(text, 0, 200 if shouted else len(text)):
         if match.start() and text[match.start() - 1] != "\n":

@@ -64,9 +64,8 @@ _PAIRED = frozenset({"ORG", "GPE", "LOC", "PERSON", "FAC", "MISC"})
 _NAMED = frozenset({"ORG", "NORP", "PERSON", "GPE", "LOC", "FAC", "MISC", "PRODUCT"})
 
 
-def by_shape(doc: Doc, *, shouted: bool) -> list[Span] | None:
+def by_shape(doc: Doc, text: str, *, shouted: bool) -> list[Span] | None:
     """Return the entities of `doc` set right by their shape; None if all stay."""
-    text = doc.text
     ents: list[Span] = []
     changed = False
     for ent in doc.ents:

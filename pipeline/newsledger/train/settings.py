@@ -8,6 +8,8 @@ import spacy
 
 from newsledger.annotate import agreement as _agreement  # noqa: F401  # registers it
 from newsledger.annotate import components as _components  # noqa: F401  # registers the tag map
+from newsledger.annotate import grouped as _grouped  # noqa: F401  # registers it
+from newsledger.annotate import name_tagger as _name_tagger  # noqa: F401  # registers it
 from newsledger.annotate.word_classes import set_word_classes
 from newsledger.train.classes import build_word_classes
 
@@ -42,7 +44,6 @@ _NAMES_TABLES = _SYNTAX_TABLES | {
     "ELSEWHERE_FORM": (20, 8),
 }
 _PARSER_HIDDEN = 128
-_NAMES_HIDDEN = 64
 _SYNTAX_UNKNOWN = 0.03
 _NAMES_UNKNOWN = 0.12
 
@@ -52,7 +53,7 @@ def tok2vec_model(
 ) -> dict[str, Any]:
     """Give the settings of one token-to-vector model with these tables of attributes."""
     return {
-        "@architectures": "spacy.Tok2Vec.v2",
+        "@architectures": "newsledger.GroupedTok2Vec.v1",
         "embed": {
             "@architectures": "newsledger.WordClassEmbed.v1",
             "width": WIDTH,
@@ -98,7 +99,8 @@ def names_pipeline() -> Language:
     """Make the untrained name finder; it sees other corpora and has a tok2vec of its own."""
     nlp = _blank()
     model = tok2vec_model(_NAMES_TABLES, unknown=_NAMES_UNKNOWN)
-    nlp.add_pipe("ner", config={"model": _transitions("ner", _NAMES_HIDDEN, 2, model)})
+    output = {"@architectures": "spacy.Tagger.v2", "nO": None, "normalize": True, "tok2vec": model}
+    nlp.add_pipe("newsledger_ner", name="ner", config={"model": output})
     return nlp
 
 

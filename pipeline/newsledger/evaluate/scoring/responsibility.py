@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsledger.evaluate.align import Extent, overlap, pair
-from newsledger.evaluate.gold import GoldArticle, GoldEvent, GoldResponsibility, GoldSpan
+from newsledger.evaluate.align import Extent, Spanned, overlap, pair
+from newsledger.evaluate.gold import (
+    GoldArticle,
+    GoldEntity,
+    GoldEvent,
+    GoldResponsibility,
+    GoldSpan,
+)
 from newsledger.evaluate.measures import ArticleScore, matched
 from newsledger.evaluate.scoring.partners import (
     Partners,
@@ -17,7 +23,7 @@ from newsledger.evaluate.scoring.partners import (
 )
 from newsledger.evaluate.scoring.tell import Pairing, Shown, count_rows, count_slot
 from newsledger.evaluate.scoring.words import same_words
-from newsledger.records import Extraction, Responsibility
+from newsledger.records import Entity, Extraction, Responsibility
 
 MEASURES = {
     "responsibility.rows": "statements with the same party and stance",
@@ -27,24 +33,52 @@ MEASURES = {
 }
 
 
-def _likeness(wanted: GoldResponsibility, found: Responsibility, partners: Partners) -> float:
+def _likeness(
+    wanted: GoldResponsibility, found: Responsibility, partners: Partners, chains: _Chains
+) -> float:
     """Same party or 0; then same stance, then same event, then the place of the party's words."""
     event = same_event(partners, wanted.event, found.event_id)
     if wanted.party is None or found.party is None:
         # that nobody has claimed it tells nothing without the event
         party = float(wanted.party is None and found.party is None and event)
     else:
-        party = _party_likeness(wanted.party, found)
+        party = _party_likeness(wanted.party, found, chains)
     return party and 4.0 * (wanted.stance == found.stance) + 2.0 * event + party
 
 
-def _party_likeness(wanted: GoldSpan, found: Responsibility) -> float:
+def _party_likeness(wanted: GoldSpan, found: Responsibility, chains: _Chains) -> float:
     if found.party_start is not None and found.party_end is not None:
         shared = overlap(wanted, Extent(found.party_start, found.party_end))
         if shared:
             return 0.5 + shared / 2
     # a party is labelled once for a chain of mentions: any of them may be the one found
-    return 0.25 if same_words(wanted.text, found.party) else 0.0
+    if same_words(wanted.text, found.party) or chains.hold_both(wanted, found):
+        return 0.25
+    return 0.0
+
+
+class _Chains:
+    """Says whether two parties are mentions of one: "the Houthis", "the group", "its fighters"."""
+
+    def __init__(self, gold: Sequence[GoldEntity], found: Sequence[Entity]) -> None:
+        self._gold = gold
+        self._found = {row.entity_id: row for row in found}
+
+    def hold_both(self, wanted: GoldSpan, found: Responsibility) -> bool:
+        """Tell whether the labelled chain of one party is that of the other."""
+        mention = self._found.get(found.party_entity_id or "")
+        if mention is None:
+            return False
+        mine = self._chains_at(wanted.end, wanted)
+        return bool(mine & self._chains_at(mention.end, mention))
+
+    def _chains_at(self, end: int, span: Spanned) -> set[str]:
+        """Return the chains of the labelled mentions that are the head of a phrase: its end."""
+        return {
+            row.chain or row.id
+            for row in self._gold
+            if row.start < span.end and span.start < row.end and row.end >= end
+        }
 
 
 def score_responsibility(gold: GoldArticle, found: Extraction, score: ArticleScore) -> None:
@@ -57,7 +91,10 @@ def score_responsibility(gold: GoldArticle, found: Extraction, score: ArticleSco
         return
     partners = find_partners(gold, found)
     wanted = gold.responsibility
-    pairs, _, spare = pair(wanted, found.responsibility, lambda w, f: _likeness(w, f, partners))
+    chains = _Chains(gold.entities or (), found.entities)
+    pairs, _, spare = pair(
+        wanted, found.responsibility, lambda w, f: _likeness(w, f, partners, chains)
+    )
     made = _without_repeats(found.responsibility, spare, partners)
     position = {row.responsibility_id: j for j, row in enumerate(made)}
     kept = [(i, position[found.responsibility[j].responsibility_id]) for i, j in pairs]
