@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Doc
@@ -17,8 +18,10 @@ from newsledger.extract.dates import (
     rules_amounts,
     rules_calendar,
     rules_clock,
+    rules_counted,
     rules_joined,
     rules_modified,
+    rules_nights,
     rules_portions,
     rules_ranges,
     rules_steps,
@@ -34,12 +37,18 @@ from newsledger.records import Date, Extraction
 __all__ = ["extract_dates", "find_expressions"]
 
 
-_LEADING = re.compile(r"(?:from|between|at|on|by|until)\s+(?!least|most)", re.IGNORECASE)
+_LEADING = re.compile(r"(?:from|between|at|on|by|until|towards?)\s+(?!least|most)", re.IGNORECASE)
 
 
 @cache
 def _passes() -> tuple[Pass, ...]:
-    composed = Pass(rules_joined.RULES + rules_portions.RULES + rules_modified.RULES)
+    composed = Pass(
+        rules_joined.RULES
+        + rules_nights.RULES
+        + rules_portions.RULES
+        + rules_modified.RULES
+        + rules_counted.RULES
+    )
     return (
         Pass(
             rules_calendar.RULES
@@ -90,6 +99,8 @@ def extract_dates(doc: Doc, found: Extraction) -> list[Date]:
         expression = item.expression
         assert expression is not None
         start = item.start
+        if tenses.is_saying(start, item.end):
+            expression = replace(expression, saying=True)
         rows.append(
             Date(
                 date_id=found.row_id("date", len(rows) + 1),

@@ -57,6 +57,8 @@ class Expression:
     value: str | None = None
     name: str | None = None
     fiscal: bool | None = None
+    saying: bool | None = None
+    """It dates a statement, not what is told in it: "said on Tuesday that"."""
     numbers: tuple[int, ...] | None = None
     first: Expression | None = None
     last: Expression | None = None

@@ -97,6 +97,8 @@ def duration_value(amount: float | None, unit: str) -> str:
         return f"P{int(amount)}Y6M" if amount > 1 else "P6M"
     if unit == "hour" and amount is not None and amount == int(amount) + 0.5:
         return f"PT{int(amount)}H30M" if amount > 1 else "PT30M"
+    if unit == "decade" and amount is not None:
+        return f"P{figure(10 * amount)}Y"  # ISO 8601 has no decades
     number = "X" if amount is None else figure(amount)
     return f"P{'T' if unit in CLOCK_UNITS else ''}{number}{DESIGNATORS[unit]}"
 

@@ -73,6 +73,16 @@ def _military(hit: Hit) -> Built | None:
     return Built("e_clock", Expression("date", hour=hour, minute=minute, zone=zone))
 
 
+def _full_hours(hit: Hit) -> Built | None:
+    """ "towards 18 hours", of translated copy: a clock time, unless an amount goes on."""
+    hour, unit = hit.value("hour"), hit.item("unit")
+    if unit is None or unit.word not in ("hours", "hrs") or not isinstance(hour, int):
+        return None
+    if not 0 <= hour <= 24 or re.match(r"\s*(?:of|later|earlier|before|after|ago|-)", hit.after()):
+        return None
+    return Built("e_clock", Expression("date", hour=hour, minute=0), hit.matched()[0].value)
+
+
 def _at_clock(hit: Hit) -> Built | None:
     """ "at 1330", "at approximately 0420", of wire copy."""
     item = hit.item("clock")
@@ -206,6 +216,12 @@ RULES = (
         "AT ABOUT? (?P<clock>YEAR|NUMBER)",
         _at_clock,
         "The raid began at 1330 on Sunday.",
+    ),
+    Rule(
+        "full_hours",
+        "(?:AT ABOUT?|TOWARDS) (?P<hour>DAY|TWO_DIGITS) (?P<unit>CLOCK_UNITS)",
+        _full_hours,
+        "Towards 18 hours the post was attacked.",
     ),
     Rule("clock_word", "CLOCK_WORD", _clock_word, "The raid began at noon."),
     Rule(

@@ -112,40 +112,6 @@ def _part_of(hit: Hit) -> Built | None:
     return Built("e_part", replace(date, part=part.part, modifier=modifier or date.modifier))
 
 
-def _night_of_days(hit: Hit) -> Built | None:
-    """ "the night of 5-6 June": one night, named by both its days."""
-    part, days = hit.expression("part"), hit.expression("days")
-    if part is None or days is None or days.first is None or days.last is None:
-        return None
-    first, last = days.first, days.last
-    if part.part != "NI" or first.day is None or last.day != first.day + 1:
-        return None
-    return Built("e_part", replace(first, part="NI"))
-
-
-def _hours_of(hit: Hit) -> Built | None:
-    """ "the early hours of Sunday", "the early morning hours of 9 June"."""
-    date = hit.expression("date")
-    part = hit.expression("part")
-    if date is None or date.part or date.hour is not None:
-        return None
-    item = hit.item("modifier")
-    late = item is not None and item.word == "late"
-    return Built(
-        "e_part",
-        replace(
-            date,
-            part=part.part if part else "EV" if late else "MO",
-            modifier="END" if late else "START",
-        ),
-    )
-
-
-def _hours(hit: Hit) -> Built | None:
-    """ "the early hours", alone: of the day that the text is about."""
-    return Built("e_part", Expression("date", part="MO", modifier="START"), value="early_hours")
-
-
 def _clock_date(hit: Hit) -> Built | None:
     """ "4 p.m. Wednesday", "Wednesday at 4 p.m.", "noon on 5 June"."""
     date, clock = hit.expression("date"), hit.expression("clock")
@@ -154,6 +120,9 @@ def _clock_date(hit: Hit) -> Built | None:
         return None
     if clock.weekday is not None or clock.day is not None or clock.amount is not None:
         return None
+    spoken = hit.item("clock")
+    if spoken is not None and spoken.value == "towards":
+        return None  # "on Tuesday, towards 18 hours": two expressions
     if item.value == "bare" and kind_of(item.letter) == "e_part":
         return None  # "in the afternoon, around noon"
     if hit.item("open") and hit.after(1) != ")":
@@ -225,29 +194,10 @@ RULES = (
         "Shells fell on the night of 5 June.",
     ),
     Rule(
-        "night_of_days",
-        "(?P<part>E_PART) (?:OF|ON) (?P<days>E_RANGE)",
-        _night_of_days,
-        "Shells fell on the night of 5-6 June.",
-    ),
-    Rule(
         "part_of_modified",
         "(?P<modifier>EARLY|LATE) (?:ON)? (?P<date>ANYDAY) (?P<part>E_PART)",
         _part_of,
         "Shells fell early Wednesday morning.",
-    ),
-    Rule(
-        "hours_of",
-        "THE? (?P<modifier>EARLY|LATE) (?P<part>E_PART)? (?:CLOCK_UNITS|E_DURATION) (?:OF|ON) "
-        "(?P<date>ANYDAY) E_PART?",
-        _hours_of,
-        "Shells fell in the early hours of Sunday.",
-    ),
-    Rule(
-        "hours",
-        "THE? EARLY E_PART? (?:CLOCK_UNITS|E_DURATION)",
-        lambda hit: _hours(hit) if hit.written(hit.matched()[-1]).lower() == "hours" else None,
-        "Shells fell in the early hours.",
     ),
     Rule(
         "clock_twice",

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from newsledger.extract.dates.expression import Expression
 from newsledger.extract.dates.grammar import Built, Hit, Rule, kind_of
 
-_FORWARD = ("later", "afterward", "afterwards", "after", "hence")
 _MODS = frozenset({"START", "MID", "END"})
 
 _EARLYLATE = "(?P<modifier>EARLY|LATE|MID|EARLIER|LATER)"
@@ -91,76 +89,6 @@ def _or_so(hit: Hit) -> Built | None:
     return None if date is None else Built("e_duration", replace(date, modifier="APPROX"))
 
 
-def _ago(hit: Hit) -> Built | None:
-    """ "two weeks ago", "three days earlier", "a month later"."""
-    date = hit.expression("date")
-    side = hit.item("side")
-    if date is None or side is None or date.unit is None:
-        return None
-    sign = 1 if side.word in _FORWARD else -1
-    base = "published" if side.word in ("ago", "hence") else "mention"
-    amount = None if date.amount is None else sign * date.amount
-    kind = {"day": "e_shift_day", "hour": "e_hour_shift", "minute": "e_hour_shift"}.get(
-        date.unit, "e_shift"
-    )
-    direction = sign if amount is None else None
-    modifier = None if date.modifier is None else "APPROX"
-    return Built(
-        kind,
-        Expression(
-            "shift",
-            base=base,
-            unit=date.unit,
-            amount=amount,
-            direction=direction,
-            adverb=side.word,
-            modifier=modifier,
-        ),
-    )
-
-
-def _from_now(hit: Hit) -> Built | None:
-    """ "two weeks from now"."""
-    date = hit.expression("date")
-    now = hit.item("now")
-    if date is None or date.unit is None or now is None or now.word.lower() != "now":
-        return None
-    return Built(
-        "e_shift",
-        Expression(
-            "shift",
-            base="published",
-            unit=date.unit,
-            amount=date.amount,
-            direction=None if date.amount else 1,
-        ),
-    )
-
-
-def _from_date(hit: Hit) -> Built | None:
-    """ "two days after 5 June", "the day before the 2019"."""
-    date, given = hit.expression("date"), hit.expression("given")
-    side = hit.item("side")
-    if date is None or given is None or date.unit is None:
-        return None
-    if given.kind not in ("date", "shift", "holiday"):
-        return None
-    if given.month is None and given.weekday is None and given.kind != "holiday":
-        return None
-    if date.kind == "shift":
-        if date.base != "event":
-            return None
-        amount = date.amount
-    else:
-        if date.amount is None or side is None:
-            return None
-        amount = date.amount * (-1 if side.word == "before" else 1)
-    return Built(
-        "e_shift_day",
-        Expression("shift", base="given", unit=date.unit, amount=amount, first=given),
-    )
-
-
 def _age(hit: Hit) -> Built | None:
     """ "a 12-year-old", "12 years of age": no time at all."""
     return Built("e_count")
@@ -228,44 +156,6 @@ RULES = (
         "The siege went on for weeks or months.",
     ),
     Rule("or_so", "(?P<date>E_DURATION) OR SO", _or_so, "The siege lasted a week or so."),
-    Rule(
-        "ago",
-        "(?P<date>E_DURATION) (?P<side>AGO|EARLIER|LATER|BEFORE|AFTER)",
-        lambda hit: (
-            None
-            if hit.item("side").word in ("before", "after")  # type: ignore[union-attr]
-            and hit.after(2).strip(" ")[:1].isalnum()
-            else _ago(hit)
-        ),
-        "Shells fell two weeks ago.",
-    ),
-    Rule(
-        "from_now",
-        "(?P<date>E_DURATION) FROM (?P<now>E_REFERENCE)",
-        _from_now,
-        "It ends a week from now.",
-    ),
-    Rule(
-        "from_date",
-        "(?P<date>E_DURATION) (?P<side>BEFORE|AFTER) (?P<given>ANYDAY|E_MONTH)",
-        _from_date,
-        "Shells fell two days after 5 June.",
-    ),
-    Rule(
-        "day_from_date",
-        "(?P<date>E_SHIFT_DAY)(?P<side>) (?P<given>ANYDAY)",
-        _from_date,
-        "Shells fell the day after Christmas.",
-    ),
-    Rule(
-        "eve_of",
-        "THE? EVE OF (?P<given>E_DAY)",
-        lambda hit: Built(
-            "e_shift_day",
-            Expression("shift", base="given", unit="day", amount=-1, first=hit.expression("given")),
-        ),
-        "Shells fell on the eve of Ramadan.",
-    ),
     Rule("age", "E_DURATION (?:DASH? OLD|OF AGE)", _age, "A 12-year-old boy was hurt."),
     Rule(
         "half_of",

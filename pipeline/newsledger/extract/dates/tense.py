@@ -4,58 +4,49 @@ from __future__ import annotations
 
 import bisect
 import re
+from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
+from newsledger.lexicons import load_lexicon
 
 _FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-# What is done "to" somebody's plan lies ahead: "agreed to meet on Monday", "is to resume".
-_PLANNING = frozenset(
-    [
-        "agree",
-        "aim",
-        "arrange",
-        "ask",
-        "be",
-        "be",
-        "call",
-        "decide",
-        "due",
-        "expect",
-        "hope",
-        "intend",
-        "invite",
-        "mean",
-        "offer",
-        "order",
-        "plan",
-        "postpone",
-        "prepare",
-        "promise",
-        "propose",
-        "schedule",
-        "seek",
-        "set",
-        "slate",
-        "threaten",
-        "urge",
-        "vow",
-        "want",
-        "warn",
-        "ready",
-        "likely",
-        "able",
-    ]
-)
-# A participle that sets a date: "talks scheduled for Monday".
-_APPOINTED = frozenset({"schedule", "plan", "expect", "slate", "set", "due", "postpone", "delay"})
 _AHEAD = re.compile(r"\b(?:until|till|as (?:early|soon|late) as|deadline (?:of|for|on)?)\s*$", re.I)
+# A term that lies ahead of who speaks: "would strike unless freed by Friday".
+_TERM = re.compile(r"\b(?:by|before|no later than|not later than)\s+(?:the\s+)?$", re.I)
+_OPEN = re.compile(
+    r"\b(?:will|would|could|should|must|might|may|shall|can|cannot|unless|if|demand\w*|ultimatum|"
+    r"deadline|promis\w+|vow\w+|hop\w+|expect\w*|pledg\w+|due|order\w*)\b",
+    re.I,
+)
+_DONE = re.compile(r"\b(?:have|had|has|having)\b", re.I)
 _IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _NOT = re.compile(r"\b(?:not|n['’]t|never|nobody|no one)\b", re.I)
 # "Until Thursday, they had not called."
 _HAD = re.compile(r",[^.]{0,25}\bhad\b", re.I)
 _ENDED = re.compile(r"\b(?:ended|since)\s*$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class DateVerb:
+    """A row of date_verbs.csv: what a verb tells of the date beside it.
+
+    `kind` is planning (what is done "to" it lies ahead: "agreed to meet on Monday"), appointed (its
+    participle sets a date: "talks scheduled for Monday"), futurate (its present tense with a day
+    lies ahead: "the council votes on Monday"), or saying (its day is that of the statement).
+    """
+
+    lemma: str
+    kind: str
+    source: str
+    example: str
+
+
+@cache
+def _verbs(kind: str) -> frozenset[str]:
+    return frozenset(row.lemma for row in load_lexicon("date_verbs", DateVerb) if row.kind == kind)
 
 
 class Tenses:
@@ -76,18 +67,30 @@ class Tenses:
         behind = _HAD.match(self._text[end : end + 40])
         if _AHEAD.search(before) and not behind and not _NOT.search(before):
             return "future"
+        if _TERM.search(before):
+            clause = before[before.rfind(". ") + 1 :]
+            if _OPEN.search(clause) and not _DONE.search(clause):
+                return "future"
+        return tense_of(self._head(start, end)) if self._parsed else None
+
+    def is_saying(self, start: int, end: int) -> bool:
+        """Tell whether the expression dates a statement, and not what is told in it."""
         if not self._parsed:
-            return None
+            return False
+        verb = syntax.governing_verb(self._head(start, end))
+        return verb is not None and verb.lemma_.lower() in _verbs("saying")
+
+    def _head(self, start: int, end: int) -> Token:
+        """Return the token of the expression whose own head lies outside it."""
         if not self._offsets:
             self._offsets = [token.idx for token in self._doc]
         first = max(bisect.bisect_right(self._offsets, start) - 1, 0)
         last = max(bisect.bisect_left(self._offsets, end) - 1, first)
-        # The head of the expression is the token whose own head lies outside it.
         for number in range(last, first - 1, -1):
             token = self._doc[number]
             if not first <= token.head.i <= last:
-                return tense_of(token)
-        return tense_of(self._doc[last])
+                return token
+        return self._doc[last]
 
 
 def tense_of(token: Token) -> str | None:
@@ -112,14 +115,14 @@ def _verb_tense(verb: Token) -> str | None:
     lemma = verb.lemma_.lower()
     if verb.tag_ == "VB" and words & _IS and any(c.lower_ == "due" for c in verb.children):
         return "future"  # "is due to rule on Friday", due read as a preposition
-    if lemma in _APPOINTED and verb.tag_ == "VBN" and "had" not in words:
+    if lemma in _verbs("appointed") and verb.tag_ == "VBN" and "had" not in words:
         return "future"
     to = any(child.lower_ == "to" and child.tag_ == "TO" for child in verb.children)
     if to and words & _IS and (verb.tag_ == "VB" or "be" in words):
         return "future"  # "the council is to vote Tuesday", "funerals are to be held on Sunday"
     if verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children):
         head = verb.head
-        if head.lemma_.lower() in _PLANNING and head != verb:
+        if head.lemma_.lower() in _verbs("planning") and head != verb:
             over = any(child.lower_ == "had" for child in head.children)
             return "past" if over else "future"
         return None
@@ -128,5 +131,7 @@ def _verb_tense(verb: Token) -> str | None:
     if words & {"have", "has", "'ve"} and "VBN" in tags:
         return "past"
     if tags & {"VBZ", "VBP"}:
-        return "present"
+        return (
+            "future" if lemma in _verbs("futurate") and verb.tag_ in ("VBZ", "VBP") else "present"
+        )
     return None

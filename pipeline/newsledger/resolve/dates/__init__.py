@@ -37,6 +37,7 @@ def resolve_dates(found: Extraction, *, date_order: str = "mdy") -> list[Date]:
     rows = list(found.dates)
     for number in _order(rows, expressions):
         context.offset = rows[number].start
+        context.sentence = rows[number].sentence_id
         rows[number] = _row(rows[number], expressions[number], context)
     return rows
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from newsledger.extract.dates.expression import Expression
 from newsledger.records import Date
@@ -16,6 +16,11 @@ REACH = 2000
 # How many days before publication a day can lie that a report is about.
 _NEWS_DAYS = 4
 
+# How far two words for one day stand apart, in characters.
+_BESIDE = 50
+
+_STOP = re.compile(r"[.;:!?\n]")
+
 # A sentence, in characters.
 _SENTENCE = 160
 
@@ -23,6 +28,16 @@ _COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
 
 # The first lines, in characters, in which a live blog names its day.
 _HEADING = 300
+
+# What only ends a time, or is the day of a count: no deed is told of it.
+_BOUND = re.compile(r"\b(?:until|till|by|before|through|as of)\s+(?:the\s+)?$", re.IGNORECASE)
+
+# "the Monday market": which market it is, not when.
+_WHICH = re.compile(r"\b(?:the|its|their|a|this|every)\s+$", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"\s+[a-z]+")
+
+# From this hour on it is evening.
+_EVENING = 18
 
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -53,6 +68,17 @@ class Context:
     last_offset: int = 0
     last_day: date | None = None
     last_day_offset: int = 0
+    sentence: str = ""
+    """The sentence of the current row."""
+    deed_day: date | None = None
+    """The last day of something told, not of a statement: "the ministry said on Tuesday"."""
+    deed_day_offset: int = 0
+    night: tuple[date, int] | None = None
+    """The last evening or night told of: its first day, and its offset."""
+    saying_morning: bool = False
+    """The last day of a statement was a morning."""
+    saying_sentence: str = ""
+    """The sentence of the last day of a statement."""
     known_years: dict[tuple[int, int], int] = field(default_factory=dict)
     """Month and day to the year that the text says with it somewhere."""
     heading: date | None = None
@@ -81,6 +107,36 @@ class Context:
         """Return the last day mentioned in reach."""
         return self.last_day if self.offset - self.last_day_offset <= REACH else None
 
+    def deed(self) -> date | None:
+        """Return the day that "that night" and "the same day" mean: of the last thing told.
+
+        The day of a statement is meant only in its own sentence, or for want of another.
+        """
+        near = self.deed_day is not None and self.offset - self.deed_day_offset <= REACH
+        if near and self.saying_sentence != self.sentence:
+            return self.deed_day
+        return self.mentioned_day()
+
+    def last_night(self) -> date | None:
+        """Return the first day of the last evening or night told of in reach: "that night"."""
+        if self.night is None or self.offset - self.night[1] > REACH:
+            return None
+        return self.night[0]
+
+    def just_said(self) -> bool:
+        """Tell whether a day stands right before: "on 5 June 2015, the eve of Ramadan"."""
+        day = self.last is not None and self.last.granularity in ("day", "time")
+        between = self.text[self.last_offset : self.offset]
+        return day and len(between) <= _BESIDE and not _STOP.search(between)
+
+    def in_night(self, day: date) -> bool:
+        """Tell whether the last thing told of a day is its night: "by sunrise" is the next day."""
+        return self.night == (day, self.last_day_offset)
+
+    def told_in_morning(self) -> bool:
+        """Tell whether the row stands in what was said on a morning."""
+        return self.saying_morning and self.saying_sentence == self.sentence
+
     def coarse_just_said(self) -> bool:
         """Tell whether the last date, a sentence ago at most, was a month or longer."""
         coarse = self.last is not None and self.last.granularity in _COARSE
@@ -96,13 +152,14 @@ class Context:
         Inside a paragraph that is the last day mentioned; a new paragraph goes back from an attack
         of last year to the days that the report is about.
         """
-        day = self.mentioned_day()
+        day = self.deed()
         if self.published is not None and not self.narrative and self._stamp():
             return self.heading or self.published
         if day is None or self.published is None or self.narrative or self.news_day is None:
             return day
         old = (self.published - day).days > _NEWS_DAYS
-        between = self.text[self.last_day_offset : self.offset]
+        told_at = self.deed_day_offset if day == self.deed_day else self.last_day_offset
+        between = self.text[told_at : self.offset]
         return self.news_day if old and _PARAGRAPH.search(between) else day
 
     def _stamp(self) -> bool:
@@ -133,20 +190,43 @@ class Context:
         if period.granularity in ("day", "time"):
             day = period.earliest if expression.part == "NI" else period.latest
             self.last_day, self.last_day_offset = day, row.start
+            if expression.saying:
+                self.saying_sentence = row.sentence_id
+                self.saying_morning = expression.part == "MO"
+            elif not self._is_end(row, expression):
+                self.deed_day, self.deed_day_offset = day, row.start
+            if expression.part in ("NI", "EV") or (expression.hour or 0) >= _EVENING:
+                self.night = (day, row.start)
             if row.start < _HEADING and expression.month is not None and self.heading is None:
                 self.heading = day
             if self.published and 0 <= (self.published - day).days <= _NEWS_DAYS:
                 self.news_day = day
-            if expression.hour is not None and expression.hour < 24:
-                self.clock = (day, expression.hour, expression.minute or 0)
+            if expression.hour is not None and not self._is_end(row, expression):
+                # midnight ends its day; "after midnight" is the next day already
+                begun = expression.hour == 24 and expression.adverb != "after" and day < date.max
+                start = day + timedelta(days=1) if begun else day
+                self.clock = (start, expression.hour % 24, expression.minute or 0)
         if expression.kind == "range" and expression.last is not None:
             expression = expression.last
-        told = expression.year is not None or (self.narrative and period.granularity != "decade")
+        told = (
+            expression.year is not None
+            or expression.adverb == "anniversary"
+            or (self.narrative and period.granularity != "decade")
+        )
         if told and not self._aside(row, expression, period):
             year = period.value[-10:][:4] if "/" in period.value else period.value[:4]
             self.year = int(year) if year.isdigit() else period.latest.year
             self.year_offset = row.start
             self.ancient = None
+
+    def _is_end(self, row: Date, expression: Expression) -> bool:
+        """Tell whether a day ends something ("he lived until Friday") or tells a thing apart."""
+        if _BOUND.search(self.text, max(0, row.start - 16), row.start):
+            return True
+        if expression.weekday is None:
+            return False
+        apart = _WHICH.search(self.text, max(0, row.start - 8), row.start)
+        return apart is not None and _NOUN_AFTER.match(self.text, row.end) is not None
 
     def _reported(self, expression: Expression, period: Period) -> bool:
         """Tell whether a quarter is the one that figures are reported for: over, not compared."""

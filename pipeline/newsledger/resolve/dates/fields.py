@@ -15,6 +15,8 @@ from newsledger.resolve.dates.resolution import NO_ANCHOR, Resolution
 # A step back in a tale weighs as much as this many steps forward.
 BACKWARD = 1.2
 
+_NOON = 12
+
 
 def maker(expression: Expression) -> Callable[[int], Period | None] | None:
     """Return the function from a year to the period that the fields name in it."""
@@ -97,7 +99,7 @@ def resolve_date(e: Expression, context: Context, tense: str | None) -> Resoluti
         return _weekday(e, context, tense)
     if e.day is not None:
         return _day_of_month(e.day, context, tense)
-    return _day_of_text(context)
+    return _day_of_text(e, context)
 
 
 def _ancient(e: Expression) -> Resolution:
@@ -144,6 +146,8 @@ def _without_year(
     e: Expression, make: Callable[[int], Period | None], context: Context, tense: str | None
 ) -> Resolution:
     published = context.published
+    if e.season == "WI" and not context.narrative:
+        make = periods.winter_period  # one winter; a tale's year may name either of its two
     if e.direction is not None and e.base == "published" and published is not None:
         if e.direction == 0:
             return Resolution(make(published.year), "published", "this year")
@@ -232,6 +236,9 @@ def _weekday(e: Expression, context: Context, tense: str | None) -> Resolution:
         back = (day.isoweekday() - e.weekday) % 7
         if direction is not None and direction < 0:
             found = day - timedelta(days=back or 7)
+        elif direction == 0:
+            # "the same Tuesday", "that Tuesday": the nearest
+            found = day + timedelta(days=-back if back <= 3 else 7 - back)
         else:
             found = day + timedelta(days=(e.weekday - day.isoweekday()) % 7)
         return Resolution(periods.day_period(found), "mention", "weekday near the last date")
@@ -264,10 +271,14 @@ def _day_in(month: int, day: int) -> Period | None:
         return None
 
 
-def _day_of_text(context: Context) -> Resolution:
+def _day_of_text(e: Expression, context: Context) -> Resolution:
     """Return the day for a part of the day or a clock time that stands alone."""
     day = context.told_day()
     if day is not None:
+        if e.part == "MO" and context.in_night(day):
+            day += periods.DAY  # the morning after
+        if (e.hour or 0) >= _NOON and e.part is None and context.told_in_morning():
+            day -= periods.DAY  # "said on Tuesday morning that it fell at 9 p.m."
         return Resolution(periods.day_period(day), "mention", "day of the last date mentioned")
     if context.published is not None and not context.narrative:
         return Resolution(periods.day_period(context.published), "published", "publication day")

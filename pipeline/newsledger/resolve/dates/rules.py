@@ -29,6 +29,8 @@ def _shift(e: Expression, context: Context, tense: str | None) -> Resolution:
         given = resolve(e.first, context, tense)
         if given.period is None or given.period.earliest is None:
             return Resolution(None, given.anchor, given.basis)
+        if e.adverb == "anniversary":
+            return _anniversary(e, given.period, given.anchor)
         return _step(e, given.period, given.anchor, "counted from the date beside it")
     if e.base == "event":
         return Resolution(None, "none", "counted from an event whose day is not said beside it")
@@ -42,18 +44,46 @@ def _shift(e: Expression, context: Context, tense: str | None) -> Resolution:
         if definite and context.published is not None:
             ended = periods.step(context.published, "quarter", -1)
             return Resolution(ended, "published", "the last quarter that has ended")
-    if e.unit == "year" and e.amount == -1 and e.adverb in ("ago", "earlier") and _plain(e):
+    if e.unit == "year" and e.amount == -1 and e.adverb in ("ago", "earlier", "same") and _plain(e):
         quarter = context.quarter
         if quarter is not None and quarter.earliest is not None:
             made = periods.quarter_period(quarter.earliest.year - 1, int(quarter.value[-1]))
             return Resolution(made, "mention", "the same quarter a year before")
     if e.base == "mention" and e.unit in ("hour", "minute"):
         return _hours_from_mention(e, context)
-    if e.base == "mention" or context.narrative:
+    if e.base == "mention" or (context.narrative and tense != "present"):
         return _from_mention(e, context)
     if context.published is None:
         return Resolution(None, "none", "no publication date")
+    if e.adverb == "same":
+        return _same_period(context.published)
+    if e.weekend and e.direction == 0 and tense == "future":
+        e = replace(e, direction=None)  # "before the weekend": the coming one
     return _step(e, periods.day_period(context.published), "published", "counted from publication")
+
+
+def _anniversary(e: Expression, near: Period, anchor: str) -> Resolution:
+    """Return the same day, week or month so many years before: "five years ago tomorrow"."""
+    basis = "so many years before the date beside it"
+    years = int(-(e.amount or 0)) * (10 if e.unit == "decade" else 1)
+    first = near.earliest
+    assert first is not None
+    if near.granularity == "week":
+        first += 3 * periods.DAY  # most of its days decide
+    same = date(
+        first.year - years, first.month, min(first.day, 28) if first.month == 2 else first.day
+    )
+    if near.granularity in ("day", "time"):
+        return Resolution(periods.day_period(same), anchor, basis)
+    return Resolution(periods.step(same, near.granularity, 0), anchor, basis)
+
+
+def _same_period(published: date) -> Resolution:
+    """Return last year up to the day of publication: "the same period last year"."""
+    year = periods.year_period(published.year - 1)
+    day = min(published.day, 28) if published.month == 2 else published.day
+    until = date(published.year - 1, published.month, day)
+    return Resolution(replace(year, latest=until), "published", "as much of last year")
 
 
 def _plain(e: Expression) -> bool:
@@ -63,10 +93,13 @@ def _plain(e: Expression) -> bool:
 def _from_mention(e: Expression, context: Context) -> Resolution:
     basis = "counted from the last date mentioned"
     if e.unit in ("day", "week", "weekend", "fortnight"):
-        day = context.mentioned_day()
+        day = context.deed()
         mentioned = context.mention()
         if e.unit == "day" and e.adverb in ("later", "earlier") and context.coarse_just_said():
             return Resolution(None, "none", "the day it is counted from is not said")
+        if (e.amount == 0 and e.part in ("NI", "EV")) or (e.amount == 1 and e.part == "MO"):
+            # "that night", "the next morning": of the last night, if one was told of
+            day = context.last_night() or day
         if day is not None:
             return _step(e, periods.day_period(day), "mention", basis)
         if e.unit == "week" and mentioned is not None and mentioned.granularity == "week":
@@ -122,6 +155,9 @@ def _step(e: Expression, base: Period, anchor: str, basis: str) -> Resolution:
             offset = -7 if day.isoweekday() <= 3 else 0
             return Resolution(periods.weekend_period(day + offset * periods.DAY), anchor, basis)
         return Resolution(periods.step(day, "weekend", amount), anchor, basis)
+    if unit in ("week", "fortnight") and abs(amount) == 1 and e.adverb is not None:
+        # "a week later" is told of a day; "two weeks later" is about as long
+        unit, amount = "day", amount * (7 if unit == "week" else 14)
     found = periods.step(day, unit, amount)
     if found is None or found.earliest is None:
         return Resolution(None, anchor, "outside the calendar")
@@ -153,6 +189,10 @@ def _holiday(e: Expression, context: Context, tense: str | None) -> Resolution:
 
     if e.year is not None:
         return Resolution(make(e.year), "none", "table of holidays")
+    beside = context.mention()
+    if beside is not None and beside.latest is not None and context.just_said():
+        # "five years ago tomorrow, on the eve of Eid"
+        return Resolution(make(beside.latest.year), "mention", "year of the date beside it")
     if e.first is not None:
         year = resolve(e.first, context, tense)
         if year.period is None or year.period.earliest is None:
