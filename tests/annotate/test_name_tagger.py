@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 from spacy.training import Example
 
 from newsledger.annotate.name_tagger import decode
+from newsledger.train.settings import names_pipeline
 
 LABELS = 2
 TAGS = ["O"] + [f"{kind}{label}" for label in range(LABELS) for kind in "BILU"]
@@ -141,3 +142,12 @@ def test_tokens_without_annotation_teach_nothing(trained: Language) -> None:
 
 def test_an_empty_text_has_no_names(trained: Language) -> None:
     assert trained.get_pipe("ner").predict([Doc(trained.vocab)]) == [[]]  # type: ignore[attr-defined]
+
+
+def test_a_name_ends_with_its_sentence_and_has_no_space_at_its_edges() -> None:
+    tagger = names_pipeline().get_pipe("ner")
+    tagger.add_label("ORG")  # type: ignore[attr-defined]
+    words = [" ", "Gulf", "Co", "\n", "Red", "Sea"]
+    doc = Doc(tagger.vocab, words=words, sent_starts=[True, False, False, False, True, False])
+    tagger.set_annotations([doc], [[(0, 6, 0)]])  # type: ignore[attr-defined]
+    assert [(ent.start, ent.end) for ent in doc.ents] == [(1, 3)]

@@ -111,7 +111,7 @@ def _bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
         first += 1
     if first - start > 1 or (first > start and first < end and doc[first].text in _LOOSE_ENDS):
         start = first  # "withdrawal of US"; one such word may be part: "afrol News"
-    while start < end and doc[start].text in _LOOSE_ENDS:
+    while start < end and (doc[start].text in _LOOSE_ENDS or doc[start].is_space):
         start += 1
     while start < end:
         last = doc[end - 1]

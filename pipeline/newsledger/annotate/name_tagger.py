@@ -94,12 +94,18 @@ class NameTagger(TrainablePipe):  # type: ignore[misc]  # a Cython class
         return decode(self.model.predict(docs), len(self.labels))
 
     def set_annotations(self, docs: list[Doc], scores: list[list[tuple[int, int, int]]]) -> None:
-        """Write the names; what stood there gives way."""
+        """Write the names; what stood there gives way.
+
+        A name ends with its sentence, and neither begins nor ends with white space.
+        """
         labels = self.labels
         for doc, names in zip(docs, scores, strict=True):
-            doc.set_ents(
-                [Span(doc, first, end, label=labels[label]) for first, end, label in names]
-            )
+            spans = []
+            for first, end, label in names:
+                first, end = _within(doc, first, end)
+                if first < end:
+                    spans.append(Span(doc, first, end, label=labels[label]))
+            doc.set_ents(spans)
 
     def get_loss(
         self, examples: list[Example], scores: list[NDArray[np.float32]]
@@ -114,6 +120,18 @@ class NameTagger(TrainablePipe):  # type: ignore[misc]  # a Cython class
             loss += float((gradient**2).sum())
             gradients.append(gradient)
         return loss, gradients
+
+
+def _within(doc: Doc, first: int, end: int) -> tuple[int, int]:
+    for number in range(first + 1, end):
+        if doc[number].is_sent_start:
+            end = number
+            break
+    while first < end and doc[first].is_space:
+        first += 1
+    while first < end and doc[end - 1].is_space:
+        end -= 1
+    return first, end
 
 
 def _wanted(

@@ -9,6 +9,7 @@ import shutil
 import tempfile
 import time
 from dataclasses import asdict, dataclass
+from functools import partial
 from itertools import product
 from pathlib import Path
 from random import Random
@@ -32,6 +33,7 @@ from newsledger.train.names import (
 from newsledger.train.score import PLAIN_AND_ROUGH, score_names, score_syntax, windows
 from newsledger.train.settings import names_pipeline, syntax_pipeline
 from newsledger.train.tagmap import learn_tag_map
+from newsledger.train.teaching import UNLABELLED, label_together, raw_texts
 from newsledger.train.templates import invented_documents
 from newsledger.train.treebanks import read_treebank
 
@@ -59,6 +61,8 @@ NAMES_RATES = Rates(upper=0.25)
 # In the end, on what people have labelled, facilities of all kinds besides the few that are there.
 TUNING_RATES = Rates(upper=0.25, facilities=0.15)
 _TUNING_RATE = 0.0005
+# Width and depth of the name finders that label raw news together for the one that is kept.
+TEACHERS = ((96, 4), (128, 5), (96, 4))
 
 _UNIVERSAL_LABELS = {
     "PERSON": "PER",
@@ -95,16 +99,18 @@ def train(
     seed: int = 0,
     open_data_only: bool = False,
     max_steps: int | None = None,
-    syntax_steps: int = 3600,
-    names_steps: int = 13000,
-    tuning_steps: int = 1500,
+    syntax_steps: int = 4500,
+    names_steps: int = 14000,
+    tuning_steps: int = 2000,
     batch_words: int = 1000,
     names_batch_words: int = 500,
 ) -> TrainReport:
     """Train the English pipeline from the corpora under `corpora` and write it to `out`.
 
     `open_data_only` leaves out corpora without a licence file (the newswire and GMB names), which
-    costs much of the quality of names. Names get smaller batches than trees: how many steps they
+    costs much of the quality of names; then there is no raw news to learn from either. Else three
+    larger name finders are trained first, and what they find together in raw news is learned beside
+    the labelled corpora. Names get smaller batches than trees: how many steps they
     learn in counts for more than how many words. At the end they learn on for `tuning_steps`, more
     slowly, without GMB. `max_steps` caps the batches of each part, for a trial.
     The same data, seed, steps and library versions give the same weights on the same machine.
@@ -116,7 +122,7 @@ def train(
         tuning_steps = min(tuning_steps, max_steps)
     used = [name.format("train") for name in TREEBANKS] + [RE3D]
     if not open_data_only:
-        used += [NEWSWIRE, GMB]
+        used += [NEWSWIRE, GMB, *(name for name in UNLABELLED if (corpora / name).exists())]
     data = {name: _sha256(corpora / name) for name in sorted(used)}
 
     sentences = [
@@ -132,26 +138,31 @@ def train(
         seed=seed,
     )
 
-    names = names_pipeline()
-    named = name_documents(corpora, open_data_only=open_data_only)
-    fit(
-        names,
-        named,
-        steps=names_steps,
-        batch_words=names_batch_words,
-        rates=NAMES_RATES,
-        seed=seed + 1,
-    )
-    fit(
-        names,
-        name_documents(corpora, open_data_only=open_data_only, automatic=False),
-        steps=tuning_steps,
-        batch_words=names_batch_words,
-        rates=TUNING_RATES,
-        seed=seed + 2,
-        rate=_TUNING_RATE,
-        go_on=True,
-    )
+    taught: Documents = []
+
+    def fit_names(names: Language, number: int) -> Language:
+        learn = partial(fit, names, batch_words=names_batch_words)
+        named = name_documents(corpora, open_data_only=open_data_only) + taught
+        first = seed + 10 * number
+        learn(named, steps=names_steps, rates=NAMES_RATES, seed=first + 1)
+        sure = name_documents(corpora, open_data_only=open_data_only, automatic=False)
+        learn(
+            sure,
+            steps=tuning_steps,
+            rates=TUNING_RATES,
+            seed=first + 2,
+            rate=_TUNING_RATE,
+            go_on=True,
+        )
+        return names
+
+    if not open_data_only:
+        teachers = [
+            fit_names(names_pipeline(width=width, depth=depth), number)
+            for number, (width, depth) in enumerate(TEACHERS, 1)
+        ]
+        taught = label_together(teachers, list(raw_texts(corpora)))
+    names = fit_names(names_pipeline(), 0)
 
     nlp = assemble(syntax, names, [sentence for document in sentences for sentence in document])
     clean = nlp.to_bytes()  # scoring fills the vocabulary with words of the corpora
@@ -162,6 +173,7 @@ def train(
         "tuning_steps": tuning_steps, "batch_words": batch_words,
         "names_batch_words": names_batch_words, "open_data_only": open_data_only,
         "syntax_rates": asdict(SYNTAX_RATES), "names_rates": asdict(NAMES_RATES),
+        "teachers": [] if open_data_only else TEACHERS,
         "tuning_rates": asdict(TUNING_RATES), "tuning_rate": _TUNING_RATE,
         "data_sha256": data,
     }  # fmt: skip
@@ -245,7 +257,7 @@ def write(nlp: Language, out: Path, *, scores: dict[str, Any], settings: dict[st
     """Write the pipeline beside `out`, then put it in its place; give its size in bytes."""
     nlp.meta.update(
         name="newsledger",
-        version="1.1.0",
+        version="1.2.0",
         spacy_version=">=3.8,<3.9",
         description="Tags, Universal Dependencies, lemmas and names for conflict news in English.",
         license="see models/README.md for the licences of the training data",

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 WIDTH = 96
 _RAREST_DEPENDENCY = 15  # below, the parser learns `dep` instead: csubj:outer, rare crossing arcs
-DEPTH = 4
+SYNTAX_DEPTH = 5
+NAMES_DEPTH = 4
 
 # Rows and width of the table of each attribute. Normal form, affixes and shape say what a word is;
 # whether a space follows and whether the token is white space itself tell line breaks from sentence
@@ -43,20 +44,20 @@ _NAMES_TABLES = _SYNTAX_TABLES | {
     "ELSEWHERE_AFTER": (1000, 32),
     "ELSEWHERE_FORM": (20, 8),
 }
-_PARSER_HIDDEN = 128
+_PARSER_HIDDEN = 64
 _SYNTAX_UNKNOWN = 0.03
 _NAMES_UNKNOWN = 0.12
 
 
 def tok2vec_model(
-    tables: dict[str, tuple[int, int]], *, unknown: float, depth: int = DEPTH
+    tables: dict[str, tuple[int, int]], *, unknown: float, depth: int, width: int = WIDTH
 ) -> dict[str, Any]:
     """Give the settings of one token-to-vector model with these tables of attributes."""
     return {
         "@architectures": "newsledger.GroupedTok2Vec.v1",
         "embed": {
             "@architectures": "newsledger.WordClassEmbed.v1",
-            "width": WIDTH,
+            "width": width,
             "attrs": list(tables),
             "rows": [rows for rows, _ in tables.values()],
             "widths": [width for _, width in tables.values()],
@@ -64,7 +65,7 @@ def tok2vec_model(
         },
         "encode": {
             "@architectures": "spacy.MaxoutWindowEncoder.v2",
-            "width": WIDTH,
+            "width": width,
             "depth": depth,
             "window_size": 1,
             "maxout_pieces": 3,
@@ -79,7 +80,7 @@ def _listener() -> dict[str, Any]:
 def syntax_pipeline() -> Language:
     """Make the untrained tagger and parser over one shared token-to-vector model."""
     nlp = _blank()
-    model = tok2vec_model(_SYNTAX_TABLES, unknown=_SYNTAX_UNKNOWN)
+    model = tok2vec_model(_SYNTAX_TABLES, unknown=_SYNTAX_UNKNOWN, depth=SYNTAX_DEPTH)
     nlp.add_pipe("tok2vec", config={"model": model})
     nlp.add_pipe(
         "tagger",
@@ -95,10 +96,10 @@ def syntax_pipeline() -> Language:
     return nlp
 
 
-def names_pipeline() -> Language:
+def names_pipeline(*, width: int = WIDTH, depth: int = NAMES_DEPTH) -> Language:
     """Make the untrained name finder; it sees other corpora and has a tok2vec of its own."""
     nlp = _blank()
-    model = tok2vec_model(_NAMES_TABLES, unknown=_NAMES_UNKNOWN)
+    model = tok2vec_model(_NAMES_TABLES, unknown=_NAMES_UNKNOWN, depth=depth, width=width)
     output = {"@architectures": "spacy.Tagger.v2", "nO": None, "normalize": True, "tok2vec": model}
     nlp.add_pipe("newsledger_ner", name="ner", config={"model": output})
     return nlp
