@@ -102,6 +102,13 @@ def test_the_same_weekday_is_the_nearest(
         ("It fell overnight from Thursday to Friday.", "2024-08-15TNI", "2024-08-15", "2024-08-16"),
         ("It fell in the small hours of Friday.", "2024-08-16TMO", "2024-08-16", "2024-08-16"),
         ("It fell towards 18 hours.", "2024-08-17T18:00", "2024-08-17", "2024-08-17"),
+        ("It fell at dawn today.", "2024-08-17TMO", "2024-08-17", "2024-08-17"),
+        (
+            "It fell at about 9 pm (1800 GMT) on Friday.",
+            "2024-08-16T21:00",
+            "2024-08-16",
+            "2024-08-16",
+        ),
         ("Few survived the winter.", "2023-WI", "2023-12-01", "2024-02-29"),
     ],
 )

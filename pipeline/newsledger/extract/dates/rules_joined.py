@@ -103,7 +103,8 @@ def _part_of(hit: Hit) -> Built | None:
     if part.weekday is not None or part.day is not None or (part.amount == -1 and not overnight):
         return None  # two times: "late Monday night, early Tuesday"
     first = hit.item("part")
-    if first is hit.matched()[0] and not hit.item("joint") and not overnight:
+    deictic = date.kind == "shift" and date.base == "published"
+    if first is hit.matched()[0] and not hit.item("joint") and not overnight and not deictic:
         return None  # "on opening night Monday": the night is named by what stands before it
     modifier = None
     item = hit.item("modifier")
@@ -136,7 +137,8 @@ def _clock_twice(hit: Hit) -> Built | None:
     if first is None or again is None:
         return None
     dated = again.weekday is not None or again.day is not None or again.kind == "shift"
-    return Built("e_clock", again if dated else first)
+    told = again if dated else first
+    return Built("e_clock", replace(told, modifier="APPROX") if hit.item("about") else told)
 
 
 def _with_clock(date: Expression, clock: Expression) -> Expression:
@@ -201,7 +203,7 @@ RULES = (
     ),
     Rule(
         "clock_twice",
-        "(?P<clock>E_CLOCK) OPEN (?P<again>E_CLOCK) CLOSE",
+        "(?P<about>ABOUT)? (?P<clock>E_CLOCK) OPEN (?P<again>E_CLOCK) CLOSE",
         _clock_twice,
         "The raid began at 8:15 am (0515 GMT) on Sunday.",
     ),
