@@ -16,10 +16,10 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 # The code a stage's result depends on; that of the stages before it comes with their results.
 _CODE = {
     "ingest": ("ingest", "records.py", "tables", "checks.py", "lexicons.py"),
-    "annotate": ("annotate", "ingest/dateline.py", "gazetteer.py", "lexicons.py"),
-    "extract": ("extract", "records.py", "tables", "checks.py", "gazetteer.py", "lexicons.py"),
-    "resolve": ("resolve", "records.py", "tables", "checks.py", "gazetteer.py", "lexicons.py"),
-    "reconcile": ("reconcile", "records.py", "tables", "checks.py", "gazetteer.py", "lexicons.py"),
+    "annotate": ("annotate", "ingest/dateline.py", "gazetteer", "lexicons.py"),
+    "extract": ("extract", "records.py", "tables", "checks.py", "gazetteer", "lexicons.py"),
+    "resolve": ("resolve", "records.py", "tables", "checks.py", "gazetteer", "lexicons.py"),
+    "reconcile": ("reconcile", "records.py", "tables", "checks.py", "gazetteer", "lexicons.py"),
 }
 # What annotate looks names up in; the other lexicons are rules, and changed rules must not cost a
 # new annotation.
