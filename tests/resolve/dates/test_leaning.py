@@ -109,6 +109,11 @@ def test_the_same_weekday_is_the_nearest(
             "2024-08-16",
             "2024-08-16",
         ),
+        ("It fell at the end of March.", "2024-03", "2024-03-21", "2024-03-31"),
+        ("It fell early in May.", "2024-05", "2024-05-01", "2024-05-11"),
+        ("It fell in a March offensive.", "2024-03", "2024-03-01", "2024-03-31"),
+        ("It fell at 05:30hrs.", "2024-08-17T05:30", "2024-08-17", "2024-08-17"),
+        ("It fell at 1430Z.", "2024-08-17T14:30Z", "2024-08-17", "2024-08-17"),
         ("Few survived the winter.", "2023-WI", "2023-12-01", "2024-02-29"),
     ],
 )
@@ -131,6 +136,10 @@ def test_a_day_that_was_an_anniversary_carries_its_year_on(dates_of: Dates) -> N
 def test_a_feast_beside_a_day_is_of_its_year(dates_of: Dates) -> None:
     rows = dates_of("On 20 August 2018, on the eve of Eid al-Adha, two bombs fell.")
     assert [row.value for row in rows] == ["2018-08-20", "2018-08-20"]
+
+
+def test_a_march_is_no_month(dates_of: Dates) -> None:
+    assert dates_of("They may march. At the end of the march a March for peace was planned.") == []
 
 
 def test_hours_that_last_are_no_clock_time(dates_of: Dates) -> None:

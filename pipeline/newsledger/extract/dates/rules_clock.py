@@ -36,7 +36,8 @@ STEP = (
 def _clock(hit: Hit) -> Built | None:
     item = hit.item("clock")
     assert item is not None
-    numbers = [int(n) for n in re.findall(r"\d+", item.word)]
+    glued = re.match(r"(\d\d)(\d\d)[hZ]", item.word)  # "0530hrs", "1430Z"
+    numbers = [int(n) for n in (glued.groups() if glued else re.findall(r"\d+", item.word))]
     if not numbers and isinstance(item.value, int):
         numbers = [item.value]
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
@@ -51,6 +52,8 @@ def _clock(hit: Hit) -> Built | None:
         hour = hour % 12 + (12 if named.group(1) == "p" else 0)
     zone = hit.value("zone")
     zone_name = hit.item("zone").word.upper() if zone else None  # type: ignore[union-attr]
+    if glued and item.word.endswith("Z"):
+        zone_name = "ZULU"
     if hour > 24 or minute > 59:
         return None
     return Built("e_clock", Expression("date", hour=hour, minute=minute, zone=zone_name))

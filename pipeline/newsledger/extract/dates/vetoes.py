@@ -52,7 +52,10 @@ _PREPOSITIONS = frozenset(
         "around",
     ]
 )
-_MONTH_PREPOSITIONS = _PREPOSITIONS | {"last", "next", "this", "and", "or", "for"}
+_MONTH_PREPOSITIONS = _PREPOSITIONS | {"last", "next", "this", "and", "or", "for", "throughout"}
+_NOUN_NEXT = re.compile(
+    r" (?!for\b|on\b|of\b|to\b|against\b|in\b|through\b|past\b|by\b|and\b)[a-z]{4}"
+)
 _AMBIGUOUS_MONTHS = frozenset(
     {"may", "march", "mar", "august", "jan", "april", "june", "jun", "sept", "dec", "apr"}
 )
@@ -143,12 +146,16 @@ def _no_year(item: Item, text: str) -> bool:
 
 def _no_month(item: Item, text: str) -> bool:
     written = text[item.start : item.end]
+    if not written.lower().startswith(item.value) and not written.endswith(item.value):
+        return False  # "the end of March", "early May"
     before = _before(text, item.start)
     if item.value in _SHORT_MONTHS and not written.endswith("."):
         after = text[item.end : item.end + 3].strip()
         return before not in _PREPOSITIONS or after[:1].isupper()
     if before == "the" and written.istitle():
         return False  # the March offensive
+    if before in ("a", "an") and written.istitle() and _NOUN_NEXT.match(text, item.end):
+        return False  # a March offensive
     if before in _MONTH_PREPOSITIONS:
         return written.islower() and item.value in ("may", "march", "august")
     if item.value in ("june", "april", "august") and not written.islower():
