@@ -83,10 +83,10 @@ def test_article_ids_are_unique_over_both_files(gold: Gold) -> None:
     assert ids.most_common(1)[0][1] == 1
 
 
-def test_a_quarter_of_the_articles_is_set_aside(gold: Gold) -> None:
+def test_about_a_quarter_of_the_articles_is_set_aside(gold: Gold) -> None:
     splits = Counter(article.split for article in gold.articles)
 
-    assert splits["test"] * 4 == len(gold.articles)
+    assert 0.2 < splits["test"] / len(gold.articles) < 0.3
 
 
 @pytest.mark.parametrize("split", ["dev", "test"])

@@ -218,9 +218,12 @@ def test_who_is_seriously_hurt_is_a_part(extraction: Extract) -> None:
     assert (whole.count_min, part.count_min, part.part_of) == (10, 4, whole.casualty_id)
 
 
-def test_most_of_them_are_no_figure(extraction: Extract) -> None:
-    row = only(extraction, "Six villagers, most of whom were children, died in a strike.")
-    assert (row.count_min, row.count_max) == (6, 6)
+def test_most_of_them_are_a_part_without_a_number(extraction: Extract) -> None:
+    article = "Six villagers, most of whom were children, died in a strike."
+    whole, part = extraction(article).casualties
+    assert (whole.count_min, whole.count_max) == (6, 6)
+    assert (part.count_min, part.count_max, part.count_basis) == (None, None, "vague")
+    assert part.part_of == whole.casualty_id
 
 
 def test_who_was_killed_along_with_somebody(extraction: Extract) -> None:
@@ -238,7 +241,7 @@ def test_text_runs_from_figure_to_harm(extraction: Extract) -> None:
 
 def test_whom_a_zero_is_said_of(extraction: Extract) -> None:
     row = only(extraction, "No injuries were reported among French or Malian forces.")
-    assert (row.victims, row.victims_role) == ("French or Malian forces", "military")
+    assert (row.victims, row.victims_role) == (None, "military")
     assert (row.count_max, row.count_basis) == (0, "none_reported")
 
 

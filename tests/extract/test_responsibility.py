@@ -56,7 +56,7 @@ def test_every_cue_has_a_known_slot_and_stance() -> None:
     slots = {"subject", "on", "to", "at", "object_for", "object_of", "object_with"}
     for row in load_lexicon("blame", BlameCue):
         assert row.party in slots
-        assert row.stance in {"claimed", "accused", "suspected", "denied"}
+        assert row.stance in {"asserted", "claimed", "accused", "suspected", "denied"}
 
 
 @pytest.mark.parametrize(

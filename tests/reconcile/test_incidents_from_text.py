@@ -115,7 +115,8 @@ def test_distinct_attacks_of_one_day_in_one_town_stay_apart(
     nlp: Language, one: str, other: str
 ) -> None:
     found = incidents(nlp, (13, one), (13, other))
-    assert [incident.n_articles for incident in found] == [1, 1]
+    assert len(found) > 1
+    assert {incident.n_articles for incident in found} == {1}
 
 
 def test_victims_are_no_parties(nlp: Language) -> None:

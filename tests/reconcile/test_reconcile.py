@@ -8,6 +8,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
+from newsledger.reconcile.acts import with_harm
 from newsledger.reconcile.incidents import date_precision
 from newsledger.reconcile.stage import NEEDS, reconcile_tables
 from newsledger.tables import get_table
@@ -267,3 +268,33 @@ def test_a_part_is_not_added_to_its_whole() -> None:
     )
     incidents, _ = reconcile_tables(together(parts))
     assert incidents[0].killed_best == 12
+
+
+def test_articles_with_one_incident_in_common_share_what_else_they_tell() -> None:
+    def told(article: str, killed: int) -> list[dict[str, list[dict[str, Any]]]]:
+        main = report(article, killed=killed, title="Bombing rocks Varnholt market")
+        return [main, report(article, kind="missile_attack", number=2)]
+
+    apart = reconcile_tables(together(*told("a" * 16, 12), *told("b" * 16, 90)))[0]
+    assert [i.n_articles for i in apart] == [1, 1, 1, 1]
+    joined = reconcile_tables(together(*told("a" * 16, 12), *told("b" * 16, 12)))[0]
+    assert [i.n_articles for i in joined] == [2, 2]
+
+
+def mention(event: str, rule: str, kind: str, sentence: str = "s") -> dict[str, Any]:
+    return {"event_id": event, "rule": rule, "event_type": kind, "sentence_id": sentence}
+
+
+def test_words_of_harm_belong_to_the_act_of_their_sentence() -> None:
+    shot, hurt = mention("e1", "verb:shoot", "shooting"), mention("e2", "verb:injure", "attack")
+    assert with_harm({"e1": [shot], "e2": [hurt]}) == {"e1": [hurt, shot]}
+    # two words of harm and no act are one event, too
+    dead = mention("e1", "verb:kill", "attack")
+    assert list(with_harm({"e1": [dead], "e2": [hurt]})) == ["e1"]
+    # "they took nine and killed two" are two deeds, as are acts of other sentences
+    took = mention("e1", "verb:abduct", "abduction")
+    assert len(with_harm({"e1": [took], "e2": [hurt]})) == 2
+    far = mention("e1", "verb:shoot", "shooting", "t")
+    assert len(with_harm({"e1": [far], "e2": [hurt]})) == 2
+    blast = mention("e3", "noun:blast", "explosion")
+    assert len(with_harm({"e1": [shot], "e2": [hurt], "e3": [blast]})) == 3

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
+from newsledger.reconcile.acts import own_losses
 from newsledger.reconcile.columns import Source
-from newsledger.reconcile.figures import Figure, counts_all
+from newsledger.reconcile.figures import (
+    Figure,
+    counts_all,
+    is_definite,
+    kinds_of,
+    ordinal_of,
+)
 from newsledger.reconcile.incident_tolls import incident_toll
 from newsledger.reconcile.reports import Report
 from newsledger.reconcile.tolls import article_toll, injured_toll, killed_toll
@@ -178,3 +186,96 @@ def test_others_shot_are_besides_the_dead() -> None:
     toll = injured_toll([dead, shot], killed_toll([dead]))
     assert toll is not None
     assert toll.best == 3
+
+
+def some(low: int, victims: str, **more: Any) -> Figure:
+    """Return a figure of some kind of people, marked as figures of tables are."""
+    return figure(low, victims, kinds=kinds_of(victims), definite=is_definite(victims), **more)
+
+
+def test_a_part_of_the_victims_does_not_lower_the_toll() -> None:
+    total = figure(31, "31 people")
+    for part in ("nine children", "the nine bodies", "nine of the dead", "his nine sons"):
+        counted = some(9, part, sentence_id="s2", basis="at_least", counts_all=counts_all(part))
+        assert killed(report(total, counted)) == (31, 31, 31), part
+
+
+def test_an_earlier_count_of_the_same_kind_of_people_is_the_low() -> None:
+    told = report(some(24, "24 soldiers"), some(14, "14 soldiers", sentence_id="s2"))
+    assert killed(told) == (14, 24, 24)
+
+
+def test_names_in_common_do_not_make_a_count_of_the_same_people() -> None:
+    # the family's name stands in the total and in a list of two of its sons
+    total = some(9, "nine members of the Corbel family")
+    two = some(2, "Corbel brothers", sentence_id="s2")
+    assert killed(report(total, two)) == (9, 9, 9)
+
+
+def test_counts_of_two_towns_are_parts_of_their_sum() -> None:
+    told = [
+        figure(40, "40 people"),
+        figure(31, "31 people", sentence_id="s2"),
+        figure(9, "9 people", sentence_id="s3"),
+    ]
+    assert killed(report(*told)) == (40, 40, 40)
+
+
+def test_that_there_were_dead_hides_no_number() -> None:
+    # "a teenager is dead"; "families of those killed wept"
+    dead = figure(2, "those killed", high=None, basis="indefinite", sentence_id="s2")
+    assert killed(report(figure(1, "a teenager"), dead)) == (1, 1, 1)
+
+
+def test_a_contradicted_count_of_some_is_the_high() -> None:
+    # "nobody was killed, though the ministry at first spoke of two dead repairmen"
+    told = report(
+        figure(0, "nobody", basis="none"),
+        some(2, "two repairmen", disputed=True, source=ARMY),
+    )
+    assert killed(told) == (0, 0, 2)
+
+
+def test_militants_whom_a_strike_killed_are_its_dead() -> None:
+    told = [figure(2, "two boys"), figure(3, "three militants", fighter=True)]
+    struck = own_losses(told, "airstrike", frozenset(), frozenset())
+    assert killed(report(*struck)) == (5, 5, 5)
+    ambushed = own_losses(told, "ambush", frozenset({"gunmen"}), frozenset({"boys"}))
+    assert killed(report(*ambushed)) == (2, 2, 2)
+    raided = own_losses(told, "raid", frozenset({"army"}), frozenset())
+    assert killed(report(*raided)) == (5, 5, 5)
+
+
+def test_a_later_copy_of_a_text_is_no_later_report() -> None:
+    first = report(figure(12), article="a")
+    second = report(figure(15), article="b", day=1)
+    copy = replace(report(figure(12), article="c", day=3), group="a")
+    assert killed(first, second, copy) == killed(first, second) == (12, 15, 15)
+    updated = replace(report(figure(17), article="d", day=3), group="a")
+    assert killed(first, second, updated) == (12, 17, 17)
+
+
+def test_who_did_it_does_not_outdo_another_report() -> None:
+    first = report(figure(8, source=ARMY), article="a", doers="rebels")
+    claim = report(figure(27, source=REBELS), article="b", day=1)
+    assert killed(first, claim) == (8, 8, 27)
+    ours = report(figure(27, source=Source("our forces", "organization")), article="b", day=1)
+    assert killed(replace(first, doers=frozenset()), ours) == (8, 8, 27)
+
+
+def test_a_later_report_of_some_of_the_victims_leaves_the_toll() -> None:
+    first = report(figure(6, "six people"), article="a")
+    later = report(some(2, "two nurses"), article="b", day=4)
+    assert killed(first, later) == (6, 6, 6)
+    # on the first day it may be all that is known
+    early = report(some(2, "two nurses"), article="a", day=-1)
+    assert killed(early, first) == (2, 6, 6)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "number"),
+    [("a fourth man", 4), ("third victim", 3), ("the fourth man", None), ("a man", None)],
+)
+def test_the_fourth_man_was_told_before(phrase: str, number: int | None) -> None:
+    # "four were shot; the fourth man died"
+    assert ordinal_of(phrase) == number

@@ -103,3 +103,42 @@ def test_the_order_of_articles_does_not_matter() -> None:
         article(4, ONE.replace("clerk", "cook"), names=NAMES, day=1),
     ]
     assert reconcile(*parts) == reconcile(*reversed(parts)) == reconcile(*parts[2:], *parts[:2])
+
+
+def test_an_undated_follow_up_a_week_later_is_compared() -> None:
+    (incident,) = reconcile(article(1, ONE, names=NAMES), article(2, SAME, names=NAMES, day=6))
+    assert incident.n_articles == 2
+
+
+WALLED = (
+    "A clerk was shot behind the counter of the Dunlin bakery. The sheriff said deputies of "
+    "Merrow County looked for a customer."
+)
+LATER = 20
+SHERIFF = (("PERSON", "the sheriff"), ("GPE", "Dunlin"))
+
+
+def spoken(number: int, text: str, *, day: int = 0, kind: str) -> Any:
+    rows = article(number, text, names=SHERIFF, day=day)
+    source = {
+        "article_id": f"{number:016x}",
+        "source": "The sheriff of Merrow",
+        "source_type": kind,
+    }
+    return {**rows, "claims": [{**source, "claim_id": f"{number:016x}-claim"}]}
+
+
+def test_an_official_who_speaks_is_no_mark_of_an_incident() -> None:
+    pair = [spoken(n, WALLED, day=day, kind="person") for n, day in ((1, 0), (2, LATER))]
+    assert len(reconcile(*pair)) == 1
+    pair = [spoken(n, WALLED, day=day, kind="official") for n, day in ((1, 0), (2, LATER))]
+    assert len(reconcile(*pair)) == 2
+
+
+def test_the_hospital_of_the_hurt_is_no_mark_of_an_incident() -> None:
+    street = (("FAC", "Tansy Street"), ("GPE", "Dunlin"))
+    ward = (("FAC", "Quarry Hospital"), ("GPE", "Dunlin"))
+    both = [article(n, WALLED, names=street, day=d) for n, d in ((1, 0), (2, LATER))]
+    assert len(reconcile(*both)) == 1
+    both = [article(n, WALLED, names=ward, day=d) for n, d in ((1, 0), (2, LATER))]
+    assert len(reconcile(*both)) == 2

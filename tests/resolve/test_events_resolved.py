@@ -137,3 +137,59 @@ def test_a_party_has_one_row_for_an_event_told_often(resolved: Resolve) -> None:
     )
     assert len(found.events) == 2
     assert [row.stance for row in found.responsibility] == ["asserted"]
+
+
+def test_an_army_that_tells_of_its_troops_claims_the_deed(resolved: Resolve) -> None:
+    for text, stance in (
+        ("Israeli jets struck a house near Gaza, the military said.", "claimed"),
+        ("The Pentagon said Russian warplanes bombed a camp near Damascus.", "asserted"),
+        ("Witnesses said soldiers shot two men near Gao.", "asserted"),
+    ):
+        assert [row.stance for row in resolved(text).responsibility] == [stance]
+
+
+def test_a_vessel_is_the_tanker_told_before(resolved: Resolve) -> None:
+    found = resolved(
+        "A missile struck a tanker in the Red Sea on Monday. Farmers met in the town. The vessel "
+        "was hit by a missile at dawn.",
+        published=date(2024, 8, 14),
+    )
+    assert len(set(roots(found))) == 1
+
+
+def test_a_deed_of_another_year_is_never_the_one_told(resolved: Resolve) -> None:
+    found = resolved(
+        "A bomb killed nine people at a mosque in Kohat on Friday. The bombing of a mosque in "
+        "Peshawar in January 2023 killed eighty people. The bombing on Friday wounded thirty.",
+        published=date(2024, 10, 18),
+    )
+    marks = roots(found)
+    assert marks[0] == marks[-1]
+    assert len(set(marks)) == 2
+
+
+def test_the_attack_just_told_in_the_paragraph_comes_first(resolved: Resolve) -> None:
+    found = resolved(
+        "Guerrillas killed eleven farmers near Lima on Tuesday.\n\nMeanwhile a car bomb exploded "
+        "outside a bank in Cali on Wednesday. No group has claimed the attack.",
+        published=date(2024, 10, 18),
+    )
+    first, blast, attack = roots(found)
+    assert attack == blast != first
+
+
+def test_other_counts_are_other_events(resolved: Resolve) -> None:
+    found = resolved(
+        "The mission counted 120 explosions in Donetsk on Monday. It counted 85 explosions in "
+        "Luhansk.",
+        published=date(2024, 10, 18),
+    )
+    assert len(set(roots(found))) == len(found.events)
+
+
+def test_a_denied_deed_is_the_one_told(resolved: Resolve) -> None:
+    found = resolved(
+        "Shelling hit the village of Amal on Monday. The army denied that it shelled the village.",
+        published=date(2024, 8, 14),
+    )
+    assert len(set(roots(found))) == 1

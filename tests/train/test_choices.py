@@ -19,3 +19,10 @@ def test_rare_features_get_no_weight():
 def test_equal_examples_make_equal_weights():
     examples = [Example([["x", "y"], ["z"]], 0), Example([["x"], ["y", "z"]], 1)]
     assert learn(examples) == learn(examples)
+
+
+def test_what_is_expected_holds_where_examples_are_silent():
+    examples = [Example([["comma"], ["stop"]], 1)] * 5
+    weights = learn(examples, prior={"dash": 2.0, "stop": -1.0})
+    assert weights["dash"] == 2.0
+    assert weights["stop"] > -1.0

@@ -7,16 +7,18 @@ day and a toll, or a named person. The result depends on the reports alone, not 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
 
-from newsledger.reconcile.matching import ENOUGH, TOLERABLE, Match, match
+from newsledger.reconcile.matching import COMPANION, ENOUGH, SAME_DAY, TOLERABLE, Match, match
 from newsledger.reconcile.reports import Report
 from newsledger.reconcile.wording import Wording
 
 _MAX_DAYS = 8
 """Longest interval that is blocked by day."""
+_FRESH = 8
+"""An undated report is blocked by its day of publication and those before it: news is fresh."""
 _WINDOW = 30
 """In a large block a report is compared with so many that follow it."""
 _MAX_NAME_BLOCK = 60
@@ -31,7 +33,7 @@ def _days(report: Report) -> Iterator[int]:
         if (last - first).days <= _MAX_DAYS:
             yield from range(first.toordinal(), last.toordinal() + 1)
     elif report.published is not None:
-        for back in range(4):
+        for back in range(_FRESH):
             yield (report.published - timedelta(days=back)).toordinal()
 
 
@@ -52,7 +54,7 @@ def _keys(report: Report, words: Sequence[int]) -> Iterator[tuple[object, ...]]:
             yield ("spot", day, spot)
         for number in words:
             yield ("word", day, number)
-    for name in report.names:
+    for name in sorted(report.names | report.marks):  # a follow-up comes weeks later
         yield ("name", name)
 
 
@@ -60,7 +62,7 @@ def candidate_pairs(reports: Sequence[Report], wording: Wording) -> set[tuple[in
     """Return the pairs of positions worth comparing; about linear in the number of reports."""
     blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for i, report in enumerate(reports):
-        for key in sorted(_keys(report, wording.telling(i)), key=repr):
+        for key in _keys(report, wording.telling(i)):
             block = blocks[key]
             if not block or block[-1] != i:
                 block.append(i)
@@ -81,7 +83,8 @@ def cluster(
     """Return groups of positions in `reports`; for each position, points and reason of its link.
 
     `reports` are sorted by `Report.key`. Two groups merge only when no pair across them contradicts
-    and every pair is tolerable.
+    and every pair is tolerable. Two articles that have one incident in common are likely to share
+    what else they tell of that day: such pairs need fewer points, and come last.
     """
     scored: list[tuple[float, int, int, Match]] = []
     cache: dict[tuple[int, int], Match] = {}
@@ -89,15 +92,21 @@ def cluster(
         if reports[i].article_id == reports[j].article_id:
             continue
         found = match(reports[i], reports[j], partial(wording.likeness, i, j))
-        if not found.conflict and found.points >= ENOUGH:
+        least = ENOUGH - COMPANION if SAME_DAY in found.reasons else ENOUGH
+        if not found.conflict and found.points >= least:
             cache[i, j] = found  # of the many others none is kept
             scored.append((found.points, i, j, found))
     scored.sort(key=lambda s: (-s[0], reports[s[1]].key, reports[s[2]].key))
     owner = list(range(len(reports)))
     members: dict[int, list[int]] = {i: [i] for i in range(len(reports))}
     links: dict[int, tuple[float, str]] = {}
+    linked: set[tuple[str, str]] | None = None
     for points, i, j, found in scored:
         a, b = owner[i], owner[j]
+        if points < ENOUGH:
+            linked = _linked(members, reports) if linked is None else linked
+            if (reports[i].article_id, reports[j].article_id) not in linked:
+                continue
         if a == b or not _tolerable(members[a], members[b], reports, wording, cache):
             continue
         a, b = min(a, b), max(a, b)
@@ -107,6 +116,17 @@ def cluster(
         for k in (i, j):
             links.setdefault(k, (points, ", ".join(found.reasons)))
     return [members[k] for k in sorted(members)], links
+
+
+def _linked(members: Mapping[int, list[int]], reports: Sequence[Report]) -> set[tuple[str, str]]:
+    """Return the pairs of articles, both ways, that have an incident in common."""
+    pairs = set()
+    for group in members.values():
+        for i in group[:_CHECKED]:
+            for j in group[:_CHECKED]:
+                if i != j:
+                    pairs.add((reports[i].article_id, reports[j].article_id))
+    return pairs
 
 
 def _tolerable(

@@ -62,7 +62,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
         "longitude",
         "place_precision",
     ),
-    "claims": ("claim_id", "source", "source_type"),
+    "claims": ("claim_id", "article_id", "source", "source_type"),
     "responsibility": ("event_id", "party", "stance"),
 }
 """Table -> the columns that reconcile reads."""

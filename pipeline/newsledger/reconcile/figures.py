@@ -35,6 +35,15 @@ NUMBERS = words(
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
 )
 _OTHERS = words("other others")
+_DEFINITE = words("the these those his her their its our my all both")
+"""First words of figures that speak again of people already told: "the four bodies"."""
+_EMPTY = words(
+    "the these those this that his her their its our my all both each every s him he she they who "
+    "whom which also too more another additional second third fourth fifth only just later as by "
+    "for to with on from new old young few number total toll count group year month day aged age "
+    "men man unarmed innocent unidentified other others"
+)
+"""Words that name no kind of people."""
 _BESIDES = words("other others another more additional second third fourth fifth also too")
 _ORDINALS = {
     "second": 2,
@@ -49,6 +58,12 @@ _ORDINALS = {
     "eleventh": 11,
     "twelfth": 12,
 }
+_WORD = re.compile(r"[^\W\d]+")
+_COUNTED = _ANYONE | NUMBERS
+_COUNTED_HURT = _COUNTED | _OTHERS
+_KINDLESS = _COUNTED | _EMPTY
+_SOME_OF = re.compile(r"(?i)\bof (the|them|those|these|whom|which)\b|\b(many|numerous|large)\b")
+_MORE_THAN = re.compile(r"(?i)\b(no )?more than\b")
 _OWN = frozenset({"casualties"})
 
 
@@ -79,6 +94,10 @@ class Figure:
     """Of people besides those told before: "two others", "another man"."""
     number_of: int | None = None
     """Which of the victims this one is: "a third man died" is of at least three."""
+    definite: bool = False
+    """Of people already told, or no number: "the four bodies", "four of the dead", "many"."""
+    kinds: frozenset[str] = frozenset()
+    """Words of what the people are: "two night guards" are night, guards."""
 
 
 def read_figures(casualties: pa.Table, look: Lookups) -> dict[str, list[Figure]]:
@@ -120,6 +139,8 @@ def _told_as_part(figure: Figure, part_of: dict[str, str], wholes: dict[str, str
 
 def _figure(row: dict[str, Any], look: Lookups) -> Figure:
     said = row["victims"] or row["text"] or ""
+    letters = _letters(said)
+    besides = letters & _BESIDES
     hurt = row["harm"] != "killed"
     return Figure(
         row["casualty_id"],
@@ -136,10 +157,12 @@ def _figure(row: dict[str, Any], look: Lookups) -> Figure:
         fighter=row["victims_role"] in _FIGHTERS,
         disputed=row["modality"] == "disputed",
         counts_all=counts_all(said, hurt=hurt),
-        bare=not _letters(said) - NUMBERS,
+        bare=letters <= NUMBERS,
         estimated=row["count_basis"] in _ESTIMATED,
-        besides=bool(_letters(said) & _BESIDES),
-        number_of=_ordinal(said) if row["count_min"] == 1 else None,
+        besides=bool(besides) and (besides != {"more"} or not _MORE_THAN.search(said)),
+        number_of=ordinal_of(said) if row["count_min"] == 1 else None,
+        definite=is_definite(said),
+        kinds=kinds_of(said),
     )
 
 
@@ -152,18 +175,41 @@ def counts_all(phrase: str, *, hurt: bool = False) -> bool:
     (True, False, False)
     """
     said = _letters(phrase)
-    return said <= (_ANYONE | _OTHERS if hurt else _ANYONE) | NUMBERS
+    return said <= (_COUNTED_HURT if hurt else _COUNTED)
+
+
+def kinds_of(phrase: str) -> frozenset[str]:
+    """Return the common nouns and adjectives of a phrase, without names.
+
+    >>> sorted(kinds_of("Two night guards of the Corbel family")), sorted(kinds_of("TWO GUARDS"))
+    (['family', 'guards', 'night'], ['guards'])
+    """
+    capitals = phrase.isupper()
+    common = {w.lower() for w in _WORD.findall(phrase) if capitals or w[0].islower()}
+    return frozenset(common - _KINDLESS)
+
+
+def is_definite(phrase: str) -> bool:
+    """Tell whether a figure speaks of people already told, or of some of them, or of no number.
+
+    >>> is_definite("the four bodies"), is_definite("Four of the dead"), is_definite("four dead")
+    (True, True, False)
+    """
+    first = _WORD.search(phrase)
+    return first is not None and (
+        first[0].lower() in _DEFINITE or _SOME_OF.search(phrase) is not None
+    )
 
 
 def _letters(phrase: str) -> set[str]:
-    return set(re.findall(r"[^\W\d]+", phrase.lower()))
+    return set(_WORD.findall(phrase.lower()))
 
 
-def _ordinal(phrase: str) -> int | None:
-    """Return the number that a victim has among the victims.
+def ordinal_of(phrase: str) -> int | None:
+    """Return the number that a victim has among the victims; "the fourth man" was told before.
 
-    >>> _ordinal("a third man"), _ordinal("a man"), _ordinal("a second-grade teacher")
+    >>> ordinal_of("a third man"), ordinal_of("a man"), ordinal_of("a second-grade teacher")
     (3, None, None)
     """
-    found = re.match(r"(?:an?\s+|the\s+)?([a-z]+)(?![\w-])", phrase.lower())
+    found = re.match(r"(?:an?\s+)?([a-z]+)(?![\w-])", phrase.lower())
     return _ORDINALS.get(found[1]) if found else None

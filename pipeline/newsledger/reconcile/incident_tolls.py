@@ -28,7 +28,7 @@ class IncidentToll:
 
 
 NOT_TOLD = IncidentToll(None, None, None, None, False)
-_WEIGHT = {"official": 2, "organization": 2, "author": 2, "document": 2, "unspecified": 2}
+_WEIGHT = {"official": 2, "organization": 2, "author": 2, "document": 2}
 """Of kinds of sources; the others, anonymous, media, witnesses, weigh 1."""
 _ANY = words(
     "the a an of in on at and by s u its his her their people person man men woman women boy teen "
@@ -36,6 +36,7 @@ _ANY = words(
     "unidentified armed security two three four five several some one"
 )
 """Words that who did it shares with sources that have nothing to do with it."""
+_OURS = re.compile(r"\bour (forces|fighters|men|troops|units|comrades|soldiers|heroes|brothers)\b")
 
 
 def incident_toll(
@@ -44,39 +45,55 @@ def incident_toll(
     """Return the toll over the reports of an incident; `figure` takes one report's toll.
 
     Best, rule `single_report`: one independent report tells a figure; `latest_reports`: the median
-    of those published on the last day that has one. In a report the largest figure of its
-    weightiest sources counts: the article itself, officials and organizations; then witnesses,
-    media and unnamed sources; last who did it or claims it. A later report that names only some of
-    the victims gives no best figure where there is a larger one.
+    of those published on the last day that has one, not from who did it or claims it where another
+    tells one. In a report the largest figure of its weightiest sources counts: the article itself,
+    officials and organizations; then witnesses, media and unnamed sources; last who did it or
+    claims it. A later report that tells of only some of the victims gives no best figure where
+    there is a larger one, and a copy of a text none that is later than the text.
 
-    Low and high are over all figures that stand for everybody hit, contradicted ones and those of
-    an earlier hour too.
+    Low is the least figure that stands for everybody hit, high the greatest of all, contradicted
+    ones and those of an earlier hour too: low <= best <= high where they are told.
     """
     interested = frozenset[str]().union(*(report.doers for report in reports)) - _ANY
-    by_group: dict[str, tuple[date, Toll]] = {}
+    # a copy of a text tells nothing later than the text, but an updated one does
+    first: dict[tuple[str, Toll], date] = {}
     for report in sorted(reports, key=lambda r: r.key):
         toll = figure(report)
         if toll is not None:
-            by_group[report.group] = (report.published or date.min, toll)
-    if not by_group:
+            first.setdefault((report.group, toll), report.published or date.min)
+    if not first:
         return NOT_TOLD
-    chosen = [(day, s) for day, toll in by_group.values() if (s := _best(toll, interested))]
-    most = max((s.best or 0 for _, s in chosen), default=0)
-    told = [
-        (day, s.best) for day, s in chosen if s.best is not None and (s.whole or s.best == most)
+    chosen = [(day, s) for (_, toll), day in first.items() if (s := _best(toll, interested))]
+    full = [
+        (day, s)
+        for day, s in chosen
+        if s.whole or not any(d < day and (t.low or 0) > (s.low or 0) for d, t in chosen)
     ]
+    neutral = [(day, s) for day, s in full if _weight(s.source, interested)] or full
+    told = [(day, s.best) for day, s in neutral if s.best is not None]
     best, latest = None, []
     if told:
         last = max(day for day, _ in told)
         latest = sorted(number for day, number in told if day == last)
         best = median_low(latest)
-    whole = [s for _, toll in by_group.values() for s in toll.statements if s.whole]
-    whole += [s for _, s in chosen]
-    low = min([s.low for s in whole if s.low is not None], default=best)
-    high = _high(whole, best)
-    rule = "upper_bound_only" if low is None else "single_report"
+    every = [s for _, toll in first for s in toll.statements]
+    rule = "upper_bound_only" if not any(s.low is not None for s in every) else "single_report"
     rule = "latest_reports" if len(told) > 1 else rule
-    return IncidentToll(low, best, high, rule, _is_disputed(whole, told, latest))
+    disputed = any(s.disputed for s in every) or _differ(told, latest)
+    return IncidentToll(_low(every, full, best), best, _high(every, best), rule, disputed)
+
+
+def _low(
+    every: Sequence[Statement], full: Sequence[tuple[date, Statement]], best: int | None
+) -> int | None:
+    """Return the least number told for all who were hit: by anybody, at any hour.
+
+    That there were dead at all is no number where there is one.
+    """
+    whole = [s for s in every if s.whole] + [s for _, s in full]
+    whole = [s for s in whole if not s.reckoned] or whole
+    whole = [s for s in whole if not is_weak(s)] or whole
+    return min([n for n in (best, *(s.low for s in whole)) if n is not None], default=None)
 
 
 def _best(toll: Toll, interested: frozenset[str]) -> Statement | None:
@@ -84,6 +101,7 @@ def _best(toll: Toll, interested: frozenset[str]) -> Statement | None:
     sound = [s for s in toll.statements if not s.disputed and s.low is not None]
     if not sound:
         return None
+    sound = [s for s in sound if not is_weak(s)] or sound
     largest = max(s.low or 0 for s in sound)
     full = [s for s in sound if s.whole or s.low == largest]
     return max(full, key=lambda s: _rank(s, interested))
@@ -101,24 +119,29 @@ def _rank(statement: Statement, interested: frozenset[str]) -> tuple[object, ...
 def _weight(source: Source | None, interested: frozenset[str]) -> int:
     if source is None or source.words is None:
         return 2
-    if interested & set(re.findall(r"\w+", source.words.lower())):
+    said = source.words.lower()
+    if interested & set(re.findall(r"\w+", said)) or _OURS.search(said):
         return 0
     return _WEIGHT.get(source.kind, 1)
 
 
-def _high(statements: Sequence[Statement], best: int | None) -> int | None:
-    """Return the greatest number told; None where the figure that goes furthest is open."""
-    closed = [s.high for s in statements if s.high is not None]
-    top = max([*closed, *([best] if best is not None and not closed else [])], default=None)
-    for statement in statements:
-        if statement.high is None and (not closed or (statement.low or 0) >= max(closed) + 1):
+def _high(every: Sequence[Statement], best: int | None) -> int | None:
+    """Return the greatest number told; None where the figure that goes furthest is open.
+
+    A figure of some of the victims only is a number of dead, too.
+    """
+    told = [s for s in every if not s.reckoned]
+    closed = [n for n in (best, *(s.high for s in told)) if n is not None]
+    top = max(closed, default=None)
+    for statement in told:
+        further = not is_weak(statement) and (statement.low or 0) > (top or 0)
+        if statement.high is None and (top is None or further):
             return None
     return top
 
 
-def _is_disputed(
-    whole: Sequence[Statement], told: list[tuple[date, int]], latest: list[int]
-) -> bool:
+def _differ(told: list[tuple[date, int]], latest: list[int]) -> bool:
+    """Tell whether reports of one day differ, or a later one has fewer."""
     ordered = sorted(told)
     fell = any(a[1] > b[1] and a[0] < b[0] for a, b in pairwise(ordered))
-    return any(s.disputed for s in whole) or len(set(latest)) > 1 or fell
+    return len(set(latest)) > 1 or fell

@@ -18,6 +18,9 @@ ENOUGH = 7.25
 """Points that join two reports; see `match`."""
 TOLERABLE = 4.0
 """Points below which two reports never stand in one incident, whoever stands between them."""
+COMPANION = 1.25
+"""Points that two reports of one day have in that their articles share another incident."""
+SAME_DAY = "same day"
 _NEAR_KM = 25.0
 _NIGHT = timedelta(days=1)
 _ERROR = -2.5
@@ -28,7 +31,7 @@ _MONTH = timedelta(days=30)
 _MANY = 3
 _POINT = frozenset({"site", "city", "district"})
 _COMMON = frozenset({"shooting", "bombing", "explosion", "shelling", "armed_clash"})
-"""Kinds of which a place sees many."""
+"""Kinds of which a place sees many: two reports of one kind and day are mostly of two."""
 _ALIKE = (
     (0.5, 5.0),
     (0.35, 4.5),
@@ -75,12 +78,12 @@ def match(one: Report, other: Report, compare: Callable[[], Likeness]) -> Match:
         return _CONFLICT
     day, place = _ERROR if day is None else day, _ERROR if place is None else place
     found = [
-        (day, "same day" if day >= 1.5 else "dates overlap"),
+        (day, SAME_DAY if day >= 1.5 else "dates overlap"),
         (place, "same place" if place >= 1 else "place within place"),
         (toll, "same toll"),
     ]
     if one.event_type == other.event_type and one.event_type not in GENERIC:
-        found.append((0.5 if one.event_type in _COMMON else 1.0, f"both {one.event_type}"))
+        found.append((-0.5 if one.event_type in _COMMON else 1.0, f"both {one.event_type}"))
     found += _people_and_places(one, other, likeness, place)
     found += _parties(one, other)
     if one.weapon and one.weapon == other.weapon:

@@ -42,7 +42,7 @@ class Mentions:
     named: frozenset[str]
     """Those of them that are mentioned by name."""
     persons: dict[str, frozenset[str]]
-    """sentence_id -> full names of people."""
+    """sentence_id -> full names of people; not of officials who speak: they do so often."""
     towns: dict[str, frozenset[str]]
     """sentence_id -> names of towns and quarters."""
     sites: dict[str, frozenset[str]]
@@ -89,6 +89,7 @@ def read_mentions(tables: Mapping[str, pa.Table]) -> Mentions:
             pc.is_in(entities.column("article_id"), told),
         ),
     )
+    spokesmen = _spokesmen(tables["claims"])
     persons: dict[str, set[str]] = {}
     towns: dict[str, set[str]] = {}
     sites: dict[str, set[str]] = {}
@@ -96,7 +97,8 @@ def read_mentions(tables: Mapping[str, pa.Table]) -> Mentions:
     for row in rows(entities.filter(keep), NEEDS["entities"]):
         name = " ".join((row["name"] or row["text"]).lower().split())
         if row["label"] == "PERSON":
-            index = persons if " " in name else None
+            spoken = name.rsplit(" ", 1)[-1] in spokesmen.get(row["article_id"], ())
+            index = persons if " " in name and not spoken else None
         elif row["place_precision"] in _WIDE:
             index = None
         else:
@@ -113,6 +115,19 @@ def read_mentions(tables: Mapping[str, pa.Table]) -> Mentions:
         _frozen(sites),
         {article: tuple(found) for article, found in sentences.items()},
     )
+
+
+def _spokesmen(claims: pa.Table) -> dict[str, set[str]]:
+    """Map each article to the words of its official sources."""
+    kind = claims.column("source_type").cast(pa.string())
+    official = claims.filter(pc.is_in(kind, pa.array(["official", "organization"])))
+    found: dict[str, set[str]] = {}
+    for row in rows(official, ("article_id", "source")):
+        if row["source"] is not None:
+            found.setdefault(row["article_id"], set()).update(
+                re.findall(r"[^\W_]+", row["source"].lower())
+            )
+    return found
 
 
 def _frozen(index: dict[str, set[str]]) -> dict[str, frozenset[str]]:

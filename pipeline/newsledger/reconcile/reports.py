@@ -12,6 +12,7 @@ from typing import Any
 import pyarrow as pa
 
 from newsledger.lexicons import words
+from newsledger.reconcile.acts import link_figures, own_losses, with_harm
 from newsledger.reconcile.columns import NEEDS, Lookups, rows
 from newsledger.reconcile.figures import Figure, read_figures
 from newsledger.reconcile.mentions import Mentions, Place, read_mentions
@@ -49,6 +50,10 @@ _ANYBODY = words(
     "boy boys girl teenager teenagers suspect suspects mob crowd driver others individuals robbers "
     "who which he she it they we someone somebody"
 )
+_WARD = re.compile(
+    r"\b(hospital|medical cent(er|re)|clinic|infirmary|morgue|courthouse|office|department)\b"
+)
+"""Names of sites to which the hurt of many incidents are brought, or that speak of them."""
 _AGE = re.compile(r"\b\d{1,2}(?=[- ](?:year|month|day)s?[- ]old)|(?<=aged )\d{1,2}\b")
 _SPECIFIC = {"site": 0, "city": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 
@@ -135,8 +140,8 @@ def read_reports(tables: Mapping[str, pa.Table], look: Lookups) -> list[Report]:
     mentioned = read_mentions(tables)
     reports: list[Report] = []
     for article_id in sorted(mentions):
-        groups = mentions[article_id]
-        linked = _link_figures(groups, figures.get(article_id, []))
+        groups = with_harm(mentions[article_id])
+        linked = link_figures(groups, figures.get(article_id, []))
         found = [
             _report(root, sorted(group, key=lambda r: str(r["event_id"])), linked, look, mentioned)
             for root, group in sorted(groups.items())
@@ -154,6 +159,7 @@ def _as_main(report: Report, mentioned: Mentions) -> Report:
         frozenset[str]().union(*(index.get(sentence, ()) for sentence in sentences))
         for index in (mentioned.persons, mentioned.towns, mentioned.sites)
     )
+    sites = frozenset(s for s in sites if not _WARD.search(s) or _words(s) <= report.target_words)
     return replace(report, main=True, towns=towns, marks=people | sites)
 
 
@@ -179,37 +185,6 @@ def _tells(report: Report) -> bool:
         or report.actor_words
         or report.target_words
     )
-
-
-def _link_figures(
-    groups: Mapping[str, list[dict[str, Any]]], figures: list[Figure]
-) -> dict[str, list[Figure]]:
-    """Map each event of an article to its figures.
-
-    A figure without an event goes to the only event of its sentence; where its sentence has none,
-    to the event that at least half of the article's mentions are of.
-    """
-    by_event = {row["event_id"]: root for root, group in groups.items() for row in group}
-    by_sentence: dict[str, set[str]] = defaultdict(set)
-    for root, group in groups.items():
-        for row in group:
-            by_sentence[row["sentence_id"]].add(root)
-    total = sum(len(group) for group in groups.values())
-    main: str | None = max(sorted(groups), key=lambda root: len(groups[root]))
-    if main is not None and 2 * len(groups[main]) < total:
-        main = None
-    linked: dict[str, list[Figure]] = defaultdict(list)
-    for figure in figures:
-        root_or_none = by_event.get(figure.event_id or "")
-        if figure.event_id is None:
-            here = by_sentence.get(figure.sentence_id, set())
-            if len(here) == 1:
-                root_or_none = next(iter(here))
-            elif not here:
-                root_or_none = main
-        if root_or_none is not None:
-            linked[root_or_none].append(figure)
-    return linked
 
 
 def _report(
@@ -240,11 +215,11 @@ def _report(
         names.update(mentioned.persons.get(row["sentence_id"], ()))
         spots.update(mentioned.towns.get(row["sentence_id"], ()))
         spots.update(mentioned.sites.get(row["sentence_id"], ()))
-    figures = linked.get(root, [])
-    killed = killed_toll(figures)
     doers = [party for row in group for party in look.doers.get(row["event_id"], ())]
     actor_words = _words(*(row["actor"] for row in group))
     target_words = _words(*(row["target"] for row in group))
+    figures = own_losses(linked.get(root, []), kind, actor_words, target_words)
+    killed = killed_toll(figures)
     parts = actor_words | target_words | _words(*(figure.victims for figure in figures))
     return Report(
         article_id=article_id,

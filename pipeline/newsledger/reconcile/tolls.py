@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from newsledger.lexicons import words
 from newsledger.reconcile.columns import Source
 from newsledger.reconcile.figures import NOBODY, Figure
 from newsledger.reconcile.victims import same_person, stands_for_another
 
 _SOME = 2
+_SUBSETS = words(
+    "woman women child children girl girls boy boys infant infants baby babies minor minors "
+    "toddler toddlers teenager teenagers pupil pupils student students brother brothers sister "
+    "sisters son sons daughter daughters wife husband mother mothers father grandchildren family "
+    "families relatives elderly foreigners"
+)
+"""Kinds of people that a toll counts apart, whoever else was hit."""
 _NO_NUMBER = frozenset({"vague", "indefinite", "range"})
 """Bases whose lowest number is no estimate: "dozens", "soldiers were killed", "12 to 20"."""
 
@@ -27,6 +35,13 @@ class Statement:
     """Stands for all who were hit, not only for those of whom the sentence tells."""
     disputed: bool
     source: Source | None
+    kinds: frozenset[str] = frozenset()
+    """Words of what the people are."""
+    estimated: bool = False
+    bare: bool = False
+    """Numbers without a noun."""
+    reckoned: bool = False
+    """Made of two figures, as nobody tells it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +56,37 @@ class Toll:
 
 
 def make_toll(statements: Sequence[Statement]) -> Toll:
-    """Return the toll of some statements, at least one; contradicted ones come last."""
+    """Return the toll of some statements, at least one; contradicted ones come last.
+
+    "14 soldiers" stands for all who were hit where the largest statement is of soldiers too, and
+    not beside "31 people"; "at least nine children" never does, nor do "74 people" in one town and
+    "7 people" in another beside "81 people".
+    """
     found = largest(statements)
-    return Toll(tuple(statements), found.best, found.high)
+    added = _added_up(statements, found)
+    return Toll(tuple(_mark(s, found, added) for s in statements), found.best, found.high)
+
+
+def _added_up(statements: Sequence[Statement], found: Statement) -> frozenset[int | None]:
+    """Return the two numbers of one source that make the largest one."""
+    if len(statements) < 3:
+        return frozenset()
+    told = {(s.low, s.source) for s in statements if s.low and not s.bare and not s.disputed}
+    for low, source in told:
+        rest = (found.low or 0) - (low or 0)
+        if (rest, source) in told and rest != low:
+            return frozenset({low, rest})
+    return frozenset()
+
+
+def _mark(statement: Statement, found: Statement, added: frozenset[int | None]) -> Statement:
+    if statement.low in added:
+        return replace(statement, whole=False)
+    if statement.whole or statement is found or (statement.low or 0) <= 1:
+        return statement
+    alike = bool((statement.kinds & found.kinds) - _SUBSETS)
+    guessed = statement.estimated and not statement.kinds & _SUBSETS
+    return replace(statement, whole=alike or guessed)
 
 
 def largest(statements: Sequence[Statement]) -> Statement:
@@ -117,9 +160,12 @@ def _sum(group: list[Figure]) -> Statement:
         low,
         best,
         best if high is None else high,  # "at least 12": who counts as high has no more than 12
-        all(f.counts_all or f.estimated for f in group),
+        all(f.counts_all and not f.definite for f in group),
         group[0].disputed,
         group[0].source,
+        frozenset[str]().union(*(f.kinds for f in group)),
+        all((f.counts_all or f.estimated) and not f.definite for f in group),
+        all(f.bare for f in group),
     )
 
 
@@ -145,7 +191,8 @@ def injured_toll(figures: Sequence[Figure], killed: Toll | None) -> Toll | None:
     if told is None and rest == 0:
         return None
     both = largest(struck.statements)
-    more = Statement(rest, rest, rest, told is None, both.disputed, both.source)
+    known = rest == struck.best
+    more = Statement(rest, rest, rest, told is None, both.disputed, both.source, reckoned=not known)
     return make_toll((*(told.statements if told else ()), more))
 
 

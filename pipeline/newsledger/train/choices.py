@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,13 +20,22 @@ class Example:
     right: int
 
 
-def learn(examples: Sequence[Example], *, least: int = 1, penalty: float = 3.0) -> dict[str, float]:
+def learn(
+    examples: Sequence[Example],
+    *,
+    least: int = 1,
+    penalty: float = 3.0,
+    prior: Mapping[str, float] | None = None,
+) -> dict[str, float]:
     """Return the weights under which the right choices are likeliest (softmax, L2, full batch).
 
-    Features seen fewer than `least` times get none, small weights are left out.
+    Features seen fewer than `least` times get none, small weights are left out. The penalty is for
+    leaving `prior`, where that names a weight, else for leaving 0.
     """
+    prior = prior or {}
     seen = Counter(f for example in examples for choice in example.choices for f in set(choice))
-    index = {f: n for n, f in enumerate(sorted(f for f, count in seen.items() if count >= least))}
+    often = {f for f, count in seen.items() if count >= least}
+    index = {f: n for n, f in enumerate(sorted(often | prior.keys()))}
     columns: list[int] = []
     rows: list[int] = []
     groups: list[int] = []
@@ -43,14 +52,15 @@ def learn(examples: Sequence[Example], *, least: int = 1, penalty: float = 3.0) 
     target = np.zeros(len(group))
     target[right] = 1.0
 
-    weights = np.zeros(len(index))
+    expected = np.array([prior.get(f, 0.0) for f in index])
+    weights = expected.copy()
     step, spread = np.zeros_like(weights), np.zeros_like(weights)
     for number in range(1, _ROUNDS + 1):
         scores = np.bincount(row, weights[column], minlength=len(group))
         scores = np.exp(scores - np.maximum.reduceat(scores, first)[group])
         chance = scores / np.add.reduceat(scores, first)[group]
         error = np.bincount(column, (chance - target)[row], minlength=len(index))
-        slope = error + penalty * weights
+        slope = error + penalty * (weights - expected)
         step = 0.9 * step + 0.1 * slope
         spread = 0.999 * spread + 0.001 * slope**2
         rate = 0.15 * (1 - number / (_ROUNDS + 1))

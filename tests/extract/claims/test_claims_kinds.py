@@ -44,7 +44,7 @@ def test_the_words_said_show_the_act(claim_of, text, act):
         ("More mines may lie under the road.", "may"),
         ("Police said the gunman might be among the dead.", "might"),
         ("Police think it very likely that the raid was planned.", "very likely"),
-        ("A new truce is a remote possibility.", "a remote possibility"),
+        ("A new truce is a remote possibility.", "remote possibility"),
     ],
 )
 def test_judgements_of_what_is_or_was_so(claims_of, text, phrase):

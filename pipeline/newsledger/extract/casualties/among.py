@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from newsledger.extract.casualties.chains import chain_left, chain_right, figures_of
 from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.kinds import COLLECTIVES
+from newsledger.extract.casualties.lexicon import POSSESSIVES
 from newsledger.extract.casualties.neighbours import find_left
 from newsledger.extract.casualties.parts import share_of
 from newsledger.extract.casualties.sentence import Sentence
@@ -32,10 +34,12 @@ def find_among(
         edge = number.start + 1  # "of the ten dead, four were women"
     elif before == "among":
         edge += 1  # "CHILD AMONG WOUNDED"
-    elif before not in ("the", "those"):
+    elif before == "who" and words[edge - 3 : edge - 1] == ["among", "those"]:
+        return _one_of(sentence, edge - 3)  # "a nurse was among those who were killed"
+    elif before not in ("the", "those") and before not in POSSESSIVES:
         return None
     share = share_of(sentence, trigger, edge, harm_starts)
-    if share and trigger.kind != "victim":
+    if share:
         if number is None or number.count is None or number.end != trigger.start:
             return share, "among"
         count = number.count
@@ -69,14 +73,38 @@ def find_among(
             return None
         figures = figures_of(sentence, chain_right(sentence, first, harm_starts))
         return (figures, "among") if figures else None
-    if among and edge - 3 >= sentence.start:
-        end = edge - 2
-        while sentence.tokens[end - 1].tag_ == "RB" and end - 2 > sentence.start:
-            end -= 1
-        end -= words[end - 1] in BE  # "three guards were also among the dead"
-        first = find_left(sentence, end, far=True)
-        if first is None:
-            return None
-        figures = figures_of(sentence, chain_left(sentence, first, set()))
+    listed = verb in ("were", "are", "was") and not among
+    if listed and before in ("the", "those") and words[edge - 2 : edge - 1] != ["of"]:
+        figures = _who_they_were(sentence, at + 1, harm_starts)
         return (figures, "among") if figures else None
+    if among and edge - 3 >= sentence.start:
+        return _one_of(sentence, edge - 2)
     return None
+
+
+def _who_they_were(sentence: Sentence, at: int, harm_starts: set[int]) -> list[Figure]:
+    """Read "the wounded were two guards and a cook"; "the dead were buried" tells nobody."""
+    first = sentence.group(at) if at < sentence.end else None
+    if first is None or first.start != at:
+        return []
+    couple = sentence.words[first.head] in COLLECTIVES
+    if first.kind not in ("person", "name", "norp") and not couple:
+        return []
+    if first.count is None and sentence.words[at] not in ("a", "an") and first.kind != "name":
+        return []
+    follows = sentence.tokens[first.end] if first.end < sentence.end else None
+    if follows is not None and follows.tag_ in ("VBN", "VBD"):
+        return []
+    return figures_of(sentence, chain_right(sentence, first, harm_starts))
+
+
+def _one_of(sentence: Sentence, end: int) -> tuple[list[Figure], str] | None:
+    """Read the people before "among": "three guards were also (among the dead)"."""
+    while sentence.tokens[end - 1].tag_ == "RB" and end - 2 > sentence.start:
+        end -= 1
+    end -= sentence.words[end - 1] in BE
+    first = find_left(sentence, end, far=True)
+    if first is None:
+        return None
+    figures = figures_of(sentence, chain_left(sentence, first, set()))
+    return (figures, "among") if figures else None

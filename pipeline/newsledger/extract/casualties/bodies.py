@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.lexicons import words
 
-_PARTS = words(
+PARTS = words(
     "head face neck chest back abdomen stomach leg legs arm arms hand hands foot feet shoulder "
     "thigh torso hip jaw side groin buttocks buttock knee ankle wrist finger body eye ear eyes "
     "fingers toes limb limbs eyesight sight hearing ribs rib thighs shoulders ears knees skull"
@@ -29,12 +29,12 @@ def read_body(words: Sequence[str], at: int) -> Trigger | None:
     if word in _HIT:
         if words[at + 1 : at + 2] != ["in"]:
             return None
-        part = next((k for k in range(at + 2, min(at + 6, len(words))) if words[k] in _PARTS), None)
+        part = next((k for k in range(at + 2, min(at + 6, len(words))) if words[k] in PARTS), None)
         return None if part is None else Trigger(at, part + 1, "injured", "suffer")
     first = at + 1
     while first < len(words) and first < at + 5 and words[first] in _OWN:
         first += 1
-    if first == at + 1 or first >= len(words) or words[first] not in _PARTS:
+    if first == at + 1 or first >= len(words) or words[first] not in PARTS:
         return None
     if word in _LOST:
         if words[first] in ("head", "face", "body", "side", "ear", "hand", "feet"):

@@ -20,7 +20,18 @@ _OF_A_LIFE = re.compile(
     r"|established|signed|ratified|imposed) (?:\w+ )?(?:in|on|since|back in) $",
     re.IGNORECASE,
 )
+# "the clashes, the worst since January, left three dead"
+_RECORD = re.compile(
+    r"\b(?:deadliest|worst|bloodiest|biggest|heaviest|fiercest|first|second|third|fourth|fifth|latest)"
+    r"(?: [\w-]+){0,5} $",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"\b(?:which|who|that) (?:\w+ ){0,3}$", re.IGNORECASE)
+# "one of many attacks in recent weeks, after that on a school, where 12 were killed"
+_OWN_CLAUSE = re.compile(
+    r"; |, and (?:on|in|last)\b|(?:,|[—–-]) ?(?:where|when) (?:at least |more than )?$",
+    re.IGNORECASE,
+)
 
 
 def parted(text: str, start: int, end: int, other_start: int, other_end: int) -> bool:
@@ -29,6 +40,8 @@ def parted(text: str, start: int, end: int, other_start: int, other_end: int) ->
     `text` is the sentence. What stands before a figure is parted from it only where another
     clause has begun in between.
     """
+    if _RECORD.search(text[max(0, other_start - 60) : other_start]):
+        return True
     if _OF_A_LIFE.search(text[max(0, other_start - 30) : other_start]):
         return True
     if other_start >= end:
@@ -36,5 +49,5 @@ def parted(text: str, start: int, end: int, other_start: int, other_end: int) ->
         closes = "," in between and _RELATIVE.search(text[max(0, start - 60) : start]) is not None
         return closes or _NEW_CLAUSE.search(between) is not None
     if other_end <= start:
-        return re.search(r"; |, and (?:on|in|last)\b", text[other_end:start], re.I) is not None
+        return _OWN_CLAUSE.search(text[other_end:start]) is not None
     return False

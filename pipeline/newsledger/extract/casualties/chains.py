@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsledger.extract.casualties.figures import Figure, extent, quantify
 from newsledger.extract.casualties.group import Group
+from newsledger.extract.casualties.joining import as_family, shares_number
 from newsledger.extract.casualties.lexicon import POSSESSIVES
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.steps import PREPOSITIONS, finite, over_age, owner_of
@@ -27,12 +28,6 @@ _NOT_TAKING_PEOPLE = words(
 )
 _SAYING = words(
     "said says say told reported reports added adds confirmed announced stated claimed quoted tell"
-)
-_KIN = words(
-    "wife husband son sons daughter daughters child children baby babies brother brothers sister "
-    "sisters mother father parents cousin cousins nephew nephews niece nieces uncle uncles aunt "
-    "aunts grandson grandsons granddaughter granddaughters grandchildren grandmother grandfather "
-    "twins toddler infant family relatives relative fiancee girlfriend boyfriend kids grandchild"
 )
 _MOST_LINKS = 14
 
@@ -130,8 +125,13 @@ def _has_verb_before(sentence: Sentence, group: Group) -> bool:
     return (token.pos_ == "VERB" and token.dep_ != "amod") or finite(sentence, at)
 
 
-def chain_right(sentence: Sentence, first: Group, harm_starts: set[int]) -> Chain:
+def chain_right(
+    sentence: Sentence, first: Group, harm_starts: set[int], *, subject: bool = False
+) -> Chain:
     """Return `first` and the groups coordinated with it on its right.
+
+    `subject`: the verb behind the chain is that of the whole phrase: "the bodies of a guard and a
+    cook were found".
 
     A group with a verb of its own ends the chain: "killed two men and three others were hurt".
     Groups after commas alone join only when an "and" follows: "police said" after "killed 12, " is
@@ -152,11 +152,14 @@ def chain_right(sentence: Sentence, first: Group, harm_starts: set[int]) -> Chai
             break
         group = sentence.group(at)
         if group is None or not group.human or group.start != at:
+            if pending and links & _JOINS and group is not None and group.kind == "other":
+                found += pending  # "lost her husband, two sons and her home"
             break
         end, _, human = extent(sentence, group)
         if not human:
             break
-        if end < sentence.end and (end in harm_starts or finite(sentence, end)):
+        own_verb = finite(sentence, end) and not (subject and joined)
+        if end < sentence.end and (end in harm_starts or own_verb):
             break
         if not links & _JOINS and _speaks(sentence, end):
             break
@@ -226,13 +229,18 @@ def figures_of(sentence: Sentence, chain: Sequence[tuple[Group, bool]]) -> list[
     found: list[Figure] = []
     before: Group | None = None
     all_kin = all(sentence.words[group.start] in POSSESSIVES for group, _ in chain[1:])
+    shared = False  # "800 men, women and children": the number goes on
     for group, part in chain:
-        if found and before is not None and _shares_number(sentence, before, group):
-            found[-1].end, before = group.end, group
+        if found and before is not None and shares_number(sentence, before, group, shared=shared):
+            found[-1].end, before, shared = group.end, group, True
             continue
+        shared = False
+        if found and found[-1].basis == "none" and sentence.words[group.start - 1] in ("or", "nor"):
+            found[-1].end, before = max(found[-1].end, group.end), group
+            continue  # "no guards or passengers"
         figure = quantify(sentence, group)
         if found and figure is not None and before is not None and not part:
-            together = _as_family(sentence, found[-1], before, figure, commas=all_kin)
+            together = as_family(sentence, found[-1], before, figure, commas=all_kin)
             if together is not None:
                 found[-1], before = together, group
                 continue
@@ -248,45 +256,3 @@ def figures_of(sentence: Sentence, chain: Sequence[tuple[Group, bool]]) -> list[
             for figure in found[1:]:
                 figure.part = True
     return found
-
-
-def _as_family(
-    sentence: Sentence, first: Figure, group: Group, second: Figure, *, commas: bool
-) -> Figure | None:
-    """Return the sum of one phrase of relatives: "a man and his two sons" is one figure of three.
-
-    None: they are figures of their own.
-    """
-    words = sentence.words
-    exact = first.basis == second.basis == "exact" and first.min is not None
-    between = words[first.end : second.start]
-    joined = between in (["and"], ["with"], ["along", "with"]) or (commas and between == [","])
-    if not exact or second.min is None or not joined or first.part:
-        return None
-    kin = words[second.group.head] in _KIN
-    shared = words[first.start] in POSSESSIVES and second.start == second.group.head
-    if not kin or group.kind not in ("person", "number"):
-        return None
-    if words[second.start] not in POSSESSIVES and not shared:
-        return None  # but "his wife and daughter"
-    number = first.min + second.min if first.min is not None else 0
-    role = first.role if first.role == second.role else "unknown"
-    if {first.role, second.role} == {"unknown", "civilian"}:
-        role = "civilian"
-    return Figure(first.start, second.end, number, number, "exact", role, first.group)
-
-
-def _shares_number(sentence: Sentence, counted: Group, group: Group) -> bool:
-    """Tell whether a number goes on to the next noun: "8,000 men and boys"."""
-    kinds = ("person", "norp")
-    if counted.singular or group.singular or not {counted.kind, group.kind} <= set(kinds):
-        return False
-    if counted.count is None and sentence.words[counted.start - 1] != "and":
-        return False
-    return (
-        (counted.count is None or counted.count.min != 1)
-        and group.count is None
-        and sentence.tokens[group.start].pos_ in ("NOUN", "PROPN", "ADJ")
-        and group.start == counted.end + 1
-        and sentence.words[counted.end] == "and"
-    )

@@ -85,19 +85,47 @@ _RUMOURED = re.compile(
 )
 
 
-def is_denied(claims: Sequence[Claim], claim: Claim, start: int, end: int) -> bool:
+# the clause that holds the figure opens right before it: "the raid in which", "now that"
+_GRANTED = re.compile(
+    r"\b(that|which|who|where|when|after|because|since|now that)\s+"
+    r"(?:(?:had|has|have|also|later|reportedly|allegedly|left|is|was|were|said|it|they) )*$",
+    re.IGNORECASE,
+)
+_OF_REPORTS = re.compile(
+    r"\b(?:reports?|claims?|allegations?|rumou?rs?|accusations?|suggestions?|assertions?|messages"
+    r"|posts|stories|videos|statements?|news|charges?|it)\b[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def is_denied(text: str, claims: Sequence[Claim], claim: Claim, start: int, end: int) -> bool:
     """Tell whether somebody denies the figure in `[start, end)` that stands in `claim`.
 
-    "rejected reports that ten villagers were killed": the reports are nobody's own.
+    "rejected reports that ten villagers were killed": the reports are nobody's own. What a clause
+    inside the denial presupposes is not denied: "denied any part in the raid that killed ten".
     """
     if claim.speech_act == "deny":
-        return True
+        return not _presupposed(text, claim, start)
     if claim.source is not None:
         return False
     return any(
-        outer.speech_act == "deny" and any(a <= start and end <= b for a, b in content_spans(outer))
+        outer.speech_act == "deny"
+        and any(a <= start and end <= b for a, b in content_spans(outer))
+        and not _presupposed(text, outer, start)
         for outer in claims
     )
+
+
+def _presupposed(text: str, denial: Claim, start: int) -> bool:
+    """Tell whether a figure stands in a clause that a denial takes for granted."""
+    opened = [first for first, last in content_spans(denial) if first <= start <= last]
+    if not opened:
+        return False
+    before = text[opened[0] : start]
+    clause = _GRANTED.search(before)
+    if clause is None or not before[: clause.start()].strip(" \"“'"):
+        return False
+    return clause.group(1).lower() != "that" or not _OF_REPORTS.search(before[: clause.start()])
 
 
 def weighed(found: Extraction, rows: list[Casualty]) -> list[Casualty]:

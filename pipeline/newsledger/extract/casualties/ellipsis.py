@@ -105,7 +105,7 @@ def _restates(sentence: Sentence, group: Group, told: Finding, *, same: bool) ->
         return "corrected"
     if words[at - 1] in ("compared", "against") and words[at] in ("with", "to"):
         return "earlier" if told.trigger.kind == "toll" else None
-    changed = words[max(sentence.start, at - 7) : at]
+    changed = words[max(sentence.start, at - 12) : at]
     if words[at] == "to" and _REVISED & set(changed) and _IT & set(changed):
         return "revised"
     if after not in _CLOSERS:

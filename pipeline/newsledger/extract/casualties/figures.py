@@ -81,6 +81,15 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
 
     if group.kind == "nobody":
         return figure(0, 0, "none")
+    if words[group.start - 1 : group.start] in (["or"], ["nor"]) and count is None:
+        other = sentence.group(group.start - 2) if group.start - 2 >= sentence.start else None
+        if other is not None and words[other.start] == "no" and not other.human:
+            return Figure(other.start, end, 0, 0, "none", role, group)  # "no US or allied troops"
+    ratio = count is not None and count.max == 1 and words[group.end : group.end + 1] == ["in"]
+    if ratio and group.kind == "number" and group.end + 1 < sentence.end:
+        of_all = sentence.group(group.end + 1)
+        if of_all is not None and of_all.count is not None and of_all.start == group.end + 1:
+            return None  # "killed one in ten"
     if first in ("no", "neither") and count is None:
         return figure(0, 0, "none")
     one = first in ("a", "one") and (count is None or count.max == 1)

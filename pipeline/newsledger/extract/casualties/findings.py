@@ -8,8 +8,10 @@ from dataclasses import replace
 from newsledger.extract.casualties.chains import chain_right, figures_of
 from newsledger.extract.casualties.figures import Figure, quantify
 from newsledger.extract.casualties.finding import Finding
+from newsledger.extract.casualties.fractions import fractions_in, without_shared
 from newsledger.extract.casualties.nouns import find_noun_victims
 from newsledger.extract.casualties.parts import later_parts
+from newsledger.extract.casualties.people import widen
 from newsledger.extract.casualties.safety import find_safe
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.tolls import find_toll
@@ -50,6 +52,7 @@ def sentences_with_harm(
         if counts is None:
             counts = {count.start_token: count for count in counts_in(view)}
             closed = _date_tokens(view, found, counts)
+            counts = without_shared(counts, fractions_in(view))
         if own:
             told = end
         elif counts.keys().isdisjoint(range(start, end)):
@@ -82,6 +85,8 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
     pending: Trigger | None = None  # a verb that shares the object of the next one
     # "two hostages were killed": the verb says what became of those whom a noun names
     later = [t for t in triggers if t.kind == "person" and t.harm == "captured"]
+    for trigger in triggers:
+        widen(sentence, trigger)
     for trigger in [t for t in triggers if t not in later] + later:
         last_found = findings[-1].trigger if findings and trigger not in later else None
         shared = shared_figures(sentence, trigger, last_found)
@@ -138,6 +143,8 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
         pending = None
         findings.append(Finding(sentence, trigger, figures, rule))
         figures += _among_them(sentence, figures, claimed)
+        if rule == "subject" and len(figures) == 1:
+            figures += _in_aside(sentence, figures[0], trigger)
         if trigger.kind != "person" and not any(figure.part for figure in figures):
             starts = [t.start for t in triggers if t.start >= trigger.end]
             stop = min([*starts, sentence.end])
@@ -169,6 +176,24 @@ def _among_them(sentence: Sentence, figures: list[Figure], claimed: set[int]) ->
     part.part = True
     claimed.add(group.start)
     return [part]
+
+
+def _in_aside(sentence: Sentence, whole: Figure, trigger: Trigger) -> list[Figure]:
+    """Return the part of "two guards, one of them seriously, were hurt"."""
+    words, at = sentence.words, whole.end
+    if words[at : at + 1] != [","] or at + 4 >= trigger.start:
+        return []
+    part = sentence.group(at + 1)
+    if part is None or part.start != at + 1 or part.kind != "number" or part.count is None:
+        return []
+    described = words[part.end : part.end + 2] in (["of", "them"], ["of", "whom"])
+    if not described or words[part.end + 3 : part.end + 4] != [","] or part.count.max == 0:
+        return []
+    figure = quantify(sentence, part)
+    if figure is None:
+        return []
+    figure.part = True
+    return [figure]
 
 
 def _buried(
@@ -230,6 +255,8 @@ def _by_severity(
         group = sentence.group(before)
         if group is None or group.kind != "number" or group.start < start:
             return []
+        if words[group.end - 1] == "all":
+            return []  # "wounding ten, all of them lightly"
         part = quantify(sentence, group)
         if part is None or group.start in claimed:
             return []

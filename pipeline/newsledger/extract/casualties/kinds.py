@@ -21,6 +21,7 @@ _SOMEBODY = words("someone somebody")
 COLLECTIVES = {"family": None, "couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4}
 _ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth")
 _GROUPS = words("families couples crew patrol crowd squad platoon")
+_FIGHTERS = words("taliban shabaab hamas hezbollah isis isil jnim houthi fatah pkk ypg farc eln")
 _MILITARY_HINTS = words(
     "army military navy naval marine air infantry soldier troops servicemen general colonel "
     "captain lieutenant major sergeant corporal brigadier admiral lt. col. gen. capt. sgt. maj. "
@@ -97,6 +98,8 @@ def classify(
     if found is not None:
         role, singular = found
         return Group(start, end, head, "person", _refine(role, words, inside), singular, count)
+    if count is not None and word in _FIGHTERS:
+        return Group(start, end, head, "person", "militant", False, count)  # "three Taliban"
     if word in COLLECTIVES or word in _GROUPS:
         role = _refine("worker" if word == "crew" else "unknown", words, inside)
         return Group(start, end, head, "person", role, False, count)

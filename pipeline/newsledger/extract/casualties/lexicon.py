@@ -38,6 +38,24 @@ class VictimRow:
     example: str
 
 
+@dataclass(frozen=True, slots=True)
+class NoPeopleRow:
+    """One row of `models/lexicons/no_people.csv`: nouns that never name the people harmed."""
+
+    forms: tuple[str, ...]
+    source: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class KinRow:
+    """One row of `models/lexicons/kin.csv`: relatives, whom one phrase counts with somebody."""
+
+    forms: tuple[str, ...]
+    source: str
+    example: str
+
+
 Words = tuple[str, ...]
 
 
@@ -80,6 +98,19 @@ def people() -> dict[str, tuple[str, bool]]:
 
 
 @cache
+def no_people() -> frozenset[str]:
+    """Return nouns for animals, things and times, which verbs of harm have beside them too."""
+    rows = load_lexicon("no_people", NoPeopleRow)
+    return frozenset(form for row in rows for form in row.forms)
+
+
+@cache
+def kin() -> frozenset[str]:
+    """Return nouns for relatives: "a baker and his two sons" are one figure of three."""
+    return frozenset(form for row in load_lexicon("kin", KinRow) for form in row.forms)
+
+
+@cache
 def harm_verbs() -> frozenset[str]:
     """Return the present forms of verbs of harm, which taggers take for nouns in headlines."""
     return frozenset(
@@ -93,10 +124,6 @@ def harm_verbs() -> frozenset[str]:
 
 _PEOPLE_ENDINGS = ("men", "women", "ists", "ians", "eers", "goers", "people", "workers", "keepers")
 _PERSON_ENDINGS = ("man", "woman", "ist", "eer", "goer", "person", "worker", "keeper")
-_NO_PEOPLE = words(
-    "human german roman ottoman mist list twist fist wrist beer career pioneer "
-    "specimen regimen acumen abdomen omen yemen ramen amen oman"
-)
 
 
 def role_of(word: str, before: str = "") -> tuple[str, bool] | None:
@@ -112,7 +139,7 @@ def role_of(word: str, before: str = "") -> tuple[str, bool] | None:
     found = table.get(word)
     if found is not None:
         return found
-    if word in _NO_PEOPLE or len(word) < 6:
+    if len(word) < 6 or word in no_people():
         return None
     if word.endswith(_PEOPLE_ENDINGS):
         return "unknown", False

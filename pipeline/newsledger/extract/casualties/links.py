@@ -21,9 +21,12 @@ _BEFORE_PLACES = words(
 
 # Words that tell of the time of writing, not of the harm
 _NO_DAYS = words("now currently still recently recent today's currently")
+_SUSPECTED = words("suspected believed thought presumed alleged")
 _OPENERS = words("since in during between from over for")
 _PARTS_BEFORE = words("after before since while because although though despite following as if")
 _PARTS_AFTER = words("before while although though despite but if")
+_DYING = words("died dies dead death deaths")
+_NEAR = 700  # code points
 
 
 class Neighbourhood:
@@ -32,6 +35,8 @@ class Neighbourhood:
     def __init__(self, found: Extraction) -> None:
         """Group the rows that are already there."""
         self._text = found.article.text
+        self.claims = [claim for claim in found.claims if not _describes(claim, self._text)]
+        """The claims of somebody who says something."""
         self._events: dict[str, list[Event]] = {}
         self._dates: dict[str, list[Date]] = {}
         self._places: dict[str, list[Entity]] = {}
@@ -51,6 +56,17 @@ class Neighbourhood:
         """Return the words of the sentence before."""
         start, end = self._sentences.get(self._before.get(sentence_id, ""), (0, 0))
         return self._text[start:end]
+
+    def quiet(self, start: int, harms: Sequence[int]) -> bool:
+        """Tell whether neither an event nor a harm done by somebody (`harms`) is told near."""
+        if any(abs(at - start) < _NEAR for at in harms):
+            return False
+        return not any(
+            abs(event.start - start) < _NEAR
+            for events in self._events.values()
+            for event in events
+            if event.modality == "actual" and event.text.lower() not in _DYING
+        )
 
     def event(self, sentence_id: str, start: int, end: int, *, alone: bool = False) -> str | None:
         """Return the event nearest to the span in its sentence; what follows it is nearer.
@@ -142,6 +158,12 @@ class Neighbourhood:
         while words and words[-1] in _BEFORE_PLACES:
             words.pop()
         return bool(words) and words[-1] in _PREPOSITIONS
+
+
+def _describes(claim: Claim, text: str) -> bool:
+    """Tell whether a cue only describes somebody: "gunmen suspected to be rebels (killed six)"."""
+    cue = text[claim.cue_start : claim.cue_end].lower()
+    return cue in _SUSPECTED and text.startswith(" to be", claim.cue_end)
 
 
 def _distance(start: int, end: int, span_start: int, span_end: int) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsledger.extract.casualties.bodies import BODY, read_body
+from newsledger.extract.casualties.bodies import BODY, PARTS, read_body
+from newsledger.extract.casualties.lexicon import POSSESSIVES
 from newsledger.extract.casualties.totals import TOTAL_STARTS, read_total
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.lexicons import words
@@ -17,7 +18,7 @@ _SUFFERED = words(
 )
 _INJURIES = words(
     "injury injuries wound wounds burns concussion concussions fractures fracture cuts bruises "
-    "lacerations trauma contusions laceration inhalation shock"
+    "lacerations trauma contusions laceration inhalation shock scratches bruising grazes"
 )
 _STRUCK = words("hit struck grazed pierced")
 _MISSILES = words(
@@ -43,8 +44,29 @@ _CAPTIVE = words("hostage prisoner captive")
 _REMAIN = words("remain remains remained remaining")
 _FATES = words("fate whereabouts")
 _UNKNOWN = words("unknown unclear uncertain known")
-LOOSE_STARTS = frozenset({"in", "diagnosed"}).union(
-    _SENT, _SUFFERED, _STRUCK, _BROUGHT, _HAVING, _HELP, _FATES, _REMAIN, _TAKE, BODY, TOTAL_STARTS
+_DROVE = words("forced forcing forces force drove driving drives sent sends")
+_FLEE = words("flee leave evacuate")
+_HOMES = words("homes houses villages village city town area camp region district country")
+_COST = words("cost costs costing")
+_LIFE = words("life lives")
+_LIMBS = words("leg legs arm arms hand foot eye eyes eyesight sight hearing finger fingers")
+_OWN_PART = words("a an his her their one both the")
+_LEFT = words("left leaves leaving escaped escape escapes")
+_BROKEN = words("broken fractured shattered crushed severed burned burnt mangled cut injured")
+LOOSE_STARTS = frozenset({"in", "diagnosed", "with", "fleeing"}).union(
+    _DROVE,
+    _COST,
+    _SENT,
+    _SUFFERED,
+    _STRUCK,
+    _BROUGHT,
+    _HAVING,
+    _HELP,
+    _FATES,
+    _REMAIN,
+    _TAKE,
+    BODY,
+    TOTAL_STARTS,
 )
 
 
@@ -88,6 +110,16 @@ def read_loose(words: Sequence[str], at: int) -> Trigger | None:
         near = words[at + 1 : at + 5]
         if _SHOTS & set(near) or (word != "with" and _adjectives(near)):
             return _until(words, at, 6, _INJURIES)
+    if word == "fleeing" and _SENT & set(words[max(0, at - 6) : at]):
+        return Trigger(at, at + 1, "displaced", "state")  # "sent 80,000 people fleeing"
+    if word in _DROVE and (driven := _driven(words, at)) is not None:
+        return driven
+    if word in _COST:
+        return _cost(words, at)
+    if word == "with" and (_LEFT & set(words[max(0, at - 12) : at])):
+        hurt = _hurt_part(words, at)
+        if hurt is not None:
+            return hurt
     if word in _TAKE:
         for end in range(at + 2, min(at + 7, len(words))):
             if words[end] in _CAPTIVE:
@@ -100,6 +132,45 @@ def read_loose(words: Sequence[str], at: int) -> Trigger | None:
         stop = next((k for k in range(at, len(words)) if words[k] in (".", ";")), len(words))
         if _UNKNOWN & set(words[at + 2 : min(at + 16, stop)]):
             return Trigger(at, at + 1, "missing", "deed")
+    return None
+
+
+def _driven(words: Sequence[str], at: int) -> Trigger | None:
+    """Read "forced 7,000 people from their homes": the trigger is what follows the people."""
+    for to in range(at + 2, min(at + 9, len(words) - 1)):
+        after = words[to + 1 : to + 5]
+        if words[to] == "to" and after[:1] and after[0] in _FLEE:
+            return Trigger(to, to + 2, "displaced", "state")
+        if words[to] in ("from", "out") and _HOMES & set(after):
+            return Trigger(to, to + 2, "displaced", "state")
+        if words[to] in _BREAKS or words[to] in ("to", ","):
+            return None
+    return None
+
+
+def _cost(words: Sequence[str], at: int) -> Trigger | None:
+    """Read "cost a driver his life" and "cost him a leg"; the victims stand in between."""
+    for end in range(at + 2, min(at + 9, len(words))):
+        word = words[end]
+        if word in _LIFE:
+            own = words[end - 1] in POSSESSIVES
+            return Trigger(at, at + 1, "killed", "act") if own else None
+        if word in _LIMBS and words[end - 1] in _OWN_PART:
+            return Trigger(at, at + 1, "injured", "act")
+        if word in _BREAKS or word in (",", "and", "of"):
+            return None
+    return None
+
+
+def _hurt_part(words: Sequence[str], at: int) -> Trigger | None:
+    """Read "(left a guard) with a broken arm", "with cuts and bruises"."""
+    for end in range(at + 1, min(at + 6, len(words))):
+        word = words[end]
+        broken = word in PARTS and bool(_BROKEN & set(words[at + 1 : end]))
+        if word in _INJURIES or broken:
+            return Trigger(at, end + 1, "injured", "suffer")
+        if word in _BREAKS or word in (",", "of", "to"):
+            return None
     return None
 
 

@@ -23,6 +23,11 @@ from newsledger.extract.casualties.steps import (
     over_age,
     owner_of,
 )
+from newsledger.lexicons import words
+
+_PARTS = words("member members people crew body bodies employee employees resident residents")
+_BEREAVED = words("families relatives parents mothers fathers widows kin")
+_SELVES = words("himself herself themselves")
 
 
 def find_left(
@@ -62,6 +67,9 @@ def find_left(
             if word in ("that", "which") and parsed is not None and parsed.human:
                 return parsed
         elif group is not None:
+            if word in _SELVES and (meant := sentence.group(i - 1)) is not None and meant.human:
+                i = group.start - 1
+                continue  # "the minister himself (was captured)"
             if group.human:
                 _, _, human = extent(sentence, group)
                 if human:
@@ -91,6 +99,12 @@ def find_left(
                         i, crossed = owner.start - 1, True
                         continue  # "two men taken along as porters (were found dead)"
                     owner = apposed(sentence, owner, at) or owner
+                    of_others = owner is not group and reduced and group.end == at
+                    if of_others and sentence.words[owner.head] in _BEREAVED:
+                        owner = group  # "the families of two men (killed there)"
+                    if of_others and group.count is not None and owner.count is None:
+                        kin = owner.kind == "person" and sentence.words[owner.head] not in _PARTS
+                        owner = group if kin else owner  # "the parents of two men (killed there)"
                     if relative and owner.count is None and owner.kind != "number":
                         owner = group  # "the daughter of a man who was shot"
                     if crossed and parsed is not None and parsed.human and parsed is not owner:
@@ -116,7 +130,7 @@ def find_left(
             crossed = True
             i = group.start - 1
         else:
-            if not far and word not in ("(", '"', "“"):
+            if not far and word not in ("(", '"', "“") and not (word == "as" and i == at - 1):
                 return None
             if sentence.tokens[i].is_space and sentence.tokens[i].text.count("\n") > 1:
                 break
@@ -150,4 +164,6 @@ def _is_subject(sentence: Sentence, group: Group) -> bool:
     before = sentence.words[group.start - 1] if group.start > sentence.start else ""
     if before in ("after", "before", "since"):
         return True  # "after a rocket (fell)"
+    if group.start > sentence.start and sentence.tokens[group.start - 1].tag_ == "VBG":
+        return False  # "a woman selling tea (was killed)"
     return before not in PREPOSITIONS and before not in (",", "(", "and", "or", "“", '"', "-")

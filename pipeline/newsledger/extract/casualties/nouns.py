@@ -8,6 +8,7 @@ from newsledger.extract.casualties.figures import Figure, quantify
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.lexicon import POSSESSIVES, role_of
 from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.steps import finite
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.zeros import reports_of, role_told, share_of_deaths, shared_zero
 from newsledger.lexicons import words
@@ -19,7 +20,7 @@ _INFLICTING = words(
 )
 _FOUND = words(
     "found recovered pulled retrieved discovered unearthed dug exhumed brought received arrived "
-    "dumped seen lay lying collected counted removed buried"
+    "dumped seen lay lying collected counted removed buried paraded displayed handed delivered"
 )
 _FREED = words(
     "freed released rescued liberated freeing releasing rescuing free release "
@@ -28,6 +29,9 @@ _FREED = words(
 _CLAIMED = words("claim claims claimed claiming took taking takes cost costs costing take taken")
 _DEEDS = words(
     "death murder assassination killing slaying execution abduction kidnapping capture martyrdom"
+)
+_TALLIED = words(
+    "assassinations executions beheadings lynchings disappearances kidnappings abductions"
 )
 _TELLING = words(
     "confirm confirms confirmed announce announces announced mourn mourns mourned condemned "
@@ -59,6 +63,26 @@ def _own_figure(sentence: Sentence, group: Group, plural: bool) -> Figure | None
     return None
 
 
+def _numbered(sentence: Sentence, trigger: Trigger, group: Group | None) -> Figure | None:
+    """Read a number that counts harms as it counts people: "dozens of deaths", "700 murders"."""
+    noun = sentence.words[trigger.end - 1]
+    if group is None or group.head != trigger.end - 1 or not noun.endswith("s"):
+        return None
+    if noun in _TALLIED and group.count is not None:
+        count = group.count
+        role = role_told(sentence, group)
+        return Figure(group.start, group.end, count.min, count.max, count.basis, role, group)
+    if trigger.kind not in ("result", "deed") or group.count is not None:
+        return None
+    if sentence.words[group.start] in ("the", "those", "these") or group.start < 2:
+        return None
+    number = sentence.group(group.start - 2) if sentence.words[group.start - 1] == "of" else None
+    if number is None or number.kind != "number" or number.count is None or number.count.max == 0:
+        return None
+    count, role = number.count, role_told(sentence, group)
+    return Figure(number.start, group.end, count.min, count.max, count.basis, role, number)
+
+
 def _near(sentence: Sentence, group: Group, words: frozenset[str], reach: int = 4) -> bool:
     before = sentence.words[max(sentence.start, group.start - reach) : group.start]
     after = sentence.words[group.end : min(sentence.end, group.end + reach)]
@@ -76,7 +100,10 @@ def _of_chain(sentence: Sentence, at: int, harm_starts: set[int]) -> list[Figure
     first = sentence.group(at + 1)
     if first is None or not first.human or first.kind in ("relative", "plural_pronoun"):
         return []
-    return figures_of(sentence, chain_right(sentence, first, harm_starts))
+    before = range(max(sentence.start, at - 8), at)
+    opens = not any(finite(sentence, i) or sentence.words[i] in (",", ";") for i in before)
+    chain = chain_right(sentence, first, harm_starts, subject=opens)
+    return figures_of(sentence, chain)
 
 
 def find_noun_victims(
@@ -93,6 +120,9 @@ def find_noun_victims(
         return (figures, "deed") if figures else None
     if words[trigger.start] == "loss":
         group = sentence.group(trigger.start)
+    many = _numbered(sentence, trigger, group)
+    if many is not None:
+        return [many], "noun"
     if group is None or group.head >= trigger.end or group.head < trigger.start:
         return None
     noun = words[trigger.end - 1]
@@ -161,7 +191,9 @@ def find_noun_victims(
 
 def _counts(figure: Figure) -> bool:
     """Tell whether those lost are people killed: "the loss of 12 men", not "of its leader"."""
-    return figure.group.count is not None and figure.basis != "none"
+    armed = figure.role in ("military", "police", "militant", "medical", "aid_worker")
+    counted = figure.group.count is not None or (armed and figure.basis == "exact")
+    return counted and figure.basis != "none"
 
 
 def _possessor(sentence: Sentence, trigger: Trigger, group: Group) -> Figure | None:

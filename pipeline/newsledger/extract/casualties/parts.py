@@ -6,6 +6,7 @@ from newsledger.extract.casualties.chains import chain_right, figures_of
 from newsledger.extract.casualties.figures import Figure, quantify
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.steps import PREPOSITIONS
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.lexicons import words
 
@@ -64,14 +65,37 @@ def _of_them(sentence: Sentence, whole: Figure, at: int) -> list[Figure]:
     part = sentence.group(at - 1)
     if part is None or part.count is None or sentence.words[part.start - 1] not in _PAUSES:
         return []
-    kind = sentence.group(at + 2)
-    if kind is None or kind.start != at + 2 or kind.kind != "person" or kind.count is not None:
+    of_whom = at + 2 + (sentence.words[at + 1 : at + 3] in (["whom", "were"], ["whom", "are"]))
+    kind = sentence.group(of_whom)
+    named = kind is not None and kind.kind in ("person", "norp") and kind.count is None
+    if kind is None or kind.start != of_whom or not named:
+        return _caused_there(sentence, whole, part, at + 2)
+    if {"all", "everyone", "everybody"} & set(sentence.words[part.start : part.end]):
+        if whole.role == "unknown":
+            whole.role = kind.role  # "12 dead, all of them fighters"
         return []
     figure = quantify(sentence, part)
     if figure is None:
         return []
     figure.role = kind.role
     figure.end = at + 2
+    return _fitting(whole, [figure])
+
+
+def _caused_there(sentence: Sentence, whole: Figure, part: Group, at: int) -> list[Figure]:
+    """Read "219 injuries, 130 of them caused by shelling", "nine dead, two of them in the yard"."""
+    if at >= sentence.end or part.count is None or part.count.min is None:
+        return []
+    others = any(  # "five of them at one hospital and two at another"
+        group.start > at and group.kind == "number" and group.count is not None
+        for group in sentence.groups
+    )
+    placed = sentence.words[at] in PREPOSITIONS and not others
+    told = sentence.tokens[at].tag_ == "VBN" or placed
+    figure = quantify(sentence, part) if told else None
+    if figure is None or figure.basis in ("none", "vague", "indefinite"):
+        return []
+    figure.end, figure.role = at, whole.role
     return _fitting(whole, [figure])
 
 

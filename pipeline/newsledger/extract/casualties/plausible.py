@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.lexicon import kin
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.untold import wondered
 from newsledger.lexicons import words
 
 _ARMED = frozenset({"military", "militant", "police"})
-_KIN = words(
-    "husband wife son sons daughter daughters brother brothers sister sisters father mother "
-    "parents child children cousin cousins relatives relative uncle aunt nephew nephews niece "
-    "nieces family comrades comrade colleagues colleague friends friend men man soldiers fighters "
-    "people members grandson granddaughter grandchildren neighbours neighbors"
+_CLOSE = words(
+    "colleague colleagues comrade comrades fighters friend friends man members men neighbors "
+    "neighbours people soldiers"
 )
 _CARERS = words(
     "hospital hospitals clinic clinics doctors medics paramedics surgeons nurses ambulance teams "
@@ -21,12 +20,26 @@ _CARERS = words(
 )
 _HELD = _ARMED | frozenset({"official", "aid_worker", "journalist", "politician", "prisoner"})
 _HOLDING = words("hold holds is are was were be continue continues continued still being")
+_CUSTODY = words("questioning bail suspicion custody jail charges bond trial police warrant")
+_SAME = words("victims wounded injured dead casualties")
+_BE_HELD = words("is are was were being be still")
 _PRONOUNS = frozenset({"singular_pronoun", "plural_pronoun", "anybody"})
 _ARRESTS = ("arrest", "detain", "apprehend", "taken into", "took into", "taking into", "taken in")
 _COMRADES = words("members men comrades fighters sons martyrs volunteers")
 _NO_FALL = words("to from back down short off behind into out under victim on in ill asleep apart")
 _IN_WAR = words("fighting battle combat clashes action war clash defending frontline front line")
 _DEATHS = words("died dead deceased dies")
+_ESCAPING = words("prisoners inmates detainees customers passengers shoppers others")
+_NOT_QUITE = words("practically virtually nearly almost effectively")
+_REMAINS = words("body bodies corpse corpses remains")
+_FIRING = words("fire fires fired firing hear hears heard hearing take takes took taking")
+# an arrest for one of these is a matter of the courts, in a country at war too
+_CRIMES = words(
+    "murder manslaughter homicide battery robbery burglary fraud corruption embezzlement rape "
+    "theft genocide perjury bribery"
+)
+_CHARGING = words("suspicion charges charge charged counts count accused for role connection")
+_CHARGE_REACH = 14
 
 
 def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -> bool:
@@ -34,12 +47,27 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
     words = sentence.words
     word = words[trigger.start]
     group = figure.group
+    if trigger.kind == "act" and words[max(sentence.start, trigger.start - 1)] in _NOT_QUITE:
+        return False  # "was nearly killed", "practically kidnapped"
     if trigger.kind == "suffer" and "hospital" in words[trigger.end - 1]:
-        # who is taken to a hospital and dies there is no second victim
+        # who is taken to a hospital and dies there is no second victim, nor is a body
+        if words[max(sentence.start, figure.start - 2)] in _REMAINS:
+            return False
+        if (
+            figure.basis == "indefinite"
+            and words[figure.start] == "the"
+            and (words[group.head] in _SAME)
+        ):
+            return False  # "the gunshot victims were taken to a hospital" tells of no others
         return not _DEATHS & set(words[trigger.end : sentence.end])
-    if trigger.harm == "displaced" and trigger.kind == "suffer":
+    driven = word in ("from", "out") and trigger.kind == "state"
+    if trigger.harm == "displaced" and (trigger.kind == "suffer" or driven):
         several = figure.min is None or figure.min > 4 or figure.basis == "indefinite"
         after = words[trigger.end : trigger.end + 3]
+        if figure.basis == "indefinite" and word == "fled" and trigger.end == trigger.start + 1:
+            return (
+                words[figure.start] not in ("the", "other") and words[group.head] not in _ESCAPING
+            )
         return several and not _in_arms(figure) and "scene" not in after
     if word in ("treat", "treats", "treated", "treating") and trigger.kind == "act":
         return (
@@ -69,18 +97,44 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
     if trigger.harm == "captured" and trigger.kind == "act" and word in _HOLDING:
         guilty = {"responsible", "accountable", "liable"} & set(words[figure.end : figure.end + 2])
         known = word not in ("hold", "holds") or _in_custody(sentence, figure)
-        return group.count is not None and not guilty and known
+        held = word in _BE_HELD and rule == "subject" and _captor(sentence, trigger)
+        custody = _CUSTODY & set(words[trigger.end : trigger.end + 5])
+        if custody and words[trigger.end - 1] == "held":
+            return False  # "two men are being held for questioning"
+        told = group.count is not None or held
+        return told and not guilty and known
+    if word == "shot" and group.kind == "number" and figure.max == 1:
+        # "fired one shot", "heard just one shot": a noun
+        return not _FIRING & set(words[max(sentence.start, figure.start - 2) : figure.start])
+    if (
+        trigger.harm == "missing"
+        and words[figure.start] == "the"
+        and group.kind in ("name", "norp")
+    ):
+        return group.count is not None  # "the <name of a people or party> vanished"
     if trigger.harm == "missing" and group.kind in _PRONOUNS:
         return not {"located", "found", "traced"} & set(words[trigger.start : trigger.end])
     known = figure.basis == "indefinite" and words[figure.start] in ("the", "these", "those")
     cared = trigger.harm == "injured" and trigger.kind == "suffer"
-    if known and (cared or trigger.harm == "captured"):
+    if known and (cared or trigger.harm == "captured" or words[group.head] in _SAME):
         return False  # "the wounded were taken to a hospital" tells of no others
+    if word in ("burned", "burnt") and rule == "subject":
+        passive = {"was", "were", "been", "got", "is", "are", "being"}
+        return bool(passive & set(words[figure.end : trigger.start]))
     if word in ("torn", "blown") and group.kind in _PRONOUNS:
         return False
     if trigger.harm == "captured":
         return _captured(sentence, trigger, figure)
     return True
+
+
+def _captor(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether armed men hold somebody: "a priest is being held by the rebels"."""
+    words = sentence.words
+    if words[trigger.end - 1] != "by" or not sentence.speaks_of_war:
+        return False
+    holder = sentence.group(trigger.end) if trigger.end < sentence.end else None
+    return holder is not None and "police" not in words[holder.start : holder.end]
 
 
 def _in_custody(sentence: Sentence, figure: Figure) -> bool:
@@ -113,8 +167,8 @@ def _lost(sentence: Sentence, figure: Figure) -> bool:
         return False
     if figure.group.count is not None and figure.role in _ARMED:
         return True
-    kin = bool(_KIN & set(words[figure.start : figure.end]))
-    return kin and (figure.group.count is not None or words[figure.start] in _OWN)
+    related = bool((kin() | _CLOSE).intersection(words[figure.start : figure.end]))
+    return related and (figure.group.count is not None or words[figure.start] in _OWN)
 
 
 _OWN = words("his her their my our your")
@@ -122,8 +176,14 @@ _OWN = words("his her their my our your")
 
 def _captured(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:
     """Tell whether a capture counts: arrests do where the article is of a conflict."""
-    first = " ".join(sentence.words[trigger.start : trigger.end])
+    words = sentence.words
+    first = " ".join(words[trigger.start : trigger.end])
+    after = set(words[trigger.end : min(sentence.end, trigger.end + _CHARGE_REACH)])
     if first.startswith(_ARRESTS):
         told = figure.group.kind not in _PRONOUNS and figure.basis != "none"
-        return sentence.speaks_of_war and told
+        return sentence.speaks_of_war and told and not (_CRIMES & after and _CHARGING & after)
+    if first == "taken away" and figure.role in _ARMED:
+        return (
+            "by" in words[trigger.end : trigger.end + 1]
+        )  # "troops were taken away from the border"
     return figure.role != "suspect" or sentence.speaks_of_war

@@ -26,33 +26,30 @@ def basis_of_zero(sentence: Sentence, trigger: Trigger, figure: Figure) -> str:
     return "none_reported" if _REPORTED & (set(between[:stop]) | set(inside)) else "none"
 
 
-def sufferers(sentence: Sentence, trigger: Trigger) -> tuple[int, int, str] | None:
-    """Return start, end and role of those a noun of harm is said of: "casualties among civilians".
+def sufferers(sentence: Sentence, trigger: Trigger) -> str:
+    """Return the role of those a noun of harm is said of: "casualties among civilians".
 
-    None when the phrase names no people.
+    Unknown when the phrase names no people.
     """
     if trigger.kind != "result":
-        return None
+        return "unknown"
     words = sentence.words
     if _BLAMING & set(words[max(sentence.start, trigger.start - 4) : trigger.start]):
-        return None  # "attributed five deaths to the army"
+        return "unknown"  # "attributed five deaths to the army"
     for at in range(trigger.end, min(sentence.end - 1, trigger.end + 8)):
         word = words[at]
         if word in (",", ";", "in", "but", "while"):
-            return None
+            break
         if sentence.tokens[at].pos_ == "VERB" and word not in _REPORTED:
-            return None  # "five deaths attributed to the army"
+            break  # "five deaths attributed to the army"
         if word not in _TARGETS or (word == "by" and words[at - 1] in _REPORTED):
             continue
         group = sentence.group(at + 1)
         if group is None:
-            return None
-        first, end = group.start, group.end
-        if end + 1 < sentence.end and words[end] in ("or", "and"):
-            more = sentence.group(end + 1)
+            break
+        if group.end + 1 < sentence.end and words[group.end] in ("or", "and"):
+            more = sentence.group(group.end + 1)
             if more is not None and (more.human or words[more.head] in _TARGET_NOUNS):
-                group, end = more, more.end
-        if group.human or words[group.head] in _TARGET_NOUNS:
-            return first, end, group.role
-        return None
-    return None
+                group = more
+        return group.role if group.human or words[group.head] in _TARGET_NOUNS else "unknown"
+    return "unknown"

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from newsledger.extract.casualties.carried import carry_scope
 from newsledger.extract.casualties.cause import find_cause
+from newsledger.extract.casualties.context import in_context
 from newsledger.extract.casualties.disputes import is_denied, weighed
 from newsledger.extract.casualties.ellipsis import find_repeated, find_shares
 from newsledger.extract.casualties.figures import Figure
@@ -21,7 +23,7 @@ from newsledger.extract.casualties.roles import with_roles
 from newsledger.extract.casualties.scope import scope_of
 from newsledger.extract.casualties.standing import count_of, predicate_of, standing
 from newsledger.extract.casualties.triggers import find_triggers, merge_pairs
-from newsledger.extract.casualties.unharmed import generic, natural
+from newsledger.extract.casualties.unharmed import generic, natural, of_sickness, sick
 from newsledger.extract.casualties.untold import keeps_silent
 from newsledger.extract.claims.lookup import innermost_claim
 from newsledger.extract.modality import verb_group
@@ -30,7 +32,10 @@ from newsledger.lexicons import words
 from newsledger.records import Casualty, Extraction
 
 # "12 homicides" sums up, unlike "12 deaths"
-_STATISTICS = words("homicides murders killings slayings kidnappings abductions")
+_STATISTICS = words(
+    "homicides murders killings slayings kidnappings abductions assassinations executions"
+)
+_DONE = frozenset({"act", "deed", "lives", "toll", "person"})
 
 
 def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
@@ -45,19 +50,27 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
     if not triggers:
         return []
     near = Neighbourhood(found)
+    harms = [view.tokens[t.start].idx for t in triggers if t.kind in _DONE or t.harm != "killed"]
     rows: list[Casualty] = []
     before: list[Finding] = []
+    story = of_sickness(view)
     for sentence, own in sentences_with_harm(view, found, triggers):
         findings = find_in(sentence, own) if own else []
         find_shares(sentence, findings, {trigger.start for trigger in own})
+        if findings and sick(sentence, story=story):
+            findings = []
+        findings = in_context(findings, before)
         findings += find_repeated(sentence, findings, before)
         for finding in findings:
-            rows.extend(_rows(found, finding, near))
+            rows.extend(_rows(found, finding, near, harms))
         before = findings
+    rows = carry_scope(found.article.text, found.sentences, rows)
     return with_roles(found, weighed(found, numbered(found, rows)))
 
 
-def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casualty]:
+def _rows(
+    found: Extraction, finding: Finding, near: Neighbourhood, harms: Sequence[int]
+) -> list[Casualty]:
     sentence, trigger = finding.sentence, finding.trigger
     tokens, text = sentence.tokens, found.article.text
     predicate = tokens[predicate_of(trigger)]
@@ -69,32 +82,38 @@ def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casu
     whole: str | None = None
     for figure in finding.figures:
         counted = count_of(finding, figure, stance)
+        if counted is None and figure.basis == "anybody":
+            counted = _denied_any(found, tokens, figure)
         if counted is None or not plausible(sentence, trigger, figure, finding.rule):
             continue
         low, high, basis, modality = counted
+        if basis == "none" and trigger.harm == "captured" and (figure.min or 0) > 1:
+            continue  # "eight suspects have not been caught" is no zero
         if finding.rule != "there" and generic(sentence, trigger, figure, modality):
             continue
         victims = _victims(finding, figure)
         role = figure.role
         if basis == "none":
             basis = basis_of_zero(sentence, trigger, figure)
-        if victims is None and (told := sufferers(sentence, trigger)) is not None:
-            victims = told[:2]
-            role = told[2] if role == "unknown" else role
+        if victims is None and role == "unknown":
+            role = sufferers(sentence, trigger)
         whole_span = (min(figure.start, trigger.start), max(figure.end, trigger.end))
         start, end = _chars(tokens, whole_span)
         told_at = _chars(tokens, (figure.start, figure.end))
-        claim = innermost_claim(found.claims, *told_at) or innermost_claim(found.claims, start, end)
-        if finding.rule == "untold" and keeps_silent(sentence, figure.start):
+        claim = innermost_claim(near.claims, *told_at) or innermost_claim(near.claims, start, end)
+        silent = finding.rule == "untold" or basis == "unknown"
+        if silent and keeps_silent(sentence, figure.start):
             claim = None
         counted_some = basis not in ("none", "none_reported", "unknown")
-        if counted_some and claim and is_denied(found.claims, claim, start, end):
+        denied = claim and is_denied(found.article.text, found.claims, claim, start, end)
+        if counted_some and denied:
             modality = "denied"
         span = None if victims is None else _chars(tokens, victims)
         first = tokens[sentence.start].idx
         sentence_id = found.sentence_id_at(start)
         event_id = near.event(sentence_id, start, end, alone=modality == "hypothetical")
-        if natural(sentence, trigger, figure, violent=event_id is not None):
+        quiet = not sentence.speaks_of_war and near.quiet(start, harms)
+        if natural(sentence, trigger, figure, violent=event_id is not None, quiet=quiet):
             continue
         date_id, *dated = near.date(sentence_id, start, end, claim)
         row = Casualty(
@@ -134,6 +153,17 @@ def _rows(found: Extraction, finding: Finding, near: Neighbourhood) -> list[Casu
             whole = "whole"
         rows.append(row)
     return rows
+
+
+def _denied_any(
+    found: Extraction, tokens: Sequence[Token], figure: Figure
+) -> tuple[int | None, int | None, str, str] | None:
+    """Return the bounds of "denied that any soldiers had died": some, and said to be false."""
+    start, end = _chars(tokens, (figure.start, figure.end))
+    claim = innermost_claim(found.claims, start, end)
+    if claim is None or not is_denied(found.article.text, found.claims, claim, start, end):
+        return None
+    return 2, None, "indefinite", "denied"
 
 
 def _part_of(finding: Finding, figure: Figure, whole: str | None) -> str | None:

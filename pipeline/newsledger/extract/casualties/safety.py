@@ -11,9 +11,10 @@ from newsledger.extract.casualties.voice import left_edge
 from newsledger.lexicons import words
 
 _ESCAPES = words(
-    "escape escaped escapes emerge emerged came come walked survived survive was were are is got "
+    "escape escaped escapes emerge emerged came come survive was were are is got "
     "left remained released freed returned landed jumped pulled rescued found reported reached "
-    "made be been stayed went has have had said"
+    "made be been stayed went has have had said picked ejected parachuted bailed ran fled drove "
+    "swam survived crawled walked"
 )
 _ABOARD = words(
     "crew passengers passenger sailors sailor seafarers seafarer mariners mariner pilot pilots "

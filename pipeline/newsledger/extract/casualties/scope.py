@@ -6,6 +6,10 @@ import re
 
 from newsledger.extract.casualties.boundaries import parted
 
+_NUMBER = (
+    r"(?:an?|one|a single|two|three|four|five|six|seven|eight|nine|ten|twelve|a dozen|several"
+    r"|\d{1,3})"
+)
 # "since October 7", "so far this year", "in the war", "over the past decade"
 _CUMULATIVE = re.compile(
     r"\bsince (?:the (?:start|beginning|outbreak|onset)|(?:\w+ ){0,3}(?:19|20)\d\d"
@@ -24,7 +28,12 @@ _CUMULATIVE = re.compile(
     r"|\bin (?:the )?\w+ (?:years|decades|months) (?:of|since)\b"
     r"|\b(?:over|in|during|throughout|for) the (?:whole|entire|same) (?:\w+ )?(?:war|conflict"
     r"|period|time|year|month|campaign)\b"
-    r"|\bin (?:one|a single|two|three|four|five) (?:years?|months?)\b"
+    rf"|\b(?:in|within|over) (?:just |only |under |less than )?{_NUMBER} (?:years?|months?|weeks?"
+    r"|days)\b"
+    r"|\bin recent (?:days|weeks|months)\b"
+    r"|\b(?:\d{2,3}|dozens of|scores of|hundreds of) (?:\w+ ){0,2}(?:attacks|clashes|strikes|raids"
+    r"|bombings|airstrikes|shootings|battles|ambushes)\b"
+    r"|\bworldwide\b|\baround the (?:world|globe)\b|\bacross the (?:world|globe)\b"
     r"|\bbetween (?:january|february|march|april|may|june|july|august|september|october|november"
     r"|december) and (?:january|february|march|april|may|june|july|august|september|october"
     r"|november|december)\b"
@@ -32,7 +41,8 @@ _CUMULATIVE = re.compile(
     r"|\bsince then\b|\bin (?:19|20)\d\d alone\b|\bbetween (?:19|20)\d\d and (?:19|20)\d\d\b"
     r"|\bthroughout (?:the war|the conflict|the year|(?:19|20)\d\d)\b"
     r"|\b(?:first|second|third|last) (?:\w+ ){0,2}(?:months|half|quarter) of\b"
-    r"|\b(?:years|months|weeks|decades) of (?:war|fighting|conflict|violence|unrest|clashes)\b",
+    r"|\b(?:years|months|weeks|days|decades) of (?:war|fighting|conflict|violence|unrest|clashes"
+    r"|raids|strikes|attacks|shelling|protests|bombardment|bombing)\b",
     re.IGNORECASE,
 )
 _THIS_YEAR = re.compile(r"\b(?:this|in recent) (?:year|month|years|months|weeks)\b", re.IGNORECASE)
@@ -53,6 +63,15 @@ _MANY = re.compile(
     r"|fighting|airstrikes|explosions|battles|unrest|ambushes|protests|riots|executions)\b",
     re.IGNORECASE,
 )
+_WHOLE_YEAR = re.compile(r"(?:last|this|the previous) year", re.IGNORECASE)
+_ONE_ATTACK = re.compile(
+    r"\b(?:an?|the|one|that|this|another|[a-z]+['’]s) (?:[\w-]+ ){0,4}?(?:attack|strike|raid|clash"
+    r"|bombing|incident|shooting|massacre|airstrike|explosion|blast|battle|ambush|protest|riot|crash|siege|assault"
+    r"|bomb|mine|rocket|missile|fire|shell|storm|stampede|earthquake|fight|offensive|operation)\b"
+    r"|\b(?:when|after|as)\b",
+    re.IGNORECASE,
+)
+_ALL_TOLD = re.compile(r"\b(?:only|just|in total|a total of|altogether|in all)\b", re.IGNORECASE)
 
 
 _DAYS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? (?:and|to|until|through|-|–) (?:\w+ )?(\d{1,2})\b")
@@ -104,6 +123,10 @@ def scope_of(
         return "cumulative"  # "60 attacks since May. Forty soldiers have been hurt."
     if before == "in" and _YEAR.fullmatch(date) and low is not None and low >= _SUMMED:
         return "cumulative"
+    yearly = _WHOLE_YEAR.fullmatch(date) or (before == "in" and _YEAR.fullmatch(date))
+    summed = (low or 0) >= _SUMMED or _ALL_TOLD.search(clause[: span[1]])
+    if yearly and summed and not _ONE_ATTACK.search(clause):
+        return "cumulative"  # "only two people were killed by guns last year"
     if before == "in" and _YEAR.fullmatch(date) and (low is None or low > 1):
         return "cumulative" if _MANY.search(clause) else "incident"
     if deaths and low is not None and low >= _HUGE:

@@ -43,8 +43,9 @@ _AUXILIARIES = words("was were is are be been being had has have did does do")
 _STATES = words(
     "dead missing deceased lifeless homeless unhurt unharmed unscathed uninjured unwounded"
 )
-_VERBS = words("remain remained sustained suffered")
-_QUOTES = frozenset(['"', "“", "«", "‘"])
+_VERBS = words("remain remained sustained suffered escaped survived feared presumed")
+_COST = words("cost costs")
+_QUOTES = frozenset(['"', "“", "”", "«", "»", "‘", "’"])
 _TIME_OPENERS = words("early late last next this that")
 
 
@@ -171,7 +172,11 @@ class Sentence:
 
     def _quoted(self, at: int) -> bool:
         """Tell whether a quoted noun goes on with its number: 38 "martyrs"."""
-        return at + 1 < self.end and self.tokens[at + 1].pos_ in ("NOUN", "PROPN")
+        if at + 1 >= self.end:
+            return False
+        following = self.tokens[at + 1]
+        capitals = following.text.isupper() and following.pos_ in ("ADJ", "VERB")
+        return capitals or following.pos_ in ("NOUN", "PROPN")
 
     def _tells_time(self, at: int) -> bool:
         """Tell whether a word is of a time: "five people injured early Friday"."""
@@ -218,6 +223,11 @@ class Sentence:
             return self.tokens[at + 1].pos_ == "NOUN"  # "the killing of displaced people"
         return before.pos_ in ("DET", "NUM", "ADJ") or before.lower_ in _STARTERS
 
+    def _takes_object(self, at: int) -> bool:
+        """Tell whether somebody stands behind "cost": "cost a driver his life"."""
+        following = self.words[at + 1] if at + 1 < self.end else ""
+        return following in _STARTERS or following in _ALONE or (at + 1) in self._counts
+
     def _belongs(self, at: int, is_open: bool) -> bool:
         token = self.tokens[at]
         word = self.words[at]
@@ -225,7 +235,7 @@ class Sentence:
             return False  # "six were women"
         if word in _VERBS or (word in harm_verbs() and (at + 1) in self._counts):
             return False  # "Gunmen kill 8"
-        if word == "aged":
+        if word == "aged" or (word in _COST and self._takes_object(at)):
             return False
         if word in harm_participles():
             return self._modifies(at)
@@ -241,7 +251,9 @@ class Sentence:
             if self.words[at + 1] in _TIME or (at + 2 < self.end and self.words[at + 2] in _TIME):
                 return False
             led = before is not None and (
-                before.pos_ in ("DET", "NUM", "ADJ") or before.lower_ in _STARTERS
+                before.lower_ in harm_participles()  # "killed unarmed men"
+                or before.pos_ in ("DET", "NUM", "ADJ")
+                or before.lower_ in _STARTERS
             )
             return led or before is None
         if is_open and token.text.isupper() and pos == "VERB" and word in people():

@@ -23,6 +23,9 @@ _MODALITIES = {
     "planned": "hypothetical",
     "threatened": "hypothetical",
 }
+_AVOIDED = words("prevented avoided averted saved foreseen")
+_SIGNS = words("indication indications knowledge evidence sign signs")
+_REPORTED = words("reported report recorded registered announced confirmed")
 _REACH = 24
 
 
@@ -42,7 +45,8 @@ def standing(finding: Finding, predicate: Token) -> str:
     stance = "asserted"
     if finding.rule not in _NO_STANCE:
         found = stance_of(predicate)
-        if not _strays(finding, found) and not _claimed(found):
+        unhurt = finding.rule == "safe" and found.modality in ("hypothetical", "negated")
+        if not unhurt and not _strays(finding, found) and not _claimed(found):
             stance = found.modality
     if finding.rule == "reported" and stance == "asserted":
         return "hedged"
@@ -56,6 +60,9 @@ def standing(finding: Finding, predicate: Token) -> str:
         return "hedged"
     if stance == "asserted" and _supposed(finding):
         return "hypothetical"
+    after = sentence.words[trigger.end : trigger.end + 7]
+    if stance == "hypothetical" and finding.rule == "noun" and _AVOIDED & set(after):
+        return "asserted"  # "12 deaths could have been prevented"
     return stance
 
 
@@ -115,6 +122,12 @@ def _count(
 def _unreported(sentence: Sentence, start: int) -> bool:
     """Tell whether no reports tell of the harm: "there were no reports of anyone being hurt"."""
     before = sentence.words[max(sentence.start, start - 4) : start]
+    if before[-2:] == ["aware", "of"] and ("not" in before or "n't" in before):
+        return True  # "is not aware of any casualties"
+    if before[-2:-1] and before[-2] in _SIGNS and before[-1] in ("of", "that"):
+        return "no" in before or "not" in before
+    if before[-1:] and before[-1] in _REPORTED and {"not", "n't", "n’t"} & set(before):
+        return True  # "the police have not reported any casualties"
     return before[-2:] in (["reports", "of"], ["reports", "that"]) and "no" in before
 
 
@@ -125,10 +138,12 @@ def _supposed(finding: Finding) -> bool:
         start += 1
     if words[start] == "should" and "?" not in words[start : finding.sentence.end]:
         return finding.trigger.start - start < _REACH
-    if finding.rule != "attribute":
-        return False
     end = finding.figures[-1].end
-    return words[end : end + 1] in (["would"], ["could"], ["might"])
+    if finding.rule == "attribute":
+        return words[end : end + 1] in (["would"], ["could"], ["might"])
+    figure = finding.figures[0]
+    further = {"more", "another", "further"} & set(words[figure.start : figure.end])
+    return finding.rule == "noun" and bool(further) and words[end : end + 1] == ["would"]
 
 
 def _claimed(stance: Stance) -> bool:
@@ -148,4 +163,6 @@ def _strays(finding: Finding, stance: Stance) -> bool:
         return False
     trigger = finding.trigger
     first = trigger.start - 6 if finding.rule != "subject" else finding.figures[0].start
-    return not first <= finding.sentence.place(stance.cue) < trigger.end + 2
+    # "nine were hurt, none of them badly" is no zero
+    end = trigger.end + (0 if finding.rule == "subject" else 2)
+    return not first <= finding.sentence.place(stance.cue) < end

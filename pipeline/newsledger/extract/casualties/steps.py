@@ -45,12 +45,18 @@ def owner_of(sentence: Sentence, group: Group) -> Group:
             break
         word = sentence.words[at]
         owner = sentence.group(at - 1)
+        if owner is None and word == "to" and sentence.words[at - 1] == "belonging":
+            owner = sentence.group(at - 2)
         if owner is None and word == "of" and sentence.words[at - 1] in QUOTES:
             owner = sentence.group(at - 2)  # “hundreds” of officers
         if owner is None:
             break
         if word == "of" and owner.human:
             group = owner
+        elif word == "to" and sentence.words[at - 1] == "belonging":
+            if not owner.human:
+                break
+            group = owner  # "eight villagers belonging to two families"
         elif word == "from" and owner.human and owner.count is not None and group.count is None:
             group = owner  # "12 civilians from the same family"
         elif word == "and" and not _is_people(owner) and _under_of(sentence, owner):

@@ -53,8 +53,8 @@ def find_toll(
         if group is not None and group.count is not None and group.start <= at:
             if group.kind != "number" and not group.human:
                 return None
-            if group.end in harm_starts:
-                return None
+            if group.end in harm_starts or group.count.min == group.count.max is None:
+                return None  # "a number of injuries, most of them light"
             count = group.count
             follows = words[group.end : group.end + 2]
             if words[group.start - 1] in ("from", "by") and follows[:1] == ["to"]:

@@ -83,6 +83,16 @@ def _merged(words: Sequence[str], end: int, harm: str) -> str:
     return harm
 
 
+def _set_at(words: Sequence[str], at: int) -> bool:
+    """Tell whether a number follows: "put the dead at nine", "… the losses of the rebels at 50"."""
+    for end in range(at, min(at + 7, len(words) - 1)):
+        if words[end] == "at":
+            return words[end + 1] not in ("the", "a", "their", "its")
+        if words[end] in (",", ".", ";", "and"):
+            return False
+    return False
+
+
 def _put(words: Sequence[str], at: int) -> Trigger | None:
     """Read "put the dead at nine"; with a toll word the toll is read by itself."""
     if words[at + 1 : at + 2] not in (["the"], ["its"], ["their"]):
@@ -90,8 +100,7 @@ def _put(words: Sequence[str], at: int) -> Trigger | None:
     for end in range(at + 2, min(at + 5, len(words))):
         word = words[end]
         if word in ("dead", "wounded", "injured", "missing", "displaced", "losses", "casualties"):
-            follows = words[end + 1 : end + 2]
-            if follows != ["at"]:
+            if not _set_at(words, end + 1):
                 return None
             harm = {"losses": "killed"}.get(word, _HARM.get(word, "killed"))
             return Trigger(at + 1, end + 1, harm, "toll")

@@ -16,7 +16,8 @@ def _matches(words: Sequence[str], at: int, form: tuple[str, ...]) -> bool:
         return False
     for offset, part in enumerate(form):
         word = words[at + offset]
-        if part != word and not (part == "{their}" and word in POSSESSIVES):
+        same = part == word or (part == "not" and word in ("n't", "n’t"))
+        if not same and not (part == "{their}" and word in POSSESSIVES):
             return False
     return True
 

@@ -8,6 +8,7 @@ from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.modality import verb_group
+from newsledger.extract.numbers.view import View
 from newsledger.lexicons import words
 
 _DYING = words("died dies die passed dead death")
@@ -21,17 +22,27 @@ _ILL_PAIRS = frozenset(
 )  # fmt: skip
 _VIOLENT = words(
     "attack blast strike shot bomb shooting wounds gunfire explosion shelling wounded injured "
-    "crash bullet custody torture prison detention wound injuries accident fire clash clashes"
+    "crash bullet custody torture prison detention wound injuries accident incident fire clash "
+    "clashes"
 )
+_EPIDEMIC = words(
+    "covid covid-19 coronavirus virus viruses hantavirus infections infection infected influenza "
+    "flu measles malaria dengue ebola epidemic pandemic outbreak vaccine vaccines vaccination "
+    "heatstroke hiv tuberculosis cholera diseases disease smallpox"
+)
+_OF_ILLNESS = 3  # words of sickness that make a story of it
 _REACH = 14
 _SUBJECT_REACH = 5
 
 
-def natural(sentence: Sentence, trigger: Trigger, figure: Figure, *, violent: bool) -> bool:
+def natural(
+    sentence: Sentence, trigger: Trigger, figure: Figure, *, violent: bool, quiet: bool
+) -> bool:
     """Tell whether one person died of age or illness, or a disease is said to kill.
 
     The ledger is of who was hurt: an obituary is no casualty, hunger and cholera in a camp are.
-    `violent`: an event of violence is told where the death is.
+    `violent`: an event of violence is told where the death is. `quiet`: no violence and no other
+    harm is told near it, so that "the senator, who died in 2014," says nothing of how.
     """
     words = sentence.words
     if trigger.kind == "act":
@@ -44,6 +55,8 @@ def natural(sentence: Sentence, trigger: Trigger, figure: Figure, *, violent: bo
         return not _VIOLENT & set(after[2:]) - {"attack"}
     if _VIOLENT & set(words[sentence.start : sentence.end]):
         return False
+    if quiet and not violent and figure.group.count is None and "after" not in after:
+        return True
     for at, word in enumerate(after):
         if word not in _ILLNESSES:
             continue
@@ -52,6 +65,19 @@ def natural(sentence: Sentence, trigger: Trigger, figure: Figure, *, violent: bo
         if after[at - 1 : at] == ["old"] or not violent:
             return True  # "of old age"; "at the age of 92" where nothing violent is told
     return False
+
+
+def of_sickness(view: View) -> bool:
+    """Tell whether a text is of an epidemic; where a war is told too, the sick are its victims."""
+    return not view.war_story and sum(word in _EPIDEMIC for word in view.words) >= _OF_ILLNESS
+
+
+def sick(sentence: Sentence, *, story: bool) -> bool:
+    """Tell whether those counted fell ill: "three related deaths", "18 in critical condition"."""
+    told = sentence.words[sentence.start : sentence.end]
+    if sentence.speaks_of_war or not _VIOLENT.isdisjoint(told):
+        return False
+    return story or not _EPIDEMIC.isdisjoint(told)
 
 
 def generic(sentence: Sentence, trigger: Trigger, figure: Figure, modality: str) -> bool:

@@ -16,6 +16,7 @@ _NEWS = (
 )
 _FILLERS = (
     "any|the|exact|precise|possible|further|other|details?|figures?|numbers?|extent|toll|of|on|about"
+    "|word|breakdown|tally|count|estimate|information"
     "|its|their|own|for|a|an|total|immediate|as|to|regarding|concerning|civilian|military|potential"
 )
 # What stands before the noun: "no word on", "without giving", "said nothing of"
@@ -31,7 +32,8 @@ _BEFORE = re.compile(
     r"|state|elaborate on)\w*"
     r"|\b(?:say|says|said|saying) nothing (?:of|about|on|regarding)"
     r"|\b(?:is|was|were|are|remained|stayed) silent (?:on|about)"
-    r"|\b(?:make|makes|made|making) no mention of|\b(?:give|gives|gave|giving|provided|issued) no"
+    r"|\b(?:make|makes|made|making) no (?:mention of|reference to)"
+    r"|\b(?:give|gives|gave|giving|provided|issued) no"
     r"|\b(?:refused|declined|unable|unwilling) to (?:give|disclose|discuss|comment on|release"
     r"|reveal|confirm|provide))"
     rf"(?: (?:{_FILLERS}))*$"
@@ -54,8 +56,16 @@ _OWN = re.compile(
     r" (?:on )?(?:its|their|his|her|the) (?:own )?$"
 )
 _SILENT = re.compile(
-    r"\b(?:without \w+ing|nothing (?:of|about|on)|no mention of|gave no|gives no"
+    r"\b(?:without \w+ing|nothing (?:of|about|on)|no mention of|no reference to|gave no|gives no"
     r"|silent (?:on|about)|(?:did|does|has|have|had|would) (?:not|n['’]t) \w+)(?: \w+){0,4}$"
+)
+# "neither side gave casualty figures", "no casualty figures were available"
+_FIGURES = re.compile(r"^(?:figures?|numbers?|counts?|estimates?|details|information|toll)\b")
+_NO_FIGURES = re.compile(
+    r"\bneither \w+ (?:has |have |had )?(?:g[ai]ves?|given|releas\w*|publish\w*|provid\w*|issued?"
+    r"|offer\w*|disclos\w*)(?: (?:any|its|their|own))*$"
+    r"|\b(?:no|without)"
+    r"(?: (?:official|immediate|exact|reliable|independent|confirmed|giving|any))*$"
 )
 _NOUNS = words("dead wounded injured missing killed victims casualties injuries deaths losses hurt")
 _RESULTS = words("casualty casualties injury injuries death deaths fatality fatalities life")
@@ -73,14 +83,22 @@ def untold(sentence: Sentence, trigger: Trigger) -> Figure | None:
     after_that = _AFTER.match(after) is not None and not _counted(sentence, first, trigger.end)
     if re.search(r"\b(?:claims?|reports?|allegations?|rumou?rs?|accounts?) of$", before):
         return None
+    figures = trigger.kind == "result" and _FIGURES.match(after) is not None
+    if figures and _NO_FIGURES.search(before):
+        return Figure(first, trigger.end, None, None, "unknown", "unknown", _as_people(trigger))
     if not (_BEFORE.search(before) or _OWN.search(before)):
         opened = _OPENERS.search(before) is not None or trigger.kind == "toll"
         opened = opened or "could not" in after[:30] or after.startswith(("figures", "numbers"))
+        opened = opened or (trigger.kind == "result" and before in ("", "but", "and", "while"))
         if not (after_that and opened):
             return None
     start = _start(sentence, first)
     group = Group(start, trigger.end, trigger.end - 1, "person")
     return Figure(start, trigger.end, None, None, "unknown", "unknown", group)
+
+
+def _as_people(trigger: Trigger) -> Group:
+    return Group(trigger.end - 1, trigger.end, trigger.end - 1, "person")
 
 
 def keeps_silent(sentence: Sentence, start: int) -> bool:
@@ -97,6 +115,8 @@ def _noun_phrase(sentence: Sentence, trigger: Trigger) -> tuple[int | None, Grou
         if trigger.kind == "result" and words[trigger.end - 1] not in _RESULTS:
             return None, None  # "no details about the shooting"
         first = trigger.start if group is None else group.start
+        if trigger.kind == "toll" and words[first] == "no" and words[trigger.end - 1] in _NOUNS:
+            return trigger.end - 1, None  # "gave no figure for casualties"
         if _counted(sentence, first, trigger.end) or (words[first] == "no" and first > 0):
             return None, None
         return first, group

@@ -7,8 +7,11 @@ from newsledger.extract.casualties.among import find_among
 from newsledger.extract.casualties.chains import chain_left, chain_right, figures_of
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.group import Group
+from newsledger.extract.casualties.kinds import COLLECTIVES
+from newsledger.extract.casualties.lexicon import POSSESSIVES
 from newsledger.extract.casualties.neighbours import find_left
 from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.steps import finite
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.voice import (
     BE,
@@ -26,9 +29,11 @@ from newsledger.lexicons import words
 _OF_PEOPLE = words("killed wounded injured kidnapped abducted murdered assassinated died")
 _FINDING = words("found located discovered")
 _TOLD = words("claims claim reports report allegations rumours rumors rumour rumor accounts")
-_THINGS_TOO = words("seized snatched lost buried")
+_THINGS_TOO = words("seized snatched lost buried burned burnt")
 _SOME = words("wounded injured dead killed missing displaced")
-_ARRIVED = words("arrived showed came walked drove was were is are had has left")
+_COMPANY = words("along together as with alongside")
+_COMPANY_REACH = 9
+_ARRIVED = words("arrived showed came walked drove was were is are had has left leaving leaves")
 
 
 def _parsed_subject(sentence: Sentence, trigger: Trigger) -> int | None:
@@ -83,7 +88,7 @@ def find_verb_victims(
     edge = left_edge(sentence, trigger.start)
     aux = {token.lower_ for token in verb_group(sentence.tokens[trigger.start])}
     far = trigger.kind != "state" or bool(aux & BE)
-    if sentence.words[trigger.start] in _THINGS_TOO:
+    if trigger.kind == "act" and sentence.words[trigger.start] in _THINGS_TOO:
         far = False  # "farms of the dealers, which were seized"
     among = find_among(sentence, trigger, harm_starts)
     if among is not None:
@@ -108,6 +113,9 @@ def find_verb_victims(
     )
     if last is None or last.start in claimed:
         return None
+    bare = last.count is not None and last.end == last.count.end_token
+    if bare and sentence.words[trigger.start] in ("burned", "burnt"):
+        return None  # "of 130 houses, 52 were burned"
     if not aux and trigger.kind != "suffer":
         last = _counted_in(sentence, trigger, last)
     chain = chain_left(sentence, last, claimed)
@@ -171,16 +179,34 @@ def _starts_clause(sentence: Sentence, at: int) -> bool:
 def _companions(sentence: Sentence, trigger: Trigger, harm_starts: set[int]) -> list[Figure]:
     """Read who is told after the verb: "was killed along with two guards"."""
     words, at = sentence.words, trigger.end
-    if at + 2 >= sentence.end:
-        return []
+    while at < trigger.end + _COMPANY_REACH and at + 2 < sentence.end:
+        if words[at] in _COMPANY and (words[at] != "with" or at == trigger.end):
+            break  # over places and times: "was killed in a raid along with two guards"
+        group = sentence.group(at)
+        if words[at] in (";", "but", "while") or at in harm_starts or finite(sentence, at):
+            return []
+        if group is not None and group.human:
+            return []
+        at += 1
+    if at + 2 >= sentence.end or (trigger.kind == "state" and at > trigger.end):
+        return []  # "was found dead in the hall, along with two others"
     if words[at] in ("along", "together") and words[at + 1] == "with":
         at += 2
+    elif words[at : at + 3] == ["as", "well", "as"]:
+        at += 3
+    elif words[at] == "with" and words[at + 1] in (*POSSESSIVES, "two", "three", "four", "five"):
+        at += 1
+        with_them = sentence.group(at)
+        if with_them is None or with_them.kind != "person":
+            return []
     elif words[at] == "alongside":
         at += 1
     else:
         return []
     first = sentence.group(at)
-    if first is None or first.start != at or not first.human:
+    if first is None or first.start != at or not first.human or first.kind.endswith("pronoun"):
+        return []
+    if trigger.harm in ("missing", "displaced") or words[first.head] in COLLECTIVES:
         return []
     return figures_of(sentence, chain_right(sentence, first, harm_starts))
 
@@ -208,7 +234,7 @@ def _counted_in(sentence: Sentence, trigger: Trigger, group: Group) -> Group:
     inner = sentence.group(group.end + 1)
     if inner is None or inner.count is None or sentence.words[group.end] != "of":
         return group
-    return inner if inner.end <= trigger.start else group
+    return inner if inner.end == trigger.start else group
 
 
 def _attributive(

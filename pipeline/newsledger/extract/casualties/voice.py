@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsledger.extract.casualties.figures import extent
 from newsledger.extract.casualties.group import Group
+from newsledger.extract.casualties.lexicon import harm_participles
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.modality import verb_group
@@ -24,11 +25,18 @@ _BRIDGES = words(
 
 
 # Done to things as well as to people
-_THINGS_TOO = words("seized snatched lost buried harmed carried taken took treated")
+_THINGS_TOO = words("seized snatched lost buried harmed carried taken took treated burned burnt")
 _AFTER_PASSIVE = frozenset(
     ["by", "in", "at", "from", "on", "near", "during", "after", ".", ",", ""]
 )
-_NEEDS_OBJECT = words("killed wounded injured abducted kidnapped murdered captured detained")
+_AROUND = words("by in at from near during after when while inside outside there here")
+_NEEDS_OBJECT = words(
+    "killed wounded injured abducted kidnapped murdered captured detained martyred assassinated"
+)
+
+
+_DETERMINERS = words("a an the his her their its our my no any several some another")
+_TOGETHER = words("both all each")
 
 
 def left_edge(sentence: Sentence, at: int) -> int:
@@ -52,7 +60,13 @@ def left_edge(sentence: Sentence, at: int) -> int:
             break
         more = verb_group(tokens[first - 1])
         first = sentence.place(more[-1]) if more else first - 1
-    return max(first, sentence.start)
+    first = max(first, sentence.start)
+    if sentence.words[first] not in _TOGETHER or first == at or sentence.group(first) is None:
+        return first
+    before = sentence.words[first - 1] if first > sentence.start else ""
+    told = sentence.group(first - 1) if first > sentence.start else None
+    apart = before in (",", "(", "–", "—", "-")
+    return first if apart or told is not None else first + 1  # "both (died)"
 
 
 def is_active(sentence: Sentence, trigger: Trigger, harm_starts: set[int]) -> bool:
@@ -61,9 +75,9 @@ def is_active(sentence: Sentence, trigger: Trigger, harm_starts: set[int]) -> bo
     first = words[trigger.start]
     verb = sentence.tokens[trigger.start]
     aux = {token.lower_ for token in verb_group(verb)}
-    if aux & BE:
+    if (aux & BE or first in BE) and words[trigger.end - 1] != "holding":
         return False
-    if first.endswith("ing"):
+    if first.endswith("ing") or words[trigger.end - 1] == "holding":
         return True
     if first in _ACTIVE_PAST or words[trigger.end - 1] == "took":
         return True
@@ -87,12 +101,19 @@ def is_active(sentence: Sentence, trigger: Trigger, harm_starts: set[int]) -> bo
 def is_attribute(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a participle stands before its noun: "in hospitals injured children waited"."""
     verb = sentence.tokens[trigger.start]
+    after = sentence.group(trigger.end) if trigger.end < sentence.end else None
+    if after is not None and after.start == trigger.end:
+        counted = after.count is not None and after.count.start_token == after.start
+        if counted or sentence.words[after.start] in _DETERMINERS:
+            return False  # "the shelling wounded 40 people": it would stand behind the number
     if trigger.start == sentence.start:
         return verb.tag_ in ("VBN", "JJ")
     before = sentence.tokens[trigger.start - 1]
     if before.pos_ == "CCONJ" and trigger.start - 2 >= sentence.start:
         return sentence.tokens[trigger.start - 2].pos_ == "ADJ"  # "vulnerable and displaced people"
-    if before.pos_ in ("DET", "ADJ", "NUM") or before.lower_ in ("where", "when", "how"):
+    if before.pos_ == "NUM":
+        return sentence.group(trigger.start - 1) is not None  # not "on 7 May (killed 20 people)"
+    if before.pos_ in ("DET", "ADJ") or before.lower_ in ("where", "when", "how"):
         return True
     return before.pos_ in ("ADP", "VERB") and before.lower_ not in ("to", "by", "without", "after")
 
@@ -119,9 +140,12 @@ def is_reduced(sentence: Sentence, trigger: Trigger) -> bool:
     """
     words, tokens = sentence.words, sentence.tokens
     verb = tokens[trigger.start]
+    if words[trigger.start] in BE:
+        return True  # "are being held"
     following = words[trigger.end] if trigger.end < sentence.end else ""
     thing = sentence.group(trigger.end)
-    if thing is not None and thing.start == trigger.end and not thing.human:
+    adverb = following in ("there", "here")
+    if thing is not None and thing.start == trigger.end and not thing.human and not adverb:
         return False  # "rebels burned nine vehicles"
     if words[trigger.start] in _THINGS_TOO and following not in _AFTER_PASSIVE:
         return False  # "the soldiers also seized the following"
@@ -134,7 +158,12 @@ def is_reduced(sentence: Sentence, trigger: Trigger) -> bool:
     if before_word in ("who", "that", "which"):
         return False  # "the man who shot at them"
     aimed = {"at", "into", "toward", "towards", "back"}
-    if words[trigger.start] == "shot" and aimed & set(words[trigger.end : trigger.end + 2]):
+    alone = trigger.end == trigger.start + 1
+    if (
+        alone
+        and words[trigger.start] == "shot"
+        and aimed & set(words[trigger.end : trigger.end + 2])
+    ):
         return False
     if trigger.end > trigger.start + 1:
         return True
@@ -155,6 +184,9 @@ def is_reduced(sentence: Sentence, trigger: Trigger) -> bool:
     ):
         return True  # "a guard was killed and his brother wounded"
     before = sentence.group(trigger.start - 1) if trigger.start > sentence.start else None
+    people = before is not None and before.kind in ("person", "name", "norp", "number")
+    if people and words[trigger.start] in _NEEDS_OBJECT and following in _AROUND:
+        return True  # "the constable killed in the blast was buried"
     if before is None:
         if not trigger.start or (verb.tag_ == "VBD" and words[trigger.start] == "shot"):
             return False  # "came on motorcycles, shot into the air"
@@ -164,6 +196,6 @@ def is_reduced(sentence: Sentence, trigger: Trigger) -> bool:
     others = any(
         tokens[i].tag_ in ("VBD", "VBZ", "VBP", "MD")
         for i in range(sentence.start, sentence.end)
-        if i != trigger.start
+        if i != trigger.start and sentence.words[i] not in harm_participles()
     )
     return not others and before.kind not in ("singular_pronoun", "plural_pronoun", "relative")

@@ -80,7 +80,8 @@ def reports_of(sentence: Sentence, group: Group, own: Figure) -> tuple[list[Figu
     """Read "no reports of casualties" and "no word on casualties"."""
     before = sentence.group(group.start - 2) if group.start - 2 >= sentence.start else None
     if before is None:
-        return None
+        told = group.start - 2 >= sentence.start and sentence.words[group.start - 2] in _TOLD
+        return ([own], "reported") if told and sentence.words[group.start - 1] == "of" else None
     if sentence.words[before.start] != "no":
         told = sentence.words[before.head] in _TOLD and sentence.words[group.start - 1] == "of"
         return ([own], "reported") if told else None

@@ -7,13 +7,14 @@ from spacy.tokens import Doc
 from newsledger.extract.claims.according import preposition_drafts
 from newsledger.extract.claims.assemble import assemble
 from newsledger.extract.claims.certainty import add_certainty
+from newsledger.extract.claims.continuations import add_following_quotes
 from newsledger.extract.claims.cues import find_verb_cues
-from newsledger.extract.claims.direct import add_following_quotes, direct_drafts
+from newsledger.extract.claims.direct import direct_drafts
 from newsledger.extract.claims.draft import Draft, Page, read_page
 from newsledger.extract.claims.estimates import estimate_drafts
 from newsledger.extract.claims.hedges import hedge_drafts
 from newsledger.extract.claims.labelled import label_drafts
-from newsledger.extract.claims.nominal import nominal_drafts
+from newsledger.extract.claims.nominal import nominal_drafts, without_forms
 from newsledger.extract.claims.selection import select
 from newsledger.extract.claims.verbal import verb_draft
 from newsledger.records import Claim, Extraction
@@ -43,6 +44,6 @@ def draft_claims(page: Page) -> list[Draft]:
     add_following_quotes(page, drafts)
     drafts += label_drafts(page)
     drafts += estimate_drafts(page)
-    drafts += nominal_drafts(page)
+    drafts += without_forms(nominal_drafts(page), drafts)
     drafts += hedge_drafts(page)
     return drafts

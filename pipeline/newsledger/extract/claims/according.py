@@ -94,7 +94,7 @@ def _source_end(page: Page, first: int, end: int, *, fronted: bool) -> int:
 
     "according to the monitor, a group based in London, the strike …"
     """
-    relative = False
+    relative = named = False
     for number in range(first, end):
         word = page.lower[number]
         if (number in page.breaks and number > first) or (
@@ -105,7 +105,9 @@ def _source_end(page: Page, first: int, end: int, *, fronted: bool) -> int:
             return number - 1
         if word in RELATIVES:
             relative = True
-        if page.tags[number] in FINITE and not relative and number > first:
+        named = named or page.tags[number] in _NAMES
+        noun = word in _PAPERS and (number + 1 >= end or page.doc[number + 1].is_punct)
+        if page.tags[number] in FINITE and not relative and named and not noun:
             return number - 1
         if word != "," or number + 1 >= end:
             continue
@@ -130,4 +132,6 @@ def _next_comma(page: Page, first: int, end: int) -> int | None:
     return next((number for number in range(first, end) if page.lower[number] == ","), None)
 
 
+_PAPERS = frozenset({"report", "reports", "records", "documents", "estimates", "claims"})
+_NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 _APPOSITION = frozenset({"a", "an", "the", "who", "which", "whose", "one"})

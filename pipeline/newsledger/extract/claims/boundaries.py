@@ -46,6 +46,7 @@ _PARTS = words("most some many all half several none both each")
 _LONGEST = 90  # tokens
 _MOST = 45  # places
 _LOOK = 9  # tokens in which the verb of what follows is looked for
+_SUBJECT = 14  # tokens of the subject of another cue
 _STEPS = (0, 1, 2, 3, 5, 8, 12, 20, 30)
 _BINS = tuple(next(step for step in _STEPS if count <= step) for count in range(31))
 _FREQUENT = words(
@@ -144,6 +145,10 @@ def _sure_limit(page: Page, stretch: Stretch) -> int:
             continue
         if page.lower[number + 1] in PARTICIPLES:
             return number - 1
+        if page.lower[number + 1] in ("and", "but") and KINDS.get(stretch.rule) == "object":
+            verb, speaks = _next_verb(page, number + 2, stretch.end, _SUBJECT)
+            if speaks and verb > number + 2:
+                return number - 1  # "denied any role, | and the envoy of the town said …"
     after = page.past_space(stretch.right + 1)
     if after < stretch.end and page.lower[after] == ",":
         if page.doc[stretch.verb].is_sent_start or page.doc[stretch.verb].dep_ == "advcl":
@@ -253,9 +258,9 @@ def _attachment(page: Page, stretch: Stretch, place: int, at: int) -> tuple[str,
     return token.dep_, where
 
 
-def _next_verb(page: Page, at: int, end: int) -> tuple[int, bool]:
+def _next_verb(page: Page, at: int, end: int, look: int = _LOOK) -> tuple[int, bool]:
     """Return the finite verb before the next pause, and whether it is one of saying."""
-    for number in range(at, min(end, at + _LOOK)):
+    for number in range(at, min(end, at + look)):
         if page.lower[number] in _PAUSE and number > at:
             break
         if page.tags[number] in FINITE:

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
+from newsledger.extract.claims.extents import (
+    cut_other_voice,
+    cut_participle,
+    extended,
+    reach,
+)
 from newsledger.extract.claims.lexicon import cue_table
 from newsledger.extract.claims.words import (
+    CLAUSE_STARTS,
     COMPLEMENTIZERS,
     FINITE,
     PARTICIPLES,
-    PAUSES,
     TELLING,
     TIMES,
-    TURNS,
     Found,
 )
 from newsledger.lexicons import words
 
-_STARTS = words('DT NN NNS NNP NNPS PRP PRP$ JJ CD EX VBG PDT " ``')
-_UNFINISHED = words("VBD VBZ VBP MD DT IN TO PRP$ CC")
-_HARD = words("; : )")
 _AFTER_OBJECT = words(". , ; in on at as")
+_FRONTED = words("despite if while although though because unless even given without")
+_BEFORE_NOW = words("earlier later yesterday today recently previously")
+_SUBJECTS = words("PRP DT NNP NNS EX")
+_WHEN = (TIMES - words("this last here there")) | words(
+    "late early on at again morning night evening afternoon weekend previously"
+)
+_SETTINGS = (("IN",), ("TO",))
+_PARTICIPLE = words("VBN VBG")
+_DAYS = (("following", "day"), ("next", "day"), ("same", "day"), ("next", "morning"))
+_FAR = 20  # tokens
 _INSERTED = 12  # tokens
-_MARKS = words("\" “ '' ‘")
 _ASKING_WORDS = words("when where who if")
 _ASKING = words(
     "ask wonder know say tell explain understand question decide determine describe recall "
@@ -53,19 +62,27 @@ def find_clause(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
         opens = past_insertion(page, at, end)
         if opens > at and page.lower[opens] != "that":
             opens = at
-        for number in range(opens, min(opens + 10, end)):
+        opens = past_time(page, opens, end)
+        # "said in an interview (taped) on Sunday that", "said in a statement posted online that"
+        phrase = cue.last > cue.verb and page.tags[opens : opens + 1] == ("VBN",)
+        setting = phrase or page.tags[opens : opens + 1] in _SETTINGS
+        for number in range(opens, min(opens + (_FAR if setting else 10), end)):
             word = page.lower[number]
-            if word == "that" and page.tags[number] == "IN":
+            timed = number == opens > at and page.tags[number] == "WDT"
+            if word == "that" and (
+                page.tags[number] == "IN" or timed or _opens_clause(page, at, number, end)
+            ):
                 if number > at and _has_gap(page, number, end):
                     return None  # "repeated a charge that the ministry denies"
                 start = number
                 break
-            if word == "," and number > opens:
+            if word == "," and number > opens and not (setting and _is_paired(page, number, end)):
                 break  # "rejected the result, an allegation that …"
             if word in COMPLEMENTIZERS and cue.row.phrase in TELLING and word != "who":
                 start = number
                 break
-            if page.tags[number].startswith("VB") or page.lower[number] in ("who", "which"):
+            verbal = page.tags[number].startswith("VB") and page.tags[number] not in _PARTICIPLE
+            if verbal or page.lower[number] in ("who", "which"):
                 break
             told = cue.row.phrase in TELLING and number > at and page.tags[number] == "PRP"
             if told and number + 1 < end and page.tags[number + 1] in FINITE:
@@ -78,6 +95,9 @@ def find_clause(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
         # conjunction shows where it really starts
         if (start is None or start > clause.i) and not (judged and start is not None):
             start = left if _is_setting(page, cue, at) else at
+            start = past_time(page, start, clause.i) if start < clause.i else start
+            if page.lower[start] in _BEFORE_NOW and page.tags[start + 1] in _SUBJECTS:
+                start += 1  # "had said earlier | it had lost no men"
             if cue.row.phrase in TELLING and page.tags[at] == "PRP" and at + 1 < clause.i:
                 start = at + 1  # "tell us a student was hurt"
         right = max(c.right_edge.i for c in clauses[:1])
@@ -87,9 +107,30 @@ def find_clause(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
         return None
     right = min(max(right, start), end - 1)
     right = extended(page, cue, right, end)
-    right = _cut_participle(page, start, right)
-    right = _cut_other_voice(page, cue, start, right)
+    right = cut_participle(page, start, right)
+    right = cut_other_voice(page, cue, start, right)
     return "clause", [(start, right)], cue.last
+
+
+def _is_paired(page: Page, comma: int, end: int) -> bool:
+    """Tell whether a comma opens an insertion that ", that" closes: "in Rome, at length, that"."""
+    for number in range(comma, min(comma + _INSERTED, end - 1)):
+        if page.lower[number] == "," and page.lower[number + 1] == "that":
+            return True
+        if page.tags[number] in FINITE:
+            return False
+    return False
+
+
+def _opens_clause(page: Page, at: int, number: int, end: int) -> bool:
+    """Tell whether `that` behind a setting opens the content: "said in an interview that he was".
+
+    Taggers take it for a relative word of the noun before it.
+    """
+    if page.tags[number] != "WDT" or number == at or number + 2 >= end:
+        return False
+    setting = page.tags[at] in ("IN", "RB", "TO", "NNP") or page.lower[at] in TIMES
+    return setting and page.tags[number + 1] in CLAUSE_STARTS
 
 
 def _has_gap(page: Page, number: int, end: int) -> bool:
@@ -109,16 +150,23 @@ def _judged(page: Page, at: int, end: int) -> bool:
 
 def find_surface_clause(page: Page, cue: VerbCue, end: int) -> Found | None:
     """Find a clause that the parser did not see: it has a verb and stands right after the cue."""
-    at = cue.last + 1
+    at = past_time(page, cue.last + 1, end)
     opens = at + (at + 2 < end and page.tags[at] == "RB")  # "said only three were hurt"
-    if at + 2 >= end or cue.passive or page.tags[opens] not in _STARTS:
+    if at + 2 >= end or cue.passive:
+        return None
+    if page.lower[at] in _FRONTED:
+        comma = next((n for n in range(at, min(at + _FAR, end)) if page.lower[n] == ","), end)
+        opens = comma + 1  # "says if it rains, the road will be shut"
+        if opens < end and page.lower[opens] in PARTICIPLES:
+            return None
+    if opens >= end or page.tags[opens] not in CLAUSE_STARTS:
         return None
     if "quote" not in cue.row.frames or page.tags[cue.verb] == "VB":
         return None
     if cue.row.phrase in _AMBIGUOUS:
         return None
     verb = None
-    for number in range(at + 1, min(at + 18, end)):
+    for number in range(opens + 1, min(opens + 18, end)):
         if page.lower[number] in (";", ":", "—", "--") or number in page.breaks:
             return None
         if page.tags[number] in FINITE:
@@ -126,7 +174,7 @@ def find_surface_clause(page: Page, cue: VerbCue, end: int) -> Found | None:
             break
     if verb is None or any(page.tags[n] in ("WDT", "WP") for n in range(at, verb)):
         return None
-    right = _cut_participle(page, at, extended(page, cue, verb, end))
+    right = cut_participle(page, at, extended(page, cue, verb, end))
     return "surface_clause", [(at, right)], cue.last
 
 
@@ -152,6 +200,18 @@ def past_insertion(page: Page, at: int, end: int) -> int:
     return at
 
 
+def past_time(page: Page, at: int, end: int) -> int:
+    """Return the token after a time behind a cue: "announced late on Wednesday | he would go"."""
+    number = at
+    if page.lower[at : at + 1] == ("the",) and page.lower[at + 1 : at + 3] in _DAYS:
+        return at + 3 if at + 3 < end else at
+    timed = False
+    while number < end and (page.lower[number] in _WHEN or (timed and page.tags[number] == "CD")):
+        timed = timed or page.lower[number] in TIMES or page.lower[number] in ("night", "weekend")
+        number += 1
+    return number if timed and number < end else at
+
+
 def find_after_colon(page: Page, cue: VerbCue, end: int) -> Found | None:
     """Find what follows a colon, without quotation marks: "Barco stressed: the policy stands."."""
     colon = None
@@ -169,140 +229,3 @@ def find_after_colon(page: Page, cue: VerbCue, end: int) -> Found | None:
     if stop - colon < 3 or colon + 1 in page.breaks:
         return None
     return "colon", [(colon + 1, stop)], cue.last
-
-
-def reach(page: Page, verb: Token, start: int, end: int) -> int:
-    """Return the last token of what stands under the verb from `start` on."""
-    right = start
-    for child in verb.children:
-        if child.dep_ in ("conj", "parataxis", "punct") or child.right_edge.i < start:
-            continue
-        right = max(right, child.right_edge.i)
-    return min(right if right > start else end - 1, end - 1)
-
-
-def _cut_participle(page: Page, start: int, right: int) -> int:
-    for number in range(start + 2, right):
-        goes_on = page.lower[number] == "," and page.lower[number + 1] in PARTICIPLES
-        if goes_on and number not in page.speech_at:
-            return number - 1
-    return right
-
-
-def _cut_other_voice(page: Page, cue: VerbCue, start: int, right: int) -> int:
-    """Return the end of a content before somebody else speaks, or the source says more.
-
-    "said it had killed 12 but a resident said …"; "said Iran is weak and warned of …"; "Asked
-    whether it was hit, the mayor declined …".
-    """
-    fronted = cue.first in page.breaks or page.doc[cue.first].is_sent_start
-    fronted = bool(fronted) and page.tags[cue.verb] in ("VBN", "VBD", "VBG")
-    tense = next((tag for tag in page.tags[start:right] if tag in FINITE), None)
-    for number in range(start + 2, right - 1):
-        word = page.lower[number]
-        if number in page.speech_at and number - 1 in page.speech_at:
-            continue
-        if fronted and word == "," and _is_new_sentence(page, number + 1, right):
-            return number - 1
-        if word not in ("but", "and") or tense is None:
-            continue
-        speaks = _speaks(page, number + 1, right)
-        if speaks and (word == "but" or page.lower[number - 1] == ","):
-            return number - 1 - (page.lower[number - 1] == ",")
-        if page.tags[cue.verb] != tense and _is_second_cue(page, cue, number, right):
-            return number - 1 - (page.lower[number - 1] == ",")
-    return right
-
-
-def _is_new_sentence(page: Page, at: int, end: int) -> bool:
-    if page.tags[at] not in _STARTS or page.tags[at] == "VBG":
-        return False
-    for number in range(at + 1, min(at + 8, end + 1)):
-        if page.tags[number] in FINITE:
-            return True
-        if page.doc[number].is_punct:
-            return False
-    return False
-
-
-def _speaks(page: Page, at: int, end: int) -> bool:
-    """Tell whether a short subject and a verb of saying stand here: "a resident said"."""
-    if page.tags[at] not in _STARTS:
-        return False
-    for number in range(at + 1, min(at + 6, end)):
-        if page.tags[number] in FINITE:
-            rows = cue_table().get(page.lower[number], ())
-            return any(row.kind == "verb" and "quote" in row.frames for row in rows)
-        if page.doc[number].is_punct or page.lower[number] in COMPLEMENTIZERS:
-            return False
-    return False
-
-
-def extended(page: Page, cue: VerbCue, right: int, end: int) -> int:
-    """Return the end of a content that the parser cut short: it runs on, but for what stops it.
-
-    What goes on with the sentence of the cue stops it: ", and left the room", ", while others …".
-    """
-    verb = page.doc[cue.verb]
-    edges = [
-        child.left_edge.i
-        for child in verb.children
-        if child.left_edge.i > right
-        and child.dep_ in ("conj", "parataxis", "cc", "advcl")
-        and (child.dep_ != "advcl" or page.lower[child.left_edge.i] in TURNS)
-    ]
-    if verb.dep_ == "advcl" and verb.i < verb.head.i:
-        # "Asked whether it was hit, the mayor declined": the comma before the main clause
-        subject = next((c for c in verb.head.children if c.dep_.startswith("nsubj")), verb.head)
-        commas = [n for n in range(cue.last + 2, subject.left_edge.i) if page.lower[n] == ","]
-        if commas:
-            edges.append(commas[-1])
-            right = min(right, commas[-1] - 1)
-    if (
-        verb.dep_ in ("ccomp", "parataxis", "acl:relcl", "advcl", "acl", "conj")
-        and verb.head.i < verb.i
-    ):
-        edge = max(verb.right_edge.i, right)
-        if edge < end - 1:
-            edges.append(edge + 1)
-    # a stop before the content has its verb is the parser's, not the writer's
-    edges = [
-        edge
-        for edge in edges
-        if _has_verb(page, cue.last + 1, edge)
-        and _has_verb(page, edge, end)
-        and page.tags[edge - 1] not in _UNFINISHED
-    ]
-    limit = min([end, *edges])
-    right = right if _has_verb(page, cue.last + 1, right + 1) else cue.last
-    for number in range(right + 1, limit):
-        word = page.lower[number]
-        if not _has_verb(page, cue.last + 1, number):
-            continue
-        if word in ("and", "but") and _is_second_cue(page, cue, number, end):
-            return number - 1
-        opens = number in page.speech_at and number - 1 not in page.speech_at
-        if word in _HARD or (opens and word not in _MARKS):
-            return number - 1
-        if word in PAUSES and number + 1 < end:
-            after = page.lower[number + 1]
-            turns = after in TURNS or after in PARTICIPLES or after in ("according", "per")
-            if turns and page.lower[number + 1 : number + 3] != ("but", "that"):
-                return number - 1
-        if word == "according":
-            return number - 1
-    return limit - 1
-
-
-def _has_verb(page: Page, first: int, end: int) -> bool:
-    return any(tag in FINITE for tag in page.tags[first:end])
-
-
-def _is_second_cue(page: Page, cue: VerbCue, conjunction: int, end: int) -> bool:
-    """Tell whether the source goes on to another cue: "says … but argues that"."""
-    at = conjunction + 1
-    while at < end and (page.tags[at] == "RB" or page.lower[at] == "also"):
-        at += 1
-    if at >= end or page.tags[at] != page.tags[cue.verb] or page.tags[at] not in FINITE:
-        return False
-    return page.lower[at] in cue_table()

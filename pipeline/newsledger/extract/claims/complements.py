@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from newsledger.extract.claims.clauses import extended, past_insertion, reach
+from newsledger.extract.claims.clauses import past_insertion, past_time
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
+from newsledger.extract.claims.extents import extended, reach
 from newsledger.extract.claims.words import COMPLEMENTIZERS, FINITE, OBJECTS, TELLING, TIMES, Found
 from newsledger.lexicons import words
 
+_SETTING = 8  # tokens of a place or time between a cue and its infinitive
+_SETTING_ENDS = words("NN NNS NNP NNPS")
 _NOT_CONTENT = words("punct conj cc parataxis nsubj aux aux:pass discourse")
 _OBLIQUES = words("as with of to on")
 _NOUN_STARTS = words("DT PDT CD JJ NN NNS NNP NNPS PRP$ PRP VBG EX")
@@ -37,6 +40,8 @@ def find_infinitive(page: Page, cue: VerbCue, end: int) -> Found | None:
     if to is None and at + 2 < end and page.lower[at] == "to" and at + 1 in page.speech_at:
         speech = page.speech_at[at + 1]
         return "infinitive", [(at, extended(page, cue, min(speech.last, end - 1), end))], cue.last
+    if to is None and "that" in cue.row.frames and page.tags[at : at + 1] == ("IN",):
+        to = _late_infinitive(page, at, end)
     for child in verb.children:
         if child.dep_ in ("xcomp", "ccomp", "advcl") and child.i > at:
             marks = [c for c in child.children if c.lower_ == "to" and c.i < child.i]
@@ -61,6 +66,9 @@ def find_infinitive(page: Page, cue: VerbCue, end: int) -> Found | None:
                 right = min(inner.right_edge.i, end - 1)
                 right = _grown(page, cue, frozenset({"as"}), start, right, end)
                 return "object_infinitive", [(start, right)], cue.last
+    agent = page.lower[at : at + 1] == ("by",)
+    if to is not None and cue.passive and agent and verb.dep_ == "acl":
+        return None  # "a truce offered by the rebels to take place in May"
     if to is not None:
         right = reach(page, verb, to, end)
         right = _grown(page, cue, frozenset({"as"}), to, right, end)
@@ -68,9 +76,21 @@ def find_infinitive(page: Page, cue: VerbCue, end: int) -> Found | None:
     return None
 
 
+def _late_infinitive(page: Page, at: int, end: int) -> int | None:
+    """Return the `to` of an infinitive behind a setting: "claimed on its channel to have won"."""
+    for number in range(at + 1, min(at + _SETTING, end - 1)):
+        if page.lower[number] == "to" and page.tags[number + 1] == "VB":
+            return number if page.tags[number - 1] in _SETTING_ENDS else None
+        if page.tags[number] in FINITE or page.doc[number].is_punct:
+            return None
+    return None
+
+
 def find_preposition(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> Found | None:
     """Find a prepositional content right after the cue: "warned of a new offensive"."""
     at = cue.last + 1
+    if at + 2 < end and page.tags[at] == "RB" and page.lower[at + 1] in frames:
+        at += 1  # "spoke again of a raid"
     if at + 1 >= end or page.lower[at] not in frames:
         return None
     verb = page.doc[cue.verb]
@@ -119,6 +139,12 @@ def find_object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> F
             return None  # "saw the raid as a crime", but "saw the raid"
     if objects and objects[0].pos_ == "PRON" and cue.row.phrase in TELLING:
         return None  # "tells us": whom, not what
+    if objects and cue.row.phrase in ("quote", "cite") and not cue.passive:
+        saying = next((c for c in verb.children if c.lower_ == "saying" and c.i > cue.last), None)
+        if saying is not None and page.lower[saying.i - 1] == "as":
+            # "quoted the minister as saying …": the words of the minister, passed on
+            right = extended(page, cue, min(saying.right_edge.i, end - 1), end)
+            return "object", [(max(objects[0].left_edge.i, cue.last + 1), right)], cue.last
     if objects and frames & {"np", *_OBLIQUES}:
         start = max(objects[0].left_edge.i, cue.last + 1)
         right = objects[0].right_edge.i
@@ -150,7 +176,7 @@ def _surface_object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) 
 
     "denied, today, any part in the raid": words of time between commas are passed over.
     """
-    at = past_insertion(page, cue.last + 1, end)
+    at = past_time(page, past_insertion(page, cue.last + 1, end), end)
     if page.lower[at : at + 1] == ("in",) and "terms" in page.lower[at : at + 6]:
         at += page.lower[at : at + 6].index("terms") + 1  # "condemned in the strongest terms"
     if page.lower[at : at + 1] in (("otherwise",), ("so",)) and {"that", "np"} <= frames:

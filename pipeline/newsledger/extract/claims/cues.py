@@ -22,6 +22,8 @@ _NO_CUE = words("aux aux:pass cop compound flat case mark")
 _BEFORE_VERB = words("NN NNS NNP NNPS PRP WP WDT")
 _GROUP = _BE | _HAVE | _DO | _MODAL | _NOT
 _FILLERS = words("full sole any no direct some the its his grave serious deep official")
+_OF_SOMEBODY = words("accuse charge suspect convict indict")
+_PARTICLES = words("for on against of to about")
 _ADVERBS = words(
     "also then later once again still now further just even often always already since thus "
     "earlier recently simply merely only long ever"
@@ -70,6 +72,11 @@ def _is_verb(page: Page, number: int) -> bool:
     tag, dep = page.tags[number], page.doc[number].dep_
     if number in page.mended:
         return True
+    after = page.tags[number + 1 : number + 2]
+    if page.lower[number] == "suspects" and number and after in (("VBG",), ("IN",), ("VBN",)):
+        return page.tags[number - 1] not in ("NN", "NNS", "JJ")  # "terror suspects held at sea"
+    if tag == "VBP" and number > 1 and page.lower[number - 2] in ("a", "an", "this"):
+        return False  # "according to a police report"
     if tag.startswith("VB"):
         if dep == "amod":
             return number > 0 and page.tags[number - 1] in _BEFORE_VERB
@@ -94,6 +101,8 @@ def _match(page: Page, number: int, row: CueRow) -> int | None:
         at = page.past_space(at)
         if position == 0 and at < len(lower) and lower[at] in _FILLERS and lower[at] != word:
             at = page.past_space(at + 1)
+        if position == 0 and word in _PARTICLES and page.tags[at : at + 1] == ("RB",):
+            at += lower[at] != word  # "called again for"
         if at >= len(lower) or lower[at] != word:
             return None
         at += 1
@@ -120,6 +129,13 @@ def _cue(page: Page, verb: int, last: int, row: CueRow) -> VerbCue:
         # "a man accused of …", but "The envoy called for …" has no other verb
         sent = page.doc[verb].sent
         passive = any(tag in FINITE for tag in page.tags[sent.start : sent.end])
+    if page.tags[verb] == "VBN" and not words and page.doc[verb].dep_ == "conj":
+        # "was tracked down and charged with …": the auxiliary of the first verb
+        above = page.doc[verb].head
+        passive = above.tag_ == "VBN" and any(c.dep_ == "aux:pass" for c in above.children)
+    if past and not words and row.phrase in _OF_SOMEBODY:
+        # "… and charged with two murders": without an object it is he who was charged
+        passive = passive or page.lower[last + 1 : last + 2] in (("of",), ("with",))
     if past and not words and page.doc[verb].is_sent_start and page.doc[verb].dep_ == "advcl":
         passive = True
     # line breaks around the cue go with it, so that its neighbours are words

@@ -12,6 +12,8 @@ from newsledger.extract.claims.quotes import Quote, find_quotes
 from newsledger.extract.claims.tags import mended_tags
 
 Offsets = tuple[int, int]
+TokenSpans = list[tuple[int, int]]
+"""First and last tokens, inclusive."""
 
 MARKS = frozenset({'"', "“", "”", "''", "``", "«", "»", "‘", "’", "'", "„", "’’", "‘‘"})
 STOPS = frozenset({".", "!", "?", ";", "…", "..."})
@@ -51,6 +53,22 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """Words of certainty with their bounds and what they judge, by tokens.
+
+    No content: they count inside somebody's claim only.
+    """
+
+    first: int
+    last: int
+    lemma: str
+    form: str
+    low: float | None
+    high: float | None
+    content: TokenSpans | None
+
+
+@dataclass(frozen=True, slots=True)
 class Speech:
     """One quotation as tokens: `first` and `last` are those of its marks."""
 
@@ -69,6 +87,8 @@ class Page:
     tags: tuple[str, ...]
     starts: tuple[int, ...]
     """Character offset of each token."""
+    ends: tuple[int, ...]
+    """Character offset of the end of each token."""
     speeches: tuple[Speech, ...]
     speech_at: dict[int, Speech]
     """The quotation that each token stands in, its marks included."""
@@ -79,7 +99,7 @@ class Page:
 
     def end(self, number: int) -> int:
         """Return the character offset of the end of a token."""
-        return self.starts[number] + len(self.doc[number].text)
+        return self.ends[number]
 
     def span(self, first: int, last: int) -> Offsets:
         """Return the characters from a token to a token, inclusive, without loose punctuation."""
@@ -113,10 +133,13 @@ class Page:
 def read_page(doc: Doc) -> Page:
     """Return the page of a parsed Doc."""
     text = doc.text
-    tokens = tuple(doc)
-    starts = tuple([token.idx for token in tokens])
-    lower = tuple([token.lower_ for token in tokens])
-    told = [token.tag_ for token in tokens]
+    # one array, for a token is costly to make
+    columns: list[list[int]] = doc.to_array(["LOWER", "TAG", "IDX", "LENGTH"]).T.tolist()
+    strings = {key: doc.vocab.strings[key] for key in {*columns[0], *columns[1]}}
+    lower = tuple([strings[key] for key in columns[0]])
+    told = [strings[key] for key in columns[1]]
+    starts = tuple(columns[2])
+    ends = tuple([start + length for start, length in zip(columns[2], columns[3], strict=True)])
     tags = mended_tags(told, lower)
     speeches = []
     speech_at: dict[int, Speech] = {}
@@ -134,6 +157,7 @@ def read_page(doc: Doc) -> Page:
         lower=lower,
         tags=tags,
         starts=starts,
+        ends=ends,
         speeches=tuple(speeches),
         speech_at=speech_at,
         breaks=breaks,

@@ -16,7 +16,7 @@ _GIVING = words("give gave gives given")
 _VERBS = _PUTTING | _CHANGING | _GIVING
 _FIGURES = words(
     "toll tolls number numbers figure figures count counts tally losses deaths dead casualties "
-    "total estimate account"
+    "total estimate account chance chances likelihood probability odds"
 )
 _LEMMAS = {"put": "put at", "plac": "put at", "esti": "estimate at", "giv": "give", "gave": "give"}
 _REACH = 12
@@ -26,13 +26,17 @@ _SPEAKERS = words("it they he she we")
 _BETWEEN = words("now then also later first today earlier meanwhile still")
 _FIGURE_TAGS = words("CD NN NNS JJ JJR VBN")
 _HELPERS = words("has have had")
+_BARE = words("to will would can could may might should must not n't n’t and or")
 
 
 def estimate_drafts(page: Page) -> list[Draft]:
     """Return the claims of a source that puts a number at so many, gives a toll or changes it."""
     drafts = []
     for number, word in enumerate(page.lower):
-        if word in _VERBS and page.tags[number] in ("VBD", "VBZ", "VBP", "VBN"):
+        finite = page.tags[number] in ("VBD", "VBZ", "VBP", "VBN")
+        # taggers take the past of "put" for its infinitive
+        bare = word == "put" and page.tags[number] == "VB" and page.lower[number - 1] not in _BARE
+        if word in _VERBS and (finite or bare):
             draft = _draft(page, number)
             if draft is not None:
                 drafts.append(draft)

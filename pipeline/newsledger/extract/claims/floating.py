@@ -20,6 +20,7 @@ from newsledger.lexicons import words
 
 _ADDITIONS = words("nsubj obl advmod iobj obj obl:unmarked")
 _SETTINGS = words("in on at during after before to from via through by of over")
+_PERIODS = words("minutes hour hours day days week weeks month months year years")
 _AFTER = words(', . ; : ! ? ) -- — – " ” as and')
 _TURNING = TURNS | words("and or because if that since")
 _NEVER_INVERTED = words("tell inform notify assure reassure remind advise brief persuade convince")
@@ -47,6 +48,8 @@ def find_floating(page: Page, cue: VerbCue, first: int, end: int) -> Found | Non
         if comma is None and page.lower[number] in (",", "—", "–", "--"):
             comma = number
             break
+    if comma is None and is_loose(page, cue, end):
+        comma = near_comma(page, cue, first)
     if comma is None or comma - first < 1 or page.lower[comma + 1] in _TURNING:
         return None
     if verb.dep_ not in _HEADS and not short:
@@ -62,6 +65,8 @@ def find_floating(page: Page, cue: VerbCue, first: int, end: int) -> Found | Non
             return None
         clause_end = max(clause_end, child.right_edge.i)
     following = clause_end + 1
+    while short and following < end and page.lower[following] in TIMES:
+        following += 1
     if following < end and page.lower[following] in _SETTINGS:
         # "the police reported to Radio Nacional": up to the next stop, when no verb comes before
         at = following
@@ -74,9 +79,29 @@ def find_floating(page: Page, cue: VerbCue, first: int, end: int) -> Found | Non
         return None
     if following < end - 2 and page.lower[following] == ",":
         after = page.lower[following + 1]
-        if after not in TURNS and after not in PARTICIPLES:
+        goes_on = after not in TURNS and after not in PARTICIPLES
+        if goes_on and not _is_time_clause(page, following + 1, end):
             spans.append((following + 1, end - 1))
     return "floating", spans, cue.last
+
+
+def _ends(page: Page, after: int, end: int) -> bool:
+    """Tell whether a line ends here without a full stop, as headlines do."""
+    return after >= end or after in page.breaks
+
+
+def is_loose(page: Page, cue: VerbCue, end: int) -> bool:
+    """Tell whether the parser gave a cue no subject, and only a place or time stands behind it."""
+    if any(child.dep_.startswith("nsubj") for child in page.doc[cue.verb].children):
+        return False
+    following = cue.last + 1
+    return following < end and page.lower[following] in _SETTINGS and page.tags[cue.verb] in FINITE
+
+
+def _is_time_clause(page: Page, at: int, end: int) -> bool:
+    """Tell whether words say when it was: "…, the army said, | hours after a ship was hit"."""
+    near = page.lower[at : min(at + 4, end)]
+    return bool(_PERIODS.intersection(near)) and ("after" in near or "before" in near)
 
 
 def _statement_start(page: Page, first: int, comma: int) -> int:
@@ -142,6 +167,8 @@ def find_inverted(page: Page, cue: VerbCue, first: int, end: int) -> Found | Non
             return None
     if after < end and page.lower[after] not in (",", ".", ";", "—", "–", "--", '"', "”"):
         return None
+    elif not FINITE.intersection(page.tags[first : cue.first - 1]) and not _ends(page, after, end):
+        return None  # "A judge, the eldest, ordered the men released."
     spans = [(first, cue.first - 2)]
     if after < end - 2 and page.lower[after] != ".":
         spans.append((after + 1, end - 1))

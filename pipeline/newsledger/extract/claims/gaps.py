@@ -15,6 +15,8 @@ _NAMING = words("call describe dub label term brand judge name deem consider dis
 _STOPS = words(". ; , ) : ! ?")
 _IS = words("is was are were 's ’s")
 _VAGUE = words("thing things everything something anything way all")
+_SPEAKERS = words("he she they we i")
+_PREDICATES = (("VBZ",), ("VBD",), ("VBP",), ("MD",))
 _REACH = 8
 
 
@@ -33,6 +35,12 @@ def find_gap(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
     if opening is None:
         return None
     left, relative = opening
+    bare = page.tags[relative] in _NOUNS and not inserted
+    if bare:
+        # "a step | they believe | could help the wounded"
+        if ("that" in frames or "quote" in frames) and page.tags[at : at + 1] in _PREDICATES:
+            return "gap", [(left, relative), (at, _rest(page, at, end))], cue.last
+        return None
     what = page.lower[relative] == "what"
     following = at + 1 if inserted else at
     clausal = "that" in frames or "quote" in frames
@@ -54,6 +62,11 @@ def find_gap(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
 def _opening(page: Page, cue: VerbCue, first: int, *, inserted: bool) -> tuple[int, int] | None:
     """Return the noun phrase and its relative word before the subject of the cue."""
     number = cue.first - 1
+    if not inserted and page.lower[number] in _SPEAKERS and page.tags[number - 1] in _NOUNS:
+        left = number - 1
+        while left > first and page.tags[left] != "DT" and page.tags[left - 1] in _PHRASE:
+            left -= 1
+        return left, number - 1
     if number <= first or page.tags[number] not in _SUBJECT - {"DT", "JJ"}:
         return None
     stop = max(first, cue.first - _REACH)

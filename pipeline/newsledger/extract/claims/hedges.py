@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsledger.extract.claims.draft import Draft, Page
-from newsledger.extract.claims.lexicon import hedge_table
+from newsledger.extract.claims.lexicon import certainty_table, hedge_table, phrase_tokens
 from newsledger.extract.claims.phrases import phrase_around
 from newsledger.extract.claims.sources import sentence_bounds
 from newsledger.extract.claims.words import CLAUSE_HEADS, TURNS
@@ -73,6 +73,8 @@ def _seeming(page: Page, number: int, act: str, lemma: str) -> Draft | None:
         return None
     while at < end - 2 and page.tags[at] == "RB":
         at += 1
+    if _is_scaled(page, at):
+        return None  # "seems very likely to …": the certainty is that of the adjective
     clause = page.lower[at] in ("that", "to", "as", "like") or page.tags[at].startswith("JJ")
     if not clause or page.lower[at : at + 2] == ("to", "me"):
         return None
@@ -106,3 +108,17 @@ def _seeming(page: Page, number: int, act: str, lemma: str) -> Draft | None:
             draft.parts.append(page.span(left, last))
     draft.parts.append(page.span(at, right))
     return draft
+
+
+def _is_scaled(page: Page, at: int) -> bool:
+    """Tell whether an adjective of certainty with bounds stands from a token on."""
+    rows = certainty_table().get(page.lower[at])
+    if rows is None:
+        return False
+    return any(
+        row.form == "adjective"
+        and row.low is not None
+        and page.match(at, phrase_tokens(row.phrase)) is not None
+        for second in ("", *page.lower[at + 1 : at + 2])
+        for row in rows.get(second, ())
+    )

@@ -21,6 +21,7 @@ _NO_SOURCE = words(
     "update updated breaking note editor abstract full text live contact subject re date time "
     "location where when what who why how tags tag share bottom line question answer"
 )
+_SOURCES = words("source sources")  # "Source: …" is a credit, "… - sources" a speaker
 _BRACKET = re.compile(
     r"\[BEGIN RECORDING\]\s+\[(?P<name>[A-Z][^\]\n]{1,60})\]"
     r"|\[(?P<speaker>[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*){0,3})\](?=\s+[\"“])"
@@ -123,7 +124,7 @@ def _from_tail(page: Page, first: int, mark: int, last: int) -> Draft | None:
         return None
     head = page.doc[last]
     spoken = page.lower[last] in source_nouns() and is_source_like(head)
-    if not spoken or _NO_SOURCE.intersection(page.lower[mark + 1 : last + 1]):
+    if not spoken or (_NO_SOURCE - _SOURCES).intersection(page.lower[mark + 1 : last + 1]):
         return None
     draft = Draft(
         cue=page.span_of(mark), cue_lemma=":", speech_act="state", rule="label", direct=False

@@ -82,23 +82,38 @@ def phrase_tokens(phrase: str) -> tuple[str, ...]:
     >>> phrase_tokens("a better-than-even chance")
     ('a', 'better', '-', 'than', '-', 'even', 'chance')
     """
-    return tuple(phrase.replace("-", " - ").replace("/", " / ").split())
+    return tuple(phrase.replace("-", " - ").split())
 
 
 @cache
 def certainty_table() -> dict[str, dict[str, tuple[CertaintyRow, ...]]]:
-    """Return the words of certainty by their first word and the next ("": none), longest first."""
+    """Return the words of certainty by their first word and the next ("": none), longest first.
+
+    Without those that say how great a chance is: `share_table`.
+    """
     table: dict[str, dict[str, list[CertaintyRow]]] = {}
     for row in load_lexicon("certainty", CertaintyRow):
-        first, *rest = phrase_tokens(row.phrase)
-        table.setdefault(first, {}).setdefault(rest[0] if rest else "", []).append(row)
+        if row.form != "share":
+            first, *rest = phrase_tokens(row.phrase)
+            table.setdefault(first, {}).setdefault(rest[0] if rest else "", []).append(row)
     return {
-        word: {
-            following: tuple(sorted(rows, key=lambda row: -len(row.phrase.split())))
-            for following, rows in seconds.items()
-        }
+        word: {following: _longest_first(rows) for following, rows in seconds.items()}
         for word, seconds in table.items()
     }
+
+
+@cache
+def share_table() -> dict[str, tuple[CertaintyRow, ...]]:
+    """Return what a chance can be said to be, by first word, longest first: slim, remote, even."""
+    table: dict[str, list[CertaintyRow]] = {}
+    for row in load_lexicon("certainty", CertaintyRow):
+        if row.form == "share":
+            table.setdefault(phrase_tokens(row.phrase)[0], []).append(row)
+    return {word: _longest_first(rows) for word, rows in table.items()}
+
+
+def _longest_first(rows: list[CertaintyRow]) -> tuple[CertaintyRow, ...]:
+    return tuple(sorted(rows, key=lambda row: -len(row.phrase.split())))
 
 
 @cache

@@ -190,3 +190,18 @@ def _adjective_source(adjective: Token) -> Token | None:
             if child.dep_ == "nsubj":
                 return child
     return None
+
+
+def without_forms(nouns: list[Draft], drafts: list[Draft]) -> list[Draft]:
+    """Return the claims of nouns but those that only name the form of what a verb says.
+
+    "said in a televised statement that …": the statement is no second claim.
+    """
+    said = {draft.parts[-1][0]: draft.cue[1] for draft in drafts if draft.parts}
+    return [
+        noun
+        for noun in nouns
+        if noun.source is not None
+        or not noun.parts
+        or said.get(noun.parts[-1][0], noun.cue[0]) >= noun.cue[0]
+    ]

@@ -19,6 +19,9 @@ MONTHS = words(
 _LOOSE_ENDS = frozenset({"IN", "TO", "VBN", "POS", "CC", ",", ":"})
 _PAUSES = frozenset({",", "(", "—", "–", "--"})
 _NAME_PARTS = frozenset({"NNP", "NNPS", "_SP"})
+_WEEKDAYS = words(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight"
+)
 _DAYS = frozenset({"today", "yesterday", "tonight"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _AFTER_ARTICLE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
@@ -27,7 +30,8 @@ _APPOSITION = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD", "PRP$"})
 
 def is_conjunction(page: Page, number: int) -> bool:
     """Tell "said that the raid failed" from "said that was false" and "saw that man"."""
-    if page.lower[number] != "that" or page.tags[number] not in ("IN", "WDT"):
+    timed = number > 0 and page.lower[number - 1] in TIMES  # "said Friday that gas …"
+    if page.lower[number] != "that" or not (timed or page.tags[number] in ("IN", "WDT")):
         return False
     after = page.past_space(number + 1)
     return after < len(page.tags) and page.tags[after] not in FINITE
@@ -96,6 +100,8 @@ def phrase_around(page: Page, head: Token, first: int, last: int) -> tuple[int, 
         right = last
     if right - 1 > head.i and page.lower[right] in TIMES and page.lower[right - 1] == "on":
         right -= 2
+    while right > head.i and page.lower[right] in _WEEKDAYS:
+        right -= 1  # "the government Saturday condemned"
     for number in range(head.i + 1, right + 1):
         if page.lower[number] in STOPS and number in page.speech_at:
             right = number - 1

@@ -38,6 +38,19 @@ _LAY = words(
 _MEDIA_NAMES = words(
     "tv television news radio times post tribune herald journal gazette fm broadcasting"
 )
+_RANKS = words("gen lt col capt maj sgt cmdr adm brig cpl pvt sen rep gov det supt insp const cllr")
+_EXPERTS = words(
+    "expert experts member members analyst analysts specialist specialists engineer engineers "
+    "scientist scientists lawyer lawyers doctor doctors aide aides head heads"
+)
+_ORGANS = words(
+    "ministry police army government department council parliament senate congress assembly "
+    "cabinet navy military court customs prosecutor prosecutors house knesset duma"
+)
+_SOME = words(
+    "some many few several both all most none half others those percent % cent everyone nobody "
+    "majority dozens hundreds thousands anyone someone"
+)
 _INDEFINITE = words("a an another one")
 _AGE = re.compile(r"^\s*,\s*\d{1,2}\s*(?:,|$|[.;])")
 _PERSON_ENDINGS = re.compile(r"(?:ers?|ors?|ists?|ians?|men|woman|women|man|ees?|kids?|ones?)$")
@@ -96,7 +109,13 @@ def _by_words(page: Page, head: Token, left: int, right: int) -> str:
     word = page.lower[head.i]
     if word == "reports" and left == head.i == right:
         return "unspecified"  # "reports alleging that …": whose is not told
+    if word in _SOME or (page.tags[head.i] == "CD" and not word.isdigit()):
+        return "person"
     own = nouns.get(word) or nouns.get(head.lemma_.lower())
+    if word in _EXPERTS and head.pos_ == "NOUN":
+        # "experts at the interior ministry", "the head of the police", "a member of parliament"
+        organs = _ORGANS.intersection(page.lower[head.i + 2 : right + 1])
+        return "official" if organs else own or "person"
     if head.i > left:
         own = nouns.get(" ".join(page.lower[head.i - 1 : head.i + 1])) or own
     if own == "person" and word.startswith(("advis", "aide")):
@@ -107,7 +126,8 @@ def _by_words(page: Page, head: Token, left: int, right: int) -> str:
         return _by_name(page, head, left, right, own)
     if own is not None:
         return own
-    return "person" if head.pos_ in ("PRON", "PROPN") else "unspecified"
+    named = left == right and head.text.istitle() and not head.is_sent_start
+    return "person" if named or head.pos_ in ("PRON", "PROPN") else "unspecified"
 
 
 def _by_name(page: Page, head: Token, left: int, right: int, own: str | None) -> str:
@@ -118,8 +138,11 @@ def _by_name(page: Page, head: Token, left: int, right: int, own: str | None) ->
     if person or own is None:
         stop = next((n for n in range(left, right + 1) if page.lower[n] in RELATIVES), right + 1)
         for number in range(left, stop):
-            if number != head.i and nouns.get(page.lower[number]) in ("official", "witness"):
-                return str(nouns.get(page.lower[number]))
+            kind = nouns.get(page.lower[number])
+            if number != head.i and kind in ("official", "witness"):
+                return kind
+            if number < head.i and page.lower[number].rstrip(".") in _RANKS:
+                return "official"  # a rank before the name: "Lt. Gen."
     if own is not None and not person:
         return own
     if head.ent_type_ in ("ORG", "GPE", "NORP", "LOC", "FAC"):

@@ -22,6 +22,8 @@ from newsledger.lexicons import words
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _EXPLETIVES = frozenset({"there", "this", "what", "which", "that"})
 _AUXILIARIES = words("do does did will would can could may might must should has have had")
+_QUOTING = words("quote quotes quoted quoting cite cites cited citing")
+_NEAR = 14  # tokens from the verb of quoting
 _ADVERBIALS = frozenset({"today", "yesterday", "tonight", "also", "later"})
 
 
@@ -48,7 +50,8 @@ def sentence_bounds(page: Page, number: int) -> tuple[int, int]:
 def subject_head(page: Page, cue: VerbCue) -> Token | None:
     """Return the head of the phrase that does what the cue says: the agent in the passive."""
     verb = page.doc[cue.verb]
-    if cue.passive or any(c.dep_ == "obl:agent" for c in verb.children):
+    done = verb.tag_ == "VBN" and any(c.dep_ == "obl:agent" for c in verb.children)
+    if cue.passive or done:
         at = cue.last + 1
         if at + 1 < len(page.doc) and page.lower[at] == "by":
             return head_from(page, at + 1, sentence_bounds(page, cue.verb)[1])
@@ -105,7 +108,8 @@ def _first_cue(page: Page, cue: VerbCue) -> Token | None:
 
 def attach_source(page: Page, draft: Draft, cue: VerbCue, first: int, last: int) -> None:
     """Fill the source of a draft, looked for between the tokens first..last."""
-    head = _participle_subject(page, cue, first) or subject_head(page, cue)
+    head = _quoted_speaker(page, cue, first)
+    head = head or _participle_subject(page, cue, first) or subject_head(page, cue)
     finite = page.tags[cue.verb] in ("VBD", "VBZ", "VBP", "VBN") or (
         page.tags[cue.verb] == "VB" and page.lower[cue.first] in _AUXILIARIES
     )
@@ -131,7 +135,40 @@ def attach_source(page: Page, draft: Draft, cue: VerbCue, first: int, last: int)
                 break
     if head is None or head.lower_ in _EXPLETIVES:
         return
+    comma = _after_fronted(page, head, first, cue.first)
+    if comma is not None:
+        first, last = comma + 1, cue.first - 1
+        head = head_before(page, last, first) or head
     set_source(page, draft, head, first, last, cue.first, cue.last)
+
+
+def _after_fronted(page: Page, head: Token, first: int, cue: int) -> int | None:
+    """Return the comma between a fronted phrase and the source: "Moments later, a senator said".
+
+    The parser may take the phrase for the subject, or the subject for a part of the phrase.
+    """
+    if not first <= head.i < cue:
+        return None
+    comma = next((n for n in range(first + 1, cue) if page.lower[n] == ","), None)
+    if comma is None or cue - comma < 3 or page.doc[head.left_edge.i].i > comma:
+        return None
+    own = page.tags[first] == "VBG" or (
+        head.i < comma and not (is_source_like(head) or head.ent_type_) and head.i == first
+    )
+    after = head_before(page, cue - 1, comma + 1)
+    if not own or after is None or page.lower[comma + 1] in _RELATIVES:
+        return None
+    return comma if is_source_like(after) or after.ent_type_ or after.i > comma + 1 else None
+
+
+def _quoted_speaker(page: Page, cue: VerbCue, first: int) -> Token | None:
+    """Return who is quoted: "the agency quoted | the minister | as saying …"."""
+    if page.tags[cue.verb] != "VBG" or page.lower[cue.first - 1] != "as" or cue.first - 2 < first:
+        return None
+    if not _QUOTING.intersection(page.lower[max(first, cue.first - _NEAR) : cue.first]):
+        return None
+    head = head_before(page, cue.first - 2, first)
+    return head
 
 
 def _participle_subject(page: Page, cue: VerbCue, first: int) -> Token | None:
@@ -154,6 +191,11 @@ def _participle_subject(page: Page, cue: VerbCue, first: int) -> Token | None:
         for child in verb.children:
             if child.dep_ in ("nsubj", "nsubj:pass") and child.lower_ not in _RELATIVES:
                 return child if child.lower_ not in _EXPLETIVES else None
+        if page.lower[number] in table and number > first:
+            # the parser lost the subject of the verb of saying: the phrase right before it
+            head = head_before(page, number - 1, first)
+            if head is not None and (is_source_like(head) or head.ent_type_):
+                return head
     return None
 
 

@@ -19,6 +19,7 @@ from newsledger.extract.claims.floating import (
     find_inverted,
     find_told,
     is_closed,
+    is_loose,
     near_comma,
 )
 from newsledger.extract.claims.gaps import find_gap
@@ -93,7 +94,9 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
             set_source(
                 page, draft, head, max(first, cue.first - 8), cue.first - 1, cue.first, cue_last
             )
-    elif rule == "floating" and (cue.row.phrase in TELLING or is_closed(page, cue, end)):
+    elif rule == "floating" and (
+        cue.row.phrase in TELLING or is_closed(page, cue, end) or is_loose(page, cue, end)
+    ):
         comma = near_comma(page, cue, first)
         head = head_before(page, cue.first - 1, comma + 1) if comma is not None else None
         if head is not None and comma is not None:
@@ -117,7 +120,8 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
             return None
         # "the attack raised questions about …": an attack says nothing, somebody asks
         draft.source = draft.source_head = draft.source_type = None
-    if cue.passive and rule not in ("floating", "inverted", "as_clause"):
+    told = cue.row.phrase in TELLING and rule == "clause"  # "they were told that …": whom, not what
+    if cue.passive and not told and rule not in ("floating", "inverted", "as_clause"):
         subject = passive_subject(page, cue)
         if subject is not None:
             spans = [subject, *spans]

@@ -92,6 +92,8 @@ def _is_deed(page: Page, draft: Draft, lemma: str, *, negated: bool) -> bool:
         return True
     if said[:1] == ("nothing",) and draft.speech_act == "state" and lemma in ("say", "tell"):
         return True
+    if lemma == "decline" and page.tags[first] in ("CD", "$"):
+        return True  # "revenue declined 8 percent"
     if negated and lemma in _NOT_SAID:
         return True  # "the group did not claim the attack", "does not report the number"
     before = page.lower[bisect.bisect_left(page.starts, draft.cue[0]) - 1]

@@ -17,7 +17,8 @@ PAUSES = words(", — – --")
 # Participles that go on with the sentence of their source: ", adding that …"
 PARTICIPLES = words(
     "saying adding noting citing calling describing referring warning accusing insisting arguing "
-    "claiming suggesting stressing telling explaining vowing"
+    "claiming suggesting stressing telling explaining vowing reversing correcting revising "
+    "retracting contradicting denying rejecting blaming urging promising"
 )
 # Verbs whose object is whom they tell
 TELLING = words(
@@ -32,3 +33,17 @@ TURNS = words(
     "while as although though even after before when where who which but prompting reflecting "
     "highlighting underscoring raising echoing signaling"
 )
+
+COPULAS = words(
+    "is are was were be been being 's ’s 're ’re seems seem seemed appears appear appeared looks "
+    "look looked remains remain remained becomes became"
+)
+AUXILIARIES = (
+    words("will would shall may might could can should must 'll ’ll have has had do does did to")
+    | COPULAS
+)
+# What makes a comparison of a word of certainty: "more likely"
+DEGREES = words("more less as how so too equally far")
+
+# What a clause can begin with, by tag
+CLAUSE_STARTS = words('DT NN NNS NNP NNPS PRP PRP$ JJ CD EX VBG PDT " ``')

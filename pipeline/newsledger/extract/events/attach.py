@@ -1,4 +1,4 @@
-"""Attaches dates and places to events: by the parse, else the nearest in the sentence."""
+"""The date of an event, and what stands between a date or a place and an event."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.clauses import in_other_clause, is_talked_about
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.mentions import Mentions
-from newsledger.extract.events.scene import day_in_clause, is_refuge, own_verbs, scene_of, smallest
+from newsledger.extract.events.scene import day_in_clause, own_verbs
 from newsledger.lexicons import words
-from newsledger.records import Date, Entity
+from newsledger.records import Date
 
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 _PLACE_TYPES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 _THINGS = ("site", "force", "armed", "civilian")
 _CLAUSAL = frozenset({"ccomp", "acl", "acl:relcl", "parataxis", "advcl"})
@@ -26,13 +26,11 @@ _RELATIONAL = words(
     "block street highway edge perimeter zone sector quarter road axis route coast shore banks "
     "foot compound hills mountains kilometres kilometers miles km"
 )
-_PLACE_CASES = words(
-    "in at near outside inside around on from of across over to within throughout into "
-    "towards toward against through north south east west between off"
-)
 
 
 _BOUNDING = words("since until till by")
+_CLAIMING = words("claim claims claimed claiming owned admitted denied disowned")
+_BETWEEN = words("on late early in a an the statement interview message briefing")
 _SCENES = frozenset({"in", "at", "outside", "inside", "near", "on"})
 
 
@@ -47,30 +45,40 @@ def attach_date(
     here = [d for d in mentions.dates if sentence.start <= d[0] < sentence.end]
     if not here:
         return None, None
-    here = [d for d in here if not _bounds_a_period(mentions._doc, d[0], d[2])]
+    here = [
+        d
+        for d in here
+        if not _bounds_a_period(mentions.doc, d[0], d[2])
+        and not _of_saying(d[0], trigger, mentions)
+    ]
     if not here:
         return None, None
     anchor_ids = {token.i for token in anchors}
     blocked = set(others) - anchor_ids
     best: tuple[int, int, Date] | None = None
     for start, end, row in here:
-        steps = _steps(_head(mentions._doc, start, end), anchor_ids, blocked, through_things=True)
+        steps = steps_up(
+            head_of(mentions.doc, start, end), anchor_ids, blocked, through_things=True
+        )
         if steps is not None:
             key = (steps, abs(start - trigger.i))
             if best is None or key < (best[0], best[1]):
                 best = (*key, row)
     if best is not None:
         return best[2], "attached"
+    here = [d for d in here if not _is_apart(head_of(mentions.doc, d[0], d[1]), trigger)]
+    if not here:
+        return None, None
     lone = len(here) == 1 and not blocked & set(range(sentence.start, sentence.end))
-    if lone and _sets_scene(_head(mentions._doc, *here[0][:2]), trigger, mentions):
+    if lone and sets_scene(head_of(mentions.doc, *here[0][:2]), trigger, mentions):
         return here[0][2], "sentence"
     free = []
     for start, end, row in here:
         low, high = sorted((start, trigger.i))
         if any(low < other < high for other in blocked):
             continue
-        if _nearest(start, [trigger.i, *blocked]) == trigger.i and _governs(
-            _head(mentions._doc, start, end), trigger
+        if _nearest(start, [trigger.i, *blocked]) == trigger.i and governs(
+            head_of(mentions.doc, start, end), trigger
         ):
             free.append((abs(start - trigger.i), row))
     if free:
@@ -92,7 +100,24 @@ def _bounds_a_period(doc: Doc, start: int, row: Date) -> bool:
     return word in _BOUNDING or (word in ("after", "before") and row.type == "DATE")
 
 
-def _sets_scene(mention: Token, trigger: Token, mentions: Mentions) -> bool:
+def _is_apart(mention: Token, trigger: Token) -> bool:
+    """Tell whether a date is of what else the sentence tells: "arrested on Friday over the"."""
+    return is_talked_about(trigger, mention) or in_other_clause(mention, trigger, causes=True)
+
+
+def _of_saying(start: int, trigger: Token, mentions: Mentions) -> bool:
+    """Tell whether a date stands right after a verb of saying: "the army said on Friday that"."""
+    behind = start > trigger.i and trigger.tag_[:2] == "NN" and trigger.dep_ == "obj"
+    if behind and trigger.head.lower_ in _CLAIMING:
+        return True  # "claimed the attack on Tuesday night"
+    at = start - 1
+    while at > 0 and mentions.doc[at].lower_ in _BETWEEN:
+        at -= 1
+    token = mentions.doc[at]
+    return at != trigger.i and token.i in mentions.cues and token.tag_[:2] == "VB"
+
+
+def sets_scene(mention: Token, trigger: Token, mentions: Mentions) -> bool:
     """Tell whether the only date or place of a sentence is that of its only event.
 
     Not where it stands in a clause of its own or after a verb of saying: "police said Monday".
@@ -114,7 +139,7 @@ def _sets_scene(mention: Token, trigger: Token, mentions: Mentions) -> bool:
     return verb.i not in mentions.cues and mention.head.i not in mentions.cues
 
 
-def _governs(mention: Token, trigger: Token) -> bool:
+def governs(mention: Token, trigger: Token) -> bool:
     """Tell whether a date or place stands in the clause of an event or in one above it."""
     verb = mention
     for _ in range(4):
@@ -135,7 +160,8 @@ def _governs(mention: Token, trigger: Token) -> bool:
     return False
 
 
-def _head(doc: Doc, start: int, end: int) -> Token:
+def head_of(doc: Doc, start: int, end: int) -> Token:
+    """Return the head of a span of tokens."""
     root: Token = doc[start:end].root
     return root
 
@@ -144,7 +170,7 @@ def _nearest(at: int, places: Sequence[int]) -> int:
     return min(places, key=lambda p: (abs(p - at), p))
 
 
-def _steps(
+def steps_up(
     token: Token,
     anchors: set[int],
     blocked: set[int],
@@ -174,98 +200,4 @@ def _steps(
             if not (named or thing or (site and syntax.preposition(above) in _SCENES)):
                 return None
         token = above
-    return None
-
-
-def attach_place(
-    anchors: Sequence[Token],
-    trigger: Token,
-    targets: Sequence[Token],
-    modifiers: Sequence[Token],
-    mentions: Mentions,
-    others: Iterable[int],
-    actor: Iterable[int],
-) -> tuple[Entity | None, str | None]:
-    """Return the place of an event with its basis; tokens in `actor` are no places of it.
-
-    "Rockets hit the embassy in Baghdad" -> Baghdad.
-    """
-    for token in modifiers:
-        entity = mentions.entity_at.get(token.i)
-        if entity is not None:
-            return entity, "attached"
-    for target in targets[:2]:
-        entity = _in_phrase(target, mentions)
-        if entity is not None:
-            return entity, "target"
-    sentence = trigger.sent
-    here = [
-        e
-        for e in mentions.entities
-        if sentence.start <= e[0] < sentence.end and e[2].label in PLACES
-    ]
-    if not here:
-        return None, None
-    taken = set(actor)
-    anchor_ids = {token.i for token in anchors}
-    blocked = set(others) - anchor_ids
-    best: tuple[int, int, Entity] | None = None
-    near: list[tuple[int, Entity]] = []
-    for start, end, entity in here:
-        if start in taken:
-            continue
-        head = _head(mentions._doc, start, end)
-        case = syntax.preposition(head)
-        if case is None and start:
-            before = mentions._doc[start - 1]
-            case = before.lower_ if before.tag_ == "IN" else None
-        if case not in _PLACE_CASES or case in ("of", "to", "from", "between", "against"):
-            continue
-        steps = _steps(head, anchor_ids, blocked, through_sites=True)
-        if steps is not None:
-            key = (steps + (10 if entity.mention_type != "name" else 0), abs(start - trigger.i))
-            if best is None or key < (best[0], best[1]):
-                best = (*key, entity)
-        low, high = sorted((start, trigger.i))
-        clear = not any(low < other < high for other in blocked)
-        alone = len(here) == 1 and not blocked & set(range(sentence.start, sentence.end))
-        governs = _governs(head, trigger) or (alone and _sets_scene(head, trigger, mentions))
-        if is_refuge(entity):
-            continue  # the wounded were taken there
-        if clear and governs and case in ("in", "at", "near", "outside", "inside", "around"):
-            near.append((abs(start - trigger.i), entity))
-    if best is not None or near:
-        found = best[2] if best is not None else min(near, key=lambda pair: pair[0])[1]
-        at = next(start for start, _, entity in here if entity is found)
-        narrow = smallest(mentions._doc, at, mentions.entity_at)
-        if narrow is not None and narrow.label in PLACES:
-            found = narrow
-        return found, "attached" if best is not None else "sentence"
-    lent = own_verbs(trigger, anchors)
-    if lent is None:
-        return None, None
-    scene = scene_of(trigger, trigger.i + 1, here, blocked, lent, taken)
-    return (scene, "sentence") if scene is not None else (None, None)
-
-
-def _head_of(entity: Entity, token: Token) -> Token:
-    while token.head != token and entity.start <= token.head.idx < entity.end:
-        token = token.head
-    return token
-
-
-def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
-    """Return the place that a target is or stands in: "the embassy in Baghdad" -> Baghdad."""
-    own = mentions.entity_at.get(target.i)
-    if own is not None and own.label in PLACES and own.mention_type == "name":
-        return own
-    for token in target.subtree:
-        entity = mentions.entity_at.get(token.i)
-        if token.i <= target.i or entity is None or entity.label not in PLACES:
-            continue
-        case = syntax.preposition(token) or syntax.preposition(_head_of(entity, token))
-        if entity.mention_type == "name" and case in ("in", "at", "near", "outside", "of"):
-            return entity
-    if own is not None and own.label in PLACES:
-        return own
     return None

@@ -5,22 +5,24 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span
 
 from newsledger.extract.claims.lookup import innermost_claim
-from newsledger.extract.events.attach import attach_date, attach_place
+from newsledger.extract.events.attach import attach_date
 from newsledger.extract.events.evidence import Surroundings, has_kind, own_points
 from newsledger.extract.events.gate import is_violent
 from newsledger.extract.events.kinds import event_type_of
 from newsledger.extract.events.lexicon import type_codes
 from newsledger.extract.events.mentions import Mentions
-from newsledger.extract.events.munitions import munitions
+from newsledger.extract.events.munitions import munitions, munitions_of_targets
 from newsledger.extract.events.outcome import read_stance
 from newsledger.extract.events.party import party_of
+from newsledger.extract.events.places import attach_place
 from newsledger.extract.events.recalled import is_heading
-from newsledger.extract.events.roles import Roles, verb_roles
+from newsledger.extract.events.roles import CREWED, Roles
 from newsledger.extract.events.sifting import (
     Found,
     give_to_nouns,
     is_absorbed,
     is_defence,
+    is_manner,
     is_result,
     munition_before,
     name_owners,
@@ -29,6 +31,7 @@ from newsledger.extract.events.sifting import (
 )
 from newsledger.extract.events.supporting import noun_roles
 from newsledger.extract.events.triggers import find_candidates
+from newsledger.extract.events.verbal import verb_roles
 from newsledger.extract.numbers import Count, find_counts
 from newsledger.records import Event, Extraction
 
@@ -43,10 +46,10 @@ def extract_events(doc: Doc, found: Extraction) -> list[Event]:
     read = [
         Found(c, verb_roles(c) if c.is_verb else noun_roles(c, mentions.labels)) for c in candidates
     ]
-    give_to_nouns(read)
     for item in read:
         _drop_times(item.roles, mentions)
-    read = [f for f in read if not is_defence(f, read)]
+    read = [f for f in read if not (is_defence(f, read) or is_manner(f, read))]
+    give_to_nouns(read)
     name_owners(read, mentions)
     around.weigh(
         [
@@ -129,6 +132,8 @@ def _row(
     codes = type_codes()[kind]
     same = kind == trigger.event_type
     modality, outcome = read_stance(trigger, head, roles)
+    if kind == "interception" and outcome == "hit":
+        outcome = "intercepted"
     sentence = head.sent
     verbs = [
         f.candidate.head
@@ -152,6 +157,8 @@ def _row(
         low, high = 1, 1
     elif roles.weapon is not None and not candidate.start <= roles.weapon.i < head.i:
         low, high = munitions(roles.weapon, counts)
+    elif kind == "interception" and roles.targets:
+        low, high = munitions_of_targets(roles.targets, counts)
     claim = innermost_claim(found.claims, start, end)
     actor_row = mentions.entity_of(roles.actors[0]) if roles.actors else None
     target_row = mentions.entity_of(roles.targets[0]) if roles.targets else None
@@ -187,7 +194,7 @@ def _row(
 def _weapon_span(roles: Roles) -> Span | None:
     """Return the weapon with its compounds: "AK-47 assault rifles", without article and number."""
     weapon = roles.weapon
-    if weapon is None or has_kind(weapon, "armed"):
+    if weapon is None or has_kind(weapon, "armed") or weapon.lower_ in CREWED:
         return None
     first = weapon.i
     while first > weapon.sent.start:

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.events.carriers import is_recalled
 from newsledger.extract.events.evidence import Surroundings, content_head, has_kind, kinds_of, score
-from newsledger.extract.events.killing import human, killing_is_violent
+from newsledger.extract.events.killing import human, is_toll, killing_is_violent
+from newsledger.extract.events.kinds import is_shooting_down
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.recalled import breaks_out, is_loud, occurs
 from newsledger.extract.events.roles import Roles
@@ -31,6 +32,14 @@ _NEEDS_PARTY = words(
     "plow plough downing intercept annihilate overrun obliterate"
 )
 _TAKING = frozenset({"seize", "snatch", "capture", "take", "whisk", "lead", "drag", "carry"})
+_KILLINGS = frozenset({"murder", "assassinate", "behead", "abduct", "kidnap", "gun down"})
+_CAPTURES = frozenset({"capture", "take"})
+_FIGHTERS = words(
+    "soldier soldiers marine marines troop fighter fighters militant militants rebel rebels "
+    "combatant combatants serviceman servicemen insurgent insurgents pilot pilots officer officers"
+)
+_READY = frozenset({"ready", "prepared", "poised", "readied"})
+_GOING_OFF = frozenset({"explode", "go", "detonate"})
 _FLYING = words("plane planes airliner aircraft helicopter helicopters balloon balloons jet jets")
 _ACTING = words(
     "group groups organization organisation government state party leader regime side sides cell "
@@ -66,8 +75,12 @@ def is_violent(
     )
     if not candidate.is_verb:
         return _noun_is_violent(candidate, roles, mentions, around, points)
+    if trigger.phrase in _KILLINGS and roles.targets and is_toll(candidate.head):
+        return False
     if trigger.strength == "strong":
         return points > 0 or not (around.political or around.doubtful)
+    if trigger.phrase in _CAPTURES and any(t.lower_ in _FIGHTERS for t in roles.targets[:1]):
+        return False  # a soldier captured is a prisoner, no attack
     if roles.actors and not any(_can_act(t, mentions) for t in roles.actors):
         if not syntax.is_passive(candidate.head):
             return False
@@ -85,6 +98,8 @@ def is_violent(
     armed = _armed(roles, mentions)
     if trigger.strength == "kill":
         return killing_is_violent(candidate, roles, mentions, around)
+    if is_shooting_down(candidate, roles):
+        return True
     if trigger.strength == "destroy":
         forces = any(has_kind(t, "force") for t in roles.actors)
         struck = any(has_kind(t, "site", "weapon", "force", "armed") for t in roles.targets)
@@ -93,9 +108,11 @@ def is_violent(
         return roles.weapon is not None or any(has_kind(t, "armed") for t in roles.actors)
     needs = first in _NEEDS_WEAPON and trigger.event_type != "arson"
     needs = needs or trigger.phrase == "come down"
+    if trigger.object == "munition" and candidate.head.head.lower_ in _READY:
+        return False  # missiles "that were ready to be launched"
     if trigger.phrase in _FIRED or trigger.object == "munition" or needs:
         if roles.weapon is not None and _is_munition_role(candidate, roles):
-            return points >= _ENOUGH
+            return points >= _ENOUGH or first in _GOING_OFF
         fired_at = trigger.phrase in _FIRED and bool(roles.targets)
         return fired_at and points >= _ENOUGH and armed
     if trigger.event_type == "interception":  # of munitions and aircraft; cars are stopped
@@ -185,6 +202,13 @@ def _is_charge(noun: Token) -> bool:
     )
 
 
+def _is_charged_with(crime: Token, start: int) -> bool:
+    """Tell whether a crime is what somebody is charged with, whenever: "convicted of murder"."""
+    if start - 2 < crime.sent.start or crime.doc[start - 1].lower_ not in ("with", "of", "to"):
+        return False
+    return crime.doc[start - 2].lower_ in _CHARGES
+
+
 def _noun_is_violent(
     candidate: Candidate, roles: Roles, mentions: Mentions, around: Surroundings, points: int
 ) -> bool:
@@ -207,6 +231,8 @@ def _noun_is_violent(
     dated = any(t.i in mentions.date_at for t in syntax.children(noun, "nmod", "nmod:poss"))
     definite = any(c.lower_ in ("the", "this", "that") for c in syntax.children(noun, "det"))
     if trigger.phrase in _CRIMES and not (argued or dated or definite) and _is_charge(noun):
+        return False
+    if trigger.phrase in _CRIMES and not roles.targets and _is_charged_with(noun, candidate.start):
         return False
     happened = occurs(noun, top_of(noun)) or breaks_out(noun.doc[candidate.end - 1])
     if trigger.phrase in _CRIMES and top_of(noun).lower_ in ("number", "total", "rate", "toll"):

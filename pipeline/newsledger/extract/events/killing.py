@@ -48,7 +48,8 @@ def killing_is_violent(
                 return True
             killed = candidate.trigger.phrase in _KILL
             return killed and human(roles.targets, mentions)
-        if token.lower_ in _PERSONS and around.violent and not around.political:
+        told = around.violent or around.starts[verb.i] in around.armed_sentences
+        if token.lower_ in _PERSONS and told and not around.political:
             killed = candidate.trigger.phrase in _KILL
             return killed and human(roles.targets, mentions)  # "the group says it killed 43"
     if roles.actors:
@@ -86,6 +87,8 @@ def is_toll(verb: Token) -> bool:
             before = set(near[max(0, i - 5) : i])
             if before & {"over", "far", "within", "during"} or (perfect and "in" in before):
                 return True
+            if perfect and near[i - 1] == "this":
+                return True
     return False
 
 
@@ -116,14 +119,17 @@ def _led_by(verb: Token, other: Candidate) -> bool:
     for token in verb.doc[verb.i + 1 : other.start]:
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.lower_ not in _COUNTED_TOO:
             return False  # another clause has begun
-        if token.lower_ in _HOW and (token.tag_ in ("WRB", "IN") or token.dep_ == "mark"):
+        how = token.tag_ in ("WRB", "IN") or token.dep_ == "mark" or token.lower_ == "in"
+        if token.lower_ in _HOW and how:
             clause = token.lower_ in ("when", "after", "as", "while")
             if clause and other.is_verb:
                 return not any(
                     t.text == "," for t in verb.doc[token.i : other.start]
                 ) or other.head.dep_ in ("advcl", "conj")
             between = verb.doc[token.i + 1 : other.start]
-            if not (other.is_verb or clause) and all(t.tag_ in _INSIDE for t in between):
+            if not (other.is_verb or clause) and all(
+                t.tag_ in _INSIDE or t.lower_ == "yet" for t in between
+            ):
                 return True
     return False
 

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from newsledger.extract.events.evidence import has_kind
-from newsledger.extract.events.roles import AIRCRAFT, MINE_PHRASES, Roles
+import itertools
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events.carriers import is_recalled
+from newsledger.extract.events.evidence import content_head, has_kind, weapon_row
+from newsledger.extract.events.roles import AIRCRAFT, PLANES, Roles
+from newsledger.extract.events.surface import in_the_body
 from newsledger.extract.events.triggers import Candidate
+from newsledger.extract.events.verbal import MINE_PHRASES
 from newsledger.lexicons import words
 
 # Types whose trigger leaves the means open, so that the weapon decides.
@@ -27,6 +35,25 @@ _VAGUE = frozenset({"weapon", "weapons", "arms"})
 _FIRING = frozenset({"fire", "fire upon", "open fire", "discharge"})
 _TAKING = frozenset({"seize", "snatch", "capture", "take"})
 _SHOT_DEAD = frozenset({"shoot dead", "shoot and kill", "gun down", "murder", "kill", "slay"})
+_RAIDS = frozenset({"raid", "attack", "hit", "strike", "target"})
+_BOMBERS = frozenset({"bomber", "bombers", "attacker", "attackers"})
+_HELD_SHOT = _SHOT_DEAD | {"shoot"}
+_HELD = words(
+    "unarmed captured captive surrendered blindfolded bound handcuffed shackled detained "
+    "imprisoned jailed kneeling"
+)
+_CAPTIVES = words(
+    "prisoner prisoners captive captives detainee detainees hostage hostages pow pows inmate"
+)
+_BEATINGS = frozenset({"beat", "beating", "beat up"})
+_CUSTODY = words(
+    "detention custody internment captivity prison jail cell cells detainee detainees prisoner "
+    "prisoners captive captives interrogation interrogated guards colony"
+)
+_DEFENCES = words("defences defenses defence defense interceptor interceptors battery batteries")
+_DOWNED = words("destroy neutralize neutralise take_out knock_out eliminate engage")
+_FLYING = frozenset({"drone_strike", "missile_attack", "rocket_attack"})
+_IN_FLIGHT = words("over incoming approaching heading airborne mid-air above")
 _OFFICES = words(
     "candidate mayor mayoress minister president governor judge magistrate prosecutor lawmaker "
     "senator councillor councilman ambassador bishop archbishop politician deputy congressman "
@@ -43,14 +70,33 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         return "abduction"
     if trigger.phrase in _SHOT_DEAD and any(t.lower_ in _OFFICES for t in roles.targets[:1]):
         return "assassination"
-    if roles.mixed:
+    if roles.mixed or _jets_and_guns(roles):
         return "attack"
+    if (
+        trigger.phrase in ("hit", "strike")
+        and row is None
+        and in_the_body(candidate.head.doc[candidate.end - 1])
+    ):
+        return "shooting"
+    if trigger.phrase in _RAIDS and any(t.lower_ in PLANES for t in roles.actors):
+        return "airstrike"
+    if is_shooting_down(candidate, roles):
+        return "interception"
+    if trigger.phrase in _HELD_SHOT and any(is_defenceless(t) for t in roles.targets[:1]):
+        return "execution"
+    if trigger.phrase in _BEATINGS and _in_custody(candidate.head):
+        return "torture"
     if row is not None and row.event_type == "ied" and trigger.phrase in MINE_PHRASES:
         return "ied"
     vague = row is not None and row.word in _VAGUE and trigger.phrase not in _FIRING
+    if kind in ("bombing", "explosion") and any(t.lower_ in _BOMBERS for t in roles.actors):
+        suicide = any(t.nbor(-1).lower_ == "suicide" for t in roles.actors if t.i)
+        return "suicide_bombing" if suicide else kind
     if row is None or row.event_type is None or trigger.phrase in _CLOSED or vague:
         if row is None and trigger.phrase in ("bomb", "kill", "murder", "wound", "injure"):
             return _from_actor(roles, kind)
+        if row is None and kind == "attack" and _from_the_air(candidate):
+            return "airstrike"
         return kind
     if row.event_type == "bombing" and trigger.phrase in ("drop", "fall", "fall on", "come down"):
         flown = any(
@@ -63,6 +109,57 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
     if kind in _OPEN_TYPES or trigger.phrase in _OPEN_PHRASES:
         return row.event_type
     return kind
+
+
+def _jets_and_guns(roles: Roles) -> bool:
+    """Tell whether two means acted together: "jets and artillery pounded the town"."""
+    kinds = {row.event_type for t in roles.actors if (row := weapon_row(t)) is not None}
+    return len(kinds - {None}) > 1
+
+
+def is_shooting_down(candidate: Candidate, roles: Roles) -> bool:
+    """Tell whether what is destroyed was in the air: "air defences destroyed nine drones".
+
+    Drones and missiles that stand on the ground are struck like anything else.
+    """
+    if candidate.trigger.phrase.replace(" ", "_") not in _DOWNED:
+        return False
+    row = next((r for t in roles.targets[:1] if (r := weapon_row(t)) is not None), None)
+    if row is None and roles.targets and is_recalled(roles.targets[0]):
+        return any(t.lower_ in _DEFENCES for t in roles.actors)
+    if row is None or row.event_type not in _FLYING:
+        return False
+    if any(t.lower_ in _DEFENCES for t in roles.actors):
+        return True
+    noun = content_head(roles.targets[0])
+    behind = noun.doc[noun.i + 1 : min(noun.i + 3, noun.sent.end)]
+    before = noun.doc[max(noun.sent.start, noun.i - 3) : noun.i]
+    verb = candidate.head.doc[candidate.end : min(candidate.end + 2, candidate.head.sent.end)]
+    return any(t.lower_ in _IN_FLIGHT for t in (*behind, *before, *verb))
+
+
+def is_defenceless(victim: Token) -> bool:
+    """Tell whether somebody shot was in the hands of the shooter: prisoners, unarmed men."""
+    if victim.lower_ in _CAPTIVES:
+        return True
+    return any(c.lower_ in _HELD for c in syntax.children(victim, "amod"))
+
+
+def _in_custody(beating: Token) -> bool:
+    """Tell whether the beaten are held: "beatings on arrival, dog bites" in a prison."""
+    return any(t.lower_ in _CUSTODY for t in beating.sent)
+
+
+def _from_the_air(candidate: Candidate) -> bool:
+    """Tell whether "from the air" or "by air" stands in the clause of an attack."""
+    doc, end = candidate.head.doc, candidate.head.sent.end
+    after = [t.lower_ for t in doc[candidate.end : min(candidate.end + 16, end)]]
+    if "using" in after[:3] and any(word in PLANES for word in after):
+        return True  # "conducted 23 strikes using bomber and fighter aircraft"
+    return any(
+        b == "air" and (a == "by" or (a == "the" and i and after[i - 1] == "from"))
+        for i, (a, b) in enumerate(itertools.pairwise(after))
+    )
 
 
 def _from_actor(roles: Roles, kind: str) -> str:

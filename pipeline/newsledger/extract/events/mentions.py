@@ -13,11 +13,11 @@ _LOOSE_DATES = words("currently recently recent now previously future past once 
 class Mentions:
     """Rows of dates and entities by token."""
 
-    __slots__ = ("_doc", "cues", "date_at", "dates", "entities", "entity_at", "labels")
+    __slots__ = ("cues", "date_at", "dates", "doc", "entities", "entity_at", "labels")
 
     def __init__(self, doc: Doc, found: Extraction) -> None:
         """Index the rows once per article."""
-        self._doc = doc
+        self.doc = doc
         starts = {token.idx: token.i for token in doc}
         self.dates: list[tuple[int, int, Date]] = []
         self.entities: list[tuple[int, int, Entity]] = []
@@ -47,7 +47,7 @@ class Mentions:
         if first is None:
             return None
         last = first
-        while last + 1 < len(self._doc) and self._doc[last + 1].idx < end:
+        while last + 1 < len(self.doc) and self.doc[last + 1].idx < end:
             last += 1
         return first, last + 1
 

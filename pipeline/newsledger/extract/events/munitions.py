@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from newsledger.extract.events.carriers import is_munition
 from newsledger.extract.numbers import Count
 from newsledger.lexicons import words
 
@@ -16,6 +17,9 @@ _NOT_COUNTED = words(
     "weapon jet jets warplane warplanes aircraft helicopter helicopters explosives force "
     "dynamite bomber bombers"
 )
+_INSIDE = frozenset({"JJ", "NN", "NNP", "NNPS", "NNS", "HYPH", "VBN", "VBG", "RB", "DT", "_SP"})
+_GAP = 7
+"""Tokens between a number and its noun: "two one-way attack unmanned aerial systems"."""
 
 
 def munitions(weapon: Token, counts: Sequence[Count]) -> tuple[int | None, int | None]:
@@ -28,11 +32,8 @@ def munitions(weapon: Token, counts: Sequence[Count]) -> tuple[int | None, int |
         between = weapon.doc[count.end_token : weapon.i]
         if (
             count.end_token <= weapon.i
-            and len(between) <= 4
-            and all(
-                t.dep_ in ("amod", "compound", "nmod", "flat", "punct") or t.lower_ == "of"
-                for t in between
-            )
+            and len(between) <= _GAP
+            and all(t.tag_ in _INSIDE or t.lower_ == "of" or _is_calibre(t) for t in between)
         ):
             return count.min, count.max
     if weapon.tag_ in ("NN", "NNP"):
@@ -45,3 +46,28 @@ def munitions(weapon: Token, counts: Sequence[Count]) -> tuple[int | None, int |
             if before.lower_ in _ONE:
                 return 1, 1
     return None, None
+
+
+def _is_calibre(token: Token) -> bool:
+    """Tell whether a word is a size: "five 107mm rockets", "two 122-mm rockets"."""
+    return token.text[:1].isdigit() or token.lower_ == "mm"
+
+
+def munitions_of_targets(
+    targets: Sequence[Token], counts: Sequence[Count]
+) -> tuple[int | None, int | None]:
+    """Return how many were brought down: "two drones and a missile", "16 of the 21 drones"."""
+    low, high, open_ended = 0, 0, False
+    for target in targets:
+        first = target.left_edge.i
+        counted = next((c for c in counts if first <= c.start_token <= target.i), None)
+        if counted is None:
+            least, most = munitions(target, counts) if is_munition(target) else (None, None)
+        else:
+            least, most = counted.min, counted.max
+        if target.lower_ in _ONE:
+            least = most = 1
+        if least is None:
+            return None, None
+        low, high, open_ended = low + least, high + (most or 0), open_ended or most is None
+    return (low, None if open_ended else high) if low else (None, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.roles import Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
@@ -139,6 +140,8 @@ def _modifier_span(child: Token, candidate: Candidate) -> Span:
         token = doc[first - 1]
         if token.dep_ in ("det", "case", "nummod", "cc", "mark") or token.is_space:
             break
+        if token.tag_ == "CD" or token.ent_type_ in ("DATE", "TIME"):
+            break  # "the Oct. 23 sniper shooting"
         if token.is_punct and token.text not in ("-", "–"):
             break
         inside = token.head.i in range(first - 2, child.i + 1) or token.head == candidate.head
@@ -159,7 +162,7 @@ def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
     if has_preposition(child, "by"):
         roles.add_actors(syntax.conjuncts(child))
     elif has_preposition(child, "between"):
-        parties = syntax.conjuncts(child)
+        parties = _sides(child)
         roles.add_actors(parties[:1])
         roles.add_targets(parties[1:])
     elif has_preposition(child, "with", "using", "involving"):
@@ -186,3 +189,15 @@ def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
     elif has_preposition(child, "targeting", "against", "on", "upon") and not is_time(child):
         roles.add_targets(syntax.conjuncts(child))
     roles.anchors.append(child)
+
+
+def _sides(first: Token) -> list[Token]:
+    """Return the sides of a clash; the second may be lost: "between the army and rebels in"."""
+    sides = syntax.conjuncts(first)
+    if len(sides) > 1:
+        return sides
+    for token in first.doc[first.i + 1 : min(first.i + 8, first.sent.end)]:
+        if token.lower_ == "and":
+            other = surface.noun_after(token)
+            return [first, other] if other is not None else sides
+    return sides

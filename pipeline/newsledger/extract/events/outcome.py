@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events.lexicon import Trigger, outcome_cues
-from newsledger.extract.events.roles import Roles, denial_of
+from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.supporting import top_of
+from newsledger.extract.events.verbal import denial_of
 from newsledger.extract.modality import Stance, stance_of
 from newsledger.lexicons import words
 
@@ -35,6 +36,11 @@ _GENERIC_NOUNS = words(
     "prevention defense defence protection deterrence type kind definition act acts"
 )
 _FORECAST = frozenset({"likely", "expected", "unlikely", "bound", "set", "certain", "poised"})
+_LANDED = frozenset({"landed", "fell", "impacted", "land", "fall"})
+_HARM_STEMS = ("kill", "wound", "injur", "destroy", "damag", "dead", "died", "hurt")
+_EMPTY = words(
+    "sea water waters desert river fields farmland stream wasteland scrubland woods forest"
+)
 _LANDING = words(
     "impact hit strike reach damage land miss overshoot veer misfire fall explode detonate"
 )
@@ -120,7 +126,7 @@ def _following(verb: Token) -> str | None:
     Also the verb of the munition that was fired: "a rocket fired at the post overshot its mark",
     and the sentence behind: "None reached the base".
     """
-    if _falls_on_empty_ground(verb):
+    if falls_on_nothing(verb) or _falls_beside(verb):
         return "missed"
     if verb.dep_ == "acl" and verb.head.head != verb.head:
         found = outcome_of(verb.head.head, negated=syntax.negation(verb.head.head) is not None)
@@ -141,7 +147,7 @@ def _following(verb: Token) -> str | None:
     return None
 
 
-def _falls_on_empty_ground(verb: Token) -> bool:
+def falls_on_nothing(verb: Token) -> bool:
     """Tell whether nothing was there to be hit: "fired rockets into empty fields"."""
     after = verb.doc[verb.i + 1 : min(verb.i + 8, verb.sent.end)]
     for i, token in enumerate(after):
@@ -151,9 +157,18 @@ def _falls_on_empty_ground(verb: Token) -> bool:
             rest = [t.lower_ for t in after[i + 1 : i + 5]]
             if rest[:1] in (["empty"], ["uninhabited"], ["vacant"]):
                 return True
-            if rest[:1] == ["the"] and rest[1:2] in (["sea"], ["water"], ["desert"], ["river"]):
+            if any(word in _EMPTY for word in rest[:3]):
                 return True
     return False
+
+
+def _falls_beside(verb: Token) -> bool:
+    """Tell whether something landed beside its aim and did no harm: "a rocket landed near the"."""
+    if verb.lower_ not in _LANDED or verb.i + 1 >= verb.sent.end:
+        return False
+    if verb.nbor(1).lower_ not in ("near", "close", "beside"):
+        return False
+    return not any(t.lower_.startswith(_HARM_STEMS) for t in verb.sent)
 
 
 def _sentence_behind(verb: Token) -> str | None:

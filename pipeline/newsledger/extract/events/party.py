@@ -106,6 +106,11 @@ def party_of(
     if span.start < candidate.end <= tokens[0].i:
         # "have ambushed convoys", "shot dead two": taken for adjectives
         span = span.doc[candidate.end : span.end]
+    elif tokens[0].i < candidate.start < span.end:  # "a boy fatally shot": without the deed
+        end = candidate.start
+        while end - 1 > tokens[0].i and span.doc[end - 1].tag_ in ("RB", ","):
+            end -= 1
+        span = span.doc[span.start : end]
     for token in tokens[1:]:  # "troops and vigilantes": one party in the row
         more = party_span(token, mentions, others, is_actor=is_actor)
         between = [t.lower_ for t in span.doc[span.end : more.start]]

@@ -1,4 +1,4 @@
-"""Who does what to whom with what: the arguments of one trigger, read from the parse."""
+"""The roles of one event: who did what to whom with what."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events import carriers, surface, voice
+from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import content_head, has_kind, weapon_row
-from newsledger.extract.events.lexicon import Evidence, Trigger
-from newsledger.extract.events.triggers import Candidate
+from newsledger.extract.events.lexicon import Evidence
 from newsledger.lexicons import words
 
 _NO_ACTORS = words(
@@ -21,25 +20,17 @@ AIRCRAFT = words(
     "jet jets warplane warplanes plane planes aircraft helicopter helicopters gunship "
     "gunships tank tanks force artillery"
 )
-MINE_PHRASES = words("hit strike") | {"run over", "step on", "drive over", "roll over", "tread on"}
-_PITS = words("coal gold silver copper iron tin salt diamond uranium")
-# Intransitive verbs whose subject is the munition.
-_SELF_MOVING = frozenset({"explode", "go off", "land", "set off"})
-_MOVING = frozenset({"explode", "go off", "land", "come down", "fall", "impact"}) | {
-    "tear into",
-    "rip into",
-    "slam into",
-    "smash into",
-    "tear through",
-    "rip through",
-}
 _SAID = words(
     "said says saying claimed claims claiming announced announces maintains maintained stated "
     "declared confirmed acknowledged insists insisted added adds reported boasted"
 )
-_DENY = words("deny denies denied denying")
-_HARMED = words("killed died wounded injured hurt perished")
-_LAUNCHES = words("fire launch drop lob hurl throw plant lay")
+PLANES = AIRCRAFT - words("tank tanks force artillery")
+CREWED = AIRCRAFT - {"artillery"}
+"""Aircraft and vehicles with a crew are who did it, not with what."""
+_TIMES = words(
+    "monday tuesday wednesday thursday friday saturday sunday night day morning evening afternoon "
+    "week month year dawn noon midnight"
+)
 
 
 @dataclass(slots=True)
@@ -108,237 +99,6 @@ def has_preposition(token: Token, *words: str) -> bool:
     return any(case.lower_ in words for case in syntax.children(token, "case"))
 
 
-def verb_roles(candidate: Candidate) -> Roles:
-    """Return the roles of a verb trigger.
-
-    "Two rockets were fired at the base by militants": target base, weapon rockets, actor militants.
-    """
-    verb, trigger = candidate.head, candidate.trigger
-    roles = Roles(predicate=verb, anchors=[verb])
-    if verb.dep_ == "advcl" and verb.head.lower_ in _HARMED:
-        roles.anchors.append(verb.head)  # "two died on Monday when a missile hit their ship"
-    agents, patients = agents_of(verb), voice.patients(verb)
-    agents = [t for t in agents if t.tag_ not in ("VBZ", "VBD", "VBP")]
-    launched = carriers.launched_before(verb) if trigger.phrase in _LAUNCHES else None
-    if launched is not None and not voice.is_passive(verb):
-        agents, patients = [], [launched]  # "drones launched overnight against the city"
-    if _is_lost(candidate):  # "the men, who came by boat, opened fire": taken for an adjective
-        before = surface.subject_before(verb)
-        agents, patients = [before] if before is not None else [], []
-    phrase_words = set(trigger.phrase.split()[1:])
-    patients = [t for t in patients if t.lower_ not in phrase_words]
-    passive = is_passive(verb) and not _is_lost(candidate)
-    if passive and not syntax.is_passive(verb):
-        patients = syntax.subjects(verb)  # "was shot", taken for an active verb
-    if passive and not patients and verb.dep_ in ("advcl", "conj") and verb.head != verb:
-        patients = syntax.subjects(verb.head)  # "a boy is in hospital after being shot"
-    if passive and len(syntax.children(verb, "nsubj:pass")) > 1:
-        # two subjects are one too many: the nearer is the verb's own
-        own = max(t.i for t in syntax.children(verb, "nsubj:pass"))
-        patients = [t for t in patients if t.i >= own]
-    nearer = surface.subject_before(verb) if passive else None
-    if nearer is not None:
-        first = patients[-1].i + 1 if patients else verb.i
-        between = verb.doc[first : verb.i]
-        new = any(t.lower_ in surface.NEW_CLAUSE or t.text == ";" for t in between)
-        if not patients or new:
-            patients = [nearer]  # "clashes went on after the general was killed"
-    prepositions = trigger.prepositions
-    mine = _mine(verb, candidate, patients) if not passive else None
-    if mine is not None:
-        roles.add_targets(agents)
-        roles.add_weapon(mine)
-        return roles
-    if trigger.object == "receive":
-        roles.add_targets(agents or patients)
-        for token in verb.doc[candidate.start + 1 : candidate.end]:
-            roles.add_weapon(token)
-        last = verb.doc[candidate.end - 1]
-        from_whom = _oblique(verb, "from", "by") + _oblique(last, "from", "by")
-        roles.add_actors([t for t in from_whom if not is_time(t) and t.i > verb.i][:1])
-        return roles
-    if trigger.object == "munition":
-        for token in patients:
-            if not roles.add_weapon(token) and has_kind(token, "site", "force", "civilian"):
-                roles.add_targets([token])
-            roles.anchors.append(token)
-            for inner in syntax.children(token, "nmod"):
-                if has_preposition(inner, *prepositions):
-                    roles.add_targets(syntax.conjuncts(inner))
-        if trigger.phrase in _SELF_MOVING and not passive and not patients:
-            agents = [t for t in agents if not roles.add_weapon(t) and has_kind(t, "armed")]
-    else:
-        roles.add_targets([t for t in patients if not _reflexive(t)])
-    if trigger.object == "target" and not roles.targets and (not passive or denial_of(verb)):
-        after = surface.object_after(verb.doc[candidate.end - 1])
-        if after is not None:
-            roles.add_targets([after])
-    for token in verb.doc[candidate.start + 1 : candidate.end]:
-        roles.add_weapon(token)  # "came under artillery fire"
-    roles.add_actors(denier(verb) or agents)
-    if trigger.phrase == "ram":  # "rammed his vehicle into a checkpoint"
-        into = _oblique(verb, "into")
-        if into:
-            roles.targets = []
-            roles.add_targets(into)
-    for token in _oblique(verb, *prepositions):
-        wanted = not roles.targets or trigger.object == "munition"
-        if token.i < verb.i and syntax.children(verb, "nsubj", "nsubj:pass"):
-            continue  # "the men, who came on motorcycles, opened fire"
-        if wanted and not is_time(token):
-            roles.add_targets(syntax.conjuncts(token))
-    if not roles.targets and prepositions and not patients_are_targets(trigger, patients):
-        target = surface.target_after(verb.doc[candidate.end - 1], prepositions)
-        if target is not None and not is_time(target):
-            roles.add_targets([target])
-    if trigger.event_type == "armed_clash":
-        for token in _oblique(verb, "with", "against"):
-            roles.add_targets([token])
-    for token in _oblique(verb, "with", "by", "using", "in", "from"):
-        if not roles.add_weapon(token):
-            for inner in syntax.children(token, "nmod"):  # "with a salvo of rockets"
-                if has_preposition(inner, "of"):
-                    roles.add_weapon(inner)
-    for clause in syntax.children(verb, "advcl", "xcomp"):
-        if clause.lower_ in ("using", "firing", "detonating", "wielding", "carrying"):
-            for token in syntax.children(clause, "obj"):
-                roles.add_weapon(token)
-    near = verb.doc[candidate.end] if candidate.end < verb.sent.end else None
-    if prepositions and near is not None and near.lower_ in prepositions and not passive:
-        aim = surface.noun_after(near)  # "opened fire on a pickup on the highway"
-        if aim is not None and not is_time(aim) and trigger.object != "target":
-            roles.targets = [aim, *[t for t in syntax.conjuncts(aim)[1:] if t.i > aim.i]]
-    if roles.weapon is None and not passive:
-        _take_munition(verb, trigger.phrase, agents, roles)
-    roles.targets = [t for t in roles.targets if t not in roles.actors and t != roles.weapon]
-    roles.actors = _antecedents(roles.actors)
-    roles.targets = _antecedents(roles.targets)
-    return roles
-
-
-def _take_munition(verb: Token, phrase: str, agents: list[Token], roles: Roles) -> None:
-    """Take as weapon the munition that lands: lost by the parse, or named in a sentence before."""
-    if phrase not in carriers.LANDINGS:
-        return
-    subject = next((t for t in [*agents, *syntax.subjects(verb)] if t.i < verb.i), None)
-    if subject is None and verb.i > verb.sent.start:
-        subject = verb.nbor(-1)  # "the second hit a depot", the verb taken for a noun
-    if phrase in _MOVING:
-        roles.actors = [t for t in roles.actors if has_kind(t, "armed", "force")]
-    found = carriers.munition_recalled(verb, phrase, subject)
-    if found is not None and subject is not None:
-        roles.single = carriers.is_single(subject)
-        roles.actors = [t for t in roles.actors if t != subject]
-    elif not roles.actors:
-        found = carriers.munition_before(verb)
-    if found is not None:
-        roles.add_weapon(found)
-
-
-def denial_of(verb: Token) -> Token | None:
-    """Return the denial right before a deed: "has denied hitting hospitals"."""
-    at = verb.i - 1
-    while at > verb.sent.start and verb.doc[at].tag_ == "RB":
-        at -= 1
-    if not verb.lower_.endswith("ing") or at <= verb.sent.start or verb.doc[at].lower_ not in _DENY:
-        return None
-    return verb.doc[at]
-
-
-def denier(verb: Token) -> list[Token]:
-    """Return who denies a deed: "the army, which has repeatedly denied hitting hospitals"."""
-    denial = denial_of(verb)
-    if denial is None:
-        return []
-    at = denial.i - 1
-    while at > verb.sent.start and (verb.doc[at].tag_ == "RB" or verb.doc[at].pos_ == "AUX"):
-        at -= 1
-    if verb.doc[at].tag_ in ("WDT", "WP") and at - 2 >= verb.sent.start:
-        at -= 2 if verb.doc[at - 1].text == "," else 1
-        return [verb.doc[at]] if verb.doc[at].tag_[:2] == "NN" else []
-    found = surface.subject_before(denial)
-    return [found] if found is not None else []
-
-
-def _is_lost(candidate: Candidate) -> bool:
-    """Tell whether the parse has the verb of a phrase as an adjective of the phrase's noun."""
-    verb = candidate.head
-    return verb.dep_ == "amod" and candidate.start < verb.head.i < candidate.end
-
-
-def _mine(verb: Token, candidate: Candidate, patients: list[Token]) -> Token | None:
-    """Return the mine that a vehicle or a walker sets off: "their lorry ran over a landmine"."""
-    if candidate.trigger.phrase not in MINE_PHRASES:
-        return None
-    found = list(patients)
-    after = surface.noun_after(verb.doc[candidate.end - 1])
-    if after is not None:
-        found.append(after)
-    for token in found:
-        row = weapon_row(token)
-        modifier = verb.doc[token.i - 1].lower_ if token.i else ""
-        if row is not None and row.event_type == "ied" and modifier not in _PITS:
-            return token
-    return None
-
-
-def _antecedents(tokens: list[Token]) -> list[Token]:
-    """Put the noun before it for a relative pronoun; without a noun there is no party."""
-    found = []
-    for token in tokens:
-        if token.tag_ in ("WP", "WDT"):
-            noun = surface.subject_before(token)
-            if noun is None:
-                continue
-            token = noun
-        found.append(token)
-    return found
-
-
-def is_passive(verb: Token) -> bool:
-    """Tell whether a verb is in the passive (see `voice`)."""
-    return voice.is_passive(verb)
-
-
-def agents_of(verb: Token) -> list[Token]:
-    """Return the agents of a verb (see `voice`)."""
-    return voice.agents(verb)
-
-
-def patients_are_targets(trigger: Trigger, patients: list[Token]) -> bool:
-    """Tell whether a verb's object is already its target: "struck a depot", not "struck at it"."""
-    return trigger.object == "target" and bool(patients)
-
-
-def _oblique(verb: Token, *prepositions: str) -> list[Token]:
-    return syntax.obliques(verb, *prepositions) if prepositions else []
-
-
-def _reflexive(token: Token) -> bool:
-    return token.lower_ in ("himself", "herself", "itself", "themselves", "fire", "each", "other")
-
-
 def is_time(token: Token) -> bool:
     """Tell whether a noun is a day, a part of it, or was tagged as a date."""
-    return token.ent_type_ in ("DATE", "TIME") or token.lower_ in (
-        [
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "night",
-            "day",
-            "morning",
-            "evening",
-            "afternoon",
-            "week",
-            "month",
-            "year",
-            "dawn",
-            "noon",
-            "midnight",
-        ]
-    )
+    return token.ent_type_ in ("DATE", "TIME") or token.lower_ in _TIMES

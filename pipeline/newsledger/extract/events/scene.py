@@ -21,6 +21,7 @@ _DISTANCES = words(
     "kilometres kilometers centre center suburb suburbs vicinity coast village town city district "
     "province area neighbourhood neighborhood camp part parts port region village side"
 )
+_MEASURES = words("km kilometres kilometers miles metres meters")
 _LINES = words("border road highway axis route line frontier")
 _TELLING = words("responsibility credit reports news claim claims toll link video images footage")
 _REFUGES = words("hospital hospitals clinic morgue infirmary medical mortuary")
@@ -29,7 +30,7 @@ _INSIDE = frozenset(
 )
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = words("while whereas but because although though who whose where since until")
-_OTHER_TIMES = words("after before following during amid")
+_OTHER_TIMES = words("after before following")
 _SAYING = words("said says told according")
 _MAX = 24
 """Tokens between an event and its place."""
@@ -137,10 +138,12 @@ def is_scene(doc: Doc, start: int) -> bool:
         return False
     word = doc[at].lower_
     if word == "between":
-        return any(t.lower_ in _LINES for t in doc[max(0, at - 4) : at])
+        pair = any(t.lower_ == "and" and t.dep_ == "cc" for t in doc[start : start + 5])
+        return pair or any(t.lower_ in _LINES for t in doc[max(0, at - 4) : at])
     if word in ("of", "to", "from"):
         before = doc[at - 1].lower_ if at else ""
         road = before in ("road", "highway", "way") and word == "to"
+        road = road or (word == "from" and before in _MEASURES)  # "20 kilometres from Dikwa"
         return (word == "of" and (before in _DISTANCES or _in_part(doc, at))) or road
     return word in _SCENE
 

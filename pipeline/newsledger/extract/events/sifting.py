@@ -9,10 +9,11 @@ from newsledger.extract.events.carriers import LANDINGS, launched_before
 from newsledger.extract.events.evidence import Surroundings
 from newsledger.extract.events.killing import is_told_by_another
 from newsledger.extract.events.mentions import Mentions
-from newsledger.extract.events.outcome import outcome_of
+from newsledger.extract.events.outcome import falls_on_nothing, outcome_of
 from newsledger.extract.events.recalled import points_back
-from newsledger.extract.events.roles import Roles, agents_of
+from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.triggers import Candidate
+from newsledger.extract.events.verbal import agents_of
 from newsledger.lexicons import words
 
 _OWNED = words(
@@ -20,6 +21,10 @@ _OWNED = words(
     "drones artillery"
 )
 _SORTS = words("ballistic cruise guided glide suicide artillery tank mortar aerial fighter")
+_ENDS = frozenset({"land", "fall", "impact", "come down", "hit", "fall on"})
+_CLOSE = 9
+"""Tokens between a verb and the salvo that says how."""
+_VOLLEYS = frozenset({"salvo", "volley", "barrage", "wave"})
 _LANDINGS = frozenset({"impact", "hit", "land", "miss", "strike", "explode", "fall on"})
 _PRONOUNS = frozenset({"they", "it", "both", "neither", "which", "that", "one", "two", "others"})
 
@@ -49,7 +54,44 @@ def without_results(read: list[Found], told: list[Found]) -> list[Found]:
         if owner.roles.outcome in (None, "unknown"):
             owner.roles.outcome = "hit"
     told = [f for f in told if f not in dropped]
-    return [f for f in told if not _only_launches(f, told)]
+    return [f for f in told if not (_only_launches(f, told) or _only_ends(f, told))]
+
+
+def _only_ends(item: Found, told: list[Found]) -> bool:
+    """Tell whether a landing only says where what was fired ended: "the other fell in a field"."""
+    head, weapon = item.candidate.head, item.roles.weapon
+    if weapon is None or item.candidate.trigger.phrase not in _ENDS or not falls_on_nothing(head):
+        return False
+    first = head.doc[head.sent.start - 1].sent.start if head.sent.start else 0
+    return any(
+        first <= f.candidate.head.i < head.i and f.roles.weapon is not None
+        for f in told
+        if f is not item
+    )
+
+
+def is_manner(item: Found, read: list[Found]) -> bool:
+    """Tell whether a noun only says how it was done: "struck the base with a large salvo".
+
+    Also "was hit by small-arms fire".
+    """
+    noun = item.candidate.head
+    if item.candidate.trigger.phrase.endswith(" fire"):
+        hits = [f.candidate for f in read if f.candidate.trigger.phrase in ("hit", "strike")]
+        return any(v.is_verb and noun in agents_of(v.head) for v in hits)
+    if item.candidate.trigger.phrase not in _VOLLEYS or item.candidate.start < noun.sent.start + 2:
+        return False
+    at = item.candidate.start - 1
+    while at > noun.sent.start and noun.doc[at].tag_ in ("DT", "JJ", "CD"):
+        at -= 1
+    if noun.doc[at].lower_ not in ("with", "in"):
+        return False
+    return any(
+        f.candidate.is_verb
+        and noun.sent.start <= f.candidate.head.i < at
+        and at - f.candidate.end < 9
+        for f in read
+    )
 
 
 def _only_launches(item: Found, told: list[Found]) -> bool:

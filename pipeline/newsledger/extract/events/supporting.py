@@ -8,10 +8,17 @@ from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.lexicon import Support, supports
 from newsledger.extract.events.nominal import noun_arguments
-from newsledger.extract.events.roles import Roles, agents_of, denier, has_preposition, is_time
+from newsledger.extract.events.roles import Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
+from newsledger.extract.events.verbal import agents_of, denier
 from newsledger.lexicons import words
 
+REACTIONS = words(
+    "shocked shocks resonated prompted prompts sparked sparks drew draws raised raises dominated "
+    "ranks ranked stirred triggered triggers fuelled fueled united overshadowed renewed threatens "
+    "complicated alarmed angered outraged horrified stunned reignited underscored underlines"
+)
+_ROADS = words("street avenue ave road boulevard blvd highway hwy lane drive route motorway st")
 _QUANTITIES = words(
     "wave waves series spate string number dozens hundreds scores barrage round rounds "
     "campaign kind type lot spree rash surge increase rise flurry pattern threat part handful "
@@ -72,12 +79,23 @@ def noun_roles(candidate: Candidate, labels: dict[int, str]) -> Roles:
     for clause in syntax.children(noun, "acl", "acl:relcl"):
         roles.anchors.append(clause)
         apply_support(clause, roles)
+        if not roles.targets:  # "attacks directed against civilians"
+            aimed = syntax.obliques(clause, "against")
+            roles.add_targets([t for t in aimed if not is_time(t)])
     read_clause(noun, roles)
     _fill_from_surface(candidate, roles)
     _aimed_at(candidate, roles)
+    roles.targets = [t for t in roles.targets if not _is_road(t)]
     if not roles.actors:
         roles.add_actors(denier(noun))
     return roles
+
+
+def _is_road(noun: Token) -> bool:
+    """Tell whether a noun is where and not whom: "the shooting on Palm Street", "on 5th Ave N"."""
+    if noun.lower_.rstrip(".") in _ROADS:
+        return True
+    return len(noun) == 1 and noun.i > 0 and noun.nbor(-1).lower_.rstrip(".") in _ROADS
 
 
 def _fill_from_surface(candidate: Candidate, roles: Roles) -> None:
@@ -164,6 +182,8 @@ def apply_support(verb: Token, roles: Roles) -> None:
             _take(row, verb, roles, agents_of(verb))
         return
     row = support_of(verb, "subject")
+    if row is None and verb.lower_ in REACTIONS:
+        return  # "the attack shocked the country on Monday"
     roles.anchors.append(verb)
     if row is None:
         return

@@ -18,6 +18,10 @@ PAST_ONLY = words(
     "tore blew threw struck slew overran opened gunned stabbed abduct abducts kidnaps explodes "
     "kills injures detonates beheads"
 )
+_BODY = words(
+    "leg legs arm arms back chest head neck stomach abdomen thigh foot hand shoulder torso buttock "
+    "buttocks hip face"
+)
 _MAX = 9
 
 
@@ -54,15 +58,43 @@ def noun_after(token: Token) -> Token | None:
         return number if number is not None and number.tag_ == "CD" else None
     if head.lower_ in _QUANTITIES and at < end and doc[at].lower_ == "of":
         return noun_after(doc[at]) or head
-    return head
+    return _behind_town(head, at, end) or head
+
+
+def _behind_town(head: Token, at: int, end: int) -> Token | None:
+    """Return the noun that a town with its state stands before: "a Buffalo, N.Y., doctor"."""
+    doc = head.doc
+    if head.tag_ != "NNP" or at + 3 >= end or doc[at].text != ",":
+        return None
+    if (
+        doc[at + 1].tag_ != "NNP"
+        or doc[at + 2].text != ","
+        or doc[at + 3].tag_ not in ("NN", "NNS")
+    ):
+        return None
+    at += 3
+    while at + 1 < end and doc[at + 1].tag_ in ("NN", "NNS"):
+        at += 1
+    return doc[at]
 
 
 def object_after(last: Token) -> Token | None:
     """Return the noun phrase right after a verb: "shot down four drones" -> drones."""
+    last = after_aside(last)
     at = last.i + 1
     if at >= last.sent.end or last.doc[at].tag_ not in _OBJECT_STARTS:
         return None
     return noun_after(last)
+
+
+def after_aside(last: Token) -> Token:
+    """Return the comma that ends an aside on the means: "killed, with clubs, three farmers"."""
+    doc, at, end = last.doc, last.i + 1, last.sent.end
+    if at + 1 < end and doc[at].text == "," and doc[at + 1].lower_ in ("with", "using"):
+        for i in range(at + 2, min(at + _MAX, end - 1)):
+            if doc[i].text == ",":
+                return doc[i]
+    return last
 
 
 def victim_and_actor(last: Token) -> tuple[Token | None, Token | None]:
@@ -239,3 +271,9 @@ def out_of_prepositions(noun: Token, start: int) -> Token:
             break
         head = doc[first - 2]
     return noun  # "in a village near Gao gunmen attacked"
+
+
+def in_the_body(last: Token) -> bool:
+    """Tell whether a part of the body follows: "hit in the back", "struck him in the head"."""
+    after = [t.lower_ for t in last.doc[last.i + 1 : min(last.i + 7, last.sent.end)]]
+    return "in" in after[:4] and any(word in _BODY for word in after[after.index("in") :][:4])

@@ -9,12 +9,10 @@ from spacy.tokens import Doc, Token
 from newsledger.extract import syntax
 from newsledger.extract.events.lexicon import (
     Trigger,
-    evidence_words,
     noun_triggers,
-    phrase_vetoes,
     verb_triggers,
-    vetoes,
 )
+from newsledger.extract.events.senses import vetoed_by_arguments, vetoed_tokens
 from newsledger.extract.events.surface import PAST_ONLY
 from newsledger.lexicons import words
 
@@ -26,11 +24,10 @@ _SECOND_FORMS = {
     "kill": ("killed", "killing", "kills"),
     "wound": ("wounded",),
 }
+_TIMES = words("morning evening afternoon night day week month year weekend")
 _MAX_GAP = 5
 # Particles that stand right after their verb; the others may have the object between.
 _TIGHT = frozenset({"through", "into", "under", "on", "upon", "over", "to", "of"})
-_MINES = frozenset({"mine", "mines", "landmine", "landmines", "bomb", "ied", "explosive"})
-_AIMS = frozenset({"target", "targets"})
 _DENIALS = words("deny denies denied denying")
 _ORDINALS = words("first second third fourth fifth one another other others both")
 _TRIALS = frozenset({"test", "mock", "dry"})
@@ -56,7 +53,7 @@ class Candidate:
 def find_candidates(doc: Doc) -> list[Candidate]:
     """Return the candidates of a text in order, without overlap; the longest phrase wins."""
     lower = [token.lower_ for token in doc]
-    vetoed = _vetoed_tokens(lower)
+    vetoed = vetoed_tokens(lower)
     verbs, nouns = verb_triggers(), noun_triggers()
     found: list[Candidate] = []
     for i, word in enumerate(lower):
@@ -68,21 +65,22 @@ def find_candidates(doc: Doc) -> list[Candidate]:
         candidate = None
         if word in nouns and token.tag_[:2] in ("NN", "VB", "JJ"):
             candidate = _noun_at(token, lower)
-        if candidate is None and word in verbs:
+        if candidate is None and word in verbs and not _is_people(token):
             candidate = _verb_at(token, lower)
-        if candidate is not None and not _vetoed_by_arguments(candidate):
+        if candidate is not None and not vetoed_by_arguments(candidate):
             found.append(candidate)
     return _without_overlap(found)
 
 
-def _vetoed_tokens(lower: list[str]) -> set[int]:
-    phrases = phrase_vetoes()
-    vetoed: set[int] = set()
-    for i, word in enumerate(lower):
-        for phrase in phrases.get(word, ()):
-            if tuple(lower[i : i + len(phrase)]) == phrase:
-                vetoed.update(range(i, i + len(phrase)))
-    return vetoed
+def _is_people(participle: Token) -> bool:
+    """Tell whether a participle stands for those it befell: "the mother of one of the abducted"."""
+    if participle.tag_ not in ("VBN", "VBD", "JJ", "NN", "NNS") or not participle.i:
+        return False
+    doc, after = participle.doc, participle.i + 1
+    if doc[participle.i - 1].lower_ not in ("the", "those") or participle.sent.end <= after:
+        return False
+    bare = doc[after].tag_ in ("VBD", "VBN", "VBZ", "VBP", "MD", ",", ".", "IN", "CC")
+    return bare and doc[after].lower_ not in ("by", "of", "on", "in", "at")
 
 
 def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
@@ -145,6 +143,8 @@ def _is_nominal(gerund: Token) -> bool:
         following = gerund.doc[gerund.i + 1] if gerund.i + 1 < len(gerund.doc) else None
         if following is None or following.tag_ in ("IN", ",", ".", "CC", "TO", "VBD"):
             return True
+        if following.tag_ == "DT" and following.i + 1 < len(gerund.doc):
+            return following.nbor(1).lower_ in _TIMES  # "by shelling that morning"
     doc, at = gerund.doc, gerund.i - 1
     while at >= gerund.sent.start and doc[at].tag_ in ("NN", "NNP", "JJ", "HYPH", "CD"):
         at -= 1
@@ -220,64 +220,6 @@ def _phrase_end(token: Token, rest: tuple[str, ...], lower: list[str]) -> int | 
         else:
             return None
     return at
-
-
-def _vetoed_by_arguments(candidate: Candidate) -> bool:
-    head, phrase = candidate.head, candidate.trigger.phrase
-    if candidate.is_verb:
-        after = head.doc[candidate.end : candidate.end + 4]
-        if any(t.lower_ in _MINES for t in after):
-            return False  # "their truck hit a landmine"
-        objects = vetoes("object").get(phrase)
-        if objects and any(t.lower_ in objects for t in _objects_of(head)):
-            # "hit its targets" for the year, but "forces struck 14 targets"
-            aimed = any(t.lower_ in _AIMS for t in _objects_of(head))
-            if not (aimed and _is_armed(head)):
-                return True
-        subjects = vetoes("subject").get(phrase)
-        agents = syntax.agents(head)
-        return subjects is not None and any(t.lower_ in subjects for t in agents)
-    last = phrase.rsplit(" ", 1)[-1]
-    modifiers = vetoes("modifier").get(last)
-    if modifiers and candidate.end - candidate.start == 1:
-        for child in head.children:
-            if child.i < head.i and child.lower_ in modifiers and child.dep_ != "det":
-                return True
-        before = head.doc[head.i - 1].lower_ if head.i else ""
-        if before in modifiers:
-            return True
-    targets = vetoes("object").get(last)
-    if targets:
-        for child in syntax.children(head, "nmod"):
-            if child.lower_ in targets and syntax.preposition(child) in ("on", "against", "of"):
-                return True
-    return False
-
-
-def _is_armed(verb: Token) -> bool:
-    """Tell whether a force or a munition stands before a verb in its clause."""
-    before = verb.doc[max(verb.sent.start, verb.i - 5) : verb.i]
-    return any(
-        row.kind in ("armed", "force", "weapon")
-        for token in before
-        for words_before, row in evidence_words().get(token.lower_, ())
-        if not words_before
-    )
-
-
-def _objects_of(verb: Token) -> list[Token]:
-    found = syntax.patients(verb)
-    if verb.i + 1 < len(verb.doc):  # the parse of a short object is not to be trusted alone
-        for j in range(verb.i + 1, min(verb.i + 4, len(verb.doc))):
-            token = verb.doc[j]
-            if token.tag_[:2] == "NN":
-                following = verb.doc[j + 1] if j + 1 < len(verb.doc) else None
-                if following is None or following.tag_[:2] != "NN":
-                    found.append(token)
-                    break
-            elif token.tag_ not in ("DT", "JJ", "PRP$", "CD", "RP", "NNP", "POS"):
-                break
-    return found
 
 
 def _without_overlap(found: list[Candidate]) -> list[Candidate]:

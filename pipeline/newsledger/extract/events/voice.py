@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import surface
+from newsledger.extract.events.evidence import has_kind
 from newsledger.lexicons import words
 
 _BE = words("was were been being is are be got getting")
@@ -41,6 +42,8 @@ def is_passive(verb: Token) -> bool:
     if aux is not None:
         return aux
     if verb.dep_ in ("amod", "acl", "acl:relcl") and verb.tag_ == "VBN":
+        if verb.dep_ == "acl" and _has_object(verb):
+            return False  # "a missile hit a bus", taken for a participle
         return syntax.is_passive(verb) and not (_is_listed(verb) or _subject_of_noun(verb))
     after = _next_word(verb)
     if after is not None and after.lower_ == "by" and after.tag_ in ("IN", "RP"):
@@ -59,7 +62,10 @@ def _is_headline_passive(verb: Token) -> bool:
 
     Verbs that always have an object; here none follows, but a place, a time or the end.
     """
-    if verb.lower_ not in _BEFALL or verb.dep_ in ("acl:relcl", "amod", "xcomp"):
+    befallen = verb.lower_ in _BEFALL or (
+        verb.lower_ in ("hit", "struck") and surface.in_the_body(verb)
+    )
+    if not befallen or verb.dep_ in ("acl:relcl", "amod", "xcomp"):
         return False
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
     if before is not None and before.lower_ == "and" and before.i > verb.sent.start:
@@ -73,6 +79,10 @@ def _is_headline_passive(verb: Token) -> bool:
         return after is None or after.text not in ('"', "“", "-")
     if after.lower_ not in _WHERE:
         return False
+    if verb.lower_ == "shot" and after.lower_ == "at":
+        aim = surface.noun_after(after)  # "gunmen then shot at guards"
+        if aim is not None and has_kind(aim, "civilian", "force", "armed"):
+            return False
     then = after.nbor(1).lower_ if after.i + 1 < verb.sent.end else ""
     return then not in ("least", "most", "many", "much")
 
@@ -164,6 +174,11 @@ def _may_be_participle(verb: Token) -> bool:
     return True
 
 
+def has_auxiliary(verb: Token) -> bool:
+    """Tell whether a form of "be" stands right before a verb, adverbs skipped."""
+    return _auxiliary(verb) is True
+
+
 def _auxiliary(verb: Token) -> bool | None:
     """Return whether the auxiliary right before makes it passive; None: there is none."""
     doc, at = verb.doc, verb.i - 1
@@ -189,6 +204,7 @@ def _next_word(verb: Token) -> Token | None:
     doc, at = verb.doc, verb.i + 1
     while at < verb.sent.end and (doc[at].tag_ in ("RB", "_SP") or doc[at].lower_ in _AFTER_VERB):
         at += 1
+    at = surface.after_aside(doc[at - 1]).i + 1
     return doc[at] if at < verb.sent.end else None
 
 

@@ -151,7 +151,9 @@ def _new_line(tokens: Sequence[Token], end: int) -> bool:
     """Tell whether a line ends here, so that the dash after it opens a point of a list."""
     if end >= len(tokens):
         return False
-    return "\n" in tokens[end].doc.text[tokens[end - 1].idx : tokens[end].idx]
+    # not by `doc.text`, which is put together anew at each call
+    between = tokens[end].doc[tokens[end - 1].i : tokens[end].i]
+    return any("\n" in token.text_with_ws for token in between)
 
 
 def _joint_range(words: Sequence[str], at: int, low: int, high: int) -> tuple[Count | None, int]:

@@ -4,17 +4,33 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from newsledger.extract.events.lexicon import verb_triggers
-from newsledger.extract.responsibility.statements import Statement
+from newsledger.extract.events import surface
+from newsledger.extract.events.lexicon import noun_triggers, verb_triggers
+from newsledger.extract.responsibility.statement import Statement
 from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 
 _OTHERS = words("similar other previous past earlier several many numerous such further recent")
 _DEEDS = words(
     "incident incidents act acts crime crimes operation action deed deaths death killings tragedy "
-    "bloodshed casualties atrocity atrocities carnage outrage"
+    "bloodshed casualties atrocity atrocities carnage outrage violence bomb bombs fire offensive "
+    "murder homicide case plot crash destruction disappearance disappearances event events"
 )
 _GERUNDS = words("carrying staging launching being standing conducting mounting committing having")
+_HELPING = words(
+    "arming funding financing training supporting harbouring harboring sheltering helping aiding "
+    "backing inciting failing ignoring covering hiding supplying providing giving sending letting "
+    "allowing using trying seeking refusing not protecting fuelling fueling encouraging preferring "
+    "hosting equipping sponsoring delaying obstructing blocking creating spreading"
+)
+"""What others did before or after a deed: blamed for it they are not blamed for the deed."""
+_LINKS = frozenset({"for", "of"})
+_ANY_LINK = frozenset({"for", "of", "in", "with", "to"})
+_PARTS = words("relation connection link role involvement part hand participation with of in")
+_BOUNDS = words("after before when while as that which who where , ; : . was were said and")
+_REACH = 11
+_FAR = 16
+_BLAMED_OF = ("blame:accuse", "blame:suspect", "blame:convict", "blame:find guilty of")
 _BARE = frozenset({"blame:hold responsible", "blame:blame"})
 
 
@@ -48,17 +64,62 @@ def event_of(statement: Statement, found: Extraction) -> Event | None:
         )
         near = bool(earlier) and _is_near(earlier[-1], cue, found)
         return earlier[-1] if bare and near else None  # "Kyiv holds the army responsible"
+    if earlier and not _is_near(earlier[-1], cue, found):
+        return earlier[0]  # "no group had come forward", far below: for what the article tells
     return earlier[-1] if earlier else None
 
 
-def for_something_else(cue: Token) -> bool:
-    """Tell whether the blame is for another thing: "blamed Tehran for arming them"."""
-    for token in cue.doc[cue.i + 1 : min(cue.i + 10, cue.sent.end)]:
-        if token.lower_ in ("for", "of") and token.i + 1 < cue.sent.end:
-            after = token.nbor(1)
-            if after.tag_ == "VBG":
-                return after.lower_ not in _GERUNDS and after.lower_ not in verb_triggers()
-    return False
+def for_something_else(statement: Statement, found: Extraction) -> bool:
+    """Tell whether it is about another thing: "blamed Tehran for arming them", "no link to Israel".
+
+    "Blamed a preacher for orchestrating the bombings" is for the deed: it stands under the gerund.
+    """
+    cue, last = statement.cue, statement.rule.rpartition(" ")[2]
+    doc, end = cue.doc, cue.sent.end
+    of = statement.rule.startswith(_BLAMED_OF)
+    at, links = cue.i + 1, _LINKS if of else frozenset({"for"})
+    if statement.rule.startswith("blame:") and last in _PARTS:
+        # "denied any role in", "suspected of involvement in": what follows that word
+        after = (t.i for t in doc[cue.i + 1 : min(cue.i + _FAR, end)] if t.lower_ == last)
+        at = next(after, at) + (last not in _ANY_LINK)
+        if at >= end or doc[at].lower_ not in _ANY_LINK:
+            return False  # "denied any role, and officials said"
+        links = _ANY_LINK
+    elif statement.stance != "accused" and not last.endswith("suspect"):
+        return False
+    other = False
+    for token in doc[at : min(at + _REACH, end)]:
+        if token.lower_ in links and token.i + 1 < end:
+            told = _is_other_thing(token, found)
+            if told is not None and not told:
+                return False
+            other = other or bool(told)
+        if token.text in (";", ".") or (token.i > at and token.tag_ in ("VBD", "VBZ", "MD")):
+            break
+    return other
+
+
+def _is_other_thing(link: Token, found: Extraction) -> bool | None:
+    """Tell what follows a preposition: a deed, another thing; None: that cannot be told."""
+    doc, end = link.doc, link.sent.end
+    after, last = link.nbor(1), link.i + 1
+    while last + 1 < min(link.i + _REACH, end) and doc[last + 1].lower_ not in _BOUNDS:
+        last += 1
+    deed = any(after.idx <= e.start <= doc[last].idx for e in found.events)
+    if deed and after.lower_ not in _HELPING:
+        return False
+    if after.tag_ == "VBG":
+        if after.lower_ in _HELPING:
+            return True
+        return after.lower_ not in verb_triggers() and after.lower_ not in _GERUNDS
+    noun = surface.noun_after(link)
+    if noun is None or noun.tag_[:2] != "NN":
+        return None
+    if noun.lower_ in _PARTS and noun.i + 2 < end and noun.nbor(1).lower_ in _ANY_LINK:
+        return _is_other_thing(noun.nbor(1), found)  # "suspected of involvement in making rockets"
+    if noun.lower_ in noun_triggers() or noun.lower_ in _DEEDS:
+        return False
+    return None if link.lower_ in _LINKS and noun.tag_ in ("NNP", "NNPS") else True
 
 
 def _is_another(event: Event, found: Extraction) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.claims.lookup import innermost_claim
-from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events import surface
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.party import party_span
 from newsledger.extract.responsibility.deeds import event_of, for_something_else
@@ -20,7 +21,9 @@ from newsledger.extract.responsibility.parties import (
     speaker_for,
     tells_of_itself,
 )
-from newsledger.extract.responsibility.statements import Statement, find_statements
+from newsledger.extract.responsibility.persons import antecedent, is_somebody
+from newsledger.extract.responsibility.statement import Statement
+from newsledger.extract.responsibility.statements import find_statements
 from newsledger.lexicons import words
 from newsledger.records import Claim, Entity, Event, Extraction, Responsibility
 
@@ -29,16 +32,15 @@ _HELD_TO = _SUSPECTED | words(
     "allegedly believed thought reportedly supposedly apparently presumably may might could"
 )
 _PRONOUNS = frozenset({"they", "he", "she", "it", "we", "i", "you", "their", "his", "her", "its"})
-_ACTING = words(
-    "group groups organization organisation organizations government governments state "
-    "country wing branch network party leader leaders regime side sides cell authorities "
-    "opposition movement front elements individuals agents agency services ministry "
-    "commission committee council junta cabinet presidency factions faction militia militias "
-    "unit division battalion brigade office administration embassy kremlin pentagon command "
-    "rebels insurgents guerrillas terrorists cartel gang gangs clan tribe tribesmen man men "
-    "woman suspect suspects teenager youth gunman gunmen attackers assailants people officer "
-    "officers driver student brothers"
+_HELD = frozenset({"accused", "suspected", "asserted"})
+_CHARGING = frozenset({"suggest", "allege", "charge", "insinuate", "imply", "accuse"})
+_CALLING = (("calling", "itself"), ("known", "as"), ("called",))
+_IN_PHRASE = frozenset({"DT", "RB", "JJ", "NN", "NNS", "CD", "VBN"})
+_UNLIKELY = 0.45
+_POSSIBILITY = re.compile(
+    r"\b(?:possibility|suspicions?|theory|hypothesis|fears?)\s+that\s+(?:the\s+)?$", re.IGNORECASE
 )
+_OF_BLAME = words("responsibility involvement complicity being having carrying")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def _from_actor(event: Event, found: Extraction, doc: Doc) -> Iterator[_Draft]:
     whole = span_of(doc, *place) if place is not None else None
     if place is None or whole is None:
         return
-    claim = next((c for c in found.claims if c.claim_id == event.claim_id), None)
+    claim = _said_by(event, found)
     rule = f"actor:{event.rule}"
     speaker = speaker_for(whole, claim, found)
     if speaker is not None or tells_of_itself(whole, claim):
@@ -123,17 +125,24 @@ def _from_actor(event: Event, found: Extraction, doc: Doc) -> Iterator[_Draft]:
         denied = event.modality == "denied" or claim.speech_act == "deny"
         at = (whole.start_char, whole.end_char)
         stance = "denied" if denied else "claimed"
-        if event.event_type == "interception":
-            stance = "asserted"  # nobody holds that against anybody
         head = speaker.start if speaker is not None else whole.root.idx
         yield _Draft(at[0], event, at, head, stance, rule, claim)
         return
     stance = _stance(event, place, claim, found)
     for span in parties_in(whole):
-        if span.text.lower() in _PRONOUNS or not is_party(span, found):
+        if not is_party(span, found):
             continue
         at = (span.start_char, span.end_char)
         yield _Draft(at[0], event, at, span.root.idx, stance, rule, claim)
+
+
+def _said_by(event: Event, found: Extraction) -> Claim | None:
+    """Return who tells an event; that a side ordered a killing is no statement of its own."""
+    claims = {c.claim_id: c for c in found.claims}
+    claim = claims.get(event.claim_id or "")
+    while claim is not None and claim.speech_act == "request" and claim.source == event.actor:
+        claim = claims.get(claim.parent_claim_id or "")
+    return claim
 
 
 def _stance(event: Event, span: tuple[int, int], claim: Claim | None, found: Extraction) -> str:
@@ -141,17 +150,21 @@ def _stance(event: Event, span: tuple[int, int], claim: Claim | None, found: Ext
     text = found.article.text
     before = text[max(0, span[0] - 12) : span[0]].lower().split()
     between = text[span[1] : event.start].lower().split() if span[1] <= event.start else []
-    if "whether" in before:
+    if "whether" in before or _POSSIBILITY.search(text[max(0, span[0] - 40) : span[0]]):
         return "suspected"  # "asked whether the cartel ordered the killing"
     held = set(event.actor.lower().split()) & _SUSPECTED or set(before) & _SUSPECTED
     if event.modality == "denied":
         return "denied"
     if claim is not None and claim.speech_act == "deny":
         return "denied"
-    if held or set(between) & _HELD_TO:
+    if held or (set(between) & _HELD_TO and between[1:3] != ["to", "be"]):
         return "suspected"
     if claim is not None:
-        if claim.speech_act == "accuse":
+        if claim.certainty_high is not None and claim.certainty_high <= _UNLIKELY:
+            return "denied"  # "considers it unlikely that the factions did it"
+        if claim.certainty_high is not None and claim.certainty_high < 1.0:
+            return "suspected"  # "said it was very likely that the militia fired them"
+        if claim.speech_act == "accuse" or claim.cue_lemma in _CHARGING:
             return "accused"
         if claim.source and claim.source.lower() == event.actor.lower():
             return "claimed"
@@ -176,7 +189,7 @@ def _find(event: Event, found: Extraction) -> tuple[int, int] | None:
 
 def _from_statement(statement: Statement, found: Extraction, mentions: Mentions) -> _Draft | None:
     cue = statement.cue
-    if statement.stance == "accused" and for_something_else(cue):
+    if for_something_else(statement, found):
         return None
     event = event_of(statement, found)
     if event is None:
@@ -186,19 +199,23 @@ def _from_statement(statement: Statement, found: Extraction, mentions: Mentions)
     if statement.party is not None:
         if statement.party.lower_ in _PRONOUNS:
             return _from_pronoun(statement, event, found)
-        if not _can_act(statement.party, found):
-            return None
+        if statement.stance in _HELD and not is_somebody(statement.party, found):
+            return None  # who claims or denies a deed is somebody
         late = cue.idx < event.start < statement.party.idx and statement.stance == "accused"
         if late and not _after_preposition(statement.party):
             return None  # the noun behind the event is seldom the one blamed for it
         starts = {e.start for e in found.events}
         deeds = [t for t in cue.sent if t.idx in starts]
-        span = party_span(statement.party, mentions, deeds)
-        for token in span.doc[statement.party.i + 1 : span.end]:
-            if token.lower_ in ("for", "over"):
+        span = party_span(_whom(statement.party), mentions, deeds)
+        for token in span.doc[span.root.i + 1 : span.end]:
+            blame = token.lower_ in ("for", "over") or (
+                token.lower_ == "of" and token.nbor(1).lower_ in _OF_BLAME
+            )
+            blame = blame or token.lower_ in ("responsible", "accountable")
+            if blame and token.i + 1 < len(span.doc):
                 span = span.doc[span.start : token.i]  # "blamed the coalition for the deaths"
                 break
-        party = syntax.chars(span)
+        party = syntax.chars(_with_name(span))
     claim = _claim(statement, found, start, end)
     return _Draft(
         party[0] if party else start,
@@ -209,6 +226,32 @@ def _from_statement(statement: Statement, found: Extraction, mentions: Mentions)
         statement.rule,
         claim,
     )
+
+
+def _whom(party: Token) -> Token:
+    """Return who is meant where a phrase opens with a relative pronoun that the parse took in."""
+    first = party.doc[party.left_edge.i]
+    noun = antecedent(first) if first.tag_ in ("WDT", "WP") and first.i < party.i else None
+    return noun or party  # "the group, which the president blamed"
+
+
+def _with_name(span: Span) -> Span:
+    """Return the words of a party with the name it goes by: "a group calling itself the Front"."""
+    doc, end = span.doc, span.end
+    for calling in _CALLING:
+        if tuple(t.lower_ for t in doc[max(0, span.start - len(calling)) : span.start]) == calling:
+            first = span.start - len(calling)  # the name alone was taken for the party
+            while first > doc[end - 1].sent.start and doc[first - 1].tag_ in _IN_PHRASE:
+                first -= 1
+            return doc[first:end]
+    if doc[end - 1].lower_ in ("calling", "known", "called"):
+        end -= 1
+    for calling in _CALLING:
+        if tuple(t.lower_ for t in doc[end : end + len(calling)]) == calling:
+            noun = surface.noun_after(doc[end + len(calling) - 1])
+            if noun is not None:
+                return doc[span.start : noun.i + 1]
+    return span
 
 
 def _from_pronoun(statement: Statement, event: Event, found: Extraction) -> _Draft | None:
@@ -224,18 +267,6 @@ def _from_pronoun(statement: Statement, event: Event, found: Extraction) -> _Dra
     at = (word.idx, word.idx + len(word))
     head = speaker.start if speaker is not None else word.idx
     return _Draft(at[0], event, at, head, stance, statement.rule, claim)
-
-
-def _can_act(party: Token, found: Extraction) -> bool:
-    """Tell whether a noun is somebody: a video or a policy is blamed for much, but did nothing."""
-    if has_kind(party, "armed", "force", "civilian") or party.lower_ in _PRONOUNS:
-        return True
-    if party.lower_ in _ACTING or party.tag_ in ("NNP", "NNPS", "CD", "WP"):
-        return True
-    return any(
-        e.start <= party.idx < e.end and e.label in ("PERSON", "ORG", "NORP", "GPE")
-        for e in found.entities
-    )
 
 
 def _after_preposition(party: Token) -> bool:

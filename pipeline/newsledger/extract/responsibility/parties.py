@@ -7,6 +7,7 @@ the entity is the speaker's.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
@@ -17,10 +18,14 @@ from newsledger.records import Claim, Entity, Extraction
 
 # What does no deed by itself, and words that stand for somebody named elsewhere.
 _NOBODY = words(
-    "driver drivers motorcycle motorcycles car cars vehicle vehicles one two three many some those "
-    "they he she it who which that them him her we i you both others another someone somebody "
-    "anyone people jet jets plane planes aircraft warplane warplanes helicopter helicopters "
-    "artillery statement communique video message tally figures"
+    "driver drivers motorcycle motorcycles car cars vehicle vehicles truck trucks van lorry bus "
+    "one two three many some those it who which that them him her we i you both others another "
+    "someone somebody anyone people jet jets plane planes aircraft warplane warplanes helicopter "
+    "helicopters artillery statement communique video message tally figures"
+)
+_FIGHTING = words(
+    "rebels insurgents guerrillas militants fighters forces troops militiamen separatists "
+    "commandos gunmen soldiers militias jihadists extremists"
 )
 _PERSONAL = frozenset({"it", "its", "we", "our", "their", "they"})
 _POSSESSIVES = frozenset({"its", "their", "our", "his", "her", "my"})
@@ -41,8 +46,12 @@ def parties_in(span: Span) -> Iterator[Span]:
         joined = [t for t in tops[1:] if any(w.lower_ == "and" for w in span.doc[tops[0].i : t.i])]
         head, others = (tops[0], joined) if joined else (head, others)
     start = span.start
+    last_of_all = False
     for token in others:
         edge = token.left_edge.i
+        if last_of_all:
+            break  # "two officers and a guard, members of the militia": what they are
+        last_of_all = any(t.lower_ == "and" for t in span.doc[max(edge - 1, start) : token.i])
         last = edge - 1
         while last > start and (span.doc[last].lower_ == "and" or span.doc[last].is_punct):
             last -= 1
@@ -60,6 +69,8 @@ def is_party(span: Span, found: Extraction) -> bool:
 
     A vehicle with a name is: "an air force jet", "Israeli warplanes".
     """
+    if not any(t.tag_[:2] in ("NN", "PR", "CD", "DT", "JJ") for t in span):
+        return False
     if span.root.lower_ in _NOBODY or _head(span).lower_ in _NOBODY:
         inside = (
             e for e in found.entities if span.start_char <= e.start and e.end <= span.end_char
@@ -89,13 +100,19 @@ def tells_of_itself(span: Span, claim: Claim | None) -> bool:
     own = first in _POSSESSIVES or (len(span) == 1 and first in _PERSONAL)
     if not own or claim is None or claim.source is None or claim.source_end is None:
         return False
-    if first in ("they", "their") and len(span) == 1:
-        return False  # witnesses say that they opened fire
+    if first == "they":
+        return _is_fighting(claim)  # witnesses say that they opened fire, rebels do it themselves
     if first in ("his", "her", "my"):
         return False
     return claim.source_type in ("organization", "official") or (
         claim.source_type not in ("witness", "anonymous") and first in ("we", "our")
     )
+
+
+def _is_fighting(claim: Claim) -> bool:
+    """Tell whether a source bears arms: rebels, our forces, the insurgents."""
+    found = re.findall(r"\w+", (claim.source or "").lower())
+    return bool(set(found) & _FIGHTING)
 
 
 def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | None:
@@ -104,7 +121,7 @@ def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | 
     own = first in _POSSESSIVES or (len(span) == 1 and first in _PERSONAL)
     if not own or claim is None or claim.source is None or claim.source_end is None:
         return None
-    if first in ("they", "their") and len(span) == 1:
+    if first == "they" and not _is_fighting(claim):
         return None
     for entity in found.entities:
         inside = claim.source_start is not None and (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -11,28 +10,29 @@ from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
 from newsledger.extract.events.lexicon import noun_triggers, verb_triggers
 from newsledger.extract.responsibility.lexicon import BlameCue, blame_cues
+from newsledger.extract.responsibility.persons import antecedent
+from newsledger.extract.responsibility.predicates import PREDICATES, find_predicates
+from newsledger.extract.responsibility.statement import (
+    NOT_PARTIES,
+    RESPONSIBILITY,
+    Statement,
+    is_nobody,
+)
+from newsledger.lexicons import words
 
-_NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
-_RESPONSIBILITY = frozenset({"responsibility", "credit"})
 _OBJECT_SLOTS = frozenset({"object_for", "object_of", "object_with"})
 _WINDOW = 9
 _FAR = 16
 """Tokens for the further words of a cue: "arrested a man of 22 in connection with"."""
-_OWN_OBJECT = frozenset({"claim", "own", "admit", "disown", "disavow", "disclaim"})
-_HAVING = frozenset({"have", "has", "had", "having", "play", "plays", "played", "took", "take"})
-_NOT_PARTIES = frozenset({"it", "that", "which", "this", "what", "there"})
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One statement; `cue` is its word, `party` the head of who it is about (None: nobody)."""
-
-    cue: Token
-    party: Token | None
-    stance: str
-    rule: str
-    needs_event: bool
-    """Whether the clause must name an event: "blamed" alone may be about anything."""
+_OWN_OBJECT = words("claim own admit acknowledge disown disavow disclaim")
+_DEED_LINKED = frozenset({"link to", "tie to"})
+_DEED = words("it them this that these crime crimes case incident incidents deaths")
+_WHEN = words(
+    "today tonight yesterday monday tuesday wednesday thursday friday saturday sunday night "
+    "morning evening afternoon later earlier early late last on"
+)
+_TOLD_BEFORE = frozenset({"blame on"})
+"""Cues that are of the last event told where their clause names none."""
 
 
 def find_statements(doc: Doc) -> list[Statement]:
@@ -43,16 +43,8 @@ def find_statements(doc: Doc) -> list[Statement]:
         word = token.lower_
         if word in cues and (token.tag_[:2] == "VB" or _has_subject(token)):
             found.extend(_from_verb(token))
-        elif word == "responsible":
-            found.extend(_responsible(token))
-        elif word == "behind":
-            found.extend(_behind(token))
-        elif word in ("work", "handiwork", "hallmarks", "hallmark"):
-            found.extend(_work_of(token))
-        elif word in ("hand", "part", "role", "involvement", "connection") and _denies_part(token):
-            found.extend(_no_part(token))
-        elif word in ("claim", "claims") and token.tag_[:2] == "NN":
-            found.extend(_claim_noun(token))
+        if word in PREDICATES:
+            found.extend(find_predicates(token))
     return found
 
 
@@ -65,14 +57,14 @@ def _from_verb(verb: Token) -> Iterator[Statement]:
     for rest, row in blame_cues()[verb.lower_]:
         if rest and not _has_words(verb, rest, row):
             continue
-        statement = _read(verb, row)
-        if statement is not None:
-            yield statement
+        statements = _read(verb, row)
+        if statements:
+            yield from statements
             return
 
 
 def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
-    reach = _FAR if row.stance == "suspected" else _WINDOW
+    reach = _WINDOW if row.party == "subject" else _FAR
     window = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + reach, verb.sent.end)]]
     if row.party in ("on", "to") and rest == (row.party,):
         return bool(syntax.obliques(verb, row.party) or _after(verb, row.party))
@@ -80,48 +72,110 @@ def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
     for word in rest:
         if word not in window[at:]:
             # "responsibility was claimed by": the object stands before
-            if word in _RESPONSIBILITY and any(t.lower_ == word for t in voice.patients(verb)):
+            if word in RESPONSIBILITY and any(t.lower_ == word for t in voice.patients(verb)):
                 continue
             return False
         at = window.index(word, at) + 1
     return True
 
 
-def _read(verb: Token, row: BlameCue) -> Statement | None:
+def _read(verb: Token, row: BlameCue) -> list[Statement]:
     rule = f"blame:{row.pattern}"
     negated = _is_negated(verb)
     if row.party == "subject":
-        agents = [t for t in voice.agents(verb) if t.lower_ not in _NOT_PARTIES]
-        if row.pattern in _OWN_OBJECT and not _is_of_deed(verb, row.pattern):
-            return None
-        if row.pattern == "deny" and not _denies_deed(verb):
-            return None
-        if not agents and not voice.is_passive(verb):
-            before = surface.subject_before(verb)
-            agents = [before] if before is not None else []
-        if row.pattern == "come forward" and not any(_is_nobody(t) for t in agents):
-            return None
-        if row.stance == "claimed" and (negated or any(_is_nobody(t) for t in agents)):
-            return Statement(verb, None, "unclaimed", rule, False)
-        if row.stance == "claimed" and agents and _after_neither(agents[0]):
-            return Statement(verb, None, "unclaimed", rule, False)
-        if not agents:
-            return None
-        if row.stance == "denied" and negated and "nothing" not in row.pattern:
-            return None
-        needs = row.pattern in _OWN_OBJECT or row.pattern == "deny"
-        return Statement(verb, agents[0], row.stance, rule, needs)
+        return _from_subject(verb, row, rule, negated=negated)
     if negated:
-        return None
+        return []
     if row.party in _OBJECT_SLOTS:
-        parties = [t for t in voice.patients(verb) if t.lower_ not in _NOT_PARTIES]
+        parties = _real(voice.patients(verb))
         if not parties and verb.dep_ == "acl:relcl" and syntax.children(verb, "nsubj"):
             parties = [verb.head]  # "the group that officials blame for most of the attacks"
+        if not parties and not voice.is_passive(verb):
+            after = surface.object_after(verb)
+            parties = _real([after]) if after is not None else []
+    elif row.pattern in _DEED_LINKED and not _is_deed_linked(verb):
+        return []  # "seized accounts linked to the company"
     else:
-        parties = syntax.obliques(verb, row.party) or _after(verb, row.party)
-    if not parties:
-        return None
-    return Statement(verb, parties[0], row.stance, rule, row.pattern not in ("blame on",))
+        parties = _real(syntax.obliques(verb, row.party)) or _after(verb, row.party)
+    needs = row.pattern not in _TOLD_BEFORE
+    return [Statement(verb, t, row.stance, rule, needs) for t in _joined(parties)]
+
+
+def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> list[Statement]:
+    agents = voice.agents(verb)
+    if row.stance == "denied":
+        agents = [t for t in agents if t.lower_ == "it"] or _real(agents)
+    else:
+        agents = _real(agents)
+    if row.pattern in _OWN_OBJECT and not _is_of_deed(verb, row.pattern):
+        return []
+    if row.pattern == "deny" and not _denies_deed(verb):
+        return []
+    if not agents and (not voice.is_passive(verb) or _has_own_object(verb)):
+        before = _subject_before(verb)
+        agents = _real([before]) if before is not None else []
+    if row.pattern == "come forward" and not any(is_nobody(t) for t in agents):
+        return []
+    if row.stance == "claimed" and (negated or any(is_nobody(t) for t in agents)):
+        return [Statement(verb, None, "unclaimed", rule, False)]
+    if row.stance == "claimed" and agents and _after_neither(agents[0]):
+        return [Statement(verb, None, "unclaimed", rule, False)]
+    if not agents:
+        return []
+    if row.stance == "denied" and negated and "nothing" not in row.pattern:
+        return []
+    needs = (row.pattern in _OWN_OBJECT or row.pattern == "deny") and not _of_it(verb)
+    return [Statement(verb, t, row.stance, rule, needs) for t in _joined(agents)]
+
+
+def _joined(parties: list[Token]) -> list[Token]:
+    """Return the first party and those coordinated with it: "blamed the army and the police"."""
+    first = parties[:1]
+    for token in parties[1:]:
+        between = {t.lower_ for t in token.doc[first[-1].i + 1 : token.i]}
+        joined = token.dep_ == "conj" and bool(between & {"and", "or", ",", "nor"})
+        if joined and token.tag_[:2] == "NN" and token.i - first[-1].i <= _WINDOW:
+            first.append(token)
+    return first
+
+
+def _real(found: list[Token]) -> list[Token]:
+    """Return the tokens that may be parties: a relative pronoun is what it stands for."""
+    parties = []
+    for token in found:
+        if token.tag_ in ("WP", "WDT") or token.lower_ == "which":
+            noun = antecedent(token)
+            parties.extend([noun] if noun is not None else [])
+        elif token.lower_ not in NOT_PARTIES and token.lower_ not in _WHEN:
+            parties.append(token)
+    return parties
+
+
+def _subject_before(verb: Token) -> Token | None:
+    """Return the subject before a verb over a day and a bracket: "the group [its name] tonight"."""
+    doc, start, at = verb.doc, verb.sent.start, verb.i - 1
+    while at >= start and (
+        doc[at].lower_ in _WHEN or doc[at].is_punct or doc[at].tag_ in ("RB", "_SP", "MD", "IN")
+    ):
+        if doc[at].text in (")", "]"):
+            while at >= start and doc[at].text not in ("(", "["):
+                at -= 1
+        at -= 1
+    if verb.i - at == 1 or at < start:
+        return surface.subject_before(verb)
+    return doc[at] if doc[at].tag_[:2] == "NN" else surface.subject_before(verb)
+
+
+def _has_own_object(verb: Token) -> bool:
+    """Tell whether the deed stands right after a verb that the parse has in the passive."""
+    after = verb.nbor(1) if verb.i + 1 < verb.sent.end else None
+    return after is not None and (after.lower_ in RESPONSIBILITY or after.tag_ == "DT")
+
+
+def _of_it(verb: Token) -> bool:
+    """Tell whether the deed stands as a pronoun: "the movement disowned it"."""
+    after = verb.nbor(1) if verb.i + 1 < verb.sent.end else None
+    return after is not None and after.lower_ in ("it", "this", "that")
 
 
 def _after(verb: Token, preposition: str) -> list[Token]:
@@ -150,102 +204,22 @@ def _after_neither(token: Token) -> bool:
     return bool(words & {"neither", "nor"})
 
 
-def _is_nobody(token: Token) -> bool:
-    if token.lower_ in _NOBODY:
-        return True
-    if token.lower_ in (
-        "one",
-        "group",
-        "groups",
-        "organization",
-        "organisation",
-        "party",
-        "faction",
-    ):
-        return any(c.lower_ in ("no", "neither") for c in token.children)
-    return any(c.lower_ == "no" for c in token.children)
-
-
-def _responsible(word: Token) -> Iterator[Statement]:
-    """Read "X was (not) responsible for the attack", "those responsible" left out."""
-    head = word if syntax.children(word, "nsubj", "nsubj:pass") else word.head
-    if head.lower_ in ("hold", "held", "holds", "holding"):
-        return  # in the lexicon
-    subjects = [t for t in syntax.subjects(head) if t.lower_ not in ("that", "which", "who")]
-    if not subjects or subjects[0].lower_ in ("those", "people", "person", "anyone", "somebody"):
-        return
-    before = [t.lower_ for t in word.doc[max(word.sent.start, word.i - 4) : word.i]]
-    if "not" in before or "n't" in before:
-        yield Statement(word, subjects[0], "denied", "responsible:not", True)
-    elif any(w in before for w in ("believed", "suspected", "thought", "allegedly", "likely")):
-        yield Statement(word, subjects[0], "suspected", "responsible:believed", True)
-    elif any(w in before for w in ("may", "might", "could", "be", "whether", "if", "is")):
-        if "be" not in before[-1:] or "to" not in before:
-            return
-    else:
-        yield Statement(word, subjects[0], "asserted", "responsible", True)
-
-
-def _behind(word: Token) -> Iterator[Statement]:
-    """Read "the group was (believed to be) behind the attack"."""
-    noun = word.head
-    if noun == word or noun.pos_ not in ("NOUN", "PROPN", "PRON"):
-        return
-    subjects = syntax.subjects(noun)
-    if not subjects and noun.head.pos_ in ("VERB", "AUX", "ADJ"):
-        subjects = syntax.subjects(noun.head)
-    subjects = [t for t in subjects if t.i < word.i]
-    over = noun.head if noun.head.tag_[:2] == "VB" else noun
-    nobody = any(_is_nobody(t) for t in syntax.subjects(over.head if over.head != over else over))
-    if nobody and any(t.lower_ in ("they", "it") for t in subjects):
-        yield Statement(word, None, "unclaimed", "behind", True)
-        return  # "nobody has said they were behind the attack"
-    subjects = [t for t in subjects if t.pos_ in ("NOUN", "PROPN") or t.lower_ == "it"]
-    if not subjects:
-        return
-    window = {t.lower_ for t in word.doc[max(word.sent.start, word.i - 5) : word.i]}
-    if not window & {"was", "were", "is", "be", "are", "been", "'s"}:
-        return
-    if window & {"not", "n't"}:
-        stance = "denied"
-    elif window & {"believed", "suspected", "thought", "likely", "probably", "may", "might"}:
-        stance = "suspected"
-    else:
-        stance = "asserted"
-    yield Statement(word, subjects[0], stance, "behind", True)
-
-
-def _work_of(word: Token) -> Iterator[Statement]:
-    """Read "believed to be the work of", "bore the hallmarks of"."""
-    parties = [t for t in syntax.children(word, "nmod") if any(
-        c.lower_ == "of" for c in syntax.children(t, "case"))]  # fmt: skip
-    if not parties:
-        return
-    before = [t.lower_ for t in word.doc[max(word.sent.start, word.i - 6) : word.i]]
-    if word.lower_.startswith("hallmark"):
-        if any(w in before for w in ("bore", "bear", "bears", "bearing", "had", "has", "carried")):
-            yield Statement(word, parties[0], "suspected", "hallmarks of", False)
-    elif "the" in before[-2:] and any(
-        w in before for w in ("be", "was", "were", "is", "been", "as")
-    ):
-        if "not" in before:
-            stance = "denied"
-        elif any(
-            w in before
-            for w in ("believed", "suspected", "thought", "likely", "may", "probably", "might")
-        ):
-            stance = "suspected"
-        else:
-            stance = "asserted"
-        yield Statement(word, parties[0], stance, "work of", True)
-
-
 def _is_of_deed(verb: Token, pattern: str) -> bool:
     """Tell whether the object of a claim is a deed: "owned the bombing", not "owned the house"."""
     patients = voice.patients(verb)
     if pattern == "claim":
         return bool(patients)
+    if _of_it(verb):
+        return True
+    if any(t.lower_ == "that" for t in verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]):
+        return False  # "acknowledged that soldiers were responsible for the massacre"
     return any(t.lower_ in noun_triggers() for t in patients)
+
+
+def _is_deed_linked(verb: Token) -> bool:
+    """Tell whether it is a deed that is linked to somebody: "linked the bombing to separatists"."""
+    patients = voice.patients(verb) or [verb.head]
+    return any(t.lower_ in noun_triggers() or t.lower_ in _DEED for t in patients)
 
 
 def _denies_deed(verb: Token) -> bool:
@@ -261,41 +235,3 @@ def _denies_deed(verb: Token) -> bool:
         if token.lower_ in noun_triggers() or token.lower_ in verb_triggers():
             return token.tag_ == "VBG" or token.tag_[:2] == "NN"
     return False
-
-
-def _denies_part(noun: Token) -> bool:
-    """Tell whether a noun stands as "no hand in", "nothing to do" does: no part in the deed."""
-    before = noun.nbor(-1).lower_ if noun.i > noun.sent.start else ""
-    after = noun.nbor(1).lower_ if noun.i + 1 < noun.sent.end else ""
-    return before in ("no", "a") and after in ("in", "with", "to")
-
-
-def _no_part(noun: Token) -> Iterator[Statement]:
-    """Read "the group had no hand in the bombing", "fighters might have had a hand in it"."""
-    verb = noun.head
-    if verb.lower_ not in _HAVING:
-        return
-    subjects = syntax.subjects(verb) or [t for t in [surface.subject_before(verb)] if t is not None]
-    subjects = [t for t in subjects if t.tag_ not in ("WP", "WDT")]
-    if not subjects:
-        return
-    before = {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]}
-    if noun.nbor(-1).lower_ == "no" or before & {"not", "n't", "never"}:
-        yield Statement(noun, subjects[0], "denied", "no part in", True)
-    elif noun.lower_ == "hand":
-        yield Statement(noun, subjects[0], "suspected", "hand in", False)
-
-
-def _claim_noun(word: Token) -> Iterator[Statement]:
-    """Read "there was no claim of responsibility"."""
-    of = [t for t in syntax.children(word, "nmod") if t.lower_ in _RESPONSIBILITY]
-    if not of:
-        return
-    if syntax.negation(word) is not None or any(c.lower_ == "no" for c in word.children):
-        yield Statement(word, None, "unclaimed", "no claim of responsibility", False)
-        return
-    by = [t for t in syntax.children(word, "nmod", "obl") if any(
-        c.lower_ in ("by", "from") for c in syntax.children(t, "case"))]  # fmt: skip
-    by += syntax.children(word, "nmod:poss")
-    if by:
-        yield Statement(word, by[0], "claimed", "claim of responsibility", False)

@@ -12,6 +12,8 @@ from newsledger.resolve.events.families import most_telling
 _OUTCOMES = ("hit", "intercepted", "missed", "foiled", "unknown")
 """The first that a mention tells is that of the event."""
 _STRIKES = frozenset({"airstrike", "drone_strike", "missile_attack", "rocket_attack", "shelling"})
+_ON_THE_GROUND = frozenset({"verb:raid", "verb:storm", "verb:search", "verb:enter"})
+_BOMBED = frozenset({"verb:bomb", "noun:bombing", "noun:bombardment"})
 _HARM = frozenset({"killed", "injured", "casualties"})
 
 
@@ -32,9 +34,14 @@ def share(events: list[Event], casualties: list[Casualty]) -> list[Event]:
     ends = {root: _outcome(chain, harmed) for root, chain in chains.items()}
     means = {e.event_type for e in events if e.event_type in _STRIKES}
     if means == {"airstrike"}:  # in a text of air strikes a strike is one
+        grounded = any(e.rule in _ON_THE_GROUND for e in events)
+        blasts = any(e.event_type in ("suicide_bombing", "ied") for e in events)
         for event in events:
             root = event.coreference or event.event_id
-            if event.rule == "noun:strike" and kinds[root] == "attack":
+            strike = event.rule == "noun:strike" and kinds[root] == "attack"
+            raids = event.rule == "noun:raid" and event.text.lower() == "raids" and not grounded
+            bombed = event.rule in _BOMBED and kinds[root] == "bombing" and not blasts
+            if strike or (raids and kinds[root] == "raid") or bombed:
                 kinds[root] = "airstrike"
     return [_with(event, kinds, ends) for event in events]
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
+import os
 import re
 from collections import defaultdict
 from collections.abc import Callable
@@ -11,7 +13,7 @@ from datetime import date, timedelta
 from newsledger.lexicons import words
 from newsledger.records import Date, Entity, Event, Extraction
 from newsledger.resolve.events.agreement import is_several
-from newsledger.resolve.events.coreference import opens_another
+from newsledger.resolve.events.manner import opens_another
 
 _REACH = 3
 """Sentences back within the paragraph."""
@@ -19,12 +21,16 @@ _OLD = timedelta(days=45)
 _PRECISION = {"site": 0, "city": 1, "district": 2, "province": 4, "region": 5, "country": 6}
 _BASES = {"attached": 0, "target": 1, "sentence": 2}
 _ROADS = words("road street avenue highway boulevard lane square crossing checkpoint bridge camp")
+_WIDE = words("territory province state county region governorate oblast department prefecture")
 _SCENE = re.compile(r"\b(?:in|at|near|outside|on|of)\s(?:the\s)?$", re.IGNORECASE)
 _TOPIC_WIDTH = 2
 _EARLY = 6
 """Sentences in which an article names its place."""
 _LOOSE_DAYS = 7
 """Days that a date may span to be taken over by an event told after."""
+
+
+X = os.environ.get("X", "")
 
 
 def complete(found: Extraction, events: list[Event]) -> list[Event]:
@@ -38,12 +44,28 @@ def _without_unnamed(found: Extraction, events: list[Event]) -> list[Event]:
     """Take away the places that no name stands for: "the houses", "its barracks"."""
     named = {e.chain or e.entity_id for e in found.entities if e.mention_type == "name"}
     idle = {e.entity_id for e in found.entities if (e.chain or e.entity_id) not in named}
+    paired = _paired(found)
     return [
         dataclasses.replace(e, place_entity_id=None, place_basis=None)
         if e.place_entity_id in idle
+        or (e.place_entity_id in paired and is_several(e, found.article.text))
         else e
         for e in events
     ]
+
+
+def _paired(found: Extraction) -> set[str]:
+    """Return the places named with another: several events "in Iraq and Syria" have no one."""
+    text = found.article.text
+    places = sorted(
+        (e for e in found.entities if e.label in ("GPE", "LOC") and e.mention_type == "name"),
+        key=lambda e: e.start,
+    )
+    paired: set[str] = set()
+    for one, other in itertools.pairwise(places):
+        if text[one.end : other.start].strip() in ("and", ", and"):
+            paired |= {one.entity_id, other.entity_id}
+    return paired
 
 
 def _from_coreference(found: Extraction, events: list[Event]) -> list[Event]:
@@ -53,7 +75,8 @@ def _from_coreference(found: Extraction, events: list[Event]) -> list[Event]:
         chains[_root(event)].append(event)
     entities = {e.entity_id: e for e in found.entities}
     dates = {d.date_id: d for d in found.dates}
-    places = {root: _best_place(chain, entities) for root, chain in chains.items()}
+    text = found.article.text
+    places = {root: _best_place(chain, entities, text) for root, chain in chains.items()}
     days = {root: _best_day(chain, dates) for root, chain in chains.items()}
     rows = []
     for event in events:
@@ -69,7 +92,7 @@ def _root(event: Event) -> str:
     return event.coreference or event.event_id
 
 
-def _best_place(chain: list[Event], entities: dict[str, Entity]) -> str | None:
+def _best_place(chain: list[Event], entities: dict[str, Entity], text: str) -> str | None:
     told = [
         (entities[e.place_entity_id], e)
         for e in chain
@@ -81,15 +104,20 @@ def _best_place(chain: list[Event], entities: dict[str, Entity]) -> str | None:
     best = min(
         named,
         key=lambda pair: (
-            _width(pair[0]),
+            max(_width(pair[0], text), _PRECISION["district"]),
             _BASES.get(pair[1].place_basis or "", 3),
+            0 if "A" in X else _width(pair[0], text),
             pair[1].start,
         ),
     )
     return best[0].entity_id
 
 
-def _width(place: Entity) -> int:
+def _width(place: Entity, text: str) -> int:
+    """Return how wide a place is; of "Djugu" in "Djugu territory" the territory."""
+    after = text[place.end : place.end + 14].lower().split()
+    if after and after[0].strip(".,;") in _WIDE and place.label != "FAC":
+        return _PRECISION["province"]
     if place.place_precision is not None:
         return _PRECISION.get(place.place_precision, 3)
     if place.label == "LOC" and place.text.split()[-1].lower() in _ROADS:
@@ -146,11 +174,11 @@ def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
                 row = dates.get(donor.date_id or "") if donor is not None else None
                 if row is not None and _is_short(row.earliest, row.latest):
                     event = _with_day(event, row.date_id, "paragraph")
-            if event.place_entity_id is None and event.event_type != "interception":
+            if event.place_entity_id is None and (
+                "C" in X or event.event_type != "interception"
+            ):
                 donor = _last(before, lambda e: e.place_entity_id in named)
-                same_day = donor is not None and (
-                    event.date_id is None or donor.date_id in (None, event.date_id)
-                )
+                same_day = donor is not None and event.date_id in (None, donor.date_id)
                 if donor is not None and same_day:
                     event = _with_place(event, donor.place_entity_id, "paragraph")
         rows.append(event)
@@ -165,24 +193,60 @@ def _from_main(found: Extraction, events: list[Event]) -> list[Event]:
     """
     dates = {d.date_id: d for d in found.dates}
     main = next(
-        (e for e in events if e.modality == "actual" and not _is_old(e, found, dates)), None
+        (
+            e
+            for e in events
+            if e.modality == "actual"
+            and not _is_old(e, found, dates)
+            and not ("B" in X and is_several(e, found.article.text))
+        ),
+        None,
     )
     if main is None or is_several(main, found.article.text):
         return events
     day = dates.get(main.date_id or "")
-    place = main.place_entity_id or topic_place(found)
-    others = {_root(e) for e in events if opens_another(e, found)}
+    place = _narrowed(main, events, found, dates) or topic_place(found)
+    others = {e.event_id for e in events if e.coreference is None and opens_another(e, found)}
     rows = []
     for event in events:
         alone = event.date_id is None or _same_day(dates.get(event.date_id), day)
-        if _wants(event, found) and alone and _root(event) not in others:
-            if event.place_entity_id is None and event.event_type != "interception":
+        if _wants(event, found) and _root(event) not in others:
+            here = alone or ("D" not in X and not _is_old(event, found, dates))
+            if here and event.place_entity_id is None and event.event_type != "interception":
                 event = _with_place(event, place, "main")
-            if day is not None and _is_short(day.earliest, day.latest):
+            if alone and day is not None and _is_short(day.earliest, day.latest):
                 same = event.place_entity_id in (None, place)
                 event = _with_day(event, day.date_id, "main") if same else event
         rows.append(event)
     return rows
+
+
+def _narrowed(
+    main: Event, events: list[Event], found: Extraction, dates: dict[str, Date]
+) -> str | None:
+    """Return the place of the main event; of a country or a province the site named in it later.
+
+    "Fighting at a prison in Ecuador left 12 dead … Gunfire was heard in the Litoral prison".
+    """
+    entities = {e.entity_id: e for e in found.entities}
+    place, text = entities.get(main.place_entity_id or ""), found.article.text
+    if place is None or _width(place, text) <= _TOPIC_WIDTH:
+        return main.place_entity_id
+    for event in events:
+        inner = entities.get(event.place_entity_id or "")
+        if inner is None or event.modality != "actual" or _is_old(event, found, dates):
+            continue
+        day = dates.get(event.date_id or "")
+        same = day is None or main.date_id is None or _same_day(day, dates.get(main.date_id))
+        near = inner.country is None or place.country is None or inner.country == place.country
+        if (
+            same
+            and near
+            and _width(inner, text) <= _TOPIC_WIDTH
+            and not opens_another(event, found)
+        ):
+            return event.place_entity_id
+    return main.place_entity_id
 
 
 def topic_place(found: Extraction) -> str | None:
@@ -190,7 +254,7 @@ def topic_place(found: Extraction) -> str | None:
     text = found.article.text
     counts: dict[str, list[Entity]] = defaultdict(list)
     for entity in found.entities:
-        wide = entity.label not in ("GPE", "LOC", "FAC") or _width(entity) > _TOPIC_WIDTH
+        wide = entity.label not in ("GPE", "LOC", "FAC") or _width(entity, text) > _TOPIC_WIDTH
         before, after = text[max(0, entity.start - 12) : entity.start], text[entity.end :][:6]
         if not wide and _SCENE.search(before) and not after.startswith(" said"):
             counts[entity.chain or entity.entity_id].append(entity)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from newsledger.records import Extraction, Responsibility
+from newsledger.resolve.responsibility.sides import is_own_deed
 
 
 def resolve_responsibility(found: Extraction) -> list[Responsibility]:
@@ -13,12 +16,15 @@ def resolve_responsibility(found: Extraction) -> list[Responsibility]:
     """
     roots = {e.event_id: e.coreference or e.event_id for e in found.events}
     chains = {e.entity_id: e.chain or e.entity_id for e in found.entities}
-    sources = {c.claim_id: c.source for c in found.claims}
+    claims = {c.claim_id: c for c in found.claims}
     seen: set[tuple[str, str | None, str, str | None]] = set()
     rows: list[Responsibility] = []
     for row in found.responsibility:
+        claim = claims.get(row.claim_id or "")
+        if row.stance == "asserted" and claim is not None and is_own_deed(row, claim, found):
+            row = dataclasses.replace(row, stance="claimed")
         who = chains.get(row.party_entity_id or "") or (row.party and row.party.casefold())
-        voice = None if row.stance in ("asserted", "claimed") else sources.get(row.claim_id or "")
+        voice = None if row.stance in ("asserted", "claimed") else claim.source if claim else None
         key = (roots.get(row.event_id, row.event_id), who, row.stance, voice)
         if key not in seen:
             seen.add(key)

@@ -1,0 +1,120 @@
+"""Learns which mentions are of the same event from labelled articles.
+
+    python -m newsledger.evaluate.coreference corpus/gold/dev.jsonl models/rules
+
+Each mention found is one choice: a new event, or one of those told before it, as the labels hold
+them together. Only the weights are kept, no text.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from newsledger.annotate.model import load_nlp
+from newsledger.config import ResolveConfig
+from newsledger.evaluate.gold import GoldArticle
+from newsledger.evaluate.predict import predicted_article
+from newsledger.evaluate.reading import read_gold
+from newsledger.evaluate.scoring.partners import event_roots, pair_events
+from newsledger.extract.stage import extract_article
+from newsledger.records import Extraction
+from newsledger.resolve.claims import resolve_claims
+from newsledger.resolve.dates import resolve_dates
+from newsledger.resolve.entities import resolve_entities
+from newsledger.resolve.events.coreference import LINKED, MODEL, choices_for, lookup
+from newsledger.resolve.events.mention import Mention, read_mentions
+from newsledger.train.choices import Example, learn
+from newsledger.train.claims import write_weights
+
+EXPECTED = {
+    "kind:differs": -8.0, "kind:same": 0.5, "kind:telling": 0.5, "kind:general noun": 0.4,
+    "kind:told closer": -0.3,
+    "stem:definite": 0.5, "stem:other": 0.3,
+    "date:differs": -6.0, "date:may differ": -1.5, "date:same": 0.8, "date:agrees": 0.3,
+    "old:differs": -8.0, "old:left": -1.0,
+    "past:differs": -0.5,
+    "place:differs": -3.0, "place:same": 0.7,
+    "target:differs": -1.0, "target:same": 0.8, "target:shared": 0.5, "target:kind same": 0.5,
+    "target:kind differs": -0.3,
+    "actor:differs": -1.5, "actor:other words": -0.5, "actor:same": 0.4,
+    "weapon:same": 0.3,
+    "munitions:differ": -0.5,
+    "number:differs": -3.5, "number:counted otherwise": -5.0, "number:noun and verb:definite": -2.0,
+    "number:noun and verb:other": -1.0,
+    "number:both several:other": -0.3,
+    "toll:same": 0.5, "toll:differs": -0.5,
+    "just told:definite": 0.7, "just told by itself:definite": 0.5,
+    "pointing:near": 1.0,
+    "paragraph:definite": 0.3,
+    "last:definite": 0.4,
+    "main:definite": 0.7, "main:known": 0.3, "main:sight": 0.5, "main:pointing": 0.3,
+    "main:own": 0.7,
+    "own day:definite": -0.7, "own place:definite": -0.7, "own place:other": -0.7,
+    "own day:other": -0.3, "own:main": 0.5,
+    "title:main": 0.5,
+    "lead": 0.7,
+    "landing": 1.0,
+    "of the dead": 0.7,
+    "heading": 6.0,
+    "killing:near": 0.4,
+    "between:more": -0.4,
+    "distance far:other": -0.3,
+    "nothing shared:other": -1.5,
+    "much shared:other": 0.3,
+    "new:several": 0.3, "new:counted": 0.7, "new:elsewhere": 3.0, "new:other": 5.0,
+    "new:indefinite": 1.0,
+    "new:verb": 0.5,
+}  # fmt: skip
+"""What a reader expects of the features: the articles are few, and move the weights from there."""
+_PENALTY = 4.0
+
+
+def read_unlinked(path: Path) -> Iterator[tuple[GoldArticle, Extraction]]:
+    """Yield labelled articles and their rows as they are before mentions are linked."""
+    articles = read_gold(path).articles
+    docs = load_nlp().pipe(article.text for article in articles)
+    for number, (article, doc) in enumerate(zip(articles, docs, strict=True)):
+        yield article, unlinked(extract_article(doc, predicted_article(article, number)))
+
+
+def unlinked(found: Extraction) -> Extraction:
+    """Return the rows of an article resolved as far as the linking of its events needs."""
+    done = dataclasses.replace(found)
+    done.dates = resolve_dates(done, date_order=ResolveConfig().date_order)
+    done.entities = resolve_entities(done)
+    done.claims = resolve_claims(done)
+    return done
+
+
+def examples(article: GoldArticle, found: Extraction) -> Iterator[Example]:
+    """Yield what each mention of an article teaches; the more an event is told, the more often."""
+    wanted = article.events or ()
+    roots = event_roots(wanted)
+    pairs, _, _ = pair_events(wanted, found.events)
+    event_at = {found.events[j].event_id: roots[wanted[i].id] for i, j in pairs}
+    look = lookup(found)
+    known = [e for e in found.events if e.modality in LINKED and e.event_id in event_at]
+    clusters: dict[str, list[Mention]] = {}
+    for mention in read_mentions(found, known, look):
+        root = event_at[mention.event.event_id]
+        choices = choices_for(mention, list(clusters.values()), look)
+        right = len(clusters) - list(clusters).index(root) if root in clusters else 0
+        members = clusters.pop(root, [])
+        sizes = [len(members)] if members else [1, *map(len, clusters.values())]
+        if len(choices) > 1:
+            yield from [Example(choices, right)] * round(max(sizes) ** 0.5)
+        clusters[root] = [*members, mention]
+
+
+def train(labels: Path, folder: Path) -> None:
+    """Learn the weights from labelled articles and write them into a folder."""
+    rows = [row for pair in read_unlinked(labels) for row in examples(*pair)]
+    weights = learn(rows, least=4, penalty=_PENALTY, prior=EXPECTED)
+    write_weights(folder / f"{MODEL}.csv", weights)
+
+
+if __name__ == "__main__":
+    train(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,0 +1,44 @@
+"""The scope that a figure takes over from the sum told right before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsledger.records import Casualty, Sentence
+
+_JOINED = re.compile(r"[\s,–—-]*(?:and|with|plus|while|another)?[\s,]*", re.IGNORECASE)
+_PERFECT = re.compile(
+    r"\b(?:has|have)\b(?:(?! that\b| which\b| who\b)[^.;,]){0,60}$", re.IGNORECASE
+)
+
+
+def carry_scope(
+    text: str, sentences: Sequence[Sentence], rows: Sequence[Casualty]
+) -> list[Casualty]:
+    """Return the rows; what only goes on with a sum over time is one too.
+
+    "Since May they have killed 2,000 people; 2,500 wounded" and "So far 900 soldiers have been
+    killed. The army has lost 110 officers.": an ellipsis, or the same perfect without a day.
+    """
+    order = {sentence.sentence_id: number for number, sentence in enumerate(sentences)}
+    begins = {sentence.sentence_id: sentence.start for sentence in sentences}
+    kept: list[Casualty] = []
+    sums: dict[str, Casualty] = {}  # the last sum of each sentence
+    ids = [sentence.sentence_id for sentence in sentences]
+    for row in rows:
+        own = row.sentence_id
+        if row.scope == "incident" and row.count_max not in (0, 1) and not row.part_of:
+            last = sums.get(own)
+            at = order.get(own, 0)
+            before = sums.get(ids[at - 1]) if at else None
+            first = min(row.start, row.victims_start or row.start)
+            bare = last is not None and _JOINED.fullmatch(text[last.end : first]) is not None
+            perfect = _PERFECT.search(text[begins.get(own, first) : row.end]) is not None
+            if bare or (before is not None and perfect and row.date_id is None):
+                row = replace(row, scope="cumulative")
+        if row.scope == "cumulative" and row.count_max not in (0, 1):
+            sums[own] = row
+        kept.append(row)
+    return kept

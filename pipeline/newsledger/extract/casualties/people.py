@@ -1,0 +1,129 @@
+"""Takes a noun that no lexicon has for people where only people can be meant.
+
+"Two <unlisted noun> were kidnapped": what is kidnapped is somebody.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsledger.extract import syntax
+from newsledger.extract.casualties.group import Group
+from newsledger.extract.casualties.lexicon import POSSESSIVES, no_people
+from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.steps import PREPOSITIONS
+from newsledger.extract.casualties.trigger import Trigger
+from newsledger.extract.casualties.voice import BE, left_edge
+from newsledger.extract.modality import verb_group
+from newsledger.lexicons import words
+
+# Done to nobody but people, once animals and figures of speech are left out.
+_ONLY_PEOPLE = words(
+    "kills killed killing wounded wounding injured injuring kidnap kidnaps kidnapped "
+    "kidnapping abduct abducts abducted abducting murder murdered murdering murders assassinate "
+    "assassinated assassinating assassination slain died massacred beheaded beheading arrested "
+    "arresting detained detaining hospitalized hospitalised martyred tortured lynched"
+)
+_COUNTED_ONLY = words("dead executed executing missing captured capturing")
+_DEEDS = words("killing killings murder murders assassination kidnapping abduction beheading death")
+_BODIES = words("body bodies corpse corpses")
+_ONE = words("a an another one")
+_JOINS = frozenset([",", "and", "or", "&"])
+_ABSTRACT = (
+    "ing", "tion", "sion", "ment", "ness", "ity", "ism", "ship", "ence", "ance", "hood", "acy",
+    "ology", "age", "dom", "ure",
+)  # fmt: skip
+_DOERS = ("er", "ers", "or", "ors", "ian", "ians", "ant", "ants", "ee", "ees", "eur", "eurs")
+_MOST = 6
+
+
+def widen(sentence: Sentence, trigger: Trigger) -> None:
+    """Make people of the groups that a word of harm is said of, where no lexicon has them.
+
+    The groups beside the word, or the subject that the parse gives, and those joined to them.
+    """
+    told = sentence.words[trigger.start : trigger.end]
+    strong = bool(_ONLY_PEOPLE.intersection(told))
+    if not strong and not _COUNTED_ONLY.intersection(told) and told[-1] not in _BODIES:
+        return
+    at = trigger.end
+    of = sentence.words[at : at + 1] == ["of"]
+    if of and (told[-1] in _DEEDS or told[-1] in _BODIES):
+        _take_right(sentence, at + 1)
+        return
+    if trigger.kind not in ("act", "suffer", "state"):
+        return
+    aux = {token.lower_ for token in verb_group(sentence.tokens[trigger.start])}
+    if trigger.kind == "act" and strong and not aux & BE:
+        _take_right(sentence, at)
+    edge = left_edge(sentence, trigger.start)
+    group = sentence.group(edge - 1) if edge > sentence.start else None
+    if group is not None and group.end == edge and (strong or group.count is not None):
+        _take_left(sentence, group, reduced=not aux)
+    told_beside = group is not None and group.end == edge and group.human
+    if strong and aux & BE and not told_beside:
+        for subject in syntax.subjects(sentence.tokens[trigger.start]):
+            place = sentence.place(subject)
+            told_of = sentence.group(place) if sentence.start <= place < trigger.start else None
+            if told_of is not None and told_of.head == place:
+                _take(sentence, told_of)
+
+
+def _take_right(sentence: Sentence, at: int) -> None:
+    for _ in range(_MOST):
+        group = sentence.group(at) if at < sentence.end else None
+        if group is None or group.start != at or not (group.human or _take(sentence, group)):
+            return
+        at = group.end
+        while at < sentence.end and sentence.words[at] in _JOINS:
+            at += 1
+        if at == group.end:
+            return
+
+
+def _take_left(sentence: Sentence, last: Group, *, reduced: bool) -> None:
+    group: Group | None = last
+    for _ in range(_MOST):
+        if group is None or not group.human:
+            # "pulled from under a staircase (died)"
+            placed = group is not None and sentence.words[group.start - 1] in PREPOSITIONS
+            if group is None or (placed and not reduced):
+                return
+            if not _take(sentence, group):
+                return
+        at = group.start - 1
+        while at > sentence.start and sentence.words[at] in _JOINS:
+            at -= 1
+        if at == group.start - 1 or at <= sentence.start:
+            return
+        group = sentence.group(at)
+
+
+def _take(sentence: Sentence, group: Group) -> bool:
+    """Make people of a group if its noun can name a person; say whether it is of people now."""
+    if group.kind != "other" or not names_person(sentence, group):
+        return group.human
+    plural = sentence.tokens[group.head].tag_ in ("NNS", "NNPS")
+    group.kind = "person"
+    group.singular = not plural and (group.count is None or group.count.max == 1)
+    return True
+
+
+def names_person(sentence: Sentence, group: Group) -> bool:
+    """Tell whether a common noun can name a person by its number, its article or its ending."""
+    token, word = sentence.tokens[group.head], sentence.words[group.head]
+    noun = token.tag_ in ("NN", "NNS") or (token.tag_ == "NNP" and token.text.islower())
+    if token.ent_type_ or not noun or not word.isalpha() or len(word) < 4:
+        return False
+    if word in no_people() or word.endswith(_endings()):
+        return False
+    first = sentence.words[group.start]
+    if group.count is not None:
+        return group.count.end_token <= group.head
+    return first in _ONE or (word.endswith(_DOERS) and first in (*POSSESSIVES, "the", word))
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    """Return the endings of nouns for deeds and states, in both numbers."""
+    return (*_ABSTRACT, *(f"{ending}s" for ending in _ABSTRACT), "ities")

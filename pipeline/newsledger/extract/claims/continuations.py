@@ -1,0 +1,79 @@
+"""Which quotations go on with the speaker before them: "…," he said. "…"; reopened paragraphs."""
+
+from __future__ import annotations
+
+import bisect
+import re
+
+from newsledger.extract.claims.draft import Draft, Page, Speech
+from newsledger.lexicons import words
+
+_FOLLOWED = frozenset({"floating", "inverted"})
+_FULL_STOP = re.compile(r"(?:[^.!?\n\"“”]{0,40})?[.!?]\s+|\s+")
+_TITLES = words(
+    "capt maj gen lt col sgt cmdr brig adm cpl rev gov sen rep dr mr mrs ms prof st jr sr supt det "
+    "insp cpt pvt spc ofc u.s u.n hon pres sec no"
+)
+_REACH = 40  # tokens of an attribution between two quotations
+_ADDRESSEE = 6  # tokens between the cue and the second part
+
+
+def continues(page: Page, last: int, speech: Speech, number: int) -> bool:
+    """Tell whether a quotation without a cue of its own goes on with the speaker before it.
+
+    It does when the next paragraph only reopens the marks; after a comma ("…," he said, "but …");
+    and when it is the next sentence of the paragraph ("…," he said on Friday. "…").
+    """
+    previous = page.speeches[number - 1] if number else None
+    if previous is not None and previous.quote.continues:
+        return True
+    between = [n for n in range(last + 1, speech.first) if not page.doc[n].is_space]
+    if any(n in page.breaks for n in range(last + 1, speech.first + 1)):
+        return False
+    told = [page.lower[n] for n in between]
+    if not told or told == [","]:
+        return True
+    stops = [n for n in between if is_full_stop(page, n)]
+    if told[-1] == "," and len(told) <= _ADDRESSEE and not stops:
+        return True  # "…," an elder told us, "…"
+    if not is_utterance(page, speech) or len(told) > _REACH:
+        return False
+    return stops == between[-1:]
+
+
+def is_full_stop(page: Page, number: int) -> bool:
+    """Tell a stop that ends a sentence from that of a title or an initial: "the St. George"."""
+    if page.lower[number] != "." or number == 0:
+        return False
+    before = page.lower[number - 1]
+    return before not in _TITLES and (len(before) > 1 or not before.isalpha())
+
+
+def add_following_quotes(page: Page, drafts: list[Draft]) -> None:
+    """Add to a statement the quotation that follows it: "It is wrong, he said. "I was there."."""
+    starts = [speech.quote.start for speech in page.speeches]
+    claimed = {start for draft in drafts for start, _ in draft.parts}
+    for draft in drafts:
+        if draft.rule not in _FOLLOWED:
+            continue
+        end = max([draft.cue[1], *(stop for _, stop in draft.parts)])
+        number = bisect.bisect_left(starts, end)
+        while number < len(starts) and starts[number] not in claimed:
+            speech = page.speeches[number]
+            between = page.text[end : speech.quote.start]
+            if not _FULL_STOP.fullmatch(between) or speech.first in page.breaks:
+                break
+            if not is_utterance(page, speech):
+                break
+            draft.parts.append((speech.quote.start, speech.quote.end))
+            claimed.add(speech.quote.start)
+            end = speech.quote.end
+            number += 1
+
+
+def is_utterance(page: Page, speech: Speech) -> bool:
+    """Tell a quotation that can stand by itself from a phrase in marks."""
+    inside = speech.quote.inside(page.text)
+    if not inside:
+        return False
+    return " " in inside and (inside[0].isupper() or not inside[0].isalpha())

@@ -1,0 +1,253 @@
+"""The place of an event: its target's, what hangs on the event, then the words behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events.attach import governs, head_of, sets_scene, steps_up
+from newsledger.extract.events.clauses import in_other_clause, is_talked_about
+from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events.mentions import Mentions
+from newsledger.extract.events.scene import is_refuge, own_verbs, scene_of, smallest
+from newsledger.lexicons import words
+from newsledger.records import Entity
+
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+_CASES = words(
+    "in at near outside inside around on across over within throughout into towards toward through "
+    "north south east west off"
+)
+_NEAR_CASES = words("in at near outside inside around")
+_TARGET_CASES = words("in at near outside of between")
+_LINKS = words("of to called named between")
+_DISTANCES = words("km kilometres kilometers miles mile drive walk )")
+_NEIGHBOURS = words("residents resident villagers inhabitants locals neighbours neighbors")
+_SETTLEMENTS = words("capital city town village district province suburb neighbourhood region")
+_BACK = 9
+"""Tokens back from "where" to the name of the place."""
+
+Here = list[tuple[int, int, Entity]]
+
+
+def attach_place(
+    anchors: Sequence[Token],
+    trigger: Token,
+    targets: Sequence[Token],
+    modifiers: Sequence[Token],
+    mentions: Mentions,
+    others: Iterable[int],
+    actor: Iterable[int],
+) -> tuple[Entity | None, str | None]:
+    """Return the place of an event with its basis; tokens in `actor` are no places of it.
+
+    "Rockets hit the embassy in Baghdad" -> Baghdad.
+    """
+    for token in modifiers:
+        entity = mentions.entity_at.get(token.i)
+        if entity is not None:
+            return entity, "attached"
+    unnamed: Entity | None = None
+    for target in targets[:2]:
+        entity = _in_phrase(target, mentions)
+        if entity is not None:
+            entity = named(entity, mentions)
+            if entity.mention_type == "name":
+                return entity, "target"
+            unnamed = unnamed or entity
+    sentence = trigger.sent
+    here = [
+        e
+        for e in mentions.entities
+        if sentence.start <= e[0] < sentence.end
+        and e[2].label in PLACES
+        and not (_is_nation(e[2]) and _stands_before_noun(mentions, e[1]))
+    ]
+    if not here:
+        return (unnamed, "target") if unnamed is not None else (None, None)
+    where = _where(trigger, here)
+    if where is not None:
+        return _smallest(where, here, mentions), "attached"
+    taken = set(actor)
+    anchor_ids = {token.i for token in anchors}
+    blocked = set(others) - anchor_ids
+    found, basis = _by_parse(anchor_ids, blocked, trigger, here, mentions, taken)
+    if found is None:
+        lent = own_verbs(trigger, anchors)
+        if lent is not None:
+            own = [
+                e for e in here if not is_talked_about(trigger, head_of(mentions.doc, e[0], e[1]))
+            ]
+            found = scene_of(trigger, trigger.i + 1, own, blocked, lent, taken)
+            basis = "sentence"
+    if found is None:
+        found, basis = _home(trigger, here), "sentence"
+    found = named(found, mentions) if found is not None else None
+    if unnamed is not None and (found is None or found.mention_type != "name"):
+        return unnamed, "target"
+    return (found, basis) if found is not None else (None, None)
+
+
+def _by_parse(
+    anchors: set[int],
+    blocked: set[int],
+    trigger: Token,
+    here: Here,
+    mentions: Mentions,
+    taken: Collection[int],
+) -> tuple[Entity | None, str | None]:
+    """Return the place that hangs on an event, else the nearest that its clause governs."""
+    doc, sentence = mentions.doc, trigger.sent
+    best: tuple[int, int, Entity] | None = None
+    near: list[tuple[int, Entity]] = []
+    for start, end, entity in here:
+        if start in taken:
+            continue
+        head = head_of(doc, start, end)
+        case = syntax.preposition(head)
+        if case is None and start:
+            before = doc[start - 1]
+            case = before.lower_ if before.tag_ == "IN" else None
+        if case not in _CASES:
+            continue
+        steps = steps_up(head, anchors, blocked, through_sites=True)
+        if steps is not None:
+            key = (steps + (10 if entity.mention_type != "name" else 0), abs(start - trigger.i))
+            if best is None or key < (best[0], best[1]):
+                best = (*key, entity)
+        low, high = sorted((start, trigger.i))
+        clear = not any(low < other < high for other in blocked)
+        alone = len(here) == 1 and not any(sentence.start <= b < sentence.end for b in blocked)
+        over = governs(head, trigger) or (alone and sets_scene(head, trigger, mentions))
+        apart = in_other_clause(head, trigger, causes=False) or is_talked_about(trigger, head)
+        if is_refuge(entity) or apart:
+            continue  # the wounded were taken there
+        if clear and over and case in _NEAR_CASES:
+            near.append((abs(start - trigger.i), entity))
+    if best is None and not near:
+        return None, None
+    found = best[2] if best is not None else min(near, key=lambda pair: pair[0])[1]
+    return _smallest(found, here, mentions), "attached" if best is not None else "sentence"
+
+
+def _smallest(place: Entity, here: Here, mentions: Mentions) -> Entity:
+    """Return the smaller place named right before a place, else the place itself."""
+    at = next(start for start, _, entity in here if entity is place)
+    narrow = smallest(mentions.doc, at, mentions.entity_at)
+    return narrow if narrow is not None and narrow.label in PLACES else place
+
+
+def named(place: Entity, mentions: Mentions) -> Entity:
+    """Return the name that a common noun for a place holds or leads to, else the noun.
+
+    "the town of Bunia", "the Rimal neighbourhood", "the road to Goma", "the capital, Bamako" ->
+    the names.
+    """
+    if place.mention_type == "name":
+        return place
+    at = next((i for i, (_, _, entity) in enumerate(mentions.entities) if entity is place), None)
+    if at is None:
+        return place
+    _, end, _ = mentions.entities[at]
+    inside = [
+        e
+        for _, _, e in mentions.entities[at + 1 : at + 4]
+        if e.start < place.end
+        and e.label in PLACES
+        and e.mention_type == "name"
+        and not _is_nation(e)  # "the U.S. embassies"
+    ]
+    if inside:
+        return inside[-1]
+    doc = mentions.doc
+    told = end < len(doc) and doc[end].text == "," and doc[end - 1].lower_ in _SETTLEMENTS
+    if end < len(doc) and (told or doc[end].lower_ in _LINKS):
+        end += 1
+        while end < len(doc) and doc[end].tag_ in ("DT", "JJ"):
+            end += 1
+        after = mentions.entity_at.get(end)
+        if after is not None and after.label in PLACES and after.mention_type == "name":
+            return after
+    return place
+
+
+def _is_nation(entity: Entity) -> bool:
+    """Tell whether a name before a site says whose it is and not where: U.S., UK, UN."""
+    letters = entity.text.replace(".", "")
+    return letters.isupper() and len(letters) <= 3
+
+
+def _stands_before_noun(mentions: Mentions, end: int) -> bool:
+    return end < len(mentions.doc) and mentions.doc[end].tag_ in ("NN", "NNS")
+
+
+def _where(trigger: Token, here: Here) -> Entity | None:
+    """Return the place that a relative clause with "where" is about.
+
+    "The Harbour Street bakery where two were shot": Harbour Street.
+    """
+    doc, first = trigger.doc, trigger.sent.start
+    at = trigger.i - 1
+    while at > first and doc[at].lower_ != "where":
+        if doc[at].tag_ in ("VBD", "VBZ", "VBP") and doc[at].pos_ != "AUX":
+            return None
+        at -= 1
+    if at <= first:
+        return None
+    behind = at - 1
+    for start, end, entity in reversed(here):
+        if end > at or entity.mention_type != "name":
+            continue
+        if behind - end > _BACK or any(
+            t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.text == ";" for t in doc[end:at]
+        ):
+            return None
+        if (
+            start
+            and doc[start - 1].lower_ == "from"
+            and doc[start - 2].lower_ in (*_DISTANCES, ")")
+        ):
+            continue  # "some 80 km from the capital, where"
+        return entity
+    return None
+
+
+def _home(trigger: Token, here: Here) -> Entity | None:
+    """Return where those live who tell of it: "residents of Sartana said a man had been shot"."""
+    doc = trigger.doc
+    for start, end, entity in here:
+        if end > trigger.i or start - 2 < trigger.sent.start or entity.mention_type != "name":
+            continue
+        people, link = doc[start - 2], doc[start - 1]
+        if people.lower_ in _NEIGHBOURS and link.lower_ in ("of", "in", "from"):
+            return entity
+    return None
+
+
+def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
+    """Return the place that a target is or stands in: "the embassy in Baghdad" -> Baghdad."""
+    own = mentions.entity_at.get(target.i)
+    if own is not None and own.label in PLACES and own.mention_type == "name":
+        return own
+    for token in target.subtree:
+        entity = mentions.entity_at.get(token.i)
+        if token.i <= target.i or entity is None or entity.label not in PLACES:
+            continue
+        case = syntax.preposition(token) or syntax.preposition(_top_of(entity, token))
+        if entity.mention_type == "name" and case in _TARGET_CASES:
+            return entity
+    owner = next(iter(syntax.children(target, "nmod:poss")), None)
+    whose = mentions.entity_at.get(owner.i) if owner is not None else None
+    if whose is not None and whose.label == "GPE" and has_kind(target, "site"):
+        return whose  # "the city's station", "Peshawar's central prison"
+    if own is not None and own.label in PLACES:
+        return own
+    return None
+
+
+def _top_of(entity: Entity, token: Token) -> Token:
+    while token.head != token and entity.start <= token.head.idx < entity.end:
+        token = token.head
+    return token

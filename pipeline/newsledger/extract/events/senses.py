@@ -1,0 +1,96 @@
+"""Other senses of trigger words: by the phrase, the object, the subject or the modifier."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events.lexicon import evidence_words, phrase_vetoes, vetoes
+from newsledger.lexicons import words
+
+if TYPE_CHECKING:
+    from newsledger.extract.events.triggers import Candidate
+
+_MINES = frozenset({"mine", "mines", "landmine", "landmines", "bomb", "ied", "explosive"})
+_AIMS = frozenset({"target", "targets"})
+_SAYING = words("say says said saying claim claims claimed announced boasts boasted")
+
+
+def vetoed_tokens(lower: list[str]) -> set[int]:
+    """Return the tokens of phrases in which a trigger is none: "heart attack"."""
+    phrases = phrase_vetoes()
+    vetoed: set[int] = set()
+    for i, word in enumerate(lower):
+        for phrase in phrases.get(word, ()):
+            if tuple(lower[i : i + len(phrase)]) == phrase:
+                vetoed.update(range(i, i + len(phrase)))
+    return vetoed
+
+
+def vetoed_by_arguments(candidate: Candidate) -> bool:
+    """Tell whether object, subject or modifier give a trigger another sense: "killed the bill"."""
+    head, phrase = candidate.head, candidate.trigger.phrase
+    if candidate.is_verb:
+        after = head.doc[candidate.end : candidate.end + 4]
+        if any(t.lower_ in _MINES for t in after):
+            return False  # "their truck hit a landmine"
+        objects = vetoes("object").get(phrase)
+        if objects and any(t.lower_ in objects for t in _objects_of(head)):
+            # "hit its targets" for the year, but "forces struck 14 targets"
+            aimed = any(t.lower_ in _AIMS for t in _objects_of(head))
+            shot = phrase in ("hit", "strike") and _is_armed(head, "weapon")
+            if not (shot or (aimed and _is_armed(head))):
+                return True
+        subjects = vetoes("subject").get(phrase)
+        agents = [t for t in syntax.agents(head) if not _is_speaker(t)]
+        return subjects is not None and any(t.lower_ in subjects for t in agents)
+    last = phrase.rsplit(" ", 1)[-1]
+    modifiers = vetoes("modifier").get(last)
+    if modifiers and candidate.end - candidate.start == 1:
+        for child in head.children:
+            if child.i < head.i and child.lower_ in modifiers and child.dep_ != "det":
+                return True
+        before = head.doc[head.i - 1].lower_ if head.i else ""
+        if before in modifiers:
+            return True
+    targets = vetoes("object").get(last)
+    if targets:
+        for child in syntax.children(head, "nmod"):
+            if child.lower_ in targets and syntax.preposition(child) in ("on", "against", "of"):
+                return True
+    return False
+
+
+def _is_speaker(it: Token) -> bool:
+    """Tell whether "it" tells of its own deed: "the group says it killed 43"."""
+    if it.lower_ != "it":
+        return False
+    return any(t.lower_ in _SAYING for t in it.doc[max(it.sent.start, it.i - 3) : it.i])
+
+
+def _is_armed(verb: Token, *kinds: str) -> bool:
+    """Tell whether a force or a munition stands before a verb in its clause."""
+    before = verb.doc[max(verb.sent.start, verb.i - 5) : verb.i]
+    return any(
+        row.kind in (kinds or ("armed", "force", "weapon"))
+        for token in before
+        for words_before, row in evidence_words().get(token.lower_, ())
+        if not words_before
+    )
+
+
+def _objects_of(verb: Token) -> list[Token]:
+    found = syntax.patients(verb)
+    if verb.i + 1 < len(verb.doc):  # the parse of a short object is not to be trusted alone
+        for j in range(verb.i + 1, min(verb.i + 4, len(verb.doc))):
+            token = verb.doc[j]
+            if token.tag_[:2] == "NN":
+                following = verb.doc[j + 1] if j + 1 < len(verb.doc) else None
+                if following is None or following.tag_[:2] != "NN":
+                    found.append(token)
+                    break
+            elif token.tag_ not in ("DT", "JJ", "PRP$", "CD", "RP", "NNP", "POS"):
+                break
+    return found

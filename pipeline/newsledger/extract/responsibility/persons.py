@@ -1,0 +1,68 @@
+"""Whether a noun is somebody who can have done a deed: a group, a state, a person."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from newsledger.extract.events.evidence import has_kind
+from newsledger.lexicons import words
+from newsledger.records import Extraction
+
+_ACTING = words(
+    "group groups organization organisation organizations organisations government governments "
+    "state country wing branch network party regime side sides cell authorities opposition "
+    "movement front elements individuals agency services ministry commission committee council "
+    "junta cabinet presidency faction factions militia militias unit division battalion brigade "
+    "office administration embassy kremlin pentagon command cartel gang gangs clan clans tribe "
+    "tribes tribesmen man men woman women suspect suspects teenager youth youths people person "
+    "persons brothers brother couple son father members member general generals colonel captain "
+    "major president minister chief bombers killers squad squads death-squad mob crowd mafia "
+    "alliance coalition bloc police military army forces troops navy guerrillas rebels insurgents "
+    "drugs-cartel syndicate outfit company contractor contractors latter former other others "
+    "settlers enemy adversary neighbour neighbor herders herdsmen bandits thugs hooligans"
+)
+# Plurals and agents by their ending: separatists, gunmen, kidnappers, Islamists, dissidents.
+_AGENT = re.compile(
+    r"\w{2,}(?:ists?|iers?|men|man|tors?|sors?|ians?|ants|dents?|gents?|ders|kers)$"
+)
+_DOERS = re.compile(r"\w{3,}(?:ers|ors)$")
+_THINGS = words(
+    "errors factors motors weathers borders disorders orders numbers letters matters powers towers "
+    "weapons helicopters boosters boulders figures papers quarters centers matters computers "
+    "elephants plants incidents accidents restaurants doctor doctors victims residents accident "
+    "incident elevators reactors indicators servers headquarters waters covers feathers corridors "
+    "colors mirrors rumors horrors terrors tremors meters liters kilometers years chapters cancers "
+    "detergents student students reporters newspapers vendors neighbours readers"
+)
+
+
+def is_somebody(party: Token, found: Extraction) -> bool:
+    """Tell whether a noun is somebody: a video or a policy is blamed for much, but did nothing."""
+    word = party.lower_
+    if word in _ACTING or has_kind(party, "armed", "force", "civilian"):
+        return True
+    if party.tag_ in ("NNP", "NNPS", "CD", "WP"):
+        return True
+    if word not in _THINGS and (_AGENT.fullmatch(word) or _DOERS.fullmatch(word)):
+        return True
+    return any(
+        e.start <= party.idx < e.end and e.label in ("PERSON", "ORG", "NORP", "GPE")
+        for e in found.entities
+    )
+
+
+def antecedent(pronoun: Token) -> Token | None:
+    """Return the noun a relative pronoun stands for: "the group, which officials blame" -> group.
+
+    The parse first; where it gives none, the last noun before the pronoun.
+    """
+    for ancestor in (pronoun.head, pronoun.head.head):
+        if ancestor.dep_ == "acl:relcl" and ancestor.head.i < pronoun.i:
+            return ancestor.head
+    at = pronoun.i - 1
+    while at > pronoun.sent.start and (pronoun.doc[at].is_punct or pronoun.doc[at].is_space):
+        at -= 1
+    noun = pronoun.doc[at]
+    return noun if at >= pronoun.sent.start and noun.tag_[:2] == "NN" else None

@@ -1,0 +1,232 @@
+"""Statements on who did it without a verb of blame: nouns and adjectives.
+
+"was behind it", "was the work of", "had no hand in it", "believed to be members of", "no claim of
+responsibility", "for his alleged role in", "suspicion fell on".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events import surface, voice
+from newsledger.extract.responsibility.statement import (
+    NOT_PARTIES,
+    RESPONSIBILITY,
+    Statement,
+    is_nobody,
+)
+from newsledger.lexicons import words
+
+_HAVING = words("have has had having play plays played took take")
+_DOUBTED = words(
+    "believed suspected thought likely probably may might allegedly presumably possibly"
+)
+_HELD_TO_BE = words("believed suspected thought presumed assumed feared alleged said reported")
+_SEIZED = words(
+    "arrest arrests arrested arresting detain detains detained detaining hold holds held try tries "
+    "tried charge charges charged question questioned seek sought wanted indict indicted jail "
+    "jailed capture captured extradite extradited investigate investigated imprison imprisoned "
+    "sentence sentenced sanction sanctioned"
+)
+_ROLES = words("role involvement participation part complicity hand connection links link ties")
+_BE = words("was were is be are been 's")
+
+
+def find_predicates(token: Token) -> Iterator[Statement]:
+    """Yield the statement that a noun, an adjective or a preposition makes."""
+    rule = _RULES.get(token.lower_)
+    if rule is not None:
+        yield from rule(token)
+
+
+def _responsible(word: Token) -> Iterator[Statement]:
+    """Read "X was (not) responsible for the attack", "those responsible" left out."""
+    head = word if syntax.children(word, "nsubj", "nsubj:pass") else word.head
+    if head.lower_ in ("hold", "held", "holds", "holding"):
+        return  # in the lexicon
+    subjects = [t for t in syntax.subjects(head) if t.lower_ not in ("that", "which", "who")]
+    if not subjects or subjects[0].lower_ in ("those", "people", "person", "anyone", "somebody"):
+        return
+    before = _before(word, 4)
+    if "not" in before or "n't" in before:
+        yield Statement(word, subjects[0], "denied", "responsible:not", True)
+    elif any(w in before for w in ("believed", "suspected", "thought", "allegedly", "likely")):
+        yield Statement(word, subjects[0], "suspected", "responsible:believed", True)
+    elif any(w in before for w in ("may", "might", "could", "be", "whether", "if", "is")):
+        if "be" not in before[-1:] or "to" not in before:
+            return
+    else:
+        yield Statement(word, subjects[0], "asserted", "responsible", True)
+
+
+def _behind(word: Token) -> Iterator[Statement]:
+    """Read "the group was (believed to be) behind the attack"."""
+    noun = word.head
+    if noun == word or noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return
+    subjects = syntax.subjects(noun)
+    if not subjects and noun.head.pos_ in ("VERB", "AUX", "ADJ"):
+        subjects = syntax.subjects(noun.head)
+    subjects = [t for t in subjects if t.i < word.i]
+    over = noun.head if noun.head.tag_[:2] == "VB" else noun
+    nobody = any(is_nobody(t) for t in syntax.subjects(over.head if over.head != over else over))
+    if nobody and any(t.lower_ in ("they", "it") for t in subjects):
+        yield Statement(word, None, "unclaimed", "behind", True)
+        return  # "nobody has said they were behind the attack"
+    subjects = [t for t in subjects if t.pos_ in ("NOUN", "PROPN") or t.lower_ == "it"]
+    if not subjects:
+        return
+    window = set(_before(word, 5))
+    if not window & _BE:
+        return
+    if window & {"not", "n't"}:
+        stance = "denied"
+    elif window & _DOUBTED:
+        stance = "suspected"
+    else:
+        stance = "asserted"
+    yield Statement(word, subjects[0], stance, "behind", True)
+
+
+def _work_of(word: Token) -> Iterator[Statement]:
+    """Read "believed to be the work of", "bore the hallmarks of"."""
+    parties = [t for t in syntax.children(word, "nmod") if _case(t, "of")]
+    if not parties and word.i + 1 < word.sent.end and word.nbor(1).lower_ == "of":
+        noun = surface.noun_after(word.nbor(1))
+        parties = [noun] if noun is not None else []
+    if not parties:
+        return
+    before = _before(word, 6)
+    if word.lower_.startswith("hallmark"):
+        if any(w in before for w in ("bore", "bear", "bears", "bearing", "had", "has", "carried")):
+            yield Statement(word, parties[0], "suspected", "hallmarks of", False)
+    elif "the" in before[-2:] and any(w in _BE or w == "as" for w in before):
+        if "not" in before:
+            stance = "denied"
+        elif any(w in _DOUBTED for w in before):
+            stance = "suspected"
+        else:
+            stance = "asserted"
+        yield Statement(word, parties[0], stance, "work of", True)
+
+
+def _part(noun: Token) -> Iterator[Statement]:
+    """Read "had no hand in the bombing", "for their alleged role in it"."""
+    if noun.i == noun.sent.start or noun.i + 1 >= noun.sent.end:
+        return
+    before, after = noun.nbor(-1).lower_, noun.nbor(1).lower_
+    if after not in ("in", "with", "to"):
+        return
+    if before in ("no", "a") and noun.lower_ in (
+        "hand",
+        "part",
+        "role",
+        "involvement",
+        "connection",
+    ):
+        yield from _no_part(noun)
+    elif before in ("alleged", "suspected", "possible", "presumed") and after == "in":
+        party = _whose(noun)
+        if party is not None:
+            yield Statement(noun, party, "suspected", "alleged role in", True)
+
+
+def _no_part(noun: Token) -> Iterator[Statement]:
+    """Read "the group had no hand in the bombing", "fighters might have had a hand in it"."""
+    verb = noun.head
+    if verb.lower_ not in _HAVING:
+        return
+    subjects = syntax.subjects(verb) or [t for t in [surface.subject_before(verb)] if t is not None]
+    subjects = [t for t in subjects if t.tag_ not in ("WP", "WDT")]
+    if not subjects:
+        return
+    before = set(_before(verb, 4))
+    if noun.nbor(-1).lower_ == "no" or before & {"not", "n't", "never"}:
+        yield Statement(noun, subjects[0], "denied", "no part in", True)
+    elif noun.lower_ == "hand":
+        yield Statement(noun, subjects[0], "suspected", "hand in", False)
+
+
+def _whose(noun: Token) -> Token | None:
+    """Return whose role it is: "arrested the officer for his suspected role in" -> officer."""
+    owner = next((t for t in noun.children if t.dep_ == "nmod:poss" and t.i < noun.i), None)
+    if owner is not None and owner.tag_[:2] == "NN":
+        return owner
+    verb = noun.head
+    for _ in range(3):
+        if verb.tag_[:2] == "VB" or verb.head == verb:
+            break
+        verb = verb.head
+    if verb.tag_[:2] != "VB":
+        return None
+    whom = voice.patients(verb) if verb.lower_ in _SEIZED else syntax.subjects(verb)
+    whom = [t for t in whom if t.tag_[:2] == "NN" and t.lower_ not in NOT_PARTIES]
+    return whom[0] if whom else None
+
+
+def _claim_noun(word: Token) -> Iterator[Statement]:
+    """Read "there was no claim of responsibility"."""
+    if word.tag_[:2] != "NN":
+        return
+    of = [t for t in syntax.children(word, "nmod") if t.lower_ in RESPONSIBILITY]
+    if not of:
+        return
+    if syntax.negation(word) is not None or any(c.lower_ == "no" for c in word.children):
+        yield Statement(word, None, "unclaimed", "no claim of responsibility", False)
+        return
+    by = [t for t in syntax.children(word, "nmod", "obl") if _case(t, "by", "from")]
+    by += syntax.children(word, "nmod:poss")
+    if by:
+        yield Statement(word, by[0], "claimed", "claim of responsibility", False)
+
+
+def _held_to_be(word: Token) -> Iterator[Statement]:
+    """Read "gunmen believed to be members of the cartel": the words after are the party."""
+    doc, at = word.doc, word.i + 1
+    if at + 2 >= word.sent.end or doc[at].lower_ != "to" or doc[at + 1].lower_ != "be":
+        return
+    before = word.nbor(-1) if word.i > word.sent.start else None
+    if before is not None and before.text == "," and word.i - 2 >= word.sent.start:
+        before = word.nbor(-2)
+    if before is None or before.tag_[:2] != "NN":
+        return
+    noun = surface.noun_after(doc[at + 1])
+    if noun is not None and noun.i > at + 1:
+        yield Statement(word, noun, "suspected", "believed to be", False)
+
+
+def _suspicion(word: Token) -> Iterator[Statement]:
+    """Read "suspicion fell on the separatists"."""
+    for token in word.doc[word.i + 1 : min(word.i + 6, word.sent.end)]:
+        if token.lower_ in ("fell", "falls", "fallen", "fall", "pointed", "centred", "centered"):
+            after = token.nbor(1) if token.i + 1 < word.sent.end else None
+            if after is not None and after.lower_ in ("on", "upon", "to", "at"):
+                noun = surface.noun_after(after)
+                if noun is not None:
+                    yield Statement(word, noun, "suspected", "suspicion", False)
+            return
+
+
+def _case(token: Token, *prepositions: str) -> bool:
+    return any(c.lower_ in prepositions for c in syntax.children(token, "case"))
+
+
+def _before(token: Token, reach: int) -> list[str]:
+    return [t.lower_ for t in token.doc[max(token.sent.start, token.i - reach) : token.i]]
+
+
+_RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {
+    "responsible": _responsible,
+    "behind": _behind,
+    "suspicion": _suspicion,
+    "suspicions": _suspicion,
+    **dict.fromkeys(("work", "handiwork", "hallmarks", "hallmark"), _work_of),
+    **dict.fromkeys(("claim", "claims", "assertion", "assertions"), _claim_noun),
+    **dict.fromkeys(_ROLES, _part),
+    **dict.fromkeys(_HELD_TO_BE, _held_to_be),
+}
+PREDICATES = frozenset(_RULES)
+"""The words that may make a statement."""

@@ -1,0 +1,40 @@
+"""A statement on who did it, and the words that are nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+_NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
+RESPONSIBILITY = frozenset({"responsibility", "credit"})
+NOT_PARTIES = frozenset({"it", "that", "which", "this", "what", "there"})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement; `cue` is its word, `party` the head of who it is about (None: nobody)."""
+
+    cue: Token
+    party: Token | None
+    stance: str
+    rule: str
+    needs_event: bool
+    """Whether the clause must name an event: "blamed" alone may be about anything."""
+
+
+def is_nobody(token: Token) -> bool:
+    """Tell whether a subject is nobody: "no group", "none", "neither side"."""
+    if token.lower_ in _NOBODY:
+        return True
+    if token.lower_ in (
+        "one",
+        "group",
+        "groups",
+        "organization",
+        "organisation",
+        "party",
+        "faction",
+    ):
+        return any(c.lower_ in ("no", "neither") for c in token.children)
+    return any(c.lower_ == "no" for c in token.children)

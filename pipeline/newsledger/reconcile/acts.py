@@ -1,0 +1,94 @@
+"""Which mentions and which figures of an article belong to each of its events."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from newsledger.lexicons import words
+from newsledger.reconcile.figures import Figure
+from newsledger.resolve.events.families import GENERIC
+
+_HARMED = frozenset({"verb:kill", "verb:wound", "verb:injure", "verb:hurt", "verb:maim"})
+"""Rules of events that are told by the harm alone."""
+_HARMLESS = frozenset({"interception", "abduction", "arson", "sabotage"})
+"""Kinds beside which killing is an act of its own: "they took nine and killed two"."""
+_FROM_AFAR = frozenset({"airstrike", "drone_strike", "missile_attack", "rocket_attack", "shelling"})
+"""Kinds that cost the attackers nobody."""
+_STATE = words("army troops soldiers military police forces commandos policemen officers navy jets")
+"""Words of actors whose enemies' dead are the dead of the attack."""
+
+
+def with_harm(groups: Mapping[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
+    """Give bare words of harm to the act of their sentence: "he was shot dead and two injured".
+
+    Where the sentence tells two acts, or the word is no first mention alone, it stays its own.
+    """
+    if not any(group[0]["rule"] in _HARMED for group in groups.values()):
+        return dict(groups)
+    acts: dict[str, set[str]] = defaultdict(set)
+    for root, group in groups.items():
+        for row in group:
+            acts[row["sentence_id"]].add(root)
+    joined: dict[str, list[dict[str, Any]]] = {root: list(group) for root, group in groups.items()}
+    for root, group in sorted(groups.items()):
+        row = group[0]
+        others = acts[row["sentence_id"]] - {root}
+        if len(group) > 1 or row["rule"] not in _HARMED or row["event_type"] not in GENERIC:
+            continue
+        other = next(iter(others)) if len(others) == 1 else root
+        if other == root or root not in joined or other not in joined:
+            continue
+        if not any(mention["event_type"] in _HARMLESS for mention in joined[other]):
+            both = joined.pop(root) + joined.pop(other)
+            joined[min(root, other)] = both
+    return joined
+
+
+def link_figures(
+    groups: Mapping[str, list[dict[str, Any]]], figures: list[Figure]
+) -> dict[str, list[Figure]]:
+    """Map each event of an article to its figures.
+
+    A figure without an event goes to the only event of its sentence; where its sentence has none,
+    to the event that at least half of the article's mentions are of.
+    """
+    by_event = {row["event_id"]: root for root, group in groups.items() for row in group}
+    by_sentence: dict[str, set[str]] = defaultdict(set)
+    for root, group in groups.items():
+        for row in group:
+            by_sentence[row["sentence_id"]].add(root)
+    total = sum(len(group) for group in groups.values())
+    main: str | None = max(sorted(groups), key=lambda root: len(groups[root]))
+    if main is not None and 2 * len(groups[main]) < total:
+        main = None
+    linked: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        root_or_none = by_event.get(figure.event_id or "")
+        if figure.event_id is None:
+            here = by_sentence.get(figure.sentence_id, set())
+            if len(here) == 1:
+                root_or_none = next(iter(here))
+            elif not here:
+                root_or_none = main
+        if root_or_none is not None:
+            linked[root_or_none].append(figure)
+    return linked
+
+
+def own_losses(
+    figures: list[Figure], kind: str, actor: frozenset[str], target: frozenset[str]
+) -> list[Figure]:
+    """Leave only those fighters marked who can have attacked: their dead stand apart.
+
+    Nobody who fires from afar is hit by it, and who was attacked did not attack: "the strike killed
+    three militants", "soldiers killed two gunmen".
+    """
+    if kind in _FROM_AFAR or actor & _STATE:
+        return [replace(figure, fighter=False) if figure.fighter else figure for figure in figures]
+    return [
+        replace(figure, fighter=False) if figure.fighter and figure.kinds & target else figure
+        for figure in figures
+    ]

@@ -1,0 +1,310 @@
+"""What speaks for and against a mention being of an event told before, as named features.
+
+Each feature has a weight in `models/rules/event_coreference.csv`; those of "it is a new event"
+are weighed against those of each event told so far.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator, Sequence
+
+from newsledger.resolve.events.agreement import (
+    ANYBODY,
+    COUNTS_VICTIMS,
+    PRONOUNS,
+    TELLING,
+    Lookup,
+    dates_agree,
+    interval_of,
+    munitions_differ,
+    parties_agree,
+    places_agree,
+    same_entity,
+    targets_agree,
+)
+from newsledger.resolve.events.families import GENERIC, compatible, same_deed
+from newsledger.resolve.events.manner import numbers_differ
+from newsledger.resolve.events.mention import KILLING, Mention
+
+_LANDINGS = frozenset({"verb:impact", "verb:come down", "verb:land", "verb:explode", "verb:fall"})
+
+_SHARED = frozenset(
+    {
+        "kind:telling", "stem:other", "stem:definite", "date:same", "place:same", "target:same",
+        "target:shared", "target:kind same", "target:pronoun near", "actor:same", "weapon:same",
+        "toll:same", "pointing:near", "killing:near", "lead", "own:main", "own:last", "landing",
+        "of the dead", "heading",
+    }
+)  # fmt: skip
+"""What by itself makes it likely that two mentions are of one event."""
+
+
+def new_features(mention: Mention) -> list[str]:
+    """Return what speaks for and against a mention being the first of its event."""
+    event = mention.event
+    own = (event.actor, event.target, event.place_entity_id, event.date_id)
+    told = {
+        "elsewhere": mention.elsewhere and not mention.is_definite,
+        "old": mention.old,
+        "past": mention.past,
+        "own": mention.own,
+        "several": mention.several,
+        "counted": mention.count is not None and not mention.is_definite,
+        "dated": event.date_basis == "attached",
+        "placed": event.place_basis == "attached",
+        "bare": all(value is None for value in own),
+        "doer": bool(mention.actor) and not mention.own,
+        "whole": bool(mention.actor and mention.target) and not mention.own,
+    }
+    return ["new", f"new:{mention.manner}", *(f"new:{name}" for name, on in told.items() if on)]
+
+
+def features(
+    mention: Mention,
+    members: Sequence[Mention],
+    look: Lookup,
+    *,
+    back: int,
+    is_main: bool,
+    many: bool,
+) -> list[str]:
+    """Return what speaks for and against a mention being of the event with these members.
+
+    `back` counts the events told since, `is_main` is the one that the article is about, `many`
+    says that there are others.
+    """
+    found = [
+        *_kind(mention, members),
+        *_time(mention, members, look),
+        *_place(mention, members, look),
+        *_target(mention, members),
+        *_doer(mention, members, look),
+        *_numbers(mention, members),
+        *_position(mention, members, back=back, is_main=is_main),
+        *_story(mention, members, look, back=back, is_main=is_main, many=many),
+    ]
+    shared = sum(name in _SHARED for name in found)
+    agree = ("date:same", "date:agrees", "place:same")
+    if mention.event.date_basis == "attached" and not any(name in agree[:2] for name in found):
+        found.append(f"own day:{_manner(mention)}")
+    if mention.event.place_basis == "attached" and agree[2] not in found:
+        found.append(f"own place:{_manner(mention)}")
+    word = "nothing" if not shared else "much" if shared > 1 else "little"
+    return [*found, f"{word} shared:{_manner(mention)}"]
+
+
+def _manner(mention: Mention) -> str:
+    return "definite" if mention.is_definite else "other"
+
+
+def _kind(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
+    event, others = mention.event, [m.event for m in members]
+    generic = event.event_type in GENERIC
+    verb = event.rule.startswith("verb:")
+    if any(
+        not compatible(event.event_type, o.event_type) or not same_deed(event, o) for o in others
+    ):
+        yield "kind:differs"
+    elif not generic and any(o.event_type == event.event_type for o in others):
+        yield "kind:same"
+        if event.event_type in TELLING:
+            yield "kind:telling"
+    elif generic:
+        yield "kind:general verb" if verb else "kind:general noun"
+    elif all(o.event_type in GENERIC for o in others):
+        yield "kind:told closer"
+    if any(m.stem == mention.stem for m in members):
+        yield f"stem:{_manner(mention)}"
+
+
+def _time(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterator[str]:
+    event = mention.event
+    dated = [m.event for m in members if m.event.date_id in look.dates]
+    if event.date_id in look.dates and dated:
+        own = interval_of(event, look)
+        other_days = [o for o in dated if not dates_agree(event, o, look)]
+        if other_days:
+            own_day = event.date_basis == "attached"
+            firm = own_day and any(o.date_basis == "attached" for o in other_days)
+            yield "date:differs" if firm else "date:may differ"
+        elif own is not None and any(interval_of(other, look) == own for other in dated):
+            yield "date:same"
+        else:
+            yield "date:agrees"
+    old = any(m.old for m in members)
+    past = all(m.past for m in members)
+    near = mention.sentence - members[-1].sentence <= 1 and mention.is_definite
+    if mention.old and not old:
+        yield "old:differs"
+    if (old or past) and not mention.old and not near:
+        yield "old:left"
+    if mention.past and not past:
+        yield "past:differs"
+
+
+def _place(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterator[str]:
+    place = look.entities.get(mention.event.place_entity_id or "")
+    placed = [m.event for m in members if m.event.place_entity_id in look.entities]
+    if place is None or not placed:
+        return
+    if any(same_entity(place, look.entities[o.place_entity_id or ""]) for o in placed):
+        yield "place:same"
+    elif not all(places_agree(mention.event, other, look) for other in placed):
+        yield "place:differs"
+
+
+def _target(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
+    others = [m.target for m in members if m.target]
+    kinds = [m.kinds for m in members if m.kinds]
+    target = mention.target
+    if any(not targets_agree(mention.event, m.event) for m in members):
+        yield "target:differs"
+    elif target and any(target <= other or other <= target for other in others):
+        yield "target:same"
+    elif any((target & other) - ANYBODY for other in others):
+        yield "target:shared"
+    elif mention.kinds and kinds:
+        alike = any(mention.kinds & other for other in kinds)
+        yield "target:kind same" if alike else "target:kind differs"
+    if numbers_differ(mention.event.target, members[-1].event.target):
+        yield "target:number"
+    if (mention.event.target or "").lower() in PRONOUNS:
+        near = mention.sentence - members[-1].sentence <= 1 and members[-1].event.target
+        yield "target:pronoun near" if near else "target:pronoun"
+
+
+def _doer(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterator[str]:
+    event = mention.event
+    actor = look.entities.get(event.actor_entity_id or "")
+    named = (look.entities.get(m.event.actor_entity_id or "") for m in members)
+    chains = {e.chain or e.entity_id for e in named if e is not None}
+    words = [m.actor for m in members if m.actor]
+    if any(not parties_agree(event, m.event, look) for m in members):
+        yield "actor:differs"
+    elif (actor is not None and (actor.chain or actor.entity_id) in chains) or any(
+        mention.actor & other for other in words
+    ):
+        yield "actor:same"
+    elif mention.actor and words and not mention.own:
+        yield "actor:other words"
+    weapons = [m.weapon for m in members if m.weapon]
+    if mention.weapon and weapons:
+        same = any(mention.weapon & other for other in weapons)
+        yield "weapon:same" if same else "weapon:other words"
+    if any(munitions_differ(event, m.event) for m in members):
+        yield "munitions:differ"
+
+
+def _numbers(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
+    plain = [m for m in members if m.event.text.lower() not in COUNTS_VICTIMS]
+    if mention.count and any(m.count and m.count != mention.count for m in members):
+        yield "number:counted otherwise"
+    elif plain and mention.event.text.lower() not in COUNTS_VICTIMS:
+        yield from _several(mention, plain)
+    tolls = {toll for m in members for toll in m.tolls}
+    exact = {(harm, low) for harm, low, high in tolls if low == high}
+    if mention.tolls & tolls:
+        yield "toll:same"
+    elif any(
+        low == high and any(harm == h and low != n for h, n in exact)
+        for harm, low, high in mention.tolls
+    ):
+        yield "toll:differs"
+
+
+def _several(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
+    if mention.several and any(m.several for m in members):
+        yield f"number:both several:{_manner(mention)}"
+    elif mention.several or any(m.several for m in members):
+        nouns = {m.event.rule.startswith("noun:") for m in (mention, *members)}
+        mixed = f"number:noun and verb:{_manner(mention)}"
+        yield mixed if len(nouns) == 2 else "number:differs"
+
+
+def _position(
+    mention: Mention, members: Sequence[Mention], *, back: int, is_main: bool
+) -> Iterator[str]:
+    apart = mention.sentence - max(m.sentence for m in members)
+    manner = _manner(mention)
+    reach = "0" if apart <= 0 else "1" if apart == 1 else "2" if apart <= 3 else "far"
+    yield f"distance {reach}:{manner}"
+    if mention.manner == "pointing":
+        yield "pointing:near" if apart <= 1 else "pointing:far"
+    if mention.paragraph == members[-1].paragraph:
+        yield f"paragraph:{manner}"
+    first = members[0]
+    if first.paragraph == mention.paragraph and not first.is_definite:
+        yield f"just told:{manner}"
+        if first.elsewhere or {first.event.date_basis, first.event.place_basis} & {"attached"}:
+            yield f"just told by itself:{manner}"  # the paragraph is about another event
+    if back == 0:
+        yield f"last:{manner}"
+    else:
+        yield "between:one" if back == 1 else "between:more"
+    if is_main:
+        yield f"main:{mention.manner}"
+    if mention.event.rule in KILLING:
+        yield "killing:near" if apart <= 1 else "killing:far"
+
+
+def _story(
+    mention: Mention,
+    members: Sequence[Mention],
+    look: Lookup,
+    *,
+    back: int,
+    is_main: bool,
+    many: bool,
+) -> Iterator[str]:
+    if mention.title and is_main:
+        yield "title:main" if any(m.title for m in members) else "title:not main"
+    if mention.title and not is_main and many:
+        yield "title:other"
+    if is_main and mention.lead and members[0].sentence == 0 and not members[0].lead:
+        yield "lead"
+    if mention.own and (is_main or back == 0):
+        yield "own:main" if is_main else "own:last"
+    if back == 0:
+        if _is_landing(mention, members[-1]):
+            yield "landing"
+        if _tells_of_the_dead(mention, members, look):
+            yield "of the dead"
+    others = mention.manner == "other" and members[0].manner == "other" and len(members) == 1
+    if others and mention.sentence - members[0].sentence == 1:
+        yield "heading"  # "Second strike", then "A second strike hit the bridge"
+    if len(members) >= 3:
+        yield "told often"
+
+
+def _is_landing(mention: Mention, last: Mention) -> bool:
+    """Tell whether a mention says what became of munitions just fired: "It missed the base"."""
+    event, before = mention.event, last.event
+    if "interception" in (event.event_type, before.event_type):
+        return False
+    if mention.sentence - last.sentence > 1:
+        return False
+    if before.munitions_min is None and before.weapon is None:
+        return False
+    follows = event.outcome == "missed" or event.rule in _LANDINGS
+    dated = event.date_basis == "attached" and event.date_id != before.date_id
+    number = before.munitions_min == event.munitions_min or event.munitions_min in (None, 1)
+    return follows and before.event_type == event.event_type and not dated and number
+
+
+def _tells_of_the_dead(mention: Mention, members: Sequence[Mention], look: Lookup) -> bool:
+    """Tell whether an event is how those just counted died: "two were killed when a jet struck"."""
+    event, last = mention.event, members[-1]
+    before = last.event
+    if before.actor is not None or before.rule not in KILLING or event.rule in KILLING:
+        return False
+    if before.sentence_id == event.sentence_id:
+        between = set(re.findall(r"\w+", look.text[before.end : event.start].lower()))
+        return bool(between & {"when", "after", "in", "as"})
+    if mention.sentence - last.sentence != 1 or not event.rule.startswith("verb:"):
+        return False
+    if mention.elsewhere or len(members) > 1 or mention.paragraph != last.paragraph:
+        return False  # "Eight were killed on Monday. Gunmen ambushed their convoy"
+    whole = dataclasses.replace(event, target=None)
+    return dates_agree(whole, before, look) and places_agree(whole, before, look)

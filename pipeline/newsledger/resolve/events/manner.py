@@ -1,0 +1,84 @@
+"""How a mention of an event is put: as known, as new, as another one than those before."""
+
+from __future__ import annotations
+
+import re
+
+from newsledger.lexicons import words
+from newsledger.records import Event, Extraction
+from newsledger.resolve.events.agreement import content_words
+
+_DEFINITE = words("the said same")
+_POINTING = words("this that these those")
+_OTHER = words(
+    "another second third fourth separate other previous earlier similar past further different "
+    "subsequent unrelated distinct new fresh more"
+)
+_INDEFINITE = words(
+    "a an two three four five six several some many no any such each every dozens scores"
+)
+_PREPOSITIONS = words("of in on by for from with to at after before and or during into against")
+_ELSEWHERE = words(
+    "meanwhile elsewhere separately another separate similarly unrelated distinct second"
+)
+_NUMBERS = words(
+    "one two three four five six seven eight nine ten eleven twelve dozen dozens several scores "
+    "hundreds both"
+)
+OWN = words("its our it we their")
+_LONG_LINE = 160
+
+
+def manner_of(event: Event, text: str) -> str:
+    """Return how a mention is put: verb, pointing, definite, bare, indefinite or other.
+
+    Read from the words before a noun, nearest first, up to a preposition or the phrase's start.
+    """
+    if not event.rule.startswith("noun:"):
+        return "verb"
+    before = re.split(r"[.;:!?“”\"(]|\n\s*\n", text[max(0, event.start - 40) : event.start])[-1]
+    manner = "bare"
+    for word in reversed(before.lower().split()[-4:]):
+        word = word.strip(",")
+        if word in _PREPOSITIONS:
+            break
+        if word in _OTHER:
+            return "other"
+        if word in _INDEFINITE or word in _NUMBERS:
+            manner = "indefinite"
+            break
+        if word in _POINTING:
+            return "pointing"
+        if word in _DEFINITE or word.endswith(("'s", "’s", "s'", "s’")):
+            manner = "definite"
+            break
+    return manner
+
+
+def opens_another(event: Event, found: Extraction) -> bool:
+    """Tell whether a mention is told as another event than those before: "in a second attack"."""
+    text = found.article.text
+    if manner_of(event, text) == "other":
+        return True
+    start = next(s.start for s in found.sentences if s.sentence_id == event.sentence_id)
+    return opens_elsewhere(text[start : event.start])
+
+
+def opens_elsewhere(before: str) -> bool:
+    """Tell whether a sentence opens another event: "In a separate attack, gunmen shot …"."""
+    return bool(set(re.findall(r"[\w'’-]+", before.lower())[:5]) & _ELSEWHERE)
+
+
+def headline_end(text: str) -> int:
+    """Return where a headline above the text ends; 0: there is none."""
+    first, separator, _ = text.lstrip().partition("\n\n")
+    line = first.partition("\n")[0] if len(first) > _LONG_LINE else first
+    if not separator or len(line) > _LONG_LINE or line.rstrip().endswith("."):
+        return 0
+    return len(text) - len(text.lstrip()) + len(line)
+
+
+def numbers_differ(one: str | None, other: str | None) -> bool:
+    """Tell whether two phrases count differently: "two men", "six passengers"."""
+    first, second = content_words(one) & _NUMBERS, content_words(other) & _NUMBERS
+    return bool(first) and bool(second) and not first & second

@@ -1,0 +1,221 @@
+"""What is known of a mention of an event before it is compared with others."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from newsledger.lexicons import load_lexicon, words
+from newsledger.records import Event, Extraction
+from newsledger.resolve.events.agreement import (
+    PRONOUNS,
+    Lookup,
+    content_words,
+    is_old,
+    is_plural,
+    is_several,
+)
+from newsledger.resolve.events.manner import OWN, headline_end, manner_of, opens_elsewhere
+
+_REPORTS = re.compile(r"\breports?\b(?:\s+\w+){0,4}?\s+of\s+an?\b[^.]*$", re.IGNORECASE)
+_SIGHT = re.compile(r"\b(?:heard?|hearing|sounds?\s+of|saw|felt|seen)\b[^.]*$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:before|previously|in\s+the\s+past|(?:years?|months?)\s+ago|last\s+(?:year|month)|often|"
+    r"repeatedly|times)\b",
+    re.IGNORECASE,
+)
+_HABIT = re.compile(r"\b(?:has|have)\s+(?:often|repeatedly|regularly|long)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:has|have)\s(?:[\w-]+\s){1,6}$", re.IGNORECASE)
+_OF_ONE = re.compile(r"\s(?:of|on|against|at)\s(?:an?|\d+|one|two|three|four|five|six|several)\s")
+_COUNT = re.compile(r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten|dozen)\s(?:\w+\s)?$")
+_THE = re.compile(r"(?:the|this|that|these|its|their|his|her)\s", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_DOERS = words("gunmen gunman attackers attacker assailants bandits militants raiders fighters men")
+KILLING = frozenset({"verb:kill", "verb:wound", "verb:injure", "verb:slay", "verb:martyr"})
+_IRREGULAR = {
+    **dict.fromkeys(words("shot shots shooting shootings gunfire"), "shoot"),
+    **dict.fromkeys(words("struck striking strikes"), "strik"),
+    **dict.fromkeys(words("explosion explosions"), "explod"),
+    **dict.fromkeys(words("blew blown"), "blow"),
+}
+_ENDING = re.compile(r"(?:ings?|ed|es|s|ers?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class TargetKind:
+    """One word for what is attacked and its kind: a tanker and a vessel are both ships."""
+
+    word: str
+    plural: str | None
+    kind: str
+    source: str
+    example: str
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {
+        form: row.kind
+        for row in load_lexicon("target_kinds", TargetKind)
+        for form in (row.word, row.plural)
+        if form
+    }
+
+
+def kinds_of(phrase: str | None) -> frozenset[str]:
+    """Return the kinds of the things that a phrase names."""
+    known = _kinds()
+    found = (known.get(word) for word in content_words(phrase))
+    return frozenset(kind for kind in found if kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention, how it is put, and what it says."""
+
+    event: Event
+    manner: str
+    """pointing, definite, victims ("two were killed"), sight ("heard a blast"), known ("killed the
+    guard"), own ("its jets struck"), indefinite, verb, other ("a second attack")."""
+    several: bool
+    count: str | None
+    """How many events a plural counts: "four air strikes"."""
+    old: bool
+    past: bool
+    """Told as of before or as a habit, without a day: "had been hit before", "has often bombed"."""
+    own: bool
+    """Told by the side that did it: "the army said it struck"."""
+    elsewhere: bool
+    stem: str
+    target: frozenset[str]
+    kinds: frozenset[str]
+    actor: frozenset[str]
+    weapon: frozenset[str]
+    sentence: int
+    paragraph: int
+    lead: bool
+    title: bool
+    """Shares target, place or trigger with the headline."""
+    tolls: frozenset[tuple[str, int, int | None]]
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether its words treat the event as known."""
+        return self.manner in ("pointing", "definite", "victims", "sight", "known")
+
+
+def read_mentions(found: Extraction, events: list[Event], look: Lookup) -> list[Mention]:
+    """Return the mentions in text order with all that they say by themselves."""
+    text = found.article.text
+    sources = {c.claim_id: c.source for c in found.claims}
+    ends = {s.sentence_id: s.end for s in found.sentences}
+    breaks = [m.start() for m in re.finditer(r"\n\s*\n", text)]
+    head = headline_end(text)
+    title = found.article.title or text[:head]
+    tolls: dict[str, set[tuple[str, int, int | None]]] = defaultdict(set)
+    for row in found.casualties:
+        if row.event_id and row.count_min is not None and row.harm in ("killed", "injured"):
+            tolls[row.event_id].add((row.harm, row.count_min, row.count_max))
+    mentions = []
+    for event in events:
+        before = text[look.sentence_start[event.sentence_id] : event.start]
+        after = text[event.end : min(ends[event.sentence_id], event.end + 40)]
+        source = sources.get(event.claim_id or "")
+        several = is_several(event, text)
+        kinds = kinds_of(event.target)
+        if not event.target and event.rule.startswith("noun:"):
+            kinds = kinds_of(before[-25:])  # "the hotel bombing"
+        mentions.append(
+            Mention(
+                event=event,
+                manner=_manner(event, text, before, source),
+                several=several,
+                count=_count(event, before),
+                old=is_old(event, look),
+                past=_is_past(event, before, after),
+                own=source is not None and _is_own(event, source),
+                elsewhere=opens_elsewhere(before),
+                stem=stem(event),
+                target=frozenset(content_words(event.target) - PRONOUNS),
+                kinds=kinds,
+                actor=frozenset(content_words(event.actor) - PRONOUNS),
+                weapon=frozenset(content_words(event.weapon)),
+                sentence=look.sentence_no[event.sentence_id],
+                paragraph=bisect.bisect(breaks, event.start),
+                lead=0 < head <= event.start < head + 500,
+                title=_is_in_title(event, title, kinds, look),
+                tolls=frozenset(tolls.get(event.event_id, ())),
+            )
+        )
+    return mentions
+
+
+def _manner(event: Event, text: str, before: str, source: str | None) -> str:
+    manner = manner_of(event, text)
+    attached = event.date_basis == "attached" or event.place_basis == "attached"
+    actor = (event.actor or "").lower().split()
+    if manner == "definite" and _OF_ONE.match(text[event.end : event.end + 24]):
+        return "indefinite"  # "the bombing of a mosque" is told for the first time
+    if manner in ("pointing", "other", "definite"):
+        return manner
+    if not attached:
+        if manner == "verb" and event.rule in KILLING:
+            doers = actor[:1] == ["the"] and actor[-1] in _DOERS
+            passive = not actor and bool(_PASSIVE.search(before[-24:]))
+            if passive or (actor[:1] and actor[0] in OWN) or doers:
+                return "victims"  # "a guard was killed", of those who died in it
+        if source is not None and actor[:1] and actor[0] in OWN:
+            return "own"  # "the army said its jets carried out a precise strike"
+    if manner in ("indefinite", "bare") and _REPORTS.search(before[-60:]):
+        return "definite"  # a text that tells the latest first
+    if _SIGHT.search(before[-70:]):
+        return "sight"
+    if manner == "verb":
+        return "known" if event.target and _THE.match(event.target) else "verb"
+    return "indefinite"
+
+
+def _is_own(event: Event, source: str) -> bool:
+    actor = (event.actor or "").lower()
+    return bool(actor) and (actor.split()[0] in OWN or actor == source.lower())
+
+
+def _count(event: Event, before: str) -> str | None:
+    if not event.rule.startswith("noun:") or not is_plural(event.text):
+        return None
+    found = _COUNT.search(before.lower())
+    return found.group(1) if found else None
+
+
+def _is_past(event: Event, before: str, after: str) -> bool:
+    if _HABIT.search(before[-40:]):
+        return True
+    verb = event.rule.startswith("verb:")
+    if not verb and is_plural(event.text) and _SINCE.search(before[-40:]):
+        return True  # "rebels have launched more than 30 attacks"
+    return verb and bool(_BEFORE.search(before[-40:]) or _BEFORE.search(after))
+
+
+def stem(event: Event) -> str:
+    """Return the trigger's word without its ending: "bombing" and "bombed" are both "bomb"."""
+    found = re.findall(r"[a-z]+", event.text.lower())
+    if not found:
+        return ""
+    return _stem(found[0] if event.rule.startswith("verb:") else found[-1])
+
+
+def _stem(word: str) -> str:
+    word = _IRREGULAR.get(word, word)
+    return (_ENDING.sub("", word) if len(word) > 5 else word).rstrip("e")
+
+
+def _is_in_title(event: Event, title: str, kinds: frozenset[str], look: Lookup) -> bool:
+    named = content_words(title)
+    place = look.entities.get(event.place_entity_id or "")
+    points = 2 * bool(kinds & kinds_of(title))
+    points += 2 * bool(place is not None and content_words(place.text) & named)
+    points += stem(event) in {_stem(w) for w in re.findall(r"[a-z]+", title.lower())}
+    return points >= 2

@@ -1,0 +1,47 @@
+"""Whether those who tell of a deed are the side that did it: "the army said soldiers shot two"."""
+
+from __future__ import annotations
+
+import re
+
+from newsledger.lexicons import words
+from newsledger.records import Claim, Entity, Extraction, Responsibility
+
+_ARMY = words(
+    "army military forces force navy command defence defense idf centcom troops police pentagon "
+    "marines guard guards staff"
+)
+_TROOPS = words(
+    "troops soldiers forces force army military navy patrol patrols warplanes jets aircraft "
+    "commandos marines gunboats tanks artillery police policemen officers guards paratroopers "
+    "gunships helicopters drones airmen snipers"
+)
+"""An army speaks of its own troops, unless the words say that these are of another state."""
+_SIDES = frozenset({"ORG", "NORP"})
+
+
+def is_own_deed(row: Responsibility, claim: Claim, found: Extraction) -> bool:
+    """Tell whether a source speaks of a deed of its own side.
+
+    "Hezbollah's spokesman said the group shelled the post", "the military said jets struck".
+    """
+    if row.party is None or row.party_start is None or row.party_end is None:
+        return False
+    if claim.source is None or claim.source_start is None or claim.source_end is None:
+        return False
+    source = _inside(found, claim.source_start, claim.source_end)
+    party = _inside(found, row.party_start, row.party_end)
+    speakers = {e.chain or e.entity_id for e in source if e.label in _SIDES}
+    if speakers & {e.chain or e.entity_id for e in party if e.label in _SIDES}:
+        return True
+    if not (_words(claim.source) & _ARMY and _words(row.party) & _TROOPS):
+        return False
+    return len({e.country for e in (*source, *party) if e.country}) <= 1
+
+
+def _inside(found: Extraction, start: int, end: int) -> list[Entity]:
+    return [e for e in found.entities if start <= e.start and e.end <= end]
+
+
+def _words(phrase: str) -> set[str]:
+    return set(re.findall(r"\w+", phrase.lower()))

@@ -1,0 +1,90 @@
+"""Where an event was: the words that place it, and those that place something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newsledger.records import Extraction
+
+Extract = Callable[..., Extraction]
+
+
+def _place(found: Extraction, trigger: str) -> str | None:
+    event = next(e for e in found.events if e.text.lower() == trigger)
+    names = {e.entity_id: e.text for e in found.entities}
+    return names.get(event.place_entity_id or "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "place"),
+    [
+        ("Gunmen attacked a convoy between Gao and Ansongo on Monday.", "attacked", "Gao"),
+        ("Rebels ambushed a patrol between Aleppo and Idlib, the army said.", "ambushed", "Aleppo"),
+        (
+            "Two men were kidnapped from a shop in the town of Trujillo Alto on Wednesday.",
+            "kidnapped",
+            "Trujillo Alto",
+        ),
+        ("A bomb exploded in a market in the northern city of Mosul.", "exploded", "Mosul"),
+        ("Two bombs planted in a car exploded in the capital, Mogadishu.", "exploded", "Mogadishu"),
+        (
+            "A roadside bomb hit a police van on the road to Spin Boldak.",
+            "hit",
+            "Spin Boldak",
+        ),
+        ("The shell killed two at a school some 20 kilometres from Donetsk.", "killed", "Donetsk"),
+        (
+            "Hundreds of people were killed by soldiers during protests in Khartoum in June.",
+            "killed",
+            "Khartoum",
+        ),
+        (
+            "Police sealed off a hotel in Mogadishu, where a bomber blew himself up on Friday.",
+            "blew himself up",
+            "Mogadishu",
+        ),
+        ("Two bombs exploded near U.S. embassies in Nairobi on Friday.", "exploded", "Nairobi"),
+        ("Rockets struck Kharkiv's central prison on Sunday.", "struck", "Kharkiv"),
+        ("Residents of Donetsk said a man had been shot dead by snipers.", "shot dead", "Donetsk"),
+    ],
+)
+def test_the_place_is_found_whatever_leads_to_it(
+    extraction: Extract, sentence: str, trigger: str, place: str
+) -> None:
+    assert _place(extraction(sentence), trigger) == place
+
+
+def test_a_trial_is_not_where_the_attack_was(extraction: Extract) -> None:
+    found = extraction("The trial over the bombing of a bar opened in Vienna on Tuesday.")
+    event = next(e for e in found.events if e.text == "bombing")
+    assert (event.place_entity_id, event.date_id) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("The hospital was evacuated on Tuesday because it was hit by a missile.", "hit"),
+        ("The US embassy closed on Wednesday after a rocket hit a nearby street.", "hit"),
+        ("The governor said Tuesday that gunmen attacked a police post.", "attacked"),
+        ("A man was charged on Thursday in the slaying of two nuns.", "slaying"),
+        ("The movement claimed the attack on Tuesday in a statement.", "attack"),
+        ("A man was arrested on Monday in connection with the bombing of a bar.", "bombing"),
+        ("The killing of two nuns by gunmen shocked the country on Monday.", "killing"),
+    ],
+)
+def test_the_day_of_something_else_is_not_the_day_of_the_deed(
+    extraction: Extract, sentence: str, trigger: str
+) -> None:
+    event = next(e for e in extraction(sentence).events if e.text == trigger)
+    assert event.date_id is None
+
+
+def test_the_dead_and_the_attack_are_of_one_day(extraction: Extract) -> None:
+    event = next(
+        e
+        for e in extraction("Five people died on Monday after gunmen attacked a bus.").events
+        if e.text == "attacked"
+    )
+    assert event.date_id is not None
