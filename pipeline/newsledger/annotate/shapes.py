@@ -22,12 +22,12 @@ _UNIT = re.compile(
 _SHIP_BEFORE = re.compile(
     r"(?:\b(?:M/?[VT]|MSC|(?:bulk |cargo |container |aircraft |product )?"
     r"(?:carrier|ship|tanker|vessel|frigate|destroyer|corvette|freighter|trawler|warship|cruiser|submarine|ferry|yacht)),?|"
-    r"\w-flagged) [\"“«']?(?:the )?$",
+    r"\w-flagged|crew of) [\"“«']?(?:the )?$",
     re.IGNORECASE,
 )
 _SHIP_MARK = re.compile(r"(?:M/?[VT]|MSC) ")
 _NETWORKS = words("telegram facebook twitter x whatsapp tiktok youtube instagram")
-_ON = words("on via through over")
+_ON = words("on via through over platform")
 _POSTED = words("channel channels post posts page account accounts video videos message messages")
 _TAIL = re.compile(
     r"[-–](?:backed|led|run|held|controlled|flagged|made|born|linked|allied|aligned|owned|based|"
@@ -144,7 +144,13 @@ def _mended(doc: Doc, text: str, ent: Span, shouted: bool) -> list[Span]:
         if last < end and (_is_actor(name) or gazetteer.country_of_people(name)):
             listed = _is_actor(name)
             return [Span(doc, start, last, label="ORG" if listed else "NORP")]
-    if label in ("PERSON", "ORG", "MISC", "NORP", "PRODUCT", "LOC"):
+    if label in ("PERSON", "ORG", "MISC", "NORP", "PRODUCT", "LOC", "WEAPON"):
+        if (
+            doc[start].text in ("V", "T")
+            and end - start > 1
+            and text[: ent.start_char][-2:] == "M/"
+        ):
+            return [Span(doc, start + 1, end, label="PRODUCT")]  # cut between "M/" and "V"
         mark = _SHIP_MARK.match(ent.text)
         if mark:
             while doc[start].idx < ent.start_char + mark.end():
