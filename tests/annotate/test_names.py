@@ -240,7 +240,7 @@ def test_numbered_units_are_organisations(matcher, blank):
         ("The tanker Blue Heron sank.", "Blue Heron", "PERSON", ("Blue Heron", "PRODUCT")),
         ("The M/V Blue Heron sank.", "V Blue Heron", "ORG", ("Blue Heron", "PRODUCT")),
         ("The crew of the Blue Heron lived.", "Blue Heron", "WEAPON", ("Blue Heron", "PRODUCT")),
-        ("They said so on platform X.", "X", "PERSON", ("X", "PRODUCT")),
+        ("They said on platform X that it sank.", "X", "PERSON", ("X", "PRODUCT")),
         ("It hit a field south of Jenin.", "south of Jenin", "GPE", ("Jenin", "GPE")),
         ("It rained in western Mexico.", "western Mexico", "LOC", ("Mexico", "GPE")),
     ],

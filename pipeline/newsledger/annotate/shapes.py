@@ -92,6 +92,8 @@ def _mended(doc: Doc, text: str, ent: Span, shouted: bool) -> list[Span]:
     if _CLOCK.fullmatch(ent.text):
         return []
     if label not in _NAMED:
+        if label == "WEAPON" and text[: ent.start_char].endswith("crew of the "):
+            return [Span(doc, start, end, label="PRODUCT")]
         return [ent]
     first = doc[start]
     if end - start == 1:
@@ -144,7 +146,7 @@ def _mended(doc: Doc, text: str, ent: Span, shouted: bool) -> list[Span]:
         if last < end and (_is_actor(name) or gazetteer.country_of_people(name)):
             listed = _is_actor(name)
             return [Span(doc, start, last, label="ORG" if listed else "NORP")]
-    if label in ("PERSON", "ORG", "MISC", "NORP", "PRODUCT", "LOC", "WEAPON"):
+    if label in ("PERSON", "ORG", "MISC", "NORP", "PRODUCT", "LOC"):
         if (
             doc[start].text in ("V", "T")
             and end - start > 1

@@ -33,7 +33,6 @@ _CUMULATIVE = re.compile(
     r"|\bin recent (?:days|weeks|months)\b"
     r"|\b(?:\d{2,3}|dozens of|scores of|hundreds of) (?:\w+ ){0,2}(?:attacks|clashes|strikes|raids"
     r"|bombings|airstrikes|shootings|battles|ambushes)\b"
-    r"|\bworldwide\b|\baround the (?:world|globe)\b|\bacross the (?:world|globe)\b"
     r"|\bbetween (?:january|february|march|april|may|june|july|august|september|october|november"
     r"|december) and (?:january|february|march|april|may|june|july|august|september|october"
     r"|november|december)\b"
@@ -45,6 +44,7 @@ _CUMULATIVE = re.compile(
     r"|raids|strikes|attacks|shelling|protests|bombardment|bombing)\b",
     re.IGNORECASE,
 )
+_WIDE = re.compile(r"\bworldwide\b|\b(?:around|across) the (?:world|globe)\b", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"\b(?:this|in recent) (?:year|month|years|months|weeks)\b", re.IGNORECASE)
 _WAR_HAS_COST = re.compile(
     r"\b(?:war|conflict|insurgency|rebellion)\b[^.;]{0,40}\b(?:has|have|had) (?:so far )?"
@@ -104,7 +104,7 @@ def scope_of(
     those of a war, so their scope stays unknown.
     `dated`: the date of the figure with the word before it. `before_it`: the sentence before.
     """
-    for match in _CUMULATIVE.finditer(clause):
+    for match in (*_CUMULATIVE.finditer(clause), *_WIDE.finditer(clause)):
         if not parted(clause, *span, *match.span()):
             return "cumulative"
     war = _WAR_HAS_COST.search(clause)

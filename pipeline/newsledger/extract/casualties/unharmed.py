@@ -28,7 +28,7 @@ _VIOLENT = words(
 _EPIDEMIC = words(
     "covid covid-19 coronavirus virus viruses hantavirus infections infection infected influenza "
     "flu measles malaria dengue ebola epidemic pandemic outbreak vaccine vaccines vaccination "
-    "heatstroke hiv tuberculosis cholera diseases disease smallpox"
+    "heatstroke hiv tuberculosis diseases disease smallpox"
 )
 _OF_ILLNESS = 3  # words of sickness that make a story of it
 _REACH = 14
@@ -55,7 +55,7 @@ def natural(
         return not _VIOLENT & set(after[2:]) - {"attack"}
     if _VIOLENT & set(words[sentence.start : sentence.end]):
         return False
-    if quiet and not violent and figure.group.count is None and "after" not in after:
+    if quiet and not violent and "after" not in after and _obituary(sentence, trigger, figure):
         return True
     for at, word in enumerate(after):
         if word not in _ILLNESSES:
@@ -65,6 +65,15 @@ def natural(
         if after[at - 1 : at] == ["old"] or not violent:
             return True  # "of old age"; "at the age of 92" where nothing violent is told
     return False
+
+
+def _obituary(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:
+    """Tell whether a death is told of somebody's life: by name, or with no more than its year."""
+    words, at = sentence.words, trigger.end
+    if words[trigger.start] == "passed" or figure.group.kind == "name":
+        return True
+    year = words[at + 1] if at + 1 < sentence.end and words[at] == "in" else ""
+    return year.isdigit() and len(year) == 4
 
 
 def of_sickness(view: View) -> bool:
