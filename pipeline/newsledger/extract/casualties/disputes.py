@@ -121,7 +121,10 @@ def _presupposed(text: str, denial: Claim, start: int) -> bool:
     opened = [first for first, last in content_spans(denial) if first <= start <= last]
     if not opened:
         return False
-    before = text[opened[0] : start]
+    first = opened[0]
+    if denial.cue_end <= first and "." not in text[denial.cue_end : first]:
+        first = denial.cue_end  # the content may open inside: "rejected the war now that …"
+    before = text[first:start]
     clause = _GRANTED.search(before)
     if clause is None or not before[: clause.start()].strip(" \"“'"):
         return False

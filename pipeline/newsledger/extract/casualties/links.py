@@ -57,12 +57,12 @@ class Neighbourhood:
         start, end = self._sentences.get(self._before.get(sentence_id, ""), (0, 0))
         return self._text[start:end]
 
-    def quiet(self, start: int, harms: Sequence[int]) -> bool:
+    def quiet(self, start: int, harms: Sequence[int], reach: int = _NEAR) -> bool:
         """Tell whether neither an event nor a harm done by somebody (`harms`) is told near."""
-        if any(abs(at - start) < _NEAR for at in harms):
+        if any(abs(at - start) < reach for at in harms):
             return False
         return not any(
-            abs(event.start - start) < _NEAR
+            abs(event.start - start) < reach
             for events in self._events.values()
             for event in events
             if event.modality == "actual" and event.text.lower() not in _DYING

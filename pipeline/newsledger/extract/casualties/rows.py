@@ -35,6 +35,7 @@ from newsledger.records import Casualty, Extraction
 _STATISTICS = words(
     "homicides murders killings slayings kidnappings abductions assassinations executions"
 )
+_CLOSE = 250  # code points: nobody passes away of an attack told farther off
 _DONE = frozenset({"act", "deed", "lives", "toll", "person"})
 
 
@@ -112,7 +113,10 @@ def _rows(
         first = tokens[sentence.start].idx
         sentence_id = found.sentence_id_at(start)
         event_id = near.event(sentence_id, start, end, alone=modality == "hypothetical")
-        quiet = not sentence.speaks_of_war and near.quiet(start, harms)
+        passed = sentence.words[trigger.start] == "passed"
+        quiet = (passed and near.quiet(start, harms, _CLOSE)) or (
+            not sentence.speaks_of_war and near.quiet(start, harms)
+        )
         if natural(sentence, trigger, figure, violent=event_id is not None, quiet=quiet):
             continue
         date_id, *dated = near.date(sentence_id, start, end, claim)

@@ -30,6 +30,7 @@ _CUMULATIVE = re.compile(
     r"|period|time|year|month|campaign)\b"
     rf"|\b(?:in|within|over) (?:just |only |under |less than )?{_NUMBER} (?:years?|months?|weeks?"
     r"|days)\b"
+    r"|\b(?:over|in|during) the (?:next|following|ensuing) (?:\w+ )?(?:days|weeks|months|years)\b"
     r"|\bin recent (?:days|weeks|months)\b"
     r"|\b(?:\d{2,3}|dozens of|scores of|hundreds of) (?:\w+ ){0,2}(?:attacks|clashes|strikes|raids"
     r"|bombings|airstrikes|shootings|battles|ambushes)\b"
@@ -69,6 +70,12 @@ _ONE_ATTACK = re.compile(
     r"|bombing|incident|shooting|massacre|airstrike|explosion|blast|battle|ambush|protest|riot|crash|siege|assault"
     r"|bomb|mine|rocket|missile|fire|shell|storm|stampede|earthquake|fight|offensive|operation)\b"
     r"|\b(?:when|after|as)\b",
+    re.IGNORECASE,
+)
+# "168 people were killed in a bombing in 1995"
+_A_BLOW = re.compile(
+    r"\b(?:in|by|of) (?:an?|the|one) (?:[\w-]+ ){0,2}?(?:attack|strike|raid|bombing|shooting"
+    r"|massacre|airstrike|explosion|blast|crash|earthquake|ambush)\b",
     re.IGNORECASE,
 )
 _ALL_TOLD = re.compile(r"\b(?:only|just|in total|a total of|altogether|in all)\b", re.IGNORECASE)
@@ -122,7 +129,7 @@ def scope_of(
     if perfect and not date and _CUMULATIVE.search(before_it):
         return "cumulative"  # "60 attacks since May. Forty soldiers have been hurt."
     if before == "in" and _YEAR.fullmatch(date) and low is not None and low >= _SUMMED:
-        return "cumulative"
+        return "incident" if _A_BLOW.search(clause) else "cumulative"
     yearly = _WHOLE_YEAR.fullmatch(date) or (before == "in" and _YEAR.fullmatch(date))
     summed = (low or 0) >= _SUMMED or _ALL_TOLD.search(clause[: span[1]])
     if yearly and summed and not _ONE_ATTACK.search(clause):

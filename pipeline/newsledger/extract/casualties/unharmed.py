@@ -28,7 +28,8 @@ _VIOLENT = words(
 _EPIDEMIC = words(
     "covid covid-19 coronavirus virus viruses hantavirus infections infection infected influenza "
     "flu measles malaria dengue ebola epidemic pandemic outbreak vaccine vaccines vaccination "
-    "heatstroke hiv tuberculosis diseases disease smallpox"
+    "heatstroke hiv tuberculosis diseases disease smallpox "
+    "overdose overdoses opioid opioids fentanyl maternal neonatal perinatal sepsis"
 )
 _OF_ILLNESS = 3  # words of sickness that make a story of it
 _REACH = 14
@@ -70,6 +71,8 @@ def natural(
 def _obituary(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:
     """Tell whether a death is told of somebody's life: by name, or with no more than its year."""
     words, at = sentence.words, trigger.end
+    if figure.group.count is not None:
+        return False  # "one of them passed away"
     if words[trigger.start] == "passed" or figure.group.kind == "name":
         return True
     year = words[at + 1] if at + 1 < sentence.end and words[at] == "in" else ""

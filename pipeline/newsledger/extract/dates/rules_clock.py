@@ -86,6 +86,13 @@ def _full_hours(hit: Hit) -> Built | None:
     return Built("e_clock", Expression("date", hour=hour, minute=0), hit.matched()[0].value)
 
 
+# "at 2010 a second round fell", but "at 2010 prices", "at 2012 Olympic venues".
+_CLOCK_GOES_ON = re.compile(
+    r"\s*(?:[.,;:()\]]|$|(?!(?:prices?|levels?|rates?|values?|dollars|constant|exchange|figures|"
+    r"olympics?|games|world|hours|hrs|gmt|utc)\b)[a-z])"
+)
+
+
 def _at_clock(hit: Hit) -> Built | None:
     """ "at 1330", "at approximately 0420", of wire copy."""
     item = hit.item("clock")
@@ -95,9 +102,9 @@ def _at_clock(hit: Hit) -> Built | None:
     hour, minute = int(item.word[:2]), int(item.word[2:])
     if hour > 24 or minute > 59 or minute % 5:
         return None
-    if not re.match(
-        r"\s*(?:[.,;:)\]]|$|\(|(?:on|today|yesterday|last|this|local|by)\b)", hit.after()
-    ):
+    shouted = hit.written(hit.matched()[0]).isupper()
+    after = hit.text[item.end : item.end + 24]
+    if not _CLOCK_GOES_ON.match(after.lower() if shouted else after):
         return None
     return Built("e_clock", Expression("date", hour=hour, minute=minute), value="at")
 

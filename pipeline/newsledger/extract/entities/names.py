@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsledger.extract.entities.mention import Mention
 from newsledger.extract.entities.nominals import is_common_noun
+from newsledger.extract.entities.whereabouts import is_town
 from newsledger.gazetteer import metonyms
 from newsledger.lexicons import words
 
@@ -57,6 +58,8 @@ def find_names(doc: Doc) -> list[Mention]:
             continue
         elif label in ("GPE", "LOC", "FAC") and _seat(text[start:end]) and _acts(ent):
             label = "ORG"
+        elif is_town(ent):
+            label = "GPE"
         mentions.append(Mention(start, end, label, "name"))
     return mentions
 

@@ -21,13 +21,15 @@ _CASES = words(
     "north south east west off"
 )
 _NEAR_CASES = words("in at near outside inside around")
-_TARGET_CASES = words("in at near outside of between")
+_TARGET_CASES = words("in at near outside inside around within of between")
 _LINKS = words("of to called named between")
 _DISTANCES = words("km kilometres kilometers miles mile drive walk )")
 _NEIGHBOURS = words("residents resident villagers inhabitants locals neighbours neighbors")
 _SETTLEMENTS = words("capital city town village district province suburb neighbourhood region")
 _BACK = 9
 """Tokens back from "where" to the name of the place."""
+_OPENING = 3
+"""Tokens of a sentence among which the place that opens it begins."""
 
 Here = list[tuple[int, int, Entity]]
 
@@ -74,20 +76,30 @@ def attach_place(
     anchor_ids = {token.i for token in anchors}
     blocked = set(others) - anchor_ids
     found, basis = _by_parse(anchor_ids, blocked, trigger, here, mentions, taken)
-    if found is None:
+    if found is None or _opens(found, here, trigger):
         lent = own_verbs(trigger, anchors)
         if lent is not None:
             own = [
                 e for e in here if not is_talked_about(trigger, head_of(mentions.doc, e[0], e[1]))
             ]
-            found = scene_of(trigger, trigger.i + 1, own, blocked, lent, taken)
-            basis = "sentence"
+            behind = scene_of(trigger, trigger.i + 1, own, blocked, lent, taken)
+            if found is None or (behind is not None and behind is not found):
+                found, basis = behind, "sentence" if found is None else basis
     if found is None:
         found, basis = _home(trigger, here), "sentence"
     found = named(found, mentions) if found is not None else None
     if unnamed is not None and (found is None or found.mention_type != "name"):
         return unnamed, "target"
     return (found, basis) if found is not None else (None, None)
+
+
+def _opens(place: Entity, here: Here, trigger: Token) -> bool:
+    """Tell whether a place opens the sentence of an event, and may hold a narrower one behind it.
+
+    "In Sindh, gunmen killed a driver at Khairpur" -> Khairpur.
+    """
+    start = next(start for start, _, entity in here if entity is place)
+    return start < trigger.i and start - trigger.sent.start <= _OPENING
 
 
 def _by_parse(

@@ -161,9 +161,15 @@ def smallest(doc: Doc, start: int, places: dict[int, Entity]) -> Entity | None:
     at = start - 1
     while at >= 0 and doc[at].tag_ in ("DT", "_SP", "JJ"):
         at -= 1
+    if at > 1 and doc[at].tag_ == "POS":
+        at -= 1  # "at Manbij in Syria's Aleppo province"
+        while at > 0 and doc[at].tag_ in ("NNP", "NNPS", "DT", "_SP"):
+            at -= 1
     if at < 1 or doc[at].lower_ not in ("in", ","):
         return None
     at -= 1
+    while at > 0 and doc[at].is_space:
+        at -= 1
     if doc[at].text == ",":
         at -= 1
     found = places.get(at)
@@ -199,16 +205,19 @@ def _leaves_clause(
     aside: Collection[int],
 ) -> bool:
     """Tell whether another clause or event begins between an event and a place."""
+    meanwhile = False
     for i in range(last, start):
         token = doc[i]
         if i in aside:
             continue
+        if token.lower_ == "as" and token.dep_ == "mark":
+            meanwhile = True  # "the bomb went off as pilgrims were resting in Balad"
         if i in blocked or token.text in (";", ":", "”", '"'):
             return True
         if token.lower_ in _CLAUSES or token.lower_ in _SAYING:
             return True
         if token.lower_ in _OTHER_TIMES and i > last:
             return True  # "the attack came after a meeting held in the capital"
-        if token.tag_ in _FINITE and i not in own:
+        if token.tag_ in _FINITE and i not in own and not meanwhile:
             return True
     return False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-import os
 import re
 from collections import defaultdict
 from collections.abc import Callable
@@ -23,6 +22,15 @@ _BASES = {"attached": 0, "target": 1, "sentence": 2}
 _ROADS = words("road street avenue highway boulevard lane square crossing checkpoint bridge camp")
 _WIDE = words("territory province state county region governorate oblast department prefecture")
 _SCENE = re.compile(r"\b(?:in|at|near|outside|on|of)\s(?:the\s)?$", re.IGNORECASE)
+_SAME = re.compile(
+    r"\b(?:in|at|on|near|outside|inside)\s(?:that|this|the)\s(?:very\s)?same\s(?:[\w-]+\s)?"
+    r"(base|junction|crossing|checkpoint|street|road|bridge|square|school|hospital|market|mosque|"
+    r"church|bar|hotel|prison|camp|post|building|compound|site|spot|place|location|town|village|"
+    r"city|suburb|neighbou?rhood)\b",
+    re.IGNORECASE,
+)
+_BEHIND = 90
+"""Characters behind an event in which its place is pointed to."""
 _TOPIC_WIDTH = 2
 _EARLY = 6
 """Sentences in which an article names its place."""
@@ -30,12 +38,10 @@ _LOOSE_DAYS = 7
 """Days that a date may span to be taken over by an event told after."""
 
 
-X = os.environ.get("X", "")
-
-
 def complete(found: Extraction, events: list[Event]) -> list[Event]:
     """Return the events with day and place filled: from coreference, paragraph, main event."""
     events = _from_coreference(found, _without_unnamed(found, events))
+    events = _from_same(found, events)
     events = _from_paragraph(found, events)
     return _from_main(found, events)
 
@@ -106,7 +112,7 @@ def _best_place(chain: list[Event], entities: dict[str, Entity], text: str) -> s
         key=lambda pair: (
             max(_width(pair[0], text), _PRECISION["district"]),
             _BASES.get(pair[1].place_basis or "", 3),
-            0 if "A" in X else _width(pair[0], text),
+            _width(pair[0], text),
             pair[1].start,
         ),
     )
@@ -152,6 +158,23 @@ def _with_day(event: Event, day: str | None, basis: str) -> Event:
     return dataclasses.replace(event, date_id=day, date_basis=basis)
 
 
+def _from_same(found: Extraction, events: list[Event]) -> list[Event]:
+    """Give events "at the same junction" the place of the event told before them."""
+    text = found.article.text
+    named = {e.entity_id: e for e in found.entities if e.mention_type == "name"}
+    rows: list[Event] = []
+    for event in events:
+        behind = re.split(r"[.;]", text[event.end : event.end + _BEHIND])[0]
+        same = _SAME.search(behind)
+        if same and _wants(event, found) and event.place_entity_id not in named:
+            told = [named[e.place_entity_id] for e in rows if e.place_entity_id in named]
+            narrow = [p.entity_id for p in told if _width(p, text) <= _TOPIC_WIDTH]
+            alike = [p.entity_id for p in told if p.text.lower().endswith(same[1].lower())]
+            event = _with_place(event, next(iter((alike or narrow)[-1:]), None), "paragraph")
+        rows.append(event)
+    return rows
+
+
 def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
     """Let an event told in the same breath have the day and place of the one told before it."""
     text = found.article.text
@@ -174,9 +197,7 @@ def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
                 row = dates.get(donor.date_id or "") if donor is not None else None
                 if row is not None and _is_short(row.earliest, row.latest):
                     event = _with_day(event, row.date_id, "paragraph")
-            if event.place_entity_id is None and (
-                "C" in X or event.event_type != "interception"
-            ):
+            if event.place_entity_id is None and event.event_type != "interception":
                 donor = _last(before, lambda e: e.place_entity_id in named)
                 same_day = donor is not None and event.date_id in (None, donor.date_id)
                 if donor is not None and same_day:
@@ -192,26 +213,19 @@ def _from_main(found: Extraction, events: list[Event]) -> list[Event]:
     of many, stays without.
     """
     dates = {d.date_id: d for d in found.dates}
-    main = next(
-        (
-            e
-            for e in events
-            if e.modality == "actual"
-            and not _is_old(e, found, dates)
-            and not ("B" in X and is_several(e, found.article.text))
-        ),
-        None,
-    )
-    if main is None or is_several(main, found.article.text):
+    recent = [e for e in events if e.modality == "actual" and not _is_old(e, found, dates)]
+    main = next((e for e in recent if not is_several(e, found.article.text)), None)
+    if main is None:
         return events
-    day = dates.get(main.date_id or "")
+    # where several are told of first, they share a scene, but each has its day
+    day = dates.get(main.date_id or "") if main is recent[0] else None
     place = _narrowed(main, events, found, dates) or topic_place(found)
     others = {e.event_id for e in events if e.coreference is None and opens_another(e, found)}
     rows = []
     for event in events:
         alone = event.date_id is None or _same_day(dates.get(event.date_id), day)
         if _wants(event, found) and _root(event) not in others:
-            here = alone or ("D" not in X and not _is_old(event, found, dates))
+            here = alone or not _is_old(event, found, dates)
             if here and event.place_entity_id is None and event.event_type != "interception":
                 event = _with_place(event, place, "main")
             if alone and day is not None and _is_short(day.earliest, day.latest):
