@@ -88,3 +88,35 @@ def test_the_dead_and_the_attack_are_of_one_day(extraction: Extract) -> None:
         if e.text == "attacked"
     )
     assert event.date_id is not None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "place"),
+    [
+        ("In Sindh, gunmen killed a driver at Khairpur on Monday.", "killed", "Khairpur"),
+        ("In Helmand province, rebels ambushed a patrol near Sangin.", "ambushed", "Sangin"),
+        ("In Aleppo, rebels ambushed a patrol on Monday.", "ambushed", "Aleppo"),
+        (
+            "Rockets landed near a base at Manbij in Syria's Aleppo province.",
+            "landed",
+            "Manbij",
+        ),
+        ("A bomber attacked a mosque inside Peshawar on Friday.", "attacked", "Peshawar"),
+        (
+            "Bandits stormed the Government Girls Secondary School on Monday and fled.",
+            "stormed",
+            "Government Girls Secondary School",
+        ),
+    ],
+)
+def test_the_narrowest_place_of_a_sentence_is_the_scene(
+    extraction: Extract, sentence: str, trigger: str, place: str
+) -> None:
+    assert _place(extraction(sentence), trigger) == place
+
+
+@pytest.mark.parametrize("kind", ["stabbing", "shooting", "ramming", "bombing"])
+def test_how_an_attack_was_done_is_no_event_beside_it(extraction: Extract, kind: str) -> None:
+    found = extraction(f"Two guards were hurt in a {kind} attack at a bus stop in Hebron.")
+    assert [e.text for e in found.events] == [f"{kind} attack"]
+    assert _place(found, f"{kind} attack") == "Hebron"

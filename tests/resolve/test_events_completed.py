@@ -47,3 +47,35 @@ def test_raids_by_men_on_foot_are_none(resolved: Extract) -> None:
         "at night. The raids killed two men."
     )
     assert "raid" in {e.event_type for e in resolved(text).events}
+
+
+def test_the_same_site_is_that_of_the_event_before(resolved: Extract) -> None:
+    text = (
+        "A soldier was stabbed at the Tapuah junction on Tuesday. In November, a gunman opened "
+        "fire on cars at the same junction."
+    )
+    assert _place(resolved(text), "opened fire") == "Tapuah junction"
+
+
+def test_the_same_town_is_no_other_town_of_the_article(resolved: Extract) -> None:
+    text = (
+        "A bomb exploded in Mosul on Tuesday, police in Baghdad said. Last month gunmen "
+        "kidnapped two drivers in the same town."
+    )
+    assert _place(resolved(text), "kidnapped") == "Mosul"
+
+
+def test_the_same_day_is_no_place(resolved: Extract) -> None:
+    text = (
+        "A bomb exploded in Mosul on Tuesday. Gunmen kidnapped two drivers near Erbil on the "
+        "same day."
+    )
+    assert _place(resolved(text), "kidnapped") == "Erbil"
+
+
+def test_an_article_that_opens_with_several_attacks_still_has_a_scene(resolved: Extract) -> None:
+    text = (
+        "Attacks have killed ten people this week.\n\nRebels bombed a market in Mosul on "
+        "Tuesday.\n\nA guard said that the gunmen had shot two drivers."
+    )
+    assert _place(resolved(text), "shot") == "Mosul"

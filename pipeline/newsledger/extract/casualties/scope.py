@@ -78,7 +78,9 @@ _A_BLOW = re.compile(
     r"|massacre|airstrike|explosion|blast|crash|earthquake|ambush)\b",
     re.IGNORECASE,
 )
-_ALL_TOLD = re.compile(r"\b(?:only|just|in total|a total of|altogether|in all)\b", re.IGNORECASE)
+_ALL_TOLD = re.compile(
+    r"\b(?:only|just|a record|in total|a total of|altogether|in all)\b", re.IGNORECASE
+)
 
 
 _DAYS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? (?:and|to|until|through|-|–) (?:\w+ )?(\d{1,2})\b")

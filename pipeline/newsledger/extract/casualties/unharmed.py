@@ -49,6 +49,8 @@ def natural(
     if trigger.kind == "act":
         before = words[max(sentence.start, trigger.start - _SUBJECT_REACH) : trigger.start]
         return figure.start >= trigger.end and before[-1:] in (["disease"], ["cancer"], ["illness"])
+    if words[trigger.end - 1] == "death" and figure.group.kind == "name":
+        return quiet and not violent and not _VIOLENT & set(words[sentence.start : sentence.end])
     if trigger.kind != "suffer" or figure.max != 1 or words[trigger.start] not in _DYING:
         return False
     after = words[trigger.end : min(sentence.end, trigger.end + _REACH)]

@@ -26,6 +26,9 @@ _LINKS = words("of to called named between")
 _DISTANCES = words("km kilometres kilometers miles mile drive walk )")
 _NEIGHBOURS = words("residents resident villagers inhabitants locals neighbours neighbors")
 _SETTLEMENTS = words("capital city town village district province suburb neighbourhood region")
+_SITES = words(
+    "school church mosque temple synagogue prison penitentiary market hotel bar stadium mall"
+)
 _BACK = 9
 """Tokens back from "where" to the name of the place."""
 _OPENING = 3
@@ -64,7 +67,7 @@ def attach_place(
         e
         for e in mentions.entities
         if sentence.start <= e[0] < sentence.end
-        and e[2].label in PLACES
+        and _is_place(e[2])
         and not (_is_nation(e[2]) and _stands_before_noun(mentions, e[1]))
     ]
     if not here:
@@ -91,6 +94,14 @@ def attach_place(
     if unnamed is not None and (found is None or found.mention_type != "name"):
         return unnamed, "target"
     return (found, basis) if found is not None else (None, None)
+
+
+def _is_place(entity: Entity) -> bool:
+    """Tell whether something can happen at what a mention names: also a school with staff."""
+    if entity.label in PLACES:
+        return True
+    name = entity.label == "ORG" and entity.mention_type == "name"
+    return name and " " in entity.text and entity.text.split()[-1].lower() in _SITES
 
 
 def _opens(place: Entity, here: Here, trigger: Token) -> bool:
@@ -241,7 +252,7 @@ def _home(trigger: Token, here: Here) -> Entity | None:
 def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
     """Return the place that a target is or stands in: "the embassy in Baghdad" -> Baghdad."""
     own = mentions.entity_at.get(target.i)
-    if own is not None and own.label in PLACES and own.mention_type == "name":
+    if own is not None and _is_place(own) and own.mention_type == "name":
         return own
     for token in target.subtree:
         entity = mentions.entity_at.get(token.i)

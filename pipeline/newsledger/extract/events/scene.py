@@ -205,19 +205,16 @@ def _leaves_clause(
     aside: Collection[int],
 ) -> bool:
     """Tell whether another clause or event begins between an event and a place."""
-    meanwhile = False
     for i in range(last, start):
         token = doc[i]
         if i in aside:
             continue
-        if token.lower_ == "as" and token.dep_ == "mark":
-            meanwhile = True  # "the bomb went off as pilgrims were resting in Balad"
         if i in blocked or token.text in (";", ":", "”", '"'):
             return True
         if token.lower_ in _CLAUSES or token.lower_ in _SAYING:
             return True
         if token.lower_ in _OTHER_TIMES and i > last:
             return True  # "the attack came after a meeting held in the capital"
-        if token.tag_ in _FINITE and i not in own and not meanwhile:
+        if token.tag_ in _FINITE and i not in own:
             return True
     return False

@@ -20,8 +20,6 @@ _TIMES = re.compile(
 COUNTS_VICTIMS = words(
     "explosions blasts clashes shots gunshots homicides killings murders slayings deaths"
 )
-_QUARTER = 0.12
-"""Degrees between a town and its quarters."""
 _OLD = 45
 """Days before publication from which on an event is background."""
 TELLING = frozenset(
@@ -123,20 +121,10 @@ def places_agree(one: Event, other: Event, look: Lookup) -> bool:
         return False
     if first.place_precision != second.place_precision:
         return True  # a town in the district, a site in the town
-    if first.place_precision == "region" or _are_close(first, second):
+    if first.place_precision == "region":
         return True
     # a street in the town named elsewhere, but not another street
     return first.label != second.label
-
-
-def _are_close(one: Entity, other: Entity) -> bool:
-    """Tell whether two places are so near that one may be a quarter of the other."""
-    if one.latitude is None or other.latitude is None:
-        return False
-    if one.longitude is None or other.longitude is None:
-        return False
-    apart = max(abs(one.latitude - other.latitude), abs(one.longitude - other.longitude))
-    return apart < _QUARTER
 
 
 def same_entity(one: Entity, other: Entity) -> bool:

@@ -9,19 +9,15 @@ from collections import defaultdict
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from newsledger.lexicons import words
 from newsledger.records import Date, Entity, Event, Extraction
 from newsledger.resolve.events.agreement import is_several
 from newsledger.resolve.events.manner import opens_another
+from newsledger.resolve.events.widths import PRECISION, TOPIC_WIDTH, topic_place, width_of
 
 _REACH = 3
 """Sentences back within the paragraph."""
 _OLD = timedelta(days=45)
-_PRECISION = {"site": 0, "city": 1, "district": 2, "province": 4, "region": 5, "country": 6}
 _BASES = {"attached": 0, "target": 1, "sentence": 2}
-_ROADS = words("road street avenue highway boulevard lane square crossing checkpoint bridge camp")
-_WIDE = words("territory province state county region governorate oblast department prefecture")
-_SCENE = re.compile(r"\b(?:in|at|near|outside|on|of)\s(?:the\s)?$", re.IGNORECASE)
 _SAME = re.compile(
     r"\b(?:in|at|on|near|outside|inside)\s(?:that|this|the)\s(?:very\s)?same\s(?:[\w-]+\s)?"
     r"(base|junction|crossing|checkpoint|street|road|bridge|square|school|hospital|market|mosque|"
@@ -31,9 +27,6 @@ _SAME = re.compile(
 )
 _BEHIND = 90
 """Characters behind an event in which its place is pointed to."""
-_TOPIC_WIDTH = 2
-_EARLY = 6
-"""Sentences in which an article names its place."""
 _LOOSE_DAYS = 7
 """Days that a date may span to be taken over by an event told after."""
 
@@ -110,25 +103,13 @@ def _best_place(chain: list[Event], entities: dict[str, Entity], text: str) -> s
     best = min(
         named,
         key=lambda pair: (
-            max(_width(pair[0], text), _PRECISION["district"]),
+            max(width_of(pair[0], text), PRECISION["district"]),
             _BASES.get(pair[1].place_basis or "", 3),
-            _width(pair[0], text),
+            width_of(pair[0], text),
             pair[1].start,
         ),
     )
     return best[0].entity_id
-
-
-def _width(place: Entity, text: str) -> int:
-    """Return how wide a place is; of "Djugu" in "Djugu territory" the territory."""
-    after = text[place.end : place.end + 14].lower().split()
-    if after and after[0].strip(".,;") in _WIDE and place.label != "FAC":
-        return _PRECISION["province"]
-    if place.place_precision is not None:
-        return _PRECISION.get(place.place_precision, 3)
-    if place.label == "LOC" and place.text.split()[-1].lower() in _ROADS:
-        return 0
-    return {"FAC": 0, "GPE": 2}.get(place.label, 3)
 
 
 def _best_day(chain: list[Event], dates: dict[str, Date]) -> str | None:
@@ -168,7 +149,7 @@ def _from_same(found: Extraction, events: list[Event]) -> list[Event]:
         same = _SAME.search(behind)
         if same and _wants(event, found) and event.place_entity_id not in named:
             told = [named[e.place_entity_id] for e in rows if e.place_entity_id in named]
-            narrow = [p.entity_id for p in told if _width(p, text) <= _TOPIC_WIDTH]
+            narrow = [p.entity_id for p in told if width_of(p, text) <= TOPIC_WIDTH]
             alike = [p.entity_id for p in told if p.text.lower().endswith(same[1].lower())]
             event = _with_place(event, next(iter((alike or narrow)[-1:]), None), "paragraph")
         rows.append(event)
@@ -244,7 +225,7 @@ def _narrowed(
     """
     entities = {e.entity_id: e for e in found.entities}
     place, text = entities.get(main.place_entity_id or ""), found.article.text
-    if place is None or _width(place, text) <= _TOPIC_WIDTH:
+    if place is None or width_of(place, text) <= TOPIC_WIDTH:
         return main.place_entity_id
     for event in events:
         inner = entities.get(event.place_entity_id or "")
@@ -256,30 +237,11 @@ def _narrowed(
         if (
             same
             and near
-            and _width(inner, text) <= _TOPIC_WIDTH
+            and width_of(inner, text) <= TOPIC_WIDTH
             and not opens_another(event, found)
         ):
             return event.place_entity_id
     return main.place_entity_id
-
-
-def topic_place(found: Extraction) -> str | None:
-    """Return the town or site that an article is about: the scene named early and most often."""
-    text = found.article.text
-    counts: dict[str, list[Entity]] = defaultdict(list)
-    for entity in found.entities:
-        wide = entity.label not in ("GPE", "LOC", "FAC") or _width(entity, text) > _TOPIC_WIDTH
-        before, after = text[max(0, entity.start - 12) : entity.start], text[entity.end :][:6]
-        if not wide and _SCENE.search(before) and not after.startswith(" said"):
-            counts[entity.chain or entity.entity_id].append(entity)
-    number = {s.sentence_id: s.sentence_no for s in found.sentences}
-    named = [m for m in counts.values() if m[0].mention_type == "name"]
-    named.sort(key=lambda mentions: (-len(mentions), mentions[0].start))
-    if not named or len(named[0]) < 2 or number[named[0][0].sentence_id] > _EARLY:
-        return None
-    if len(named) > 1 and len(named[1]) == len(named[0]):
-        return None
-    return named[0][0].entity_id
 
 
 def _same_day(one: Date | None, other: Date | None) -> bool:
