@@ -47,9 +47,10 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
     words = sentence.words
     word = words[trigger.start]
     group = figure.group
-    told = words[figure.end : figure.end + 5]
+    follows = words[figure.end : figure.end + 5]
     if "by" in words[max(sentence.start, figure.start - 3) : figure.start] and (
-        ["to", "be"] in (told[0:2], told[2:4]) or ["to", "have"] in (told[0:2], told[2:4])
+        ["to", "be"] in (follows[0:2], follows[2:4])
+        or ["to", "have"] in (follows[0:2], follows[2:4])
     ):
         return False  # "named by friends to be among those killed"
     if trigger.kind == "act" and words[max(sentence.start, trigger.start - 1)] in _NOT_QUITE:
