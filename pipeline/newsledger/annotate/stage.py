@@ -39,7 +39,7 @@ def _annotated(nlp: Language, texts: Sequence[str], batch_size: int) -> Iterator
 
 
 def annotate_articles(
-    nlp: Language, articles: Sequence[Article], *, batch_size: int = 64
+    nlp: Language, articles: Sequence[Article], *, batch_size: int = 32
 ) -> tuple[DocBin, list[Reject]]:
     """Return the Docs of the articles in their order, and a row for each that failed.
 

@@ -61,6 +61,7 @@ NAMES_RATES = Rates(upper=0.25)
 # In the end, on what people have labelled, facilities of all kinds besides the few that are there.
 TUNING_RATES = Rates(upper=0.25, facilities=0.15)
 _TUNING_RATE = 0.0005
+_BATCH = 32  # texts at once in `nlp.pipe`: more do not fit the cache, and cost an eighth more time
 # Width and depth of the name finders that label raw news together for the one that is kept.
 TEACHERS = ((96, 4), (128, 5), (96, 4))
 
@@ -201,7 +202,7 @@ def name_documents(corpora: Path, *, open_data_only: bool, automatic: bool = Tru
 
 def assemble(syntax: Language, names: Language, sentences: Sequence[Passage]) -> Language:
     """Join the trained halves in one pipeline with a vocabulary that holds no corpus words."""
-    nlp = spacy.blank("en")
+    nlp = spacy.blank("en", config={"nlp": {"batch_size": _BATCH}})
     for pipe_name in ("tok2vec", "tagger", "parser"):
         nlp.add_pipe(pipe_name, source=syntax)
     tag_map = cast("TagMap", nlp.add_pipe("newsledger_tag_map"))
