@@ -140,3 +140,25 @@ def test_a_number_in_quotation_marks_counts_the_noun_behind(
 def test_those_bereaved_are_not_those_killed(extraction: Extract) -> None:
     text = "The mayor met a teacher and relatives of two men killed in the raid."
     assert [(row.count_min, row.count_max) for row in extraction(text).casualties] == [(2, 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army urged residents not to leave their homes.",
+        "The rebels do not kill priests.",
+        "He said that he hoped they would not be wounded.",
+        "A driver would not have been killed with a helmet.",
+    ],
+)
+def test_a_harm_that_is_only_asked_hoped_or_a_habit_is_no_zero(
+    extraction: Extract, text: str
+) -> None:
+    assert not [row for row in extraction(text).casualties if row.count_max == 0]
+
+
+@pytest.mark.parametrize(
+    "text", ["The driver was not hurt.", "The driver appears not to have been hurt."]
+)
+def test_a_harm_that_did_not_happen_is_a_zero(extraction: Extract, text: str) -> None:
+    assert [row.count_max for row in extraction(text).casualties] == [0]

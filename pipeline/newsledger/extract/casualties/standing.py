@@ -36,6 +36,12 @@ def predicate_of(trigger: Trigger) -> int:
     return trigger.start
 
 
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_UNREAL = frozenset(
+    {"would", "wo", "will", "shall", "should", "must", "may", "might", "let", "do", "does", "ca"}
+)
+
+
 def standing(finding: Finding, predicate: Token) -> str:
     """Return the stance of a harm: asserted, hedged, hypothetical, negated, unknown …
 
@@ -108,6 +114,8 @@ def _count(
         return None, None, "unknown", modality
     if basis == "none_reported":
         return 0, 0, basis, "asserted"
+    if stance == "negated" and basis in ("indefinite", "exact") and _untold(finding):
+        return None
     if stance == "negated" and basis != "none":
         if finding.trigger.kind == "suffer" and finding.trigger.harm == "killed":
             return None
@@ -117,6 +125,22 @@ def _count(
             return low, high, basis, "denied"
         return 0, 0, "none", "asserted"
     return low, high, basis, modality
+
+
+def _untold(finding: Finding) -> bool:
+    """Tell whether a negation is of no deed: "urged them not to flee", "we do not kill priests".
+
+    What is asked, hoped, promised, supposed or a habit is no zero of an incident.
+    """
+    sentence, start = finding.sentence, finding.trigger.start
+    before = sentence.words[max(sentence.start, start - 4) : start]
+    negation = next((n for n, word in enumerate(before) if word in _NEGATIONS), None)
+    if negation is None:
+        return False
+    around = before[max(negation - 1, 0) :]
+    if "to" in around:
+        return "have" not in around and around[-1:] in (["to"], ["be"])
+    return bool(_UNREAL & set(around))
 
 
 def _unreported(sentence: Sentence, start: int) -> bool:
