@@ -16,7 +16,9 @@ from newsledger.extract.claims.hedges import hedge_drafts
 from newsledger.extract.claims.labelled import label_drafts
 from newsledger.extract.claims.nominal import nominal_drafts, without_forms
 from newsledger.extract.claims.selection import select
+from newsledger.extract.claims.signatures import signed_drafts
 from newsledger.extract.claims.verbal import verb_draft
+from newsledger.extract.claims.viewpoints import viewpoint_drafts
 from newsledger.records import Claim, Extraction
 
 
@@ -35,6 +37,7 @@ def draft_claims(page: Page) -> list[Draft]:
     cues = find_verb_cues(page)
     drafts, used = direct_drafts(page, cues)
     drafts += preposition_drafts(page)
+    drafts += viewpoint_drafts(page)
     for cue in cues:
         if cue.verb in used:
             continue
@@ -43,6 +46,7 @@ def draft_claims(page: Page) -> list[Draft]:
             drafts.append(draft)
     add_following_quotes(page, drafts)
     drafts += label_drafts(page)
+    drafts += signed_drafts(page, drafts)
     drafts += estimate_drafts(page)
     drafts += without_forms(nominal_drafts(page), drafts)
     drafts += hedge_drafts(page)

@@ -130,7 +130,19 @@ def _opens_clause(page: Page, at: int, number: int, end: int) -> bool:
     if page.tags[number] != "WDT" or number == at or number + 2 >= end:
         return False
     setting = page.tags[at] in ("IN", "RB", "TO", "NNP") or page.lower[at] in TIMES
-    return setting and page.tags[number + 1] in CLAUSE_STARTS
+    return setting and (page.tags[number + 1] in CLAUSE_STARTS or _fronts(page, number + 1, end))
+
+
+def _fronts(page: Page, at: int, end: int) -> bool:
+    """Tell whether a phrase and a comma stand before a subject: "that in the east, there is …"."""
+    if page.tags[at] not in ("IN", "RB", "WRB"):
+        return False
+    for number in range(at + 1, min(at + _INSERTED, end - 1)):
+        if page.lower[number] == ",":
+            return page.tags[page.past_space(number + 1)] in CLAUSE_STARTS
+        if page.tags[number] in FINITE:
+            return False
+    return False
 
 
 def _has_gap(page: Page, number: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsledger.extract.claims.agents import after_agent
 from newsledger.extract.claims.clauses import past_insertion, past_time
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
@@ -155,6 +156,11 @@ def find_object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> F
     elif "np" in frames and any(
         c.i > cue.last and any(case.lower_ == "by" for case in c.children) for c in verb.children
     ):
+        behind = after_agent(page, cue, end)
+        if behind is not None:
+            right = min(max(page.doc[behind].right_edge.i, behind), end - 1)
+            grown = _grown(page, cue, frames, behind, right, end)
+            return "verb_preposition", [(behind, grown)], cue.last
         return ("passive", [], cue.last) if passive_subject(page, cue) else None
     for child in verb.children:
         if child.i <= max(cue.last, right) or child.dep_ in _NOT_CONTENT:
@@ -279,6 +285,12 @@ def passive_subject(page: Page, cue: VerbCue) -> tuple[int, int] | None:
     verb = page.doc[cue.verb]
     for child in verb.children:
         if child.dep_ in ("nsubj:pass", "nsubj", "csubj:pass") and child.i < cue.first:
+            if child.lower_ in ("that", "which", "who") and verb.dep_ == "acl:relcl":
+                # "the attacks, which were claimed by the group"
+                noun = verb.head
+                edge = min(noun.right_edge.i, child.i - 1)
+                edge -= page.doc[edge].is_punct
+                return (noun.left_edge.i, edge) if noun.left_edge.i <= noun.i <= edge else None
             if child.lower_ in ("it", "that", "which", "who"):
                 return None
             return child.left_edge.i, min(child.right_edge.i, cue.first - 1)

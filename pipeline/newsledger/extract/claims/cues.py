@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.lexicon import CueRow, cue_table
-from newsledger.extract.claims.words import FINITE
+from newsledger.extract.claims.words import FINITE, TIMES
 from newsledger.lexicons import words
 
 _BE = words("be is are was were been being am 's ’s 're ’re 'm ’m get gets got")
@@ -21,8 +21,9 @@ _NOT = words("not n't n’t never")
 _NO_CUE = words("aux aux:pass cop compound flat case mark")
 _BEFORE_VERB = words("NN NNS NNP NNPS PRP WP WDT")
 _GROUP = _BE | _HAVE | _DO | _MODAL | _NOT
-_FILLERS = words("full sole any no direct some the its his grave serious deep official")
+_FILLERS = words("a an full sole any no direct some the its his grave serious deep official")
 _OF_SOMEBODY = words("accuse charge suspect convict indict")
+_WHEN = words("when if once although though")
 _PARTICLES = words("for on against of to about")
 _ADVERBS = words(
     "also then later once again still now further just even often always already since thus "
@@ -106,6 +107,8 @@ def _match(page: Page, number: int, row: CueRow) -> int | None:
         if at >= len(lower) or lower[at] != word:
             return None
         at += 1
+    if words and words[-1] == "on" and lower[at : at + 1] and lower[at] in TIMES:
+        return None  # "insisted on Sunday that": no phrase but a day
     return at - 1
 
 
@@ -138,6 +141,9 @@ def _cue(page: Page, verb: int, last: int, row: CueRow) -> VerbCue:
         passive = passive or page.lower[last + 1 : last + 2] in (("of",), ("with",))
     if past and not words and page.doc[verb].is_sent_start and page.doc[verb].dep_ == "advcl":
         passive = True
+    if past and not words and first and page.lower[first - 1] in _WHEN:
+        # "when asked why": nobody does it but whoever asks
+        passive = passive or not any(c.dep_ == "nsubj" for c in page.doc[verb].children)
     # line breaks around the cue go with it, so that its neighbours are words
     while first > 0 and page.lower[first - 1].isspace():
         first -= 1

@@ -14,8 +14,13 @@ from newsledger.lexicons import words
 
 _UNFIT = frozenset({"VB", "VBG"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SOURCE_STARTS = words("DT NN NNS NNP NNPS PRP$")
 _SUBORDINATORS = words("when while after before because although until if")
 _NAMING = words("call dub label term brand")
+_MARKS = "“”\"'’»"  # “ too: some desks close with it
+_SPEAKING = words("say tell speak explain add recall write respond reply answer continue")
+_SETTING = words("IN DT NN NNS NNP NNPS JJ CD RB PRP$ POS VBN TO PRP")
+_STATION = 16  # tokens of a setting behind a cue
 _REACH = 30
 
 
@@ -55,7 +60,7 @@ def _can_speak(page: Page, speech: Speech) -> bool:
         or page.doc[speech.first - 1].is_space
     ):
         return True
-    if page.text[speech.quote.start : speech.quote.end].rstrip("”\"'’»")[-1:] == ",":
+    if page.text[speech.quote.start : speech.quote.end].rstrip(_MARKS)[-1:] == ",":
         return True  # 'The plan is "irresponsible," said the mayor'
     tags = page.tags[speech.first : speech.last + 1]
     return any(tag in _FINITE or tag in ("MD", "VB") for tag in tags)
@@ -64,7 +69,7 @@ def _can_speak(page: Page, speech: Speech) -> bool:
 def _ends_open(page: Page, speech: Speech) -> bool:
     """Tell whether the sentence goes on after the quotation: …," or …?" or …",."""
     end = speech.quote.end
-    inside = page.text[speech.quote.start : end].rstrip("”\"'’»")
+    inside = page.text[speech.quote.start : end].rstrip(_MARKS)
     if inside[-1:] in (",", "?", "!", "—", "–", "-"):
         return True
     after = page.text[end : end + 3].lstrip()
@@ -73,7 +78,11 @@ def _ends_open(page: Page, speech: Speech) -> bool:
 
 def _has_tail(page: Page, speech: Speech, by_verb: dict[int, VerbCue]) -> bool:
     """Tell whether nothing but a source and its cue follows: "…." the mayor said."""
-    for number in range(speech.last + 1, min(speech.last + 8, len(page.doc) - 1)):
+    at = speech.last + 1
+    if at + 1 < len(page.doc) and at in by_verb and page.tags[at] in ("VBD", "VBZ"):
+        # "…" said the mayor: the comma was left out
+        return "quote" in by_verb[at].row.frames and page.tags[at + 1] in _SOURCE_STARTS
+    for number in range(at, min(at + 7, len(page.doc) - 1)):
         if number in page.breaks or number in page.speech_at:
             return False
         cue = by_verb.get(number)
@@ -154,6 +163,9 @@ def _before(
     if at < 0:
         return None
     linked = page.lower[at] in (",", ":")
+    if page.lower[at] == "." and speech.first not in page.breaks:
+        cue = _cue_before_stop(page, at, by_verb)
+        return None if cue is None or cue.verb in used else _told(page, cue, speech, used)
     cue = None
     for number in range(at, max(-1, at - 25), -1):
         if number in page.speech_at:
@@ -178,6 +190,11 @@ def _before(
         and any(page.lower[n] == "that" and page.tags[n] == "IN" for n in range(cue.last + 1, at))
     ):
         return None
+    return _told(page, cue, speech, used)
+
+
+def _told(page: Page, cue: VerbCue, speech: Speech, used: set[int]) -> _Claimed:
+    gap = _last_word(page, speech) - cue.last
     used.add(cue.verb)
     draft = _draft(page, cue, "cue_before_quote")
     first, end = sentence_bounds(page, cue.verb)
@@ -187,6 +204,33 @@ def _before(
     draft.parts.append((start, speech.quote.end))
     draft.addressee = addressee(page, cue, draft.parts)
     return _Claimed(draft, speech.last)
+
+
+def _last_word(page: Page, speech: Speech) -> int:
+    """Return the last token before a quotation that is no white space."""
+    at = speech.first - 1
+    while at > 0 and page.doc[at].is_space:
+        at -= 1
+    return at
+
+
+def _cue_before_stop(page: Page, stop: int, by_verb: dict[int, VerbCue]) -> VerbCue | None:
+    """Find the cue of a sentence that says nothing itself: "…, he said by telephone. "…"."""
+    cue = None
+    for number in range(stop - 1, max(-1, stop - _STATION), -1):
+        cue = by_verb.get(number)
+        if cue is not None or page.tags[number] not in _SETTING:
+            break
+    if cue is None or "quote" not in cue.row.frames or page.tags[cue.verb] not in _FINITE:
+        return None
+    told = cue.row.phrase == "tell"
+    after = page.tags[cue.last + 1]
+    if cue.last + 1 < stop and not told and after not in ("IN", "RB", "NNP", "DT"):
+        return None
+    first, _ = sentence_bounds(page, cue.verb)
+    said = any(n in page.speech_at or page.tags[n] in _FINITE for n in range(first, cue.first))
+    subject = any(c.dep_ == "nsubj" and c.i < cue.first for c in page.doc[cue.verb].children)
+    return cue if subject and not said and cue.row.phrase in _SPEAKING else None
 
 
 def _draft(page: Page, cue: VerbCue, rule: str) -> Draft:

@@ -11,6 +11,7 @@ from newsledger.extract.claims.words import (
     COMPLEMENTIZERS,
     FINITE,
     PARTICIPLES,
+    RELATIVES,
     TELLING,
     TIMES,
     TURNS,
@@ -28,6 +29,8 @@ _WHOM = 8  # tokens
 _STAMP = 6  # tokens of a time before a post
 _SUBJECT = 15  # tokens
 _SUBJECT_STARTS = words("DT NN NNS NNP NNPS PRP$ CD")
+_PLACES = words("in on at")
+_NOUN_PHRASE = words("DT JJ NN NNP NNPS PRP$ CD")
 _CLAUSAL = words("MD TO WDT WP WRB")
 _HEADS = words("parataxis ROOT ccomp advcl conj acl:relcl")
 
@@ -119,6 +122,11 @@ def is_closed(page: Page, cue: VerbCue, end: int) -> bool:
     at = cue.last + 1
     if at + 1 < end and page.lower[at] == "on" and page.lower[at + 1] in TIMES:
         at += 1
+    elif at < end and page.lower[at] in _PLACES:
+        # "…, his mother confirmed on Facebook Friday."
+        at += 1
+        while at < min(end, cue.last + _STAMP) and page.tags[at] in _NOUN_PHRASE:
+            at += 1
     while at < end and page.lower[at] in TIMES and at not in page.breaks:
         at += 1
     if at >= end or at in page.breaks:
@@ -152,7 +160,13 @@ def find_inverted(page: Page, cue: VerbCue, first: int, end: int) -> Found | Non
     if page.lower[cue.first - 1] not in (",", "—", "–", "--") or at >= end:
         return None
     head = head_from(page, at, end)
-    if head is None or not is_source_like(head) or head.tag_ == "PRP":
+    if (
+        head is None
+        or not is_source_like(head)
+        or head.tag_ == "PRP"
+        or is_date(head.lower_)
+        or head.lower_ in TIMES
+    ):
         return None
     verb = page.doc[cue.verb]
     if any(c.dep_ == "ccomp" and c.i > cue.last for c in verb.children):
@@ -204,16 +218,33 @@ def find_as_clause(page: Page, cue: VerbCue, first: int, end: int) -> Found | No
 
 def near_comma(page: Page, cue: VerbCue, first: int) -> int | None:
     """Return the comma before a short subject: "…, officials said, …"."""
-    for number in range(cue.first - 1, max(first, cue.first - _SUBJECT), -1):
+    last = _before_apposition(page, cue, first)
+    for number in range(last, max(first, last + 1 - _SUBJECT), -1):
         tag = page.tags[number]
         if page.lower[number] in (",", "—", "–", "--"):
             word = page.lower[number + 1]
-            short = number < cue.first - 1 and word not in COMPLEMENTIZERS
-            if cue.first - number > 8 and page.tags[number + 1] not in _SUBJECT_STARTS:
+            short = number < last and word not in COMPLEMENTIZERS
+            if last + 1 - number > 8 and page.tags[number + 1] not in _SUBJECT_STARTS:
                 return None
             return number if short and word != "which" and word not in _TURNING else None
         # "records kept by the police show": the participle belongs to the subject
-        inside = tag in ("VBN", "VBG") and number < cue.first - 2
+        inside = tag in ("VBN", "VBG") and number < last - 1
         if (tag.startswith("VB") and not inside) or tag == "MD":
             return None
     return None
+
+
+def _before_apposition(page: Page, cue: VerbCue, first: int) -> int:
+    """Return the last token of a subject before its apposition: "…, a doctor, the head, said"."""
+    last = cue.first - 1
+    if page.lower[last] != ",":
+        return last
+    verbal = False
+    for number in range(last - 2, max(first, last - _SUBJECT), -1):
+        if page.lower[number] == ",":
+            after = page.lower[number + 1]
+            relative = after in RELATIVES  # "the army, which has a base there, said"
+            opens = not verbal and page.tags[number + 1] in _SUBJECT_STARTS
+            return number - 1 if relative or (opens and after not in _TURNING) else last
+        verbal = verbal or page.tags[number] in FINITE
+    return last

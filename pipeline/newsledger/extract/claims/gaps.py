@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
+from newsledger.extract.claims.lexicon import cue_table
 from newsledger.extract.claims.words import FINITE, Found
 from newsledger.lexicons import words
 
@@ -40,6 +41,9 @@ def find_gap(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
         # "a step | they believe | could help the wounded"
         if ("that" in frames or "quote" in frames) and page.tags[at : at + 1] in _PREDICATES:
             return "gap", [(left, relative), (at, _rest(page, at, end))], cue.last
+        closed = at >= end or page.lower[at] in _STOPS
+        if "np" in frames and closed and page.lower[relative] in cue_table():
+            return "gap", [(left, relative)], cue.last  # "a charge | he denies"
         return None
     what = page.lower[relative] == "what"
     following = at + 1 if inserted else at
@@ -95,7 +99,10 @@ def _opening(page: Page, cue: VerbCue, first: int, *, inserted: bool) -> tuple[i
 
 
 def _opens_clause(page: Page, number: int, first: int) -> bool:
-    return number == first or page.tags[number - 1] in ("IN", "CC", ":", ",", "``", "''")
+    """Tell "and what we know is …" from "in what police said was …"."""
+    if number > first and page.tags[number - 1] == "IN":
+        return page.doc[number - 1].dep_ == "mark"
+    return number == first or page.tags[number - 1] in ("CC", ":", ",", "``", "''")
 
 
 def _rest(page: Page, at: int, end: int) -> int:

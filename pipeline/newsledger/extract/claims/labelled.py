@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsledger.extract.claims.draft import Draft, Page
+from newsledger.extract.claims.draft import MARKS, Draft, Page
 from newsledger.extract.claims.lexicon import source_nouns
 from newsledger.extract.claims.source_types import source_type_of
 from newsledger.extract.claims.sources import is_source_like
@@ -44,6 +44,8 @@ def _headlines(page: Page) -> list[Draft]:
         return drafts  # on the wire a colon follows whom the text calls upon as often as a speaker
     for first in sorted(page.breaks):
         colon = None
+        if page.lower[first] in MARKS and first + 1 < size:
+            first += 1  # a transcript quoted whole: "Minister: We knew nothing of it.
         for number in range(first, min(first + _LABEL_TOKENS, size)):
             if number > first and number in page.breaks:
                 break

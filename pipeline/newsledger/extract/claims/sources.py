@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from newsledger.extract.claims.agents import agent_end
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import cue_table, source_nouns
@@ -54,7 +55,7 @@ def subject_head(page: Page, cue: VerbCue) -> Token | None:
     if cue.passive or done:
         at = cue.last + 1
         if at + 1 < len(page.doc) and page.lower[at] == "by":
-            return head_from(page, at + 1, sentence_bounds(page, cue.verb)[1])
+            return head_from(page, at + 1, agent_end(page, cue, sentence_bounds(page, cue.verb)[1]))
         for child in verb.children:
             agent = child.i > verb.i and child.dep_ in ("obl:agent", "obl", "nmod")
             if agent and any(case.lower_ == "by" for case in child.children):
@@ -139,6 +140,8 @@ def attach_source(page: Page, draft: Draft, cue: VerbCue, first: int, last: int)
     if comma is not None:
         first, last = comma + 1, cue.first - 1
         head = head_before(page, last, first) or head
+    if cue.passive and head.i > cue.last:
+        last = min(last, agent_end(page, cue, sentence_bounds(page, cue.verb)[1]) - 1)
     set_source(page, draft, head, first, last, cue.first, cue.last)
 
 

@@ -51,7 +51,11 @@ def _forms() -> dict[str, str]:
                 if not form.endswith(("s", "ing", "n")):
                     found[f"{form} {lemma.split()[1]}"] = "VBD"
                 continue
-            if row.kind != "verb" or " " in lemma or not {"that", "quote", "np"} & set(row.frames):
+            if row.kind != "verb" or " " in lemma:
+                continue
+            if not {"that", "quote", "np"} & set(row.frames):
+                if "inf" in row.frames and form.endswith("s") and form != lemma:
+                    found.setdefault(form, "VBZ")
                 continue
             if form == lemma:
                 found.setdefault(form, "VBP")
@@ -105,6 +109,8 @@ def _is_verb(lower: tuple[str, ...], tags: list[str], number: int, tag: str) -> 
         if tags[before] not in _SINGULAR and not goes_on:
             return False
         if lower[number] in _NOUN_TOO:
+            if following == "to" and not goes_on and tags[after + 1 : after + 2] == ["VB"]:
+                return _has_no_verb(lower, tags, number)
             return last or (not goes_on and (clause or quoted or tags[after] == "DT"))
         if goes_on and lower[before] != ")":
             return clause or tags[after] in _SURE
@@ -118,6 +124,17 @@ def _is_verb(lower: tuple[str, ...], tags: list[str], number: int, tag: str) -> 
         return False
     plural = tags[before] in _PLURAL or lower[before] in _PLURAL_WORDS
     return last or (plural and (clause or quoted or tags[after] in ("PRP", "EX")))
+
+
+def _has_no_verb(lower: tuple[str, ...], tags: list[str], number: int) -> bool:
+    """Tell whether a clause lacks its verb: "The brigade plans to leave on Sunday."."""
+    for way in (-1, 1):
+        at = number + way
+        while 0 <= at < len(lower) and lower[at] not in _ENDS and not lower[at].isspace():
+            if tags[at] in FINITE:
+                return False
+            at += way
+    return True
 
 
 def _starts_speech(lower: tuple[str, ...], number: int) -> bool:

@@ -98,7 +98,11 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
         cue.row.phrase in TELLING or is_closed(page, cue, end) or is_loose(page, cue, end)
     ):
         comma = near_comma(page, cue, first)
-        head = head_before(page, cue.first - 1, comma + 1) if comma is not None else None
+        last = cue.first - 1
+        apposed = comma is not None and page.lower[last] == ","
+        if apposed and comma is not None:
+            last = next(n for n in range(comma + 1, last + 1) if page.lower[n] == ",") - 1
+        head = head_before(page, last, comma + 1) if comma is not None else None
         if head is not None and comma is not None:
             set_source(page, draft, head, comma + 1, cue.first - 1, cue.first, cue_last)
         else:
