@@ -60,3 +60,14 @@ def test_borders_stand_at_words_after_a_break(text):
     for offset in line_borders(text):
         assert not text[offset].isspace()
         assert "\n" in text[:offset]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four men were in a lounge early Sunday when a passing car fired into the building.",
+        "The agency was quoting a statement of the group that the raid had failed.",
+    ],
+)
+def test_no_sentence_starts_with_a_small_letter_inside_a_line(nlp, text):
+    assert [sent.text for sent in nlp(text).sents] == [text]

@@ -14,6 +14,7 @@ from newsledger.config import Config
 from newsledger.errors import ShardError
 from newsledger.evaluate.gold import GoldArticle
 from newsledger.extract.stage import extract_article
+from newsledger.ingest.dateline import find_dateline
 from newsledger.reconcile.stage import NEEDS, reconcile_tables
 from newsledger.records import Article, Extraction, Incident, IncidentReport
 from newsledger.resolve.stage import resolve_article
@@ -34,6 +35,7 @@ def predicted_article(gold: GoldArticle, record_no: int = 0) -> Article:
         title=gold.title,
         published_date=gold.published,
         published_basis="metadata" if gold.published else None,
+        dateline=find_dateline(gold.text).text,
     )
 
 

@@ -32,3 +32,9 @@ def test_without_a_parse_only_the_words_before_count(nlp: Language) -> None:
     start = text.index("March")
     assert Tenses(doc).at(start, start + 8) == "past"
     assert Tenses(doc).at(text.index("was"), text.index("was") + 3) is None
+
+
+def test_a_past_that_looks_like_the_present_is_past(nlp):
+    doc = nlp("In February, American aircraft hit more than 80 targets in both countries.")
+    start = doc.text.index("February")
+    assert Tenses(doc).at(start, start + len("February")) == "past"

@@ -10,7 +10,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
-from newsledger.lexicons import load_lexicon
+from newsledger.lexicons import load_lexicon, words
 
 _FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _AHEAD = re.compile(r"\b(?:until|till|as (?:early|soon|late) as|deadline (?:of|for|on)?)\s*$", re.I)
@@ -22,6 +22,8 @@ _OPEN = re.compile(
     re.I,
 )
 _DONE = re.compile(r"\b(?:have|had|has|having)\b", re.I)
+# Verbs whose past looks like the present of a plural.
+_PAST_TOO = words("hit cut put set shut spread hurt beat let quit burst split cast shed bid thrust")
 _IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 _NOT = re.compile(r"\b(?:not|n['’]t|never|nobody|no one)\b", re.I)
 # "Until Thursday, they had not called."
@@ -130,6 +132,8 @@ def _verb_tense(verb: Token) -> str | None:
         return "past"  # "the order issued on Thursday" too
     if words & {"have", "has", "'ve"} and "VBN" in tags:
         return "past"
+    if verb.tag_ == "VBP" and lemma in _PAST_TOO and not auxiliaries:
+        return "past"  # "In February, aircraft hit 85 targets": news tells it in the past
     if tags & {"VBZ", "VBP"}:
         return (
             "future" if lemma in _verbs("futurate") and verb.tag_ in ("VBZ", "VBP") else "present"

@@ -7,7 +7,7 @@ invented: without an anchor the value stays null, or keeps X where the words lea
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from newsledger.extract.dates.expression import Expression
 from newsledger.records import Date, Extraction
@@ -19,14 +19,19 @@ from newsledger.resolve.dates.rules import resolve
 
 __all__ = ["resolve_dates"]
 
+# How many days after writing a report is printed, at most.
+_PRINTED = 2
+
 
 def resolve_dates(found: Extraction, *, date_order: str = "mdy") -> list[Date]:
     """Return the rows with value, interval and granularity filled, and what they rest on.
 
-    `date_order` (mdy or dmy) decides numeric dates that can be read both ways.
+    `date_order` (mdy or dmy) decides numeric dates that can be read both ways. Days are counted
+    from that of the dateline where it tells one, else from publication.
     """
     expressions = [Expression.from_json(row.expression) for row in found.dates]
     published = found.article.published_date
+    published = _day_written(found, expressions) or published
     context = Context(
         published=published,
         text=found.article.text,
@@ -40,6 +45,25 @@ def resolve_dates(found: Extraction, *, date_order: str = "mdy") -> list[Date]:
         context.sentence = rows[number].sentence_id
         rows[number] = _row(rows[number], expressions[number], context)
     return rows
+
+
+def _day_written(found: Extraction, expressions: list[Expression]) -> date | None:
+    """Return the day of a dateline without a year, where it is shortly before publication.
+
+    Papers print on the next day what was written "BEIRUT, Nov. 14": its *today* is the 14th.
+    """
+    published, dateline = found.article.published_date, found.article.dateline
+    if published is None or not dateline:
+        return None
+    end = found.article.text.find(dateline) + len(dateline)
+    for row, e in zip(found.dates, expressions, strict=True):
+        if row.end > end:
+            break
+        for days in range(_PRINTED + 1):
+            day = published - timedelta(days=days)
+            if e.kind == "date" and e.year is None and (e.month, e.day) == (day.month, day.day):
+                return day
+    return None
 
 
 def _known_years(expressions: list[Expression]) -> dict[tuple[int, int], int]:
