@@ -151,6 +151,12 @@ def test_names_without_a_date(name: str) -> None:
         ("Published: Friday, 16 August 2024, 10:30 GMT\nNine people", None, AUGUST_16),
         ("Market hit\nAugust 16, 2024\nNine people", None, AUGUST_16),
         ("Market hit\n2024-08-16\nNine people", None, AUGUST_16),
+        (
+            "QUETTA: The death toll from the attack on a camp of road workers near the town rose to"
+            " nine on Monday.",
+            "QUETTA",
+            None,
+        ),
     ],
 )
 def test_datelines(text: str, dateline: str | None, day: date | None) -> None:
@@ -165,6 +171,8 @@ def test_datelines(text: str, dateline: str | None, day: date | None) -> None:
         "Fatah (Palestinian National Liberation Movement) Party members said so.",
         "Iraq – which has seen months of fighting – said on 3 May 2021 that it was over.",
         "EXCLUSIVE - Nine people were killed",
+        "MINISTER: We knew nothing of the raid, and nobody in this house did, as far as I can tell."
+        "\n\nMINISTER: I have said so.",
         "OHIO COUNTS LATE, SAYS COURT -- The counts",
         "THE ARMY -- WHICH HAS 40,000 MEN -- SAID NOTHING ABOUT THE CLASHES THAT TOOK PLACE THERE.",
         "In May 2021, 14 people died - most of them children.",

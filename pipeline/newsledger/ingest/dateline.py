@@ -1,7 +1,7 @@
 """Finds the dateline at the start of an article, and the day that it tells.
 
-Three manners: `KABUL, Afghanistan, March 5 (Reuters) - …`, `SAN SALVADOR, 3 JAN 90 (ACAN-EFE) -- …`
-and, without a dash, `Marseilles (Brussels Morning) In the …`.
+Four manners: `KABUL, Afghanistan, March 5 (Reuters) - …`, `SAN SALVADOR, 3 JAN 90 (ACAN-EFE) -- …`,
+without a dash `Marseilles (Brussels Morning) In the …`, and with a colon `QUETTA: The toll …`.
 """
 
 from __future__ import annotations
@@ -59,6 +59,11 @@ _WITHOUT_DASH = re.compile(
     rf"(?P<dateline>(?P<place>{_NAME})\s\((?P<agency>[A-Z][\w.'’&-]*(?:\s[A-Z][\w.'’&-]*){{0,3}})\))"
     rf"\s+(?=[\"“]|(?:{_OPENERS})\s)"
 )
+_WITH_COLON = re.compile(
+    # a place in capitals before a sentence that is not: papers of South Asia and the Gulf
+    r"(?P<dateline>(?P<place>[A-Z]{3,}(?:[ -][A-Z]{2,}){0,2}))(?P<region>):\s+"
+    r"(?=(?:[\"“]?[A-Z][a-z]|A\s))(?=[^\n]{80})"
+)
 _DATE_LINE = re.compile(
     rf"(?i:(?:(?:published|posted|issued|released|dated?)(?:\son)?:?\s*)?(?:{_WEEKDAY},?\s+)?{DAY}"
     r"(?:[\s,|/@–-]*(?:at\s+)?\d{1,2}[:.]\d{2}.{0,30})?)$"
@@ -68,8 +73,8 @@ _ISO_LINE = re.compile(
 )
 _LABEL = re.compile(
     # what stands in capitals before a dash without being a place
-    "(?:ADVISORY|ANALYSIS|BREAKING|CORRECTION|DEVELOPING|EXCLUSIVE|LIVE|NOTE|OPINION|REVIEW"
-    r"|UPDATED?|URGENT|WATCH)\b"
+    "(?:ADVISORY|ALERT|ANALYSIS|BACKGROUND|BREAKING|COMMENT|CORRECTION|DEVELOPING|EXCLUSIVE|EXPLAINER|FACTBOX|LATEST|LIVE"
+    r"|MORE|NOTE|OPINION|ORIGINAL|POLICE|PREVIOUSLY|READ|REPORT|REVIEW|SUMMARY|TIMELINE|UPDATED?|URGENT|VIDEO|WARNING|WATCH)\b"
 )
 _PLACE_WORDS = 3
 _LINES = 4
@@ -107,6 +112,10 @@ def find_dateline(text: str) -> Dateline:
         if match := _WITHOUT_DASH.match(text, start, start + _REACH):
             found = Dateline(match["dateline"], None)
             break
+        match = _WITH_COLON.match(text, start, start + _REACH)
+        if match and _is_dateline(match, text) and text.count(match["place"] + ":") == 1:
+            found = Dateline(match["dateline"], None)  # a speaker's name would come again
+            break
     if found is None or found.day is None:
         day = _date_line(text, starts)
         return Dateline(found.text if found else None, day)
@@ -128,7 +137,8 @@ def _line_starts(text: str) -> list[int]:
 def _is_dateline(match: re.Match[str], text: str) -> bool:
     """A place alone before a dash is one only where capitals set it off from the text."""
     place = match["place"]
-    if match["date"] or (match["agency"] and (place.istitle() or place.isupper())):
+    told = match.groupdict()
+    if told.get("date") or (told.get("agency") and (place.istitle() or place.isupper())):
         return True
     return (
         place.isupper()

@@ -25,6 +25,7 @@ def told(text, claims):
             "The market burned.\n\n“This was no accident.”\n— Mayor of Kherson\n\nIt rained.",
             [("Mayor of Kherson", "—", "“This was no accident.”")],
         ),
+        ("QUETTA: The death toll from the attack on a camp of road workers rose to nine.", []),
         ('The "safe zones" — areas under the treaty — were hit.', []),
         (
             '"Minister: We knew nothing of it.\n\n"Minister: Nobody did, as far as I know."',
@@ -94,6 +95,22 @@ def test_source_in_an_unusual_place(claims_of, text, rows):
             "The commander also said in an interview that in the eastern provinces, there is no "
             "front line.",
             ("The commander", "said", "in the eastern provinces, there is no front line"),
+        ),
+        (
+            "Local television channels reported up to 10 deaths.",
+            ("Local television channels", "reported", "up to 10 deaths"),
+        ),
+        (
+            "The monitor, based in Britain, reported at least five wounded.",
+            ("The monitor, based in Britain", "reported", "at least five wounded"),
+        ),
+        (
+            "The project recorded at least 410 civilian deaths.",
+            ("The project", "recorded", "at least 410 civilian deaths"),
+        ),
+        (
+            "A source, who requested anonymity, said the raids had destroyed a convoy.",
+            ("A source", "said", "the raids had destroyed a convoy"),
         ),
         (
             '"They hide behind a wall of silence" said the governor.',

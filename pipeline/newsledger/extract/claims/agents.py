@@ -1,4 +1,4 @@
-"""Agents of passive cues: "was accused | by the monitors | of shelling a school"."""
+"""Agents and subjects of passive cues: "was accused | by the monitors | of shelling a school"."""
 
 from __future__ import annotations
 
@@ -32,3 +32,20 @@ def after_agent(page: Page, cue: VerbCue, end: int) -> int | None:
         return None
     stop = agent_end(page, cue, end)
     return stop + 1 if stop < min(cue.last + _AGENT, end - 1) else None
+
+
+def passive_subject(page: Page, cue: VerbCue) -> tuple[int, int] | None:
+    """Return the subject of a passive cue as tokens: it is part of what is said of it."""
+    verb = page.doc[cue.verb]
+    for child in verb.children:
+        if child.dep_ in ("nsubj:pass", "nsubj", "csubj:pass") and child.i < cue.first:
+            if child.lower_ in ("that", "which", "who") and verb.dep_ == "acl:relcl":
+                # "the attacks, which were claimed by the group"
+                noun = verb.head
+                edge = min(noun.right_edge.i, child.i - 1)
+                edge -= page.doc[edge].is_punct
+                return (noun.left_edge.i, edge) if noun.left_edge.i <= noun.i <= edge else None
+            if child.lower_ in ("it", "that", "which", "who"):
+                return None
+            return child.left_edge.i, min(child.right_edge.i, cue.first - 1)
+    return None

@@ -77,7 +77,7 @@ def _headline(page: Page, first: int, colon: int) -> Draft | None:
            for tag, word in zip(page.tags[first : last + 1], words, strict=True)):  # fmt: skip
         return None
     heads = [page.doc[n] for n in range(first, last + 1) if is_source_like(page.doc[n])]
-    if not heads:
+    if not heads or _is_place(page, first, colon):
         return None
     head = next((t for t in heads if not first <= t.head.i <= last or t.head == t), heads[-1])
     following = colon + 1
@@ -98,6 +98,13 @@ def _headline(page: Page, first: int, colon: int) -> Draft | None:
     draft.addressee = addressee
     draft.parts.append(content)
     return draft
+
+
+def _is_place(page: Page, first: int, colon: int) -> bool:
+    """Tell the dateline "QUETTA: The toll …" from a speaker in capitals, who speaks again."""
+    label = page.text[page.starts[first] : page.ends[colon]]
+    named = any(word in source_nouns() for word in page.lower[first:colon])
+    return label.isupper() and not named and page.text.count(label) == 1
 
 
 def _trailing(page: Page) -> list[Draft]:

@@ -25,6 +25,7 @@ _NOUN_TOO = words(
     "shares signals slams stresses surprises teaches touts traces urges"
 )
 _SINGULAR = words("NN NNP NNPS PRP WP") | {")", "-RRB-"}
+_NOUNS = words("NN NNS NNP NNPS")
 _PLURAL = words("NNS NNPS PRP")
 _PLURAL_WORDS = words("police media people residents they we who")
 _OBJECT = words("DT PRP PRP$ CD VBG PDT EX NNP")
@@ -79,6 +80,8 @@ def mended_tags(told: list[str], lower: tuple[str, ...]) -> tuple[str, ...]:
         tag = forms.get(word)
         if tag is None and word in pairs and number + 1 < len(lower):
             tag = forms.get(f"{word} {lower[number + 1]}")
+        if tag == "VBD" and told[number] == "VBN" and _is_past(lower, tags, number):
+            tags[number] = tag
         if tag is None or told[number].startswith("VB") or number == 0:
             continue
         if _is_verb(lower, tags, number, tag):
@@ -124,6 +127,16 @@ def _is_verb(lower: tuple[str, ...], tags: list[str], number: int, tag: str) -> 
         return False
     plural = tags[before] in _PLURAL or lower[before] in _PLURAL_WORDS
     return last or (plural and (clause or quoted or tags[after] in ("PRP", "EX")))
+
+
+def _is_past(lower: tuple[str, ...], tags: list[str], number: int) -> bool:
+    """Tell "The project recorded at least 410 deaths" from a participle: it has an object."""
+    after = number + 1
+    if number == 0 or after >= len(lower) or tags[number - 1] not in _NOUNS:
+        return False
+    bound = lower[after : after + 2] in (("at", "least"), ("up", "to"), ("more", "than"))
+    opens = bound or tags[after] in ("DT", "CD", "PRP$") or lower[after] == "that"
+    return opens and _has_no_verb(lower, tags, number)
 
 
 def _has_no_verb(lower: tuple[str, ...], tags: list[str], number: int) -> bool:

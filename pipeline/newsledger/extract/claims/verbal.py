@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from newsledger.extract.claims.acts import speech_act
+from newsledger.extract.claims.agents import passive_subject
 from newsledger.extract.claims.boundaries import likeliest_end
 from newsledger.extract.claims.clauses import find_after_colon, find_clause, find_surface_clause
-from newsledger.extract.claims.complements import (
-    find_infinitive,
-    find_object,
-    find_preposition,
-    passive_subject,
-)
+from newsledger.extract.claims.complements import find_infinitive, find_preposition
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Draft, Page, Stretch
 from newsledger.extract.claims.floating import (
@@ -23,6 +19,7 @@ from newsledger.extract.claims.floating import (
     near_comma,
 )
 from newsledger.extract.claims.gaps import find_gap
+from newsledger.extract.claims.objects import find_object
 from newsledger.extract.claims.phrases import head_before, head_from, is_conjunction
 from newsledger.extract.claims.sources import (
     attach_source,

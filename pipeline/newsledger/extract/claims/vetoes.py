@@ -35,6 +35,7 @@ _DEEDS = {
     "minimise": words("casualties risk risks harm damage losses"),
     "minimize": words("casualties risk risks harm damage losses"),
     "seek": words(
+        "anonymity "
         "refuge shelter asylum treatment care cover bankruptcy safety re-election reelection office"
     ),
     "address": words("challenges challenge crisis problem problems needs issues causes council"),
@@ -44,6 +45,7 @@ _DEEDS = {
     "send": words("condolences sympathy sympathies thanks"),
     "repeat": words("it this that"),
     "ask": words("questions question permission"),
+    "request": words("anonymity"),
     "claim": words("lives life victims lots"),
 }
 _NOT_SAID = words("claim say report announce mention state specify describe give release publish")
