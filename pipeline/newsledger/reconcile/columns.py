@@ -62,12 +62,13 @@ NEEDS: dict[str, tuple[str, ...]] = {
         "longitude",
         "place_precision",
     ),
-    "claims": ("claim_id", "article_id", "source", "source_type"),
+    "claims": ("claim_id", "article_id", "source", "source_entity_id", "source_type"),
     "responsibility": ("event_id", "party", "stance"),
 }
 """Table -> the columns that reconcile reads."""
 
 
+_PRONOUNS = frozenset({"It", "He", "She", "They", "We"})
 _DID_IT = ("asserted", "claimed")
 
 
@@ -76,6 +77,7 @@ class Source:
     """Who gives a figure."""
 
     words: str | None
+    """As the text has them; behind a pronoun the name that it stands for."""
     kind: str
     """A value of `claims.source_type`."""
 
@@ -116,8 +118,9 @@ def read_lookups(tables: Mapping[str, pa.Table]) -> Lookups:
         titles[row["article_id"]] = row["title"]
     wanted_claims = pc.unique(tables["casualties"].column("claim_id").combine_chunks())
     claims = tables["claims"].filter(pc.is_in(tables["claims"].column("claim_id"), wanted_claims))
+    names = _names(tables["entities"], claims)
     sources = {
-        row["claim_id"]: Source(row["source"], row["source_type"])
+        row["claim_id"]: Source(_words(row, names), row["source_type"])
         for row in rows(claims, NEEDS["claims"])
     }
     doers: dict[str, tuple[str, ...]] = {}
@@ -125,3 +128,19 @@ def read_lookups(tables: Mapping[str, pa.Table]) -> Lookups:
         if row["party"] is not None and row["stance"] in _DID_IT:
             doers[row["event_id"]] = (*doers.get(row["event_id"], ()), row["party"])
     return Lookups(published, group, titles, intervals, sources, doers)
+
+
+def _names(entities: pa.Table, claims: pa.Table) -> dict[str, str]:
+    """Return the names of the entities that are sources."""
+    wanted = pc.unique(claims.column("source_entity_id").combine_chunks())
+    named = entities.filter(pc.is_in(entities.column("entity_id"), wanted))
+    return dict(
+        zip(named.column("entity_id").to_pylist(), named.column("name").to_pylist(), strict=True)
+    )
+
+
+def _words(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
+    name = names.get(row["source_entity_id"] or "")
+    if row["source"] is None or name is None or " " in row["source"]:
+        return str(row["source"]) if row["source"] is not None else None
+    return name if row["source"].islower() or row["source"].title() in _PRONOUNS else row["source"]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from newsledger.records import Casualty, Date, Event, Extraction
 
+_AFTERMATH = timedelta(days=30)
 _BLANK = re.compile(r"\n\s*\n")
 _HARMLESS = frozenset({"intercepted", "foiled", "missed"})
 _NO_CAUSES = frozenset({"arson", "sexual_violence", "other", "abduction", "interception"})
@@ -52,20 +54,26 @@ class Topics:
         return self._main
 
     def _may_be_of(self, row: Casualty, event: Event, dates: Mapping[str, Date]) -> bool:
-        """Tell whether a figure with a day or place of its own can be of the event."""
+        """Tell whether a figure with a day of its own can be of the event.
+
+        The wounded die, bodies are found and tolls rise for weeks after the deed.
+        """
         own = dates.get(row.date_id or "")
         days = [dates.get(m.date_id or "") for m in (event, *self.mentions(event))]
         day = next((day for day in days if day is not None and day.earliest is not None), None)
         if own is None or day is None or own.earliest is None or own.latest is None:
             return True
         assert day.earliest is not None
-        return own.earliest <= (day.latest or day.earliest) and day.earliest <= own.latest
+        last = day.latest or day.earliest
+        return own.earliest <= last + _AFTERMATH and day.earliest <= own.latest
 
     def cause_of(self, row: Casualty, event: Event) -> Event:
         """Return the act that a verb of harm only tells the outcome of.
 
         "A jet dropped two bombs. Four people were killed outright.": they died in the bombing.
         """
+        if event.event_type == "interception":
+            return self._attack_of(event) or event
         inside = row.start <= event.start and event.end <= row.end
         if not inside or row.cause is not None or not row.rule.endswith(".subject"):
             return event
@@ -79,6 +87,21 @@ class Topics:
                 if other.outcome not in _HARMLESS and other.event_type not in _NO_CAUSES:
                     return other
         return event
+
+    def _attack_of(self, interception: Event) -> Event | None:
+        """Return what was intercepted: its harm is that of the attack, not of the defence."""
+        here = self._order.get(interception.sentence_id, 0)
+        near = [
+            event
+            for at, events in self._in_sentence.items()
+            if at >= 0 and self._paragraph[at] == self._paragraph[here]
+            for event in events
+            if event.event_type not in _NO_CAUSES
+        ]
+        before = [event for event in near if event.start < interception.start]
+        if before or near:
+            return max(before, key=lambda e: e.start) if before else near[0]
+        return self._main
 
     def date_before(self, row: Casualty, dates: Mapping[str, Date]) -> Date | None:
         """Return the last date told before a figure in its paragraph."""

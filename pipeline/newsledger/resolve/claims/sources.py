@@ -65,7 +65,7 @@ def _by_label(claim: Claim, label_of: dict[str, str]) -> Claim:
 
 
 def _by_antecedent(claims: list[Claim]) -> list[Claim]:
-    """Return the claims of pronouns with the kind of the latest source that each can stand for."""
+    """Return the claims of pronouns with the kind and name of the latest source that fits each."""
     order = sorted(range(len(claims)), key=lambda number: claims[number].cue_start)
     found = list(claims)
     earlier: list[Claim] = []
@@ -73,18 +73,22 @@ def _by_antecedent(claims: list[Claim]) -> list[Claim]:
         claim = found[number]
         fitting = _WHO.get((claim.source or "").lower())
         if fitting is not None and claim.source_type in _VAGUE:
-            kind = _latest(earlier, claim, fitting)
-            if kind is not None:
-                found[number] = claim = dataclasses.replace(claim, source_type=kind)
+            other = _latest(earlier, claim, fitting)
+            if other is not None:
+                found[number] = claim = dataclasses.replace(
+                    claim,
+                    source_type=other.source_type,
+                    source_entity_id=claim.source_entity_id or other.source_entity_id,
+                )
         if claim.source is not None:
             earlier.append(claim)
     return found
 
 
-def _latest(earlier: list[Claim], claim: Claim, fitting: frozenset[str]) -> str | None:
+def _latest(earlier: list[Claim], claim: Claim, fitting: frozenset[str]) -> Claim | None:
     for other in reversed(earlier):
         if claim.cue_start - other.cue_start > _FAR:
             return None
         if other.source_type in fitting and other.claim_id != claim.parent_claim_id:
-            return other.source_type
+            return other
     return None
