@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from newsledger.records import Extraction
 
@@ -79,3 +80,87 @@ def test_an_article_that_opens_with_several_attacks_still_has_a_scene(resolved: 
         "Tuesday.\n\nA guard said that the gunmen had shot two drivers."
     )
     assert _place(resolved(text), "shot") == "Mosul"
+
+
+def _bases(found: Extraction) -> set[tuple[str | None, str | None]]:
+    names = {e.entity_id: e.text for e in found.entities}
+    return {(names.get(e.place_entity_id or ""), e.place_basis) for e in found.events}
+
+
+def test_local_police_tell_of_their_town(resolved: Extract) -> None:
+    found = resolved("Cedar Rapids police say a teenager was shot dead by a friend on Tuesday.")
+    assert _bases(found) == {("Cedar Rapids", "police")}
+
+
+def test_the_police_of_two_towns_tell_of_neither(resolved: Extract) -> None:
+    text = "Fresno police and Stockton police said a teenager was shot dead by a friend."
+    assert _bases(resolved(text)) == {(None, None)}
+
+
+def test_a_dateline_is_the_last_place_to_look_at(resolved: Extract) -> None:
+    text = "FRESNO, Calif. (AP) -- A teenager was shot dead at a gas station on Monday."
+    assert _bases(resolved(text)) == {("FRESNO", "dateline")}
+
+
+def test_a_capital_in_the_dateline_is_where_the_reporter_sits(resolved: Extract) -> None:
+    text = "BOGOTA, 8 May -- Guerrillas killed four policemen with a mine on Monday."
+    assert _bases(resolved(text)) == {(None, None)}
+
+
+def test_a_part_of_the_town_is_smaller_than_the_town(resolved: Extract) -> None:
+    text = (
+        "A bombing in Karachi killed three people on Friday.\n\nThe bombing was in Lyari, "
+        "a crowded suburb of the city."
+    )
+    assert {place for place, _ in _bases(resolved(text))} == {"Lyari"}
+
+
+def test_what_is_spread_over_a_country_is_in_no_town(resolved: Extract) -> None:
+    text = (
+        "Drones struck cities across Ukraine on Monday.\n\nIn Dnipro, a drone hit a warehouse. "
+        "The attack was the largest in weeks."
+    )
+    found = resolved(text)
+    assert _place(found, "struck") == "Ukraine"
+    assert _place(found, "hit") == "Dnipro"
+    days = {d.date_id: d.text for d in found.dates}
+    assert days[next(e for e in found.events if e.text == "hit").date_id or ""] == "Monday"
+
+
+def test_what_has_often_happened_has_no_day(resolved: Extract) -> None:
+    text = (
+        "A bomb killed nine people at a mosque in Kohat on Friday. Militants have often attacked "
+        "worshippers in Parachinar."
+    )
+    event = next(e for e in resolved(text).events if e.text == "attacked")
+    assert event.date_id is None
+
+
+def test_a_day_is_more_exact_than_the_weekend_it_is_in(resolved: Extract) -> None:
+    text = (
+        "A shooting over the weekend in Toledo left two men dead.\n\nThe shooting happened on "
+        "Saturday outside a hall, police said."
+    )
+    found = resolved(text, published=date(2024, 5, 8))
+    days = {d.date_id: d.text for d in found.dates}
+    assert {days.get(e.date_id or "") for e in found.events} == {"Saturday"}
+
+
+def test_the_capital_is_that_of_the_country_named(resolved: Extract) -> None:
+    text = (
+        "A bomb exploded in a market in the Guatemalan capital on Monday, a spokesman in "
+        "Guatemala City said."
+    )
+    assert _place(resolved(text), "exploded") == "Guatemala City"
+
+
+def test_a_name_within_a_common_noun_names_a_place(resolved: Extract) -> None:
+    text = "Four men died in a clash with soldiers in the Johan area early on Monday."
+    places = {e.entity_id: e.text for e in resolved(text).entities}
+    event = resolved(text).events[0]
+    assert "Johan" in places.get(event.place_entity_id or "", "")
+
+
+def test_who_was_shot_several_times_was_shot_in_one_event(resolved: Extract) -> None:
+    text = "Gunmen opened fire at a bar in Charleston on Saturday. One man was shot several times."
+    assert _place(resolved(text), "shot") == "Charleston"

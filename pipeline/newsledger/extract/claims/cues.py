@@ -73,6 +73,8 @@ def _is_verb(page: Page, number: int) -> bool:
     tag, dep = page.tags[number], page.doc[number].dep_
     if number in page.mended:
         return True
+    if page.lower[number + 1 : number + 2] and page.lower[number + 1].startswith(("d'", "d’")):
+        return False  # "charges d'affaires"
     after = page.tags[number + 1 : number + 2]
     if page.lower[number] == "suspects" and number and after in (("VBG",), ("IN",), ("VBN",)):
         return page.tags[number - 1] not in ("NN", "NNS", "JJ")  # "terror suspects held at sea"

@@ -76,7 +76,8 @@ RULES = (
     ),
     Rule(
         "night_to",
-        "(?P<part>E_PART) (?:(?:OF|FROM)? (?P<first>E_WEEKDAY|E_DAY))? TO (?P<day>E_WEEKDAY|E_DAY)",
+        "(?P<part>E_PART) (?:(?:OF|FROM)? (?P<first>E_WEEKDAY|E_DAY))? "
+        "(?:TO|INTO) (?P<day>E_WEEKDAY|E_DAY)",
         _night_to,
         "Shells fell in the night to Monday.",
     ),

@@ -51,6 +51,7 @@ def _resolve(
 
 
 _WHEN = re.compile(r",? (?:when|in which|after|as) ")
+_ARREST = re.compile(r"(?i)\barrest|\bcustody|\bdetain|\bin for questioning")
 Days = tuple[date | None, date | None, str]
 
 
@@ -68,6 +69,10 @@ def _day(
         return _told(row, own, "sentence", found)
     if row.scope == "cumulative":
         return None, None, _unknown(own, "cumulative: no date in the sentence")
+    if row.harm == "captured" and _ARREST.search(row.text):
+        # suspects are caught after the deed: its day is not theirs
+        day = _told(row, own, "sentence", found) if own is not None and told else None
+        return day or (None, None, _unknown(own, "no date told"))
     of_event = _event_day(row, event, topics, dates, found)
     if of_event is not None:
         return of_event

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -10,6 +11,8 @@ from datetime import timedelta
 from newsledger.records import Casualty, Date, Event, Extraction
 
 _AFTERMATH = timedelta(days=30)
+_FRONT = 12
+"""Characters before a date that opens a sentence: "On the night of"."""
 _BLANK = re.compile(r"\n\s*\n")
 _HARMLESS = frozenset({"intercepted", "foiled", "missed"})
 _NO_CAUSES = frozenset({"arson", "sexual_violence", "other", "abduction", "interception"})
@@ -21,6 +24,7 @@ class Topics:
     def __init__(self, found: Extraction) -> None:
         """Arrange the actual events by sentence and paragraph."""
         self._order = {s.sentence_id: no for no, s in enumerate(found.sentences)}
+        self._starts = {s.sentence_id: s.start for s in found.sentences}
         self._paragraph = _paragraphs(found)
         actual = [event for event in found.events if event.modality == "actual"]
         self._by_id = {event.event_id: event for event in found.events}
@@ -104,7 +108,11 @@ class Topics:
         return self._main
 
     def date_before(self, row: Casualty, dates: Mapping[str, Date]) -> Date | None:
-        """Return the last date told before a figure in its paragraph."""
+        """Return the last date that opens a sentence before a figure in its paragraph.
+
+        "On May 5 they met. The bomb went off …": such a date holds for what follows; one that
+        stands inside a sentence does not.
+        """
         here = self._order.get(row.sentence_id)
         best: Date | None = None
         for date in dates.values():
@@ -114,6 +122,8 @@ class Topics:
             if self._paragraph[at] != self._paragraph[here] or at == here:
                 continue
             if date.earliest is None or date.type not in ("DATE", "TIME"):
+                continue
+            if _is_of_statement(date) or not self._opens(date):
                 continue
             if best is None or date.start > best.start:
                 best = date
@@ -131,9 +141,14 @@ class Topics:
             if date.sentence_id in self._order
             if self._paragraph[self._order[date.sentence_id]] == paragraph
             if date.type in ("DATE", "TIME") and date.earliest is not None
+            if not _is_of_statement(date)
         ]
         told = {(day.earliest, day.latest) for day in days}
         return days[0] if len(told) == 1 else None
+
+    def _opens(self, date: Date) -> bool:
+        start = self._starts.get(date.sentence_id)
+        return start is not None and date.start - start <= _FRONT
 
     def mentions(self, event: Event) -> list[Event]:
         """Return the other mentions of an event, the first one first."""
@@ -143,6 +158,11 @@ class Topics:
             for other in self._by_id.values()
             if other is not event and (other.coreference or other.event_id) == root
         ]
+
+
+def _is_of_statement(date: Date) -> bool:
+    """Tell whether a date says when something was said: "officials said Wednesday"."""
+    return bool(json.loads(date.expression or "{}").get("saying"))
 
 
 def _paragraphs(found: Extraction) -> list[int]:

@@ -1,0 +1,83 @@
+"""Which deed a figure is of, and which day, in whole texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from newsledger.evaluate.gold import GoldArticle
+from newsledger.evaluate.predict import predict
+from newsledger.records import Casualty, Extraction
+
+PUBLISHED = date(2024, 3, 14)
+
+
+@pytest.fixture
+def told(nlp: Language) -> Callable[[str], Extraction]:
+    def run(text: str) -> Extraction:
+        (found,) = predict([GoldArticle("a", text, published=PUBLISHED)], nlp)
+        return found
+
+    return run
+
+
+def figure(found: Extraction, words: str) -> Casualty:
+    return next(row for row in found.casualties if words in row.text)
+
+
+def event_words(found: Extraction, row: Casualty) -> str | None:
+    return next((e.text for e in found.events if e.event_id == row.event_id), None)
+
+
+def test_harm_of_an_interception_is_that_of_the_attack(told):
+    found = told(
+        "Drones attacked the port overnight. The air force shot down 18 of them, and there were no "
+        "deaths."
+    )
+    assert event_words(found, figure(found, "no deaths")) == "attacked"
+
+
+def test_who_dies_days_later_died_of_the_deed(told):
+    found = told(
+        "Gunmen opened fire on a bus near Bannu on Sunday, killing two people.\n\n"
+        "A third passenger, a teacher, succumbed in hospital on Wednesday.\n\n"
+        "The attack was the second on that road."
+    )
+    row = figure(found, "succumbed")
+    assert row.event_id is not None
+    assert (row.date_earliest, row.date_latest) == (date(2024, 3, 13), date(2024, 3, 13))
+
+
+def test_the_day_of_a_statement_is_not_that_of_the_dead(told):
+    found = told(
+        "A bomb went off in the market of the town.\n\n"
+        "The death toll of the bombing has risen to 12, hospital officials said Wednesday."
+    )
+    assert figure(found, "12").date_earliest is None
+
+
+def test_a_date_that_opens_a_sentence_holds_for_what_follows(told):
+    found = told(
+        "On March 5, the envoys had just ended their talks. They stood in the hall when the bomb "
+        "went off, killing seven people."
+    )
+    assert figure(found, "seven").date_earliest == date(2024, 3, 5)
+
+
+def test_suspects_are_not_caught_on_the_day_of_the_deed(told):
+    found = told("A bomb killed six people on Sunday. Police have arrested four men.")
+    assert figure(found, "six").date_earliest == date(2024, 3, 10)
+    assert figure(found, "four").date_earliest is None
+
+
+def test_a_pronoun_that_speaks_has_the_name_it_stands_for(told):
+    found = told(
+        "Al Shabaab claimed the raid on the convoy. It said in an audio message that its men had "
+        "killed 31 soldiers."
+    )
+    (claim,) = [row for row in found.claims if row.source == "It"]
+    name = next(e.text for e in found.entities if e.entity_id == claim.source_entity_id)
+    assert name == "Al Shabaab"
