@@ -138,3 +138,14 @@ def test_cue_is_seen(claims_of, text, row):
 def test_charge_that_somebody_denies(claims_of):
     text = "The commander ordered the massacre, a charge he denies."
     assert ("he", "denies", "a charge") in told(text, claims_of(text))
+
+
+def test_a_statement_set_out_below_its_speaker(claims_of):
+    text = (
+        "The minister comments on the truce.\n\nThe minister said:\n\nWe are concerned by reports "
+        "of shelling and call on all sides to stop.\n\nIt is vital that we get aid to the town.\n\n"
+        "The truce began on Monday in the whole of the north."
+    )
+    rows = [row for row in told(text, claims_of(text)) if row[1] == "said"]
+    content = text[text.index("We are") : text.index("the town.") + len("the town")]
+    assert rows == [("The minister", "said", content)]

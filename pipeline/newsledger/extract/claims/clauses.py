@@ -41,6 +41,8 @@ _ASKING = words(
 )
 # "found him guilty", "maintained ties", "advised the mayor": an object more often than a clause
 _AMBIGUOUS = words("find maintain advise determine")
+_FIRST_PERSON = words("i we my our us me")
+_STATEMENT = 8  # tokens of a statement set out in a paragraph of its own
 _RUNNING = words("ccomp parataxis acl:relcl advcl acl conj")
 
 
@@ -224,6 +226,13 @@ def past_time(page: Page, at: int, end: int) -> int:
     return number if timed and number < end else at
 
 
+def _paragraph_end(page: Page, first: int) -> int:
+    stop = first
+    while stop + 1 < len(page.doc) and stop + 1 not in page.breaks:
+        stop += 1
+    return stop
+
+
 def find_after_colon(page: Page, cue: VerbCue, end: int) -> Found | None:
     """Find what follows a colon, without quotation marks: "Barco stressed: the policy stands."."""
     colon = None
@@ -233,11 +242,21 @@ def find_after_colon(page: Page, cue: VerbCue, end: int) -> Found | None:
         if page.lower[number] == ":":
             colon = number
             break
-    if colon is None or colon + 2 >= len(page.doc) or colon + 1 in page.speech_at:
+    if colon is None or colon + 2 >= len(page.doc):
         return None
-    stop = colon + 1
-    while stop + 1 < len(page.doc) and stop + 1 not in page.breaks:
-        stop += 1
-    if stop - colon < 3 or colon + 1 in page.breaks:
+    start = page.past_space(colon + 1)
+    if start >= len(page.doc) or start in page.speech_at:
         return None
-    return "colon", [(colon + 1, stop)], cue.last
+    stop = _paragraph_end(page, start)
+    if stop - start < 2:
+        return None
+    if start in page.breaks:
+        # a statement set out below: "The minister said:", and then what he says
+        if stop - start < _STATEMENT or page.tags[cue.verb] not in FINITE:
+            return None
+        while stop + 1 < len(page.doc):
+            following = _paragraph_end(page, stop + 1)
+            if not _FIRST_PERSON.intersection(page.lower[stop + 1 : following + 1]):
+                break
+            stop = following
+    return "colon", [(start, stop)], cue.last
