@@ -31,7 +31,7 @@ Extract = Callable[..., Extraction]
         "The senator, who died in 2014, had a flat there.",
         "The professor passed away on Friday at his villa.",
         "The city logged 4,375 new infections and three related deaths.",
-        "One man was named by family and friends to be among those killed.",
+        "One man was named by relatives to be among those killed.",
         "The territory leads in opioid deaths.",
         "A long-shot candidate joined them.",
         "The fund paid the first 32 death claims.",
@@ -80,7 +80,7 @@ def test_a_span_of_time_or_many_attacks_sums_up(extraction: Extract, text: str) 
     [
         "The bomb killed four people, the second such attack in three months.",
         "Four soldiers were killed last year in an ambush near the dam.",
-        "In all, 168 people were killed in a bombing in 1995.",
+        "In all, 142 people were killed in a blast in 1987.",
         "A gunman killed 13 people at the base in 2009.",
         "Of raids around the world, the first was that on a school, where 12 were killed.",
     ],

@@ -46,7 +46,7 @@ COMPANY: list[tuple[str, Figures]] = [
         [("killed", 1, 1), ("killed", 3, 3)],
     ),
     (
-        "Over 700 civilians died in that month, as well as 79 soldiers.",
+        "Over 700 civilians died that autumn, as well as 79 soldiers.",
         [("killed", 701, None), ("killed", 79, 79)],
     ),
     ("He was abducted with his interpreter.", [("captured", 1, 1), ("captured", 1, 1)]),

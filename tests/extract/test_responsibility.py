@@ -105,7 +105,7 @@ def test_a_side_claims_its_own_deed(
         ("The movement had nothing to do with the car bombing.", "The movement", "denied"),
         ("The rebels had no hand in the suicide bombing.", "The rebels", "denied"),
         ("The front disavowed the car bombing.", "The front", "denied"),
-        ("Police arrested a man in connection with the shooting.", "a man", "suspected"),
+        ("Officers arrested a man in connection with the bombing.", "a man", "suspected"),
         ("The car bombing was the work of the rebels.", "the rebels", "asserted"),
     ],
 )

@@ -164,3 +164,19 @@ def test_a_name_within_a_common_noun_names_a_place(resolved: Extract) -> None:
 def test_who_was_shot_several_times_was_shot_in_one_event(resolved: Extract) -> None:
     text = "Gunmen opened fire at a bar in Charleston on Saturday. One man was shot several times."
     assert _place(resolved(text), "shot") == "Charleston"
+
+
+def test_the_capital_is_not_that_of_another_country(resolved: Extract) -> None:
+    text = (
+        "Guerrillas attacked two towns in Guatemala on Friday. A bomb exploded in the capital, "
+        "said a group from Guatemala that met in Mexico City."
+    )
+    assert _place(resolved(text), "exploded") != "Mexico City"
+
+
+def test_a_street_told_beside_its_quarter_is_smaller(resolved: Extract) -> None:
+    text = (
+        "A man was shot dead in the Fairhill neighborhood on Sunday. The shooting happened on "
+        "Hope Street."
+    )
+    assert _place(resolved(text), "shooting") == "Hope Street"

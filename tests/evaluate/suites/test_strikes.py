@@ -3,7 +3,7 @@ from __future__ import annotations
 from newsledger.evaluate.measures import ArticleScore, score_all
 from newsledger.evaluate.suites import SUITES
 from newsledger.evaluate.suites.strikes import incident_bounds, score_bounds, sides_held
-from newsledger.evaluate.suites.tolls import first_toll, main_incident
+from newsledger.evaluate.suites.tolls import first_toll, main_incident, told_bounds
 
 TEXT = (
     "On 3 May 2024, between four and six people were killed and two others were wounded in an "
@@ -65,3 +65,19 @@ def test_figures_that_the_text_lacks_are_not_scored(write_rows, nlp):
     scores = score_all(SUITES["gaza-strikes"].run(corpora, nlp))
     assert scores["strikes.killed"].articles == scores["strikes.injured"].articles == 1
     assert scores["strikes.killed"].f1 == scores["strikes.belligerent"].f1 == 1
+
+
+def test_what_a_first_toll_leaves_open_another_figure_closes(resolved):
+    found = resolved("At least 13 villagers were killed in the raid. Medics counted 15 bodies.")
+    assert first_toll(found.casualties, "killed") == (13, 13)
+    assert told_bounds(found.casualties, "killed") == (13, 15)
+
+
+def test_an_exact_first_toll_is_no_range(resolved):
+    found = resolved("Thirteen villagers were killed in the raid. Medics counted 15 bodies.")
+    assert told_bounds(found.casualties, "killed") == (13, 13)
+
+
+def test_up_to_leaves_the_least_open(resolved):
+    found = resolved("Up to 13 villagers were killed in the raid. Medics counted nine bodies.")
+    assert told_bounds(found.casualties, "killed") == (9, 13)

@@ -64,6 +64,11 @@ _MANY = re.compile(
     r"|fighting|airstrikes|explosions|battles|unrest|ambushes|protests|riots|executions)\b",
     re.IGNORECASE,
 )
+_MONTH = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"(?:,? (?:of )?(?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
 _WHOLE_YEAR = re.compile(r"(?:last|this|the previous) year", re.IGNORECASE)
 _ONE_ATTACK = re.compile(
     r"\b(?:an?|the|one|that|this|another|[a-z]+['’]s) (?:[\w-]+ ){0,4}?(?:attack|strike|raid|clash"
@@ -72,7 +77,7 @@ _ONE_ATTACK = re.compile(
     r"|\b(?:when|after|as)\b",
     re.IGNORECASE,
 )
-# "168 people were killed in a bombing in 1995"
+# "142 people died in a bombing in 1987"
 _A_BLOW = re.compile(
     r"\b(?:in|by|of) (?:an?|the|one) (?:[\w-]+ ){0,2}?(?:attack|strike|raid|bombing|shooting"
     r"|massacre|airstrike|explosion|blast|crash|earthquake|ambush)\b",
@@ -138,6 +143,8 @@ def scope_of(
         return "cumulative"  # "only two people were killed by guns last year"
     if before == "in" and _YEAR.fullmatch(date) and (low is None or low > 1):
         return "cumulative" if _MANY.search(clause) else "incident"
+    if before == "in" and _MONTH.fullmatch(date) and (low or 0) > 1 and _MANY.search(clause):
+        return "incident" if _ONE_ATTACK.search(clause) else "cumulative"
     if deaths and low is not None and low >= _HUGE:
         return "unknown"
     return "incident"
