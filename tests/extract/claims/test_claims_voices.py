@@ -149,3 +149,28 @@ def test_a_statement_set_out_below_its_speaker(claims_of):
     rows = [row for row in told(text, claims_of(text)) if row[1] == "said"]
     content = text[text.index("We are") : text.index("the town.") + len("the town")]
     assert rows == [("The minister", "said", content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "“We lost the bridge,” the governor told a radio station.\n\n“So the only way out is the "
+            "river.”\n\nSeveral experts doubt it.",
+            "“We lost the bridge,” | “So the only way out is the river.”",
+        ),
+        (
+            "“We lost the bridge,” the governor said. He then had a question for the crowd.\n\n"
+            "“Who is going to pay for it?”\n\nNobody answered.",
+            "“We lost the bridge,”",
+        ),
+        (
+            "The governor released the following statement:\n\n“We mourn those who died today.”",
+            "“We mourn those who died today.”",
+        ),
+    ],
+)
+def test_a_paragraph_that_is_all_quotation_goes_on(claims_of, text, content):
+    assert ("the governor", content) in [
+        (row[0].lower(), row[2]) for row in told(text, claims_of(text)) if row[0]
+    ]

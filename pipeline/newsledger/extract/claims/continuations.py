@@ -22,14 +22,15 @@ def continues(page: Page, last: int, speech: Speech, number: int) -> bool:
     """Tell whether a quotation without a cue of its own goes on with the speaker before it.
 
     It does when the next paragraph only reopens the marks; after a comma ("…," he said, "but …");
-    and when it is the next sentence of the paragraph ("…," he said on Friday. "…").
+    when it is the next sentence of the paragraph ("…," he said on Friday. "…"); and when it is the
+    whole of the paragraph after the speaker's.
     """
     previous = page.speeches[number - 1] if number else None
     if previous is not None and previous.quote.continues:
         return True
     between = [n for n in range(last + 1, speech.first) if not page.doc[n].is_space]
     if any(n in page.breaks for n in range(last + 1, speech.first + 1)):
-        return False
+        return _is_own_paragraph(page, speech) and _ends_paragraph(page, last, speech.first)
     told = [page.lower[n] for n in between]
     if not told or told == [","]:
         return True
@@ -39,6 +40,24 @@ def continues(page: Page, last: int, speech: Speech, number: int) -> bool:
     if not is_utterance(page, speech) or len(told) > _REACH:
         return False
     return stops == between[-1:]
+
+
+def _is_own_paragraph(page: Page, speech: Speech) -> bool:
+    """Tell whether a paragraph is nothing but one quotation, not signed by anybody."""
+    after = page.past_space(speech.last + 1)
+    if speech.first not in page.breaks or not is_utterance(page, speech):
+        return False
+    if after < len(page.doc) and page.lower[after] in ("-", "–", "—", "―", "--"):
+        return False
+    return after >= len(page.doc) or after in page.breaks
+
+
+def _ends_paragraph(page: Page, last: int, first: int) -> bool:
+    """Tell whether only the rest of the attribution's sentence stands before a new paragraph."""
+    rest = [n for n in range(last + 1, first) if not page.doc[n].is_space]
+    if len(rest) > _REACH or any(n in page.breaks or n in page.speech_at for n in rest):
+        return False
+    return not [n for n in rest[:-1] if is_full_stop(page, n)]
 
 
 def is_full_stop(page: Page, number: int) -> bool:
