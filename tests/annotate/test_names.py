@@ -265,3 +265,22 @@ def test_places_of_several_words_made_by_hand_are_found_whole(matcher, blank, na
 def test_hours_and_ships_are_told_apart_from_names(matcher, blank):
     doc = with_ents(blank("At 14:40 GMT the M/V Blue Heron sank."), ("GMT", "MISC"))
     assert found(matcher, doc) == [("Blue Heron", "PRODUCT")]
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "others"),
+    [
+        ("A resident of Sangabuli said so.", "Sangabuli", []),
+        ("The deputy commissioner of Sangabuli spoke.", "Sangabuli", []),
+        ("Four died in a raid in the Sangabuli area on Monday.", "Sangabuli", []),
+        ("It was on the road between Gossi and Sangabuli.", "Sangabuli", [("Gossi", "GPE")]),
+    ],
+)
+def test_a_town_taken_for_a_person_is_known_by_its_neighbours(matcher, blank, text, town, others):
+    doc = with_ents(blank(text), *others, (town, "PERSON"))
+    assert (town, "GPE") in found(matcher, doc)
+
+
+def test_a_person_beside_a_place_stays_one(matcher, blank):
+    doc = with_ents(blank("The envoys of Homs and Sangabuli spoke."), ("Sangabuli", "PERSON"))
+    assert found(matcher, doc)[-1] == ("Sangabuli", "PERSON")

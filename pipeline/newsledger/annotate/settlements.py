@@ -35,9 +35,15 @@ _TAKEN = words(
 )
 """Verbs of which a town may be the object; so may an army, which is in the list of actors."""
 _KIND_OF = words(
-    "mayor governor outskirts residents town city village district capital province neighbourhood "
-    "neighborhood suburb"
+    "mayor governor outskirts resident residents town city village district capital province "
+    "neighbourhood neighborhood suburb suburbs commissioner prefect garrison inhabitants villagers "
+    "streets hamlet settlement municipality prefecture locality commune"
 )
+_AREAS = words(
+    "area district region sector neighbourhood neighborhood province governorate subdistrict "
+    "prefecture municipality"
+)
+"""What a town's name stands before: "in the Johan area"."""
 _HEADLINE_WORDS = words(
     "live breaking update updated exclusive video photos watch factbox explainer analysis opinion "
     "urgent ministry police army background sport sports"
@@ -134,6 +140,8 @@ def _is_settlement(doc: Doc, ent: Span, shouted: bool) -> bool:
     previous = doc[ent.start - 1]
     if previous.lower_ == "of" and ent.start > 1 and doc[ent.start - 2].lower_ in _KIND_OF:
         return ent.label_ != "ORG" or bool(gazetteer.cities(name))
+    if ent.label_ == "PERSON" and len(ent) == 1 and (_is_area(doc, ent) or _ends_road(doc, ent)):
+        return True
     of_site = previous.lower_ == "at" and ent.start > 1 and doc[ent.start - 2].lower_ in _SITES
     taken = previous.lower_ in _TAKEN and ent.label_ != "PERSON"
     placed = previous.lower_ in _IN or of_site or taken or _is_beside_town(doc, ent)
@@ -142,6 +150,20 @@ def _is_settlement(doc: Doc, ent: Span, shouted: bool) -> bool:
     if ent.end < len(doc) and doc[ent.end].lower_ in ("'s", "’s", "-"):
         return False
     return normal(name) not in _actor_names() and _is_known(name)
+
+
+def _is_area(doc: Doc, ent: Span) -> bool:
+    """Tell whether a kind of area is called by the name: "the Johan area"."""
+    named = doc[ent.start - 1].lower_ == "the" and ent.end < len(doc)
+    return named and doc[ent.end].lower_ in _AREAS
+
+
+def _ends_road(doc: Doc, ent: Span) -> bool:
+    """Tell whether a town opens the stretch that the name closes: "between Gossi and Hombori"."""
+    link = ent.start - 1
+    if link < 2 or doc[link].lower_ not in ("and", "to") or doc[link - 1].ent_type_ != "GPE":
+        return False
+    return doc[link - 2].lower_ in ("between", "from")
 
 
 def _is_beside_town(doc: Doc, ent: Span) -> bool:

@@ -155,8 +155,8 @@ def test_a_statement_set_out_below_its_speaker(claims_of):
     ("text", "content"),
     [
         (
-            "“We lost the bridge,” the governor told a radio station.\n\n“So the only way out is the "
-            "river.”\n\nSeveral experts doubt it.",
+            "“We lost the bridge,” the governor told a radio station.\n\n“So the only way out is "
+            "the river.”\n\nSeveral experts doubt it.",
             "“We lost the bridge,” | “So the only way out is the river.”",
         ),
         (
