@@ -96,10 +96,19 @@ def _share(page: Page, copula: int, complement: int, end: int) -> Judgement | No
             last = page.match(at, phrase_tokens(row.phrase))
             if last is not None and _ends(page, last, end):
                 content = _complement(page, complement, copula - 1)
+                content = content or _clause_behind(page, last, end)
                 return Judgement(at, last, row.phrase, row.form, row.low, row.high, content)
         if page.lower[at] not in _BETWEEN and not page.lower[at].endswith("ly"):
             return _number_share(page, at, copula, complement, end)
     return None
+
+
+def _clause_behind(page: Page, last: int, end: int) -> TokenSpans | None:
+    """Return the clause behind a share: "the chances are slim that | the truce will hold"."""
+    at = page.past_space(last + 1)
+    if at >= end - 2 or page.lower[at] != "that":
+        return None
+    return [(at + 1, clause_right_of(page, last, at + 1, end))]
 
 
 def _number_share(page: Page, at: int, copula: int, complement: int, end: int) -> Judgement | None:
@@ -177,4 +186,6 @@ def clause_after_opener(
     at = page.past_space(last + 1)
     if at >= end - 1 or page.tags[at] not in _STARTS or page.lower[at] in _NO_CLAUSE:
         return None
+    if page.lower[at] in share_table():
+        return None  # "the chances are slim that …"
     return [(at + (page.lower[at] == "that"), end - 1)]
