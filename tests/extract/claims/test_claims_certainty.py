@@ -27,7 +27,7 @@ ICD_203 = {
         ("The army will almost certainly lower the threshold.", "almost certainly", 0.95, 0.99),
         ("The talks will probably fail.", "probably", 0.55, 0.80),
         ("The chances are slim that the truce will hold.", "slim", 0.05, 0.20),
-        ("The chances are that the truce will hold.", "the chances are", 0.55, 0.80),
+        ("The chances are that the truce will hold.", "The chances are", 0.55, 0.80),
         ("Chances are good that the road will open.", "good", 0.55, 0.80),
         ("It is unlikely that the group will disarm.", "unlikely", 0.20, 0.45),
         ("It is very unlikely that the group will disarm.", "very unlikely", 0.05, 0.20),
