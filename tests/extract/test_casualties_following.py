@@ -57,7 +57,7 @@ AGAIN: list[tuple[str, Figures]] = [
     ),
     ("Two of them were on ventilators and could not be saved.", [("killed", 2, 2, False)]),
     (
-        "Police said five people were hurt; a sixth, a nurse who was grazed in the leg, drove home.",
+        "Five people were hurt; a sixth, a nurse who was grazed in the leg, drove home.",
         [("injured", 5, 5, False), ("injured", 1, 1, False)],
     ),
     ("One of the three abducted workers came home.", [("captured", 1, 1, False)]),

@@ -42,6 +42,8 @@ def _rows(found: Extraction) -> set[tuple[str | None, str]]:
             "The suspect",
             "suspected",
         ),
+        ("A man is suspected of shooting a judge.", "A man", "suspected"),
+        ("A boy was shot by another 8-year-old on Monday.", "another 8-year-old", "asserted"),
         ("The stabbing was probably the act of a lone man.", "a lone man", "suspected"),
         (
             "Two men believed to have been involved in the bombing fled.",

@@ -24,6 +24,8 @@ def _links(found: Extraction) -> list[int | None]:
         "The army bombed the camp in retaliation for the shelling of a village.",
         "Rebels shelled a village, prompting an air strike on their camp.",
         "A rocket hit a bus in the town. Rebels have launched more than 40 attacks since May.",
+        "A bomb hit a bank in the town. The rebels also blew up two bridges.",
+        "Gunmen shot at a judge on Monday. The last attack on a judge was in May.",
         "In Mosul, gunmen shot two guards. In Tikrit, a bomb exploded near a bank.",
         "A shell hit a market in Omdurman as army jets renewed their raids on Nyala.",
     ],

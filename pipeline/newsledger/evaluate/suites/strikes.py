@@ -10,7 +10,7 @@ from newsledger.evaluate.gold import GoldArticle
 from newsledger.evaluate.measures import ArticleScore, Miss, matched, share
 from newsledger.evaluate.predict import predict
 from newsledger.evaluate.suites.suite import Suite, read_rows
-from newsledger.evaluate.suites.tolls import NOT_TOLD, Bounds, first_toll, main_incident
+from newsledger.evaluate.suites.tolls import NOT_TOLD, Bounds, main_incident, told_bounds
 from newsledger.lexicons import words
 from newsledger.records import Extraction, Incident
 
@@ -67,7 +67,7 @@ def _score(corpora: Path, nlp: Language, limit: int | None) -> list[ArticleScore
                 low, high = record[f"civ_{harm}"]
                 score_bounds((low, high), incident_bounds(incident, harm), score, f"strikes.{harm}")
                 score_bounds(
-                    (low, high), first_toll(one.casualties, harm), score, f"strikes.rows_{harm}"
+                    (low, high), told_bounds(one.casualties, harm), score, f"strikes.rows_{harm}"
                 )
         side = record["suspected_belligerent"]
         if side in _SIDES:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from newsledger.extract.casualties.chains import chain_left, chain_right, figures_of
+from newsledger.extract.casualties.chains import chain_right, figures_of
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.kinds import COLLECTIVES
+from newsledger.extract.casualties.leftward import chain_left
 from newsledger.extract.casualties.lexicon import POSSESSIVES
 from newsledger.extract.casualties.neighbours import find_left
 from newsledger.extract.casualties.parts import share_of
@@ -66,7 +67,7 @@ def find_among(
     if verb in ("were", "was", "are") and named:
         at, among = at + 2, True  # "the dead were identified as a farmer and his son"
     if verb in ("include", "included", "includes", "including") or (
-        among and verb in ("was", "were", "is", "are")
+        among and verb in ("was", "were", "is", "are", ":")
     ):
         first = sentence.group(at + 1) if at + 1 < sentence.end else None
         if first is None or not first.human:

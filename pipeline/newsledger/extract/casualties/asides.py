@@ -27,7 +27,9 @@ def shared_subject(sentence: Sentence, at: int) -> Group | None:
             group = sentence.group(verb - 1)
             if group is not None and group.kind == "relative":
                 return _antecedent(sentence, group.start)
-            if group is None or group.end != verb or group.kind.endswith("pronoun"):
+            if group is None or group.end != verb:
+                return None
+            if group.kind == "plural_pronoun" and owner_of(sentence, group) is group:
                 return None
             return _people_at(sentence, verb - 1)
     return None
@@ -69,6 +71,18 @@ def over_said(sentence: Sentence, at: int) -> int:
         if words[comma] == ",":
             return comma - 1 if _SAID & set(words[comma + 1 : at]) else at
     return at
+
+
+def ordinal(sentence: Sentence, group: Group) -> Group | None:
+    """Return whom "a nurse" names after "a sixth": "a sixth, a nurse who (was grazed)"."""
+    words = sentence.words
+    if group.start - 2 < sentence.start or words[group.start - 1] != "," or group.count is not None:
+        return None
+    if not group.singular or words[group.start] not in ("a", "an", "the"):
+        return None
+    told = sentence.group(group.start - 2)
+    counted = told is not None and told.kind == "number" and told.count is None
+    return told if counted and told is not None and told.singular else None
 
 
 def apposed(sentence: Sentence, group: Group, at: int) -> Group | None:

@@ -10,7 +10,8 @@ _NEW_CLAUSE = re.compile(
     r"[;—–]|, (?:while|but|whereas|and (?:on|in|last|earlier)\b)"
     r"|\b(?:bringing|raising|taking|pushing|whereas)\b"
     r"|\b(?:which|who|whose|that)\b(?! (?:took|happened|occurred|came|left|exploded|hit|struck)\b)"
-    r"|\bthe (?:(?:second|third) )?(?:latest|deadliest|worst|bloodiest|biggest|most|first)\b"
+    r"|\b(?:the|its) (?:(?:second|third|single) )?(?:latest|deadliest|worst|bloodiest|biggest|most"
+    r"|first|largest|heaviest|gravest|highest|fiercest|longest|broadest)\b"
     r"|\b(?:before|until) ",
     re.IGNORECASE,
 )
@@ -22,7 +23,7 @@ _OF_A_LIFE = re.compile(
 )
 # "the clashes, the worst since January, left three dead"
 _RECORD = re.compile(
-    r"\b(?:deadliest|worst|bloodiest|biggest|heaviest|fiercest|first|second|third|fourth|fifth|latest)"
+    r"\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|gravest|highest|fiercest|first|second|third|fourth|fifth|latest)"
     r"(?: [\w-]+){0,5} $",
     re.IGNORECASE,
 )

@@ -36,7 +36,8 @@ def carry_scope(
             first = min(row.start, row.victims_start or row.start)
             bare = last is not None and _JOINED.fullmatch(text[last.end : first]) is not None
             perfect = _PERFECT.search(text[begins.get(own, first) : row.end]) is not None
-            if bare or (before is not None and perfect and row.date_id is None):
+            earlier = last is not None and row.rule.endswith(".earlier")
+            if bare or earlier or (before is not None and perfect and row.date_id is None):
                 row = replace(row, scope="cumulative")
         if row.scope == "cumulative" and row.count_max not in (0, 1):
             sums[own] = row

@@ -11,7 +11,7 @@ from newsledger.extract.modality import verb_group
 from newsledger.lexicons import words
 
 _CAUSED_IN = words("in during from of after amid following under when")
-_VIOLENCE = words(
+VIOLENCE = words(
     "attack attacks airstrike airstrikes strike strikes raid raids bombing bombings blast blasts "
     "explosion explosions shelling shooting shootings clash clashes fighting ambush fire gunfire "
     "assault bombardment crossfire combat crash fires shootout incident wounds rocket rockets "
@@ -35,7 +35,7 @@ def find_cause(sentence: Sentence, trigger: Trigger, rule: str) -> tuple[int, in
     if word == "by" and group.kind not in ("relative", "singular_pronoun", "plural_pronoun"):
         return _span(sentence, group)
     if word in _CAUSED_IN and any(
-        sentence.words[k] in _VIOLENCE for k in range(group.start, group.end)
+        sentence.words[k] in VIOLENCE for k in range(group.start, group.end)
     ):
         return _span(sentence, group)
     return None
@@ -70,7 +70,7 @@ def _violence_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
             return None
         group = sentence.group(at)
         if group is not None:
-            if _VIOLENCE.intersection(sentence.words[group.start : group.end]):
+            if VIOLENCE.intersection(sentence.words[group.start : group.end]):
                 return group.start, group.end
             at = group.start
         at -= 1

@@ -30,7 +30,7 @@ _OF_FIGURES = re.compile(
 _REJECTED = re.compile(
     r"\b(?:disput|contest|challeng|reject|dismiss|den(?:y|ie[ds])|contradict|refut|rebut|question)\w*"
     rf"\s+(?:(?:the|that|this|those|these|such|both|all|\w+['’]s?)\s+(?:\w+\s+){{0,2}}{_FIGURES}"
-    rf"|(?:the|that|those|these|such)\s+(?:\w+\s+)?{_ACCOUNTS}(?=[.,;\"”]|$))",
+    rf"|(?:the|that|those|these|such)\s+(?:\w+\s+)?{_ACCOUNTS}(?=[.,;\"”]|$| as | and ))",
     re.IGNORECASE,
 )
 _DIFFER = re.compile(
@@ -45,7 +45,7 @@ _SAID_FALSE = re.compile(
     r"\b(?:is|are|was|were|be|proved|proven|turned out to be|called|labell?ed|branded|termed)"
     r" (?:\w+ly |all |reports [^.;]{0,40}|a |an |as )?[\"“«]?(?:\w+ )?"
     r"(?:false|untrue|baseless|fabricated|unfounded|not true|never true|fake|groundless|wrong"
-    r"|incorrect|mistaken|invented|an error|nonsense|fabrications?|lies|a lie)\b"
+    r"|incorrect|mistaken|invented|an error|a mistake|nonsense|fabrications?|lies|a lie)\b"
     r"|\b(?:is|was|be) not (?:the case|so|right|correct)\b|\bnot to be (?:the case|so|true)\b"
     r"|\bhas been withdrawn\b"
     r"|\bhas since (?:withdrawn|corrected|retracted)\b",
@@ -145,6 +145,9 @@ def weighed(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
     for sentence in found.sentences:
         own = by_sentence.get(sentence.sentence_id, [])
         words = text[sentence.start : sentence.end]
+        if not own and not before:
+            differing = 2 if _DIFFER.search(words) else max(differing - 1, 0)
+            continue  # nobody's figure is in doubt
         for match in _UNVERIFIED.finditer(words):
             at = sentence.start + match.start()
             meant = [n for n in own if rows[n].end <= at]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsledger.extract.casualties.chains import chain_right, figures_of
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.finding import Finding
 from newsledger.extract.casualties.group import Group
+from newsledger.extract.casualties.labels import listing
 from newsledger.extract.casualties.parts import later_parts
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
@@ -20,7 +20,8 @@ _CLOSERS = frozenset([".", ",", ";", "”", '"', "»", ")", "!", "—", "–", "
 _EARLIER = words("initial earlier previous preliminary original first provisional")
 _QUOTES = frozenset(['"', "“", "”", "«", "»", "'", "‘"])
 _BE = words("was is were are stood stands")
-_IT = words("it figure that number toll count total")
+_IT = words("it this figure figures that number toll count total")
+_OTHERS = words("another other others second third")
 _PLACED = words(
     "at in on by of near inside outside with from during under after burned shot found dead killed"
 )
@@ -101,10 +102,15 @@ def _restates(sentence: Sentence, group: Group, told: Finding, *, same: bool) ->
         at -= 1
     if at < sentence.start:
         return None
-    if words[at] == "not" and words[at - 1] == "," and same and after in (*_CLOSERS, "as", "like"):
+    if (
+        words[at] == "not"
+        and words[at - 1] in (",", "and")
+        and same
+        and after in (*_CLOSERS, "as", "like")
+    ):
         return "corrected"
     if words[at - 1] in ("compared", "against") and words[at] in ("with", "to"):
-        return "earlier" if told.trigger.kind == "toll" else None
+        return "earlier" if told.trigger.kind in ("toll", "result") else None
     changed = words[max(sentence.start, at - 12) : at]
     if words[at] == "to" and _REVISED & set(changed) and _IT & set(changed):
         return "revised"
@@ -120,6 +126,8 @@ def _restates(sentence: Sentence, group: Group, told: Finding, *, same: bool) ->
         from_ = words[max(sentence.start, at - 3) : at + 1]
         risen = {"up", "down", "revised"} & set(from_) and "from" in from_
         return "earlier" if risen else None
+    if words[at] == "at" and words[at - 1] in _OTHERS and _PUT & set(words[sentence.start : at]):
+        return "said"  # "one source put the dead at 12, another at 19"
     if words[at] == "at" and words[at - 1] in _IT and _PUT & set(words[at - 4 : at]):
         return "said"
     if told.trigger.kind != "toll":
@@ -140,7 +148,7 @@ def _listed(sentence: Sentence, finding: Finding, harm_starts: set[int]) -> bool
     first = sentence.group(at + 1)
     if first is None or first.start != at + 1 or not first.human or first.kind == "relative":
         return False
-    parts = figures_of(sentence, chain_right(sentence, first, harm_starts))
+    parts = listing(sentence, first, harm_starts)
     if len(parts) < 2 or sum(part.min or 0 for part in parts) != whole.min:
         return False
     for part in parts:

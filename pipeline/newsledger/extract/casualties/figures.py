@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.kinds import COLLECTIVES
 from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.numbers.cardinals import TENS, UNITS, digits_value
 from newsledger.lexicons import words
 
+_STRONG = words("man strong member person woman")
 _HARMED = words("wounded injured dead missing displaced killed hurt abducted detained")
 
 
@@ -73,6 +75,8 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
     if role == "military" and words[group.head] in ("officer", "officers"):
         role = "police" if sentence.speaks_of_police else role
 
+    if words[max(0, group.start - 2) : group.start] == ["all", "but"] and count is not None:
+        return Figure(group.start - 2, end, None, None, "vague", role, group)
     if words[max(0, group.start - 2) : group.start] == ["any", "of"]:
         return Figure(group.start - 2, end, None, None, "anybody", role, group)
 
@@ -81,6 +85,11 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
 
     if group.kind == "nobody":
         return figure(0, 0, "none")
+    if words[group.start - 1 : group.start] == ["nor"] and count is None:
+        before = words[max(sentence.start, group.start - 12) : group.start]
+        if "neither" in before:  # "neither the driver nor his passenger"
+            opens = group.start - 1 - before[::-1].index("neither")
+            return Figure(opens, end, 0, 0, "none", role, group)
     if words[group.start - 1 : group.start] in (["or"], ["nor"]) and count is None:
         other = sentence.group(group.start - 2) if group.start - 2 >= sentence.start else None
         if other is not None and words[other.start] == "no" and not other.human:
@@ -102,6 +111,8 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
     if count is not None:
         if count.max == 0:
             return figure(0, 0, "none")
+        if words[group.head] == "family" and count.max == 1:
+            return figure(2, None, "indefinite")  # "one family was wiped out"
         return figure(count.min, count.max, count.basis)
     if group.kind in ("name", "singular_pronoun"):
         if first in ("himself", "herself"):
@@ -111,6 +122,9 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
         return figure(None, None, "anybody")
     if group.kind in ("plural_pronoun", "anybody", "relative"):
         return None
+    strong = _strength(sentence, group)
+    if strong is not None:
+        return figure(strong, strong, "exact")
     if words[group.head] in COLLECTIVES:
         number = COLLECTIVES[words[group.head]]
         if number is None:
@@ -129,3 +143,13 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
     if group.singular:
         return figure(1, 1, "exact")
     return figure(2, None, "indefinite")
+
+
+def _strength(sentence: Sentence, group: Group) -> int | None:
+    """Return the number in "a 12-man patrol", "the 19-strong crew"; None: it has none."""
+    words = sentence.words
+    for at in range(group.start + 1, group.end):
+        if words[at] in _STRONG and words[at - 1] == "-" and at - 2 >= group.start:
+            word = words[at - 2]
+            return digits_value(word) or UNITS.get(word) or TENS.get(word)
+    return None

@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from newsledger.extract.casualties.beside import (
+    among_them,
+    by_severity,
+    in_aside,
+    killed_or_wounded,
+)
 from newsledger.extract.casualties.chains import chain_right, figures_of
-from newsledger.extract.casualties.figures import Figure, quantify
+from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.finding import Finding
+from newsledger.extract.casualties.following import goes_on
 from newsledger.extract.casualties.fractions import fractions_in, without_shared
+from newsledger.extract.casualties.gapping import gapped
+from newsledger.extract.casualties.labels import labelled
 from newsledger.extract.casualties.nouns import find_noun_victims
+from newsledger.extract.casualties.outcome import died_of_it, no_longer_hurt
 from newsledger.extract.casualties.parts import later_parts
 from newsledger.extract.casualties.people import widen
+from newsledger.extract.casualties.pronouns import of_them
 from newsledger.extract.casualties.safety import find_safe
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.tolls import find_toll
@@ -21,12 +32,8 @@ from newsledger.extract.casualties.verbs import find_verb_victims, shared_figure
 from newsledger.extract.numbers import Count
 from newsledger.extract.numbers.counts import counts_in
 from newsledger.extract.numbers.view import View
-from newsledger.lexicons import words
 from newsledger.records import Extraction
 
-_SEVERITIES = words(
-    "seriously critically gravely severely badly slightly lightly fatally mortally grievously"
-)
 _NO_YEAR = re.compile(r"[A-Za-z0-9], \d{1,2}$")
 _PREDICATES = frozenset({"suffer", "safe"})
 _VERBAL = frozenset({"act", "suffer", "state"})
@@ -55,7 +62,7 @@ def sentences_with_harm(
             counts = without_shared(counts, fractions_in(view))
         if own:
             told = end
-        elif counts.keys().isdisjoint(range(start, end)):
+        elif counts.keys().isdisjoint(range(start, end)) and not goes_on(view.words[start:end]):
             continue
         verbs = {at for t in own if t.kind in _PREDICATES for at in range(t.start, t.end)}
         result.append((Sentence(view, start, end, counts, closed | verbs), own))
@@ -99,8 +106,10 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
                 findings.append(Finding(sentence, trigger, last.figures, last.rule))
             continue
         unknown = untold(sentence, trigger)
-        read: tuple[list[Figure], str] | None
-        if unknown is not None:
+        read: tuple[list[Figure], str] | None = labelled(sentence, trigger, harm_starts)
+        if read is not None:
+            pass
+        elif unknown is not None:
             read = [unknown], "untold"
         elif trigger.kind == "funeral":
             read = _buried(sentence, trigger, harm_starts)
@@ -118,13 +127,18 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
             read = find_noun_victims(sentence, trigger, claimed, harm_starts)
         if (
             read is None
-            and trigger.harm in ("killed", "casualties")
+            and trigger.harm in ("killed", "casualties", "injured")
             and (trigger.kind in ("suffer", "act"))
         ):
-            read = _died_of_it(sentence, trigger, claimed, harm_starts, findings)
+            read = died_of_it(sentence, trigger, claimed, harm_starts, findings)
+        if read is None and (them := of_them(sentence, trigger)) is not None:
+            read = [them], "active"
+            claimed.discard(them.group.start)
+            no_longer_hurt(findings, them)
         if read is None:
             follows = sentence.words[trigger.end] if trigger.end < sentence.end else ""
-            pending = trigger if trigger.kind == "act" and follows in ("and", "or") else None
+            joins = follows in ("and", "or", ",")  # a headline: "mine kills, injures farmers"
+            pending = trigger if trigger.kind == "act" and joins else None
             continue
         figures, rule = read
         if (
@@ -133,6 +147,8 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
             and sentence.words[figures[-1].end : figures[-1].end + 1] == ["dead"]
         ):
             trigger = replace(trigger, harm="killed")  # "shot four demonstrators dead"
+        if rule == "active" and figures and killed_or_wounded(sentence, trigger, figures[-1]):
+            trigger = replace(trigger, harm="casualties")
         figures = [f for f in figures if f.group.start not in claimed]
         if not figures:
             continue
@@ -142,9 +158,9 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
             findings.append(Finding(sentence, pending, figures, rule))
         pending = None
         findings.append(Finding(sentence, trigger, figures, rule))
-        figures += _among_them(sentence, figures, claimed)
+        figures += among_them(sentence, figures, claimed)
         if rule == "subject" and len(figures) == 1:
-            figures += _in_aside(sentence, figures[0], trigger)
+            figures += in_aside(sentence, figures[0], trigger)
         if trigger.kind != "person" and not any(figure.part for figure in figures):
             starts = [t.start for t in triggers if t.start >= trigger.end]
             stop = min([*starts, sentence.end])
@@ -152,48 +168,13 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
             parts = later_parts(sentence, figures[-1], start, stop, harm_starts)
             figures += [part for part in parts if part.group.start not in claimed]
             claimed.update(part.group.start for part in parts)
+        if rule in ("subject", "active") and not any(figure.part for figure in figures):
+            others = gapped(sentence, figures[-1], trigger, harm_starts)
+            figures += [other for other in others if other.group.start not in claimed]
+            claimed.update(other.group.start for other in others)
         if trigger.harm in ("injured", "casualties") and trigger.kind == "act":
-            findings += _by_severity(sentence, trigger, figures, claimed)
+            findings += by_severity(sentence, trigger, figures, claimed)
     return [finding for finding in findings if finding.figures]
-
-
-def _among_them(sentence: Sentence, figures: list[Figure], claimed: set[int]) -> list[Figure]:
-    """Return the part of "three children were among the 12 people killed"."""
-    at = figures[0].start - 1
-    words = sentence.words
-    if (
-        at - 2 < sentence.start
-        or words[at] != "among"
-        or words[at - 1] not in ("was", "were", "is")
-    ):
-        return []
-    group = sentence.group(at - 2)
-    if group is None or not group.human or group.start in claimed:
-        return []
-    part = quantify(sentence, group)
-    if part is None or part.basis in ("none", "anybody"):
-        return []
-    part.part = True
-    claimed.add(group.start)
-    return [part]
-
-
-def _in_aside(sentence: Sentence, whole: Figure, trigger: Trigger) -> list[Figure]:
-    """Return the part of "two guards, one of them seriously, were hurt"."""
-    words, at = sentence.words, whole.end
-    if words[at : at + 1] != [","] or at + 4 >= trigger.start:
-        return []
-    part = sentence.group(at + 1)
-    if part is None or part.start != at + 1 or part.kind != "number" or part.count is None:
-        return []
-    described = words[part.end : part.end + 2] in (["of", "them"], ["of", "whom"])
-    if not described or words[part.end + 3 : part.end + 4] != [","] or part.count.max == 0:
-        return []
-    figure = quantify(sentence, part)
-    if figure is None:
-        return []
-    figure.part = True
-    return [figure]
 
 
 def _buried(
@@ -204,66 +185,3 @@ def _buried(
     if first is None or first.start != trigger.end or not first.human or first.count is None:
         return None
     return figures_of(sentence, chain_right(sentence, first, harm_starts)), "deed"
-
-
-def _died_of_it(
-    sentence: Sentence,
-    trigger: Trigger,
-    claimed: set[int],
-    harm_starts: set[int],
-    findings: list[Finding],
-) -> tuple[list[Figure], str] | None:
-    """Read of whom it was told before that they were hurt: "a guard, shot in the leg, died".
-
-    They are no longer counted as hurt.
-    """
-    hurt = {
-        figure.group.start: (finding, figure)
-        for finding in findings
-        if finding.trigger.harm in ("injured", "casualties", "missing", "captured")
-        for figure in finding.figures
-        if figure.basis not in ("none", "unknown")
-    }
-    if not hurt:
-        return None
-    read = find_verb_victims(sentence, trigger, claimed - hurt.keys(), harm_starts)
-    if read is None or read[1] != "subject":
-        return None
-    for figure in read[0]:
-        told = hurt.get(figure.group.start)
-        if told is None:
-            continue
-        claimed.discard(figure.group.start)
-        if told[0].trigger.harm in ("injured", "casualties"):
-            told[0].figures.remove(told[1])
-    return read
-
-
-def _by_severity(
-    sentence: Sentence, trigger: Trigger, figures: list[Figure], claimed: set[int]
-) -> list[Finding]:
-    """Read "wounding ten, two of them seriously" and "three were shot, one fatally".
-
-    The seriously wounded become a part of `figures`, the dead a finding of their own.
-    """
-    words = sentence.words
-    start = max(trigger.end, figures[-1].end)
-    for at in range(start, min(start + 12, sentence.end)):
-        if words[at] not in _SEVERITIES:
-            continue
-        before = at - 3 if words[at - 1] in ("them", "whom") and words[at - 2] == "of" else at - 1
-        group = sentence.group(before)
-        if group is None or group.kind != "number" or group.start < start:
-            return []
-        if words[group.end - 1] == "all":
-            return []  # "wounding ten, all of them lightly"
-        part = quantify(sentence, group)
-        if part is None or group.start in claimed:
-            return []
-        claimed.add(group.start)
-        if words[at] == "fatally":
-            return [Finding(sentence, Trigger(at, at + 1, "killed", "act"), [part], "severity")]
-        part.part = True
-        figures.append(part)
-        return []
-    return []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from newsledger.extract.casualties.group import Group
-from newsledger.extract.casualties.lexicon import role_of
+from newsledger.extract.casualties.lexicon import no_people, role_of
 from newsledger.extract.numbers import Count
 from newsledger.lexicons import words
 
@@ -55,6 +55,8 @@ def classify(
         head -= 1
     if words[head - 3 : end] == ["-", "in", "-", "law"] and head - 4 >= start:
         head -= 4
+    if words[head - 1 : head + 1] == ["-", "by"] and head - 2 >= start:
+        head -= 2  # "passers-by"
     word = words[head]
     if end == start + 1:
         kind = _PRONOUN_KINDS.get(word)
@@ -107,9 +109,23 @@ def classify(
         return Group(start, end, head, "number", count=count)
     if token.ent_type_ == "NORP" or (token.tag_ == "NNPS" and word.endswith(("is", "ans", "ese"))):
         return Group(start, end, head, "norp", singular=not word.endswith("s"), count=count)
+    if _described(words, inside, head) and token.tag_ in ("NN", "NNS") and not token.ent_type_:
+        return Group(start, end, head, "person", "unknown", token.tag_ == "NN", count)
     if word in _ANYBODY or word in _SOMEBODY:
         return Group(start, end, head, "anybody", singular=True)
     return Group(start, end, head, "other", count=count)
+
+
+def _described(words: Sequence[str], inside: range, head: int) -> bool:
+    """Tell whether only people are told of so: "a 22-year-old weightlifter", "a six-man team"."""
+    if words[head] in no_people():
+        return False
+    return any(
+        (words[at] == "old" and _is_age(words, at - 1))
+        or (words[at] in ("man", "member", "person") and words[at - 1] == "-")
+        for at in inside
+        if at > inside.start + 1 and at < head
+    )
 
 
 def _is_age(words: Sequence[str], at: int) -> bool:

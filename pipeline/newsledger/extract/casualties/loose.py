@@ -41,7 +41,7 @@ _HELPED_FOR = words(
 )
 _TAKE = words("took take takes taken taking hold holds held holding")
 _CAPTIVE = words("hostage prisoner captive")
-_REMAIN = words("remain remains remained remaining")
+_REMAIN = words("recovering recuperating remain remains remained remaining")
 _FATES = words("fate whereabouts")
 _UNKNOWN = words("unknown unclear uncertain known")
 _DROVE = words("forced forcing forces force drove driving drives sent sends")
@@ -53,6 +53,10 @@ _LIMBS = words("leg legs arm arms hand foot eye eyes eyesight sight hearing fing
 _OWN_PART = words("a an his her their one both the")
 _LEFT = words("left leaves leaving escaped escape escapes")
 _BROKEN = words("broken fractured shattered crushed severed burned burnt mangled cut injured")
+_ARRIVED = words("arrived showed turned walked")
+_OUTER = words("arm arms hand hands leg legs foot feet knee thigh shoulder buttocks ankle")
+_PRONOUNS = words("him her them us me")
+_PATIENTS = words("victims victim patients casualties wounded injured people")
 LOOSE_STARTS = frozenset({"in", "diagnosed", "with", "fleeing"}).union(
     _DROVE,
     _COST,
@@ -60,6 +64,7 @@ LOOSE_STARTS = frozenset({"in", "diagnosed", "with", "fleeing"}).union(
     _SUFFERED,
     _STRUCK,
     _BROUGHT,
+    _ARRIVED,
     _HAVING,
     _HELP,
     _FATES,
@@ -82,7 +87,14 @@ def read_loose(words: Sequence[str], at: int) -> Trigger | None:
     if word in BODY and (body := read_body(words, at)) is not None:
         return body
     if word in _SUFFERED:
-        return _until(words, at, 9, _INJURIES)
+        hurt = _until(words, at, 9, _INJURIES)
+        return _hurt_part(words, at) if hurt is None else hurt
+    if word in _ARRIVED and words[at - 1] in _PATIENTS:
+        return _until(words, at, 7, _HOSPITALS)
+    active = words[at + 1 : at + 2] not in (["by"], ["in"], ["with"])
+    if word in _STRUCK and active and _MISSILES & set(words[max(0, at - 2) : at]):
+        lived = _OUTER & set(words[at + 1 : at + 10])  # "a stray bullet hit a girl in the arm"
+        return Trigger(at, at + 1, "injured" if lived else "casualties", "act")
     if word in _STRUCK and at + 1 < len(words) and words[at + 1] in ("by", "with"):
         return _until(words, at, 5, _MISSILES)
     if word in _STRUCK and words[at + 1 : at + 2] == ["in"]:
@@ -105,7 +117,8 @@ def read_loose(words: Sequence[str], at: int) -> Trigger | None:
         return _until(words, at, 6, _INJURIES) if words[at + 1 : at + 2] == ["with"] else None
     if word in _HELP:
         near = words[at + 1 : at + 5]
-        return _until(words, at, 9, _HELPED_FOR) if "for" in near else None
+        carers = word == "treated" and near[:1] and near[0] in _PRONOUNS
+        return _until(words, at, 9, _HELPED_FOR) if "for" in near and not carers else None
     if word in _HAVING:
         near = words[at + 1 : at + 5]
         if _SHOTS & set(near) or (word != "with" and _adjectives(near)):

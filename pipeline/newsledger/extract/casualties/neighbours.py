@@ -9,6 +9,7 @@ from newsledger.extract.casualties.asides import (
     before_aside,
     in_aside,
     opening,
+    ordinal,
     over_clause,
     over_said,
     shared_subject,
@@ -98,7 +99,7 @@ def find_left(
                     ):
                         i, crossed = owner.start - 1, True
                         continue  # "two men taken along as porters (were found dead)"
-                    owner = apposed(sentence, owner, at) or owner
+                    owner = ordinal(sentence, owner) or apposed(sentence, owner, at) or owner
                     of_others = owner is not group and reduced and group.end == at
                     if of_others and sentence.words[owner.head] in _BEREAVED:
                         owner = group  # "the families of two men (killed there)"
@@ -164,6 +165,6 @@ def _is_subject(sentence: Sentence, group: Group) -> bool:
     before = sentence.words[group.start - 1] if group.start > sentence.start else ""
     if before in ("after", "before", "since"):
         return True  # "after a rocket (fell)"
-    if group.start > sentence.start and sentence.tokens[group.start - 1].tag_ == "VBG":
+    if group.start > sentence.start and sentence.tokens[group.start - 1].tag_ in ("VBG", "VB"):
         return False  # "a woman selling tea (was killed)"
     return before not in PREPOSITIONS and before not in (",", "(", "and", "or", "“", '"', "-")

@@ -9,6 +9,7 @@ from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.lexicon import POSSESSIVES, role_of
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.steps import finite
+from newsledger.extract.casualties.tallies import left_behind, numbered_harm
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.zeros import reports_of, role_told, share_of_deaths, shared_zero
 from newsledger.lexicons import words
@@ -20,7 +21,8 @@ _INFLICTING = words(
 )
 _FOUND = words(
     "found recovered pulled retrieved discovered unearthed dug exhumed brought received arrived "
-    "dumped seen lay lying collected counted removed buried paraded displayed handed delivered"
+    "identified washed spotted dumped seen lay lying collected counted removed buried paraded "
+    "displayed handed delivered"
 )
 _FREED = words(
     "freed released rescued liberated freeing releasing rescuing free release "
@@ -29,9 +31,6 @@ _FREED = words(
 _CLAIMED = words("claim claims claimed claiming took taking takes cost costs costing take taken")
 _DEEDS = words(
     "death murder assassination killing slaying execution abduction kidnapping capture martyrdom"
-)
-_TALLIED = words(
-    "assassinations executions beheadings lynchings disappearances kidnappings abductions"
 )
 _TELLING = words(
     "confirm confirms confirmed announce announces announced mourn mourns mourned condemned "
@@ -61,26 +60,6 @@ def _own_figure(sentence: Sentence, group: Group, plural: bool) -> Figure | None
     if plural and first not in POSSESSIVES and first not in ("the", "these", "those", "any"):
         return figure(2, None, "indefinite")
     return None
-
-
-def _numbered(sentence: Sentence, trigger: Trigger, group: Group | None) -> Figure | None:
-    """Read a number that counts harms as it counts people: "dozens of deaths", "700 murders"."""
-    noun = sentence.words[trigger.end - 1]
-    if group is None or group.head != trigger.end - 1 or not noun.endswith("s"):
-        return None
-    if noun in _TALLIED and group.count is not None:
-        count = group.count
-        role = role_told(sentence, group)
-        return Figure(group.start, group.end, count.min, count.max, count.basis, role, group)
-    if trigger.kind not in ("result", "deed") or group.count is not None:
-        return None
-    if sentence.words[group.start] in ("the", "those", "these") or group.start < 2:
-        return None
-    number = sentence.group(group.start - 2) if sentence.words[group.start - 1] == "of" else None
-    if number is None or number.kind != "number" or number.count is None or number.count.max == 0:
-        return None
-    count, role = number.count, role_told(sentence, group)
-    return Figure(number.start, group.end, count.min, count.max, count.basis, role, number)
 
 
 def _near(sentence: Sentence, group: Group, words: frozenset[str], reach: int = 4) -> bool:
@@ -118,14 +97,14 @@ def find_noun_victims(
         figures = _of_chain(sentence, at, harm_starts)
         figures = [f for f in figures if f.group.start not in claimed]
         return (figures, "deed") if figures else None
-    if words[trigger.start] == "loss":
+    if words[trigger.start] == "loss" or words[at - 2 : at] == ["of", "war"]:
         group = sentence.group(trigger.start)
-    many = _numbered(sentence, trigger, group)
+    many = numbered_harm(sentence, trigger, group)
     if many is not None:
         return [many], "noun"
     if group is None or group.head >= trigger.end or group.head < trigger.start:
         return None
-    noun = words[trigger.end - 1]
+    noun = words[group.head if words[at - 1] == "war" else at - 1]
     plural = noun.endswith("s") and noun not in ("loss",)
     if trigger.kind == "lives":
         return _lives(sentence, trigger, group, harm_starts)
@@ -133,7 +112,10 @@ def find_noun_victims(
     if none is not None and trigger.kind in ("result", "victim", "loss", "person"):
         return [none], "no_noun"
     if trigger.kind == "victim":
-        return find_among(sentence, trigger, harm_starts)
+        left = left_behind(sentence, trigger, group, harm_starts)
+        return find_among(sentence, trigger, harm_starts) if left is None else left
+    if plural and words[group.start - 1 : group.start] == ["among"]:
+        return find_among(sentence, trigger, harm_starts)  # "among the casualties is a cook"
     of_victims = _of_chain(sentence, at, harm_starts)
     of_victims = [f for f in of_victims if f.group.start not in claimed]
     own = _own_figure(sentence, group, plural) if group.start not in claimed else None
@@ -172,7 +154,8 @@ def find_noun_victims(
             return None
         there = sentence.words[max(sentence.start, group.start - 4) : group.start]
         exists = "there" in there
-        if not (exists or _near(sentence, group, _INFLICTING, 3)) or noun in (
+        said = exists or _near(sentence, group, _INFLICTING, 3) or _reported(sentence, group)
+        if not said or noun in (
             "killings", "murders", "homicides", "slayings", "kidnappings", "abductions",
         ):  # fmt: skip
             return None
@@ -183,10 +166,18 @@ def find_noun_victims(
     elif (
         own.max == 1
         and noun not in ("fatality", "casualty")
+        and own.role == "unknown"  # "a civilian death was confirmed"
         and (group.count is None or noun in ("injury", "shooting"))
     ):
         return None
     return [own], "noun"
+
+
+def _reported(sentence: Sentence, group: Group) -> bool:
+    """Tell whether they are reported of somebody: "casualties among villagers were reported"."""
+    words, at = sentence.words, group.end
+    people = sentence.group(at + 1) if words[at : at + 1] in (["among"], ["to"]) else None
+    return people is not None and bool(_INFLICTING & set(words[people.end : people.end + 3]))
 
 
 def _counts(figure: Figure) -> bool:
@@ -225,15 +216,25 @@ def _people(
     of_victims: list[Figure],
 ) -> tuple[list[Figure], str] | None:
     noun = sentence.words[trigger.end - 1]
-    if trigger.harm == "captured" and _near(sentence, group, _FREED, 6):
-        return None
+    freed = trigger.harm == "captured" and _near(sentence, group, _FREED, 6)
+    if freed and (own is None or group.count is None or own.max == 0):
+        return None  # but "the army freed 12 hostages"
     if sentence.words[group.start - 1] == "whose" and group.start - 2 >= sentence.start:
         owner = sentence.group(group.start - 2)
         counted = quantify(sentence, owner) if owner is not None and owner.human else None
         found = _near(sentence, group, _FOUND, 6)
         return ([counted], "bodies") if counted is not None and found else None
     bodies = noun in ("body", "bodies", "corpse", "corpses", "remains")
-    if bodies and of_victims and _near(sentence, group, _FOUND, 12):
+    some = any(figure.group.count is not None for figure in of_victims)
+    if (
+        bodies
+        and of_victims
+        and (
+            some
+            or _near(sentence, group, _FOUND, 12)
+            or _near(sentence, of_victims[-1].group, _FOUND, 4)
+        )
+    ):
         return of_victims, "bodies"
     if own is None or noun == "remains":
         return None

@@ -32,6 +32,7 @@ def numbered(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
         if key not in seen:
             seen.add(key)
             kept.append((row, whole))
+    kept = _broken_down(kept)
     if any(row.part_of == BEFORE for row, _ in kept):
         places = {sentence.sentence_id: no for no, sentence in enumerate(found.sentences)}
         kept = [
@@ -47,6 +48,27 @@ def numbered(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
         )
         for row, whole in kept
     ]
+
+
+def _broken_down(
+    rows: list[tuple[Casualty, Casualty | None]],
+) -> list[tuple[Casualty, Casualty | None]]:
+    """Point the dead and the wounded that add up to casualties before them at these.
+
+    "212 casualties (74 killed, 138 injured)"
+    """
+    for at, (whole, above) in enumerate(rows):
+        told = rows[at + 1 : at + 3]
+        if whole.harm != "casualties" or whole.count_min is None or len(told) < 2 or above:
+            continue
+        harms = {row.harm for row, _ in told}
+        shares = [row.count_min for row, _ in told if row.count_min == row.count_max]
+        alone = all(row.part_of is None and part is None for row, part in told)
+        same = all(row.sentence_id == whole.sentence_id for row, _ in told)
+        adds = len(shares) == 2 and sum(n or 0 for n in shares) == whole.count_min
+        if harms == {"killed", "injured"} and alone and same and adds:
+            rows[at + 1 : at + 3] = [(row, whole) for row, _ in told]
+    return rows
 
 
 def _wider(whole: Casualty, part: Casualty) -> bool:

@@ -12,7 +12,10 @@ from newsledger.lexicons import words
 
 _BE = words("was were is are")
 _THEM = words("them whom")
+_FINITE = frozenset({"VBZ", "VBP", "MD"})
+_NEAR = 6
 _PAUSES = frozenset([",", "–", "—", "--", "("])
+_INCLUDE = words("include includes included")
 _UNCOUNTED = words("some many most few several half all both")
 _ORIGINS = words("from under aged over older younger between below above less more")
 
@@ -30,7 +33,10 @@ def later_parts(
     words = sentence.words
     for at in range(start, stop - 1):
         word = words[at]
-        if word == "including" and words[at - 1] in _PAUSES:
+        if word in ("but", "while", "whereas"):
+            return []
+        paused = word == "including" and words[at - 1] in _PAUSES
+        if paused or (word in _INCLUDE and _of_all(sentence, start, at)):
             first = at + 1
         elif word in ("among", "between", "amongst") and words[at + 1] in _THEM:
             named = sentence.group(at - 1) if at - 1 >= start else None
@@ -58,6 +64,14 @@ def later_parts(
             return []  # "including three in the capital": of what, the words do not say
         return _fitting(whole, figures_of(sentence, chain_right(sentence, group, harm_starts)))
     return []
+
+
+def _of_all(sentence: Sentence, start: int, at: int) -> bool:
+    """Tell whether only a place or a participle parts a verb from whom it counts."""
+    return at - start < _NEAR and not any(
+        sentence.words[i] in (",", ";", "and", "but") or sentence.tokens[i].tag_ in _FINITE
+        for i in range(start, at)
+    )
 
 
 def _of_them(sentence: Sentence, whole: Figure, at: int) -> list[Figure]:

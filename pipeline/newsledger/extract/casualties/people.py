@@ -22,7 +22,8 @@ _ONLY_PEOPLE = words(
     "kills killed killing wounded wounding injured injuring kidnap kidnaps kidnapped "
     "kidnapping abduct abducts abducted abducting murder murdered murdering murders assassinate "
     "assassinated assassinating assassination slain died massacred beheaded beheading arrested "
-    "arresting detained detaining hospitalized hospitalised martyred tortured lynched"
+    "arresting detained detaining hospitalized hospitalised martyred tortured lynched "
+    "hanged blinded maimed lynching drowned perished"
 )
 _COUNTED_ONLY = words("dead executed executing missing captured capturing")
 _DEEDS = words("killing killings murder murders assassination kidnapping abduction beheading death")
@@ -49,13 +50,13 @@ def widen(sentence: Sentence, trigger: Trigger) -> None:
     at = trigger.end
     of = sentence.words[at : at + 1] == ["of"]
     if of and (told[-1] in _DEEDS or told[-1] in _BODIES):
-        _take_right(sentence, at + 1)
+        take_right(sentence, at + 1)
         return
     if trigger.kind not in ("act", "suffer", "state"):
         return
     aux = {token.lower_ for token in verb_group(sentence.tokens[trigger.start])}
     if trigger.kind == "act" and strong and not aux & BE:
-        _take_right(sentence, at)
+        take_right(sentence, at)
     edge = left_edge(sentence, trigger.start)
     group = sentence.group(edge - 1) if edge > sentence.start else None
     if group is not None and group.end == edge and (strong or group.count is not None):
@@ -69,7 +70,8 @@ def widen(sentence: Sentence, trigger: Trigger) -> None:
                 _take(sentence, told_of)
 
 
-def _take_right(sentence: Sentence, at: int) -> None:
+def take_right(sentence: Sentence, at: int) -> None:
+    """Make people of the group at a position and of those joined to it, where they can be."""
     for _ in range(_MOST):
         group = sentence.group(at) if at < sentence.end else None
         if group is None or group.start != at or not (group.human or _take(sentence, group)):

@@ -11,8 +11,8 @@ from newsledger.lexicons import words
 
 _ARMED = frozenset({"military", "militant", "police"})
 _CLOSE = words(
-    "colleague colleagues comrade comrades fighters friend friends man members men neighbors "
-    "neighbours people soldiers"
+    "patients pupils students colleague colleagues comrade comrades fighters friend friends man "
+    "members men neighbors neighbours people soldiers"
 )
 _CARERS = words(
     "hospital hospitals clinic clinics doctors medics paramedics surgeons nurses ambulance teams "
@@ -24,7 +24,15 @@ _CUSTODY = words("questioning bail suspicion custody jail charges bond trial pol
 _SAME = words("victims wounded injured dead casualties")
 _BE_HELD = words("is are was were being be still")
 _PRONOUNS = frozenset({"singular_pronoun", "plural_pronoun", "anybody"})
-_ARRESTS = ("arrest", "detain", "apprehend", "taken into", "took into", "taking into", "taken in")
+_ARRESTS = (
+    "arrest",
+    "detain",
+    "apprehend",
+    "taken into",
+    "took into",
+    "taking into",
+    "taken in",
+)
 _COMRADES = words("members men comrades fighters sons martyrs volunteers")
 _NO_FALL = words("to from back down short off behind into out under victim on in ill asleep apart")
 _IN_WAR = words("fighting battle combat clashes action war clash defending frontline front line")
@@ -81,6 +89,8 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
             and group.count is not None
             and bool(_CARERS & set(words[sentence.start : trigger.start]))
         )
+    if words[trigger.end - 1] == "hit" and trigger.kind == "act":
+        return rule == "active" and (group.count is not None or group.singular)
     if words[trigger.end - 1] == "hit":
         asked = figure.basis in ("none", "anybody") or wondered(sentence, figure.start)
         return group.count is not None or asked
@@ -98,6 +108,10 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
         return _fell(sentence, trigger, figure)
     if word in ("lose", "loses", "lost", "losing") and trigger.kind == "act":
         return _lost(sentence, figure)
+    if word in ("kia", "wia"):
+        return sentence.tokens[trigger.start].text.isupper()
+    if word.startswith("destroy"):
+        return group.count is not None and figure.role in ("military", "militant")
     if word in ("bury", "buries", "buried", "burying"):
         return rule == "active" and group.kind not in _PRONOUNS and group.kind != "name"
     if trigger.harm == "captured" and trigger.kind == "act" and word in _HOLDING:
@@ -173,10 +187,15 @@ def _lost(sentence: Sentence, figure: Figure) -> bool:
         return False
     if figure.group.count is not None and figure.role in _ARMED:
         return True
+    bare = figure.group.kind == "number" and figure.end == figure.group.end
+    told = words[max(sentence.start, figure.start - 3) : figure.start]
+    if bare and _OWNING & set(told):
+        return True  # "the group admitted losing two"
     related = bool((kin() | _CLOSE).intersection(words[figure.start : figure.end]))
     return related and (figure.group.count is not None or words[figure.start] in _OWN)
 
 
+_OWNING = words("admitted admits acknowledged acknowledges conceded confirmed confirms")
 _OWN = words("his her their my our your")
 
 
@@ -188,6 +207,8 @@ def _captured(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:
     if first.startswith(_ARRESTS):
         told = figure.group.kind not in _PRONOUNS and figure.basis != "none"
         return sentence.speaks_of_war and told and not (_CRIMES & after and _CHARGING & after)
+    if first == "in custody":
+        return sentence.speaks_of_war and figure.group.count is not None
     if first == "taken away" and figure.role in _ARMED:
         return (
             "by" in words[trigger.end : trigger.end + 1]

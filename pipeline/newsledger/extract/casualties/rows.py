@@ -14,6 +14,7 @@ from newsledger.extract.casualties.ellipsis import find_repeated, find_shares
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.finding import Finding
 from newsledger.extract.casualties.findings import find_in, sentences_with_harm
+from newsledger.extract.casualties.following import find_following
 from newsledger.extract.casualties.links import Neighbourhood
 from newsledger.extract.casualties.numbering import BEFORE, WITHIN, numbered
 from newsledger.extract.casualties.parts import refers_back
@@ -61,10 +62,11 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
         if findings and sick(sentence, story=story):
             findings = []
         findings = in_context(findings, before)
-        findings += find_repeated(sentence, findings, before)
+        parts = find_following(sentence, findings, before)
+        findings += parts or find_repeated(sentence, findings, before)
         for finding in findings:
             rows.extend(_rows(found, finding, near, harms))
-        before = findings
+        before = before if parts else findings
     rows = carry_scope(found.article.text, found.sentences, rows)
     return with_roles(found, weighed(found, numbered(found, rows)))
 
@@ -88,7 +90,8 @@ def _rows(
         if counted is None or not plausible(sentence, trigger, figure, finding.rule):
             continue
         low, high, basis, modality = counted
-        if basis == "none" and trigger.harm == "captured" and (figure.min or 0) > 1:
+        several = (figure.min or 0) > 1 or figure.part
+        if basis == "none" and trigger.harm == "captured" and several:
             continue  # "eight suspects have not been caught" is no zero
         if finding.rule != "there" and generic(sentence, trigger, figure, modality):
             continue
@@ -185,7 +188,7 @@ def _of_the_hurt(finding: Finding, figure: Figure) -> bool:
     count = group.count
     bare = group.kind == "number" and count is not None and group.end == count.end_token
     cared = finding.sentence.words[finding.trigger.start].startswith("hospitali")
-    return (
+    return finding.rule != "toll" and (
         bare and finding.trigger.harm == "injured" and (finding.trigger.kind == "suffer" or cared)
     )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsledger.extract.casualties.chains import chain_left
 from newsledger.extract.casualties.figures import Figure, extent
+from newsledger.extract.casualties.leftward import chain_left
 from newsledger.extract.casualties.neighbours import find_left
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger

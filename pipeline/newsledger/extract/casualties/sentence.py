@@ -41,9 +41,10 @@ _TIME = words(
 # Verbs beside figures that small taggers take for nouns and adjectives.
 _AUXILIARIES = words("was were is are be been being had has have did does do")
 _STATES = words(
-    "dead missing deceased lifeless homeless unhurt unharmed unscathed uninjured unwounded"
+    "dead missing deceased lifeless homeless unhurt unharmed unscathed uninjured unwounded kia wia"
 )
 _VERBS = words("remain remained sustained suffered escaped survived feared presumed")
+_PARTICLES = words("off on by out in up over under")
 _COST = words("cost costs")
 _QUOTES = frozenset(['"', "“", "”", "«", "»", "‘", "’"])
 _TIME_OPENERS = words("early late last next this that")
@@ -228,13 +229,26 @@ class Sentence:
         following = self.words[at + 1] if at + 1 < self.end else ""
         return following in _STARTERS or following in _ALONE or (at + 1) in self._counts
 
+    def _hyphened(self, at: int) -> bool:
+        """Tell whether a short word is part of a longer one: the off in "an off-duty officer"."""
+        if at + 1 >= self.end:
+            return False
+        before = at > self.start and self.words[at - 1] == "-" and self.words[at] == "by"
+        if before:
+            return not self.tokens[at - 1].whitespace_ and not self.tokens[at - 2].whitespace_
+        return self.words[at + 1] == "-" and not self.tokens[at].whitespace_
+
     def _belongs(self, at: int, is_open: bool) -> bool:
         token = self.tokens[at]
         word = self.words[at]
+        if is_open and word in _PARTICLES and self._hyphened(at):
+            return True  # "two passers-by", "an off-duty officer"
         if word in _AUXILIARIES:
             return False  # "six were women"
         if word in _VERBS or (word in harm_verbs() and (at + 1) in self._counts):
             return False  # "Gunmen kill 8"
+        if word == "due" and self.words[at + 1 : at + 2] == ["to"]:
+            return False  # "nine deaths due to mines"
         if word == "aged" or (word in _COST and self._takes_object(at)):
             return False
         if word in harm_participles():
@@ -258,6 +272,8 @@ class Sentence:
             return led or before is None
         if is_open and token.text.isupper() and pos == "VERB" and word in people():
             return True  # the tagger takes many nouns in capitals for verbs
+        if word == "own" and is_open and at + 1 < self.end and self.tokens[at + 1].pos_ == "NOUN":
+            return True  # "killed its own crew"
         if pos in _NOUNISH and word not in _STATES and word not in ("alive", "ago", "own"):
             if pos == "ADJ" and token.tag_ == "RB":
                 return False

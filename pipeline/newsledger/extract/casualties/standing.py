@@ -23,6 +23,7 @@ _MODALITIES = {
     "planned": "hypothetical",
     "threatened": "hypothetical",
 }
+_THERE_MAY_BE = [["there", modal, "be"] for modal in ("may", "might", "could")]
 _AVOIDED = words("prevented avoided averted saved foreseen")
 _SIGNS = words("indication indications knowledge evidence sign signs")
 _REPORTED = words("reported report recorded registered announced confirmed")
@@ -63,6 +64,10 @@ def standing(finding: Finding, predicate: Token) -> str:
     if thought and _FEARED & set(before):
         return "hedged"
     if stance in ("asserted", "planned") and _FEARED & set(before[-3:]):
+        return "hedged"
+    first = finding.figures[0].start
+    there = sentence.words[max(sentence.start, first - 3) : first]
+    if stance == "asserted" and there in _THERE_MAY_BE:
         return "hedged"
     if stance == "asserted" and _supposed(finding):
         return "hypothetical"

@@ -51,8 +51,9 @@ def owner_of(sentence: Sentence, group: Group) -> Group:
             owner = sentence.group(at - 2)  # “hundreds” of officers
         if owner is None:
             break
-        if word == "of" and owner.human:
-            group = owner
+        wider = owner if owner.human else _over_parts(sentence, owner)
+        if word == "of" and wider is not None:
+            group = wider
         elif word == "to" and sentence.words[at - 1] == "belonging":
             if not owner.human:
                 break
@@ -73,13 +74,24 @@ def owner_of(sentence: Sentence, group: Group) -> Group:
     return group
 
 
+def _over_parts(sentence: Sentence, group: Group) -> Group | None:
+    """Return the 17 in "17 villagers across three generations (of one family)"."""
+    at = group.start - 1
+    told = sentence.group(at - 1) if at > sentence.start else None
+    if told is None or sentence.words[at] not in PREPOSITIONS or told.end != at:
+        return None
+    counted = told.count is not None and told.human and told.count.max != 1
+    return told if counted and group.count is not None else None
+
+
 def _is_people(group: Group) -> bool:
     return group.kind in ("person", "number", "norp")
 
 
 def _under_of(sentence: Sentence, group: Group) -> bool:
     at = group.start - 1
-    if at <= sentence.start or sentence.words[at] != "of":
+    belongs = sentence.words[at - 1 : at + 1] == ["belonging", "to"]
+    if at <= sentence.start or not (belongs or sentence.words[at] == "of"):
         return False
-    owner = sentence.group(at - 1)
+    owner = sentence.group(at - 1 - belongs)
     return owner is not None and owner.human and owner.count is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsledger.extract.casualties.chains import chain_right, figures_of
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.lexicon import role_of
 from newsledger.extract.casualties.sentence import Sentence
@@ -24,7 +25,10 @@ _CHANGES = words(
     "was rise"
 )
 _MOVES = words("gone went going risen rose climbed shot moved revised")
-_BRINGING = words("bringing brings brought raising raises raised taking takes took")
+_BRINGING = words(
+    "bring bringing brings brought raise raising raises raised take taking takes took push pushing "
+    "pushes pushed lift lifting lifts lifted"
+)
 _COPULAS = words("was is were are remains remained has")
 _UNKNOWN = words("known clear unclear unknown confirmed verified undetermined")
 
@@ -36,6 +40,11 @@ def find_toll(
     words = sentence.words
     at = trigger.end
     following = words[at : min(at + 6, sentence.end)]
+    if following[:1] and following[0] in ("include", "included", "includes"):
+        first = sentence.group(at + 1)
+        if first is None or first.start != at + 1 or not first.human:
+            return None
+        return figures_of(sentence, chain_right(sentence, first, harm_starts)), "among"
     if following[:1] and following[0] in _COPULAS and _UNKNOWN & set(following):
         group = sentence.group(trigger.end - 1) or sentence.group(trigger.start)
         if group is None:

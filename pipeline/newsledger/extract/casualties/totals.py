@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsledger.extract.casualties.lexicon import role_of
 from newsledger.extract.casualties.trigger import Trigger
+from newsledger.extract.numbers.cardinals import NUMBER_WORDS
 from newsledger.lexicons import words
 
 _TOTALS = words("number numbers total totals count tally estimates estimate figure figures toll")
@@ -55,6 +56,8 @@ def read_total(words: Sequence[str], at: int) -> Trigger | None:
     people = described = False
     for end in range(at + 2, min(at + 9, len(words))):
         word = words[end]
+        if word in NUMBER_WORDS or word[:1].isdigit():
+            return None  # "a count of four dead" tells its figure inside
         harm = _HARM.get(word)
         if harm is not None and not (word in _WITH_PEOPLE and not people):
             if described and not people and word not in _COUNTED:
@@ -62,6 +65,9 @@ def read_total(words: Sequence[str], at: int) -> Trigger | None:
             return Trigger(at, end + 1, _merged(words, end, harm), "toll")
         known = role_of(word, words[end - 1])
         people = people or known is not None or word in ("those", "people")
+        ahead = role_of(words[end + 1], word) if end + 1 < len(words) else None
+        if ahead is not None and role_of(words[end + 1]) != ahead:
+            continue  # "aid workers"
         if word not in _INSIDE and known is None:
             if not _describes(words, end):
                 return None

@@ -30,6 +30,8 @@ def _longest(words: Sequence[str], at: int) -> tuple[int, HarmRow] | None:
 
 
 _NOUNS_TOO = words("murder murders massacre slaughter lynching kidnapping shooting capture")
+_TELLING = words("provide provided give gave given giving specify specified specifying release")
+_ANY_NUMBER = words("a an small large unknown great growing unspecified undetermined")
 _BEFORE_VERBS = words("not n't n’t did could may might and or")
 _BEFORE_NOUNS = words("the a an his her their its this that of for no another in with 's")
 
@@ -62,6 +64,10 @@ def find_triggers(words: Sequence[str]) -> list[Trigger]:
             found.append(Trigger(at, at + 1, row.harm, "act"))
             at += 1
             continue
+        some = word == "number" and length == 3 and words[at - 1] in _ANY_NUMBER
+        if kind == "toll" and some and not _TELLING & set(words[max(0, at - 4) : at]):
+            at += 2  # "a number of deaths" is no toll
+            continue
         if kind == "act" and length == 1:
             after = words[at + 1] if at + 1 < len(words) else ""
             before = words[at - 1] if at else ""
@@ -75,6 +81,7 @@ def find_triggers(words: Sequence[str]) -> list[Trigger]:
     return found
 
 
+_JOINING = words("or and nor / and/or &")
 _JOINABLE = frozenset({"killed", "injured", "casualties"})
 
 
@@ -88,6 +95,13 @@ def _alike(words: Sequence[str], first: Trigger, second: Trigger) -> bool:
     return not after[:1].isdigit() and after not in NUMBER_WORDS and after not in ("a", "the")
 
 
+def _in_headline(words: Sequence[str], first: Trigger, second: Trigger) -> bool:
+    """Tell whether a comma alone joins two harms: "leaves dozens dead, injured"."""
+    ends = second.end == len(words) or words[second.end] in (".", "in", "as", "after")
+    alone = first.end == first.start + 1 and second.end == second.start + 1
+    return words[first.end] == "," and alone and ends and second.start == first.end + 1
+
+
 def merge_pairs(words: Sequence[str], triggers: Sequence[Trigger]) -> list[Trigger]:
     """Make one of two harms of the same people: "killed or wounded", "dead and injured"."""
     found: list[Trigger] = []
@@ -96,7 +110,7 @@ def merge_pairs(words: Sequence[str], triggers: Sequence[Trigger]) -> list[Trigg
         if (
             last is not None
             and trigger.start == last.end + 1
-            and words[last.end] in ("or", "and", "nor", "/", "and/or", "&")
+            and (words[last.end] in _JOINING or _in_headline(words, last, trigger))
             and _alike(words, last, trigger)
             and {last.harm, trigger.harm} <= _JOINABLE
             and words[last.start][-3:] != "ing"

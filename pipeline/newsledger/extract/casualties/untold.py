@@ -39,7 +39,7 @@ _BEFORE = re.compile(
     rf"(?: (?:{_FILLERS}))*$"
 )
 _AFTER = re.compile(
-    r"^(?:figures? |numbers? |counts? |tolls? )?"
+    r"^(?:figures? |numbers? |counts? |tolls? |details )?"
     r"(?:(?:in|from|of|at|among|on both sides|on the \w+ side)(?: \w+){1,4} )?"
     r"(?:(?:is|are|was|were|remain|remains|remained|has|have|had) (?:still |yet |as yet )?"
     r"(?:unknown|unclear|uncertain|undetermined|undisclosed|not (?:\w+ly )?(?:yet )?(?:known|clear"
@@ -74,6 +74,9 @@ _REACH = 12
 
 def untold(sentence: Sentence, trigger: Trigger) -> Figure | None:
     """Return the unknown figure of a noun of harm of which nothing is told; None: it is told."""
+    none = _no_figures(sentence, trigger)
+    if none is not None:
+        return none
     first, group = _noun_phrase(sentence, trigger)
     if first is None:
         return None
@@ -88,13 +91,33 @@ def untold(sentence: Sentence, trigger: Trigger) -> Figure | None:
         return Figure(first, trigger.end, None, None, "unknown", "unknown", _as_people(trigger))
     if not (_BEFORE.search(before) or _OWN.search(before)):
         opened = _OPENERS.search(before) is not None or trigger.kind == "toll"
-        opened = opened or "could not" in after[:30] or after.startswith(("figures", "numbers"))
+        opened = (
+            opened
+            or "could not" in after[:30]
+            or after.startswith(("figures", "numbers", "details"))
+        )
         opened = opened or (trigger.kind == "result" and before in ("", "but", "and", "while"))
         if not (after_that and opened):
             return None
     start = _start(sentence, first)
     group = Group(start, trigger.end, trigger.end - 1, "person")
     return Figure(start, trigger.end, None, None, "unknown", "unknown", group)
+
+
+def _no_figures(sentence: Sentence, trigger: Trigger) -> Figure | None:
+    """Read "gave no casualty figures"."""
+    group = sentence.group(trigger.start)
+    if group is None or sentence.words[group.start] != "no":
+        return None
+    if trigger.kind == "toll" and group.head < trigger.end and trigger.harm == "killed":
+        return Figure(
+            trigger.start, trigger.end, None, None, "unknown", "unknown", _as_people(trigger)
+        )
+    if trigger.kind != "result":
+        return None
+    if sentence.words[trigger.end : trigger.end + 1] not in (["figures"], ["figure"], ["toll"]):
+        return None
+    return Figure(trigger.start, trigger.end, None, None, "unknown", "unknown", _as_people(trigger))
 
 
 def _as_people(trigger: Trigger) -> Group:

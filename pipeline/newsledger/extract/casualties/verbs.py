@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from newsledger.extract import syntax
 from newsledger.extract.casualties.among import find_among
-from newsledger.extract.casualties.chains import chain_left, chain_right, figures_of
+from newsledger.extract.casualties.attributes import attributive, including
+from newsledger.extract.casualties.chains import chain_right, figures_of
+from newsledger.extract.casualties.company import companions, coordinated, joined, names_one, of_one
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.group import Group
-from newsledger.extract.casualties.kinds import COLLECTIVES
-from newsledger.extract.casualties.lexicon import POSSESSIVES
+from newsledger.extract.casualties.inverted import inverted
+from newsledger.extract.casualties.leftward import chain_left
 from newsledger.extract.casualties.neighbours import find_left
 from newsledger.extract.casualties.sentence import Sentence
-from newsledger.extract.casualties.steps import finite
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.voice import (
     BE,
@@ -21,6 +22,7 @@ from newsledger.extract.casualties.voice import (
     left_edge,
     object_after,
 )
+from newsledger.extract.casualties.wholes import front_whole
 from newsledger.extract.modality import verb_group
 from newsledger.lexicons import words
 
@@ -28,11 +30,11 @@ from newsledger.lexicons import words
 # Said of nothing but people and animals.
 _OF_PEOPLE = words("killed wounded injured kidnapped abducted murdered assassinated died")
 _FINDING = words("found located discovered")
-_TOLD = words("claims claim reports report allegations rumours rumors rumour rumor accounts")
 _THINGS_TOO = words("seized snatched lost buried burned burnt")
 _SOME = words("wounded injured dead killed missing displaced")
-_COMPANY = words("along together as with alongside")
-_COMPANY_REACH = 9
+_LOSE = words("lose loses lost losing")
+_PLURAL = words("were are have")
+_SINGULAR = words("was is has")
 _ARRIVED = words("arrived showed came walked drove was were is are had has left leaving leaves")
 
 
@@ -51,6 +53,9 @@ def find_verb_victims(
     sentence: Sentence, trigger: Trigger, claimed: set[int], harm_starts: set[int]
 ) -> tuple[list[Figure], str] | None:
     """Return the figures of a verb or adjective of harm and the rule; None: nobody is told."""
+    turned = inverted(sentence, trigger, harm_starts)
+    if turned is not None:
+        return turned
     none = _no_harmed(sentence, trigger)
     some = _there_are(sentence, trigger)
     if some is not None:
@@ -59,11 +64,14 @@ def find_verb_victims(
         return [none], "no_noun"
     inside = sentence.group(trigger.start)
     if inside is not None and trigger.kind != "suffer" and inside.end >= trigger.end:
-        return _attributive(sentence, trigger, inside, claimed)
+        told = attributive(sentence, trigger, inside, claimed)
+        return told or including(sentence, inside, harm_starts)
     if trigger.kind == "act" and is_active(sentence, trigger, harm_starts):
         first = object_after(sentence, trigger)
         if first is None or first.start in claimed:
             return None
+        if sentence.words[trigger.start] in _LOSE and first.end in harm_starts:
+            return None  # "has lost 600 dead and wounded"
         bare = first.kind == "person" and first.end == first.start + 1
         if (
             bare
@@ -87,14 +95,15 @@ def find_verb_victims(
             return None  # "are missing the point"
     edge = left_edge(sentence, trigger.start)
     aux = {token.lower_ for token in verb_group(sentence.tokens[trigger.start])}
-    far = trigger.kind != "state" or bool(aux & BE)
+    verbs = aux | set(sentence.words[edge : trigger.start])  # "(were) found (dead)"
+    far = trigger.kind != "state" or bool(verbs & BE)
     if trigger.kind == "act" and sentence.words[trigger.start] in _THINGS_TOO:
         far = False  # "farms of the dealers, which were seized"
     among = find_among(sentence, trigger, harm_starts)
     if among is not None:
         return among
     if trigger.kind == "act" and not aux and not is_reduced(sentence, trigger):
-        return _coordinated(sentence, trigger, claimed, harm_starts)
+        return coordinated(sentence, trigger, claimed, harm_starts)
     if edge == trigger.start and sentence.words[edge - 1] in ("the", "those", "these"):
         return None  # "the wounded" only refers back
     passable = harm_starts
@@ -102,10 +111,11 @@ def find_verb_victims(
         passable = _arrivals(sentence, edge)
     if _starts_clause(sentence, edge) and "being" in aux:
         return None  # "she is with her family after being shot"
+    subject = _parsed_subject(sentence, trigger)
     last = find_left(
         sentence,
         edge,
-        preferred=_parsed_subject(sentence, trigger),
+        preferred=subject,
         far=far,
         widen=sentence.words[trigger.start] in _OF_PEOPLE,
         reduced=not aux & BE and trigger.kind != "suffer",
@@ -118,19 +128,20 @@ def find_verb_victims(
         return None  # "of 130 houses, 52 were burned"
     if not aux and trigger.kind != "suffer":
         last = _counted_in(sentence, trigger, last)
-    chain = chain_left(sentence, last, claimed)
-    if _of_one(sentence, last, edge):
+    chain = chain_left(sentence, last, claimed, plural=bool(verbs & _PLURAL))
+    if of_one(sentence, last, edge):
         chain = [(last, False)]
+    elif verbs & _SINGULAR and names_one(sentence, chain):
+        chain = chain[:1]
+    elif not verbs & _SINGULAR:
+        chain = front_whole(
+            sentence, chain, edge, subject=subject, claimed=claimed, harm_starts=harm_starts
+        )
+        if verbs & _PLURAL and len(chain) == 1 and chain[0][0].singular:
+            chain = joined(sentence, last, edge, harm_starts)
     figures = figures_of(sentence, chain)
-    figures += _companions(sentence, trigger, harm_starts)
+    figures += companions(sentence, trigger, harm_starts)
     return (figures, "subject") if figures else None
-
-
-def _of_one(sentence: Sentence, last: Group, edge: int) -> bool:
-    """Tell whether a clause is of the last of a list alone: "A, B and C, who was in a coma"."""
-    between = sentence.words[last.end : edge]
-    verb = sentence.words[edge : edge + 1]
-    return between[:2] == [",", "who"] and bool({"was", "is", "has"} & {*between, *verb})
 
 
 def _there_are(sentence: Sentence, trigger: Trigger) -> Figure | None:
@@ -176,57 +187,6 @@ def _starts_clause(sentence: Sentence, at: int) -> bool:
     return before in ("after", "before", "while", "when", "without", "by", "despite")
 
 
-def _companions(sentence: Sentence, trigger: Trigger, harm_starts: set[int]) -> list[Figure]:
-    """Read who is told after the verb: "was killed along with two guards"."""
-    words, at = sentence.words, trigger.end
-    while at < trigger.end + _COMPANY_REACH and at + 2 < sentence.end:
-        if words[at] in _COMPANY and (words[at] != "with" or at == trigger.end):
-            break  # over places and times: "was killed in a raid along with two guards"
-        group = sentence.group(at)
-        if words[at] in (";", "but", "while") or at in harm_starts or finite(sentence, at):
-            return []
-        if group is not None and group.human:
-            return []
-        at += 1
-    if at + 2 >= sentence.end or (trigger.kind == "state" and at > trigger.end):
-        return []  # "was found dead in the hall, along with two others"
-    if words[at] in ("along", "together") and words[at + 1] == "with":
-        at += 2
-    elif words[at : at + 3] == ["as", "well", "as"]:
-        at += 3
-    elif words[at] == "with" and words[at + 1] in (*POSSESSIVES, "two", "three", "four", "five"):
-        at += 1
-        with_them = sentence.group(at)
-        if with_them is None or with_them.kind != "person":
-            return []
-    elif words[at] == "alongside":
-        at += 1
-    else:
-        return []
-    first = sentence.group(at)
-    if first is None or first.start != at or not first.human or first.kind.endswith("pronoun"):
-        return []
-    if trigger.harm in ("missing", "displaced") or words[first.head] in COLLECTIVES:
-        return []
-    return figures_of(sentence, chain_right(sentence, first, harm_starts))
-
-
-def _coordinated(
-    sentence: Sentence, trigger: Trigger, claimed: set[int], harm_starts: set[int]
-) -> tuple[list[Figure], str] | None:
-    """Read the object that a verb shares with the next: "killed and robbed two drivers"."""
-    at = trigger.end + 2
-    if at >= sentence.end or sentence.words[trigger.end] not in ("and", "or"):
-        return None
-    if (at - 1) in harm_starts or sentence.tokens[at - 1].pos_ != "VERB":
-        return None
-    first = sentence.group(at)
-    if first is None or first.start != at or not first.human or first.start in claimed:
-        return None
-    figures = figures_of(sentence, chain_right(sentence, first, harm_starts))
-    return (figures, "active") if figures else None
-
-
 def _counted_in(sentence: Sentence, trigger: Trigger, group: Group) -> Group:
     """Return the five in "one of five people killed", else the group itself."""
     if group.kind != "number" or group.count is None or group.end + 1 >= sentence.end:
@@ -235,26 +195,6 @@ def _counted_in(sentence: Sentence, trigger: Trigger, group: Group) -> Group:
     if inner is None or inner.count is None or sentence.words[group.end] != "of":
         return group
     return inner if inner.end == trigger.start else group
-
-
-def _attributive(
-    sentence: Sentence, trigger: Trigger, group: Group, claimed: set[int]
-) -> tuple[list[Figure], str] | None:
-    """Read "three wounded soldiers", "12 wounded"; without a number it only refers back."""
-    if group.start in claimed or not group.human:
-        return None
-    if sentence.tokens[trigger.start].tag_ in ("NN", "NNP") and group.head != trigger.start:
-        return None
-    told = group.start - 1 > sentence.start and sentence.words[group.start - 1] == "of"
-    if told and sentence.words[group.start - 2] in _TOLD and group.count is None:
-        figures = figures_of(sentence, [(group, False)])  # "reports of dead civilians"
-        return (figures, "reported") if figures else None
-    if group.count is None and sentence.words[group.start] != "no":
-        return None
-    if group.count is not None and group.count.end_token > trigger.start:
-        return None
-    figures = figures_of(sentence, [(group, False)])
-    return (figures, "attribute") if figures else None
 
 
 def shared_figures(sentence: Sentence, trigger: Trigger, last: Trigger | None) -> bool:

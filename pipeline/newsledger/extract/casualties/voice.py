@@ -31,12 +31,14 @@ _AFTER_PASSIVE = frozenset(
 )
 _AROUND = words("by in at from near during after when while inside outside there here")
 _NEEDS_OBJECT = words(
-    "killed wounded injured abducted kidnapped murdered captured detained martyred assassinated"
+    "killed wounded injured abducted kidnapped murdered captured detained martyred assassinated "
+    "hanged beheaded"
 )
 
 
 _DETERMINERS = words("a an the his her their its our my no any several some another")
 _TOGETHER = words("both all each")
+_NAMED = words("named reported listed identified confirmed recorded counted registered known")
 
 
 def left_edge(sentence: Sentence, at: int) -> int:
@@ -46,6 +48,10 @@ def left_edge(sentence: Sentence, at: int) -> int:
     first = sentence.place(group[-1]) if group else at
     while first - 1 >= sentence.start:
         word = sentence.words[first - 1]
+        if word == "as" and sentence.words[first - 2] in _NAMED and first - 2 > sentence.start:
+            more = verb_group(tokens[first - 2])  # "were named as (having been killed)"
+            first = sentence.place(more[-1]) if more else first - 2
+            continue
         bridge = word in _BRIDGES and sentence.group(first - 1) is None
         if not bridge:
             if (
@@ -147,7 +153,7 @@ def is_reduced(sentence: Sentence, trigger: Trigger) -> bool:
     adverb = following in ("there", "here")
     if thing is not None and thing.start == trigger.end and not thing.human and not adverb:
         return False  # "rebels burned nine vehicles"
-    if words[trigger.start] in _THINGS_TOO and following not in _AFTER_PASSIVE:
+    if words[trigger.start] in _THINGS_TOO and following not in _AFTER_PASSIVE and thing:
         return False  # "the soldiers also seized the following"
     nobody = sentence.group(trigger.start - 1) if trigger.start > sentence.start else None
     if nobody is not None and nobody.kind == "nobody":

@@ -22,6 +22,10 @@ _NO_MUNITION = words(
     "gun guns rifle rifles pistol pistols handgun handguns weapon weapons arms launcher launchers "
     "knife knives machete machetes gunfire fire shellfire artillery force vehicle truck"
 )
+_VEHICLES = words(
+    "car truck lorry van vehicle minibus bus taxi tanker ambulance motorcycle motorbike boat "
+    "rickshaw donkey cart"
+)
 _LAUNCHED = words("fired launched dropped thrown lobbed hurled planted laid")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BACK = 70
@@ -35,6 +39,7 @@ def munition_before(verb: Token) -> Token | None:
     "A landmine, laid by rebels years ago, went off under a motorcycle" -> landmine.
     """
     doc, commas = verb.doc, 0
+    load: Token | None = None
     joined = verb.i > verb.sent.start and doc[verb.i - 1].lower_ in (",", "and", "or")
     for i in range(verb.i - 1, max(verb.sent.start, verb.i - 20) - 1, -1):
         token = doc[i]
@@ -52,8 +57,11 @@ def munition_before(verb: Token) -> Token | None:
         commas += token.text == ","
         if token.tag_[:2] == "NN" and is_munition(token):
             if i and doc[i - 1].lower_ in ("with", "of", "carrying"):
+                load = token
                 continue  # "a drone packed with explosives hit"
             return token if commas != 1 else None
+        if load is not None and token.lower_ in _VEHICLES:
+            return load  # "a car packed with explosives blew up"
     return None
 
 

@@ -20,11 +20,17 @@ _ABOUT = words(
     "video images coverage question questions details role part involvement debate meeting talks "
     "victims survivors conference evidence warning warnings condolences outrage anger"
 )
+_RETURNING = words("anniversary commemoration remembrance memorial vigil funeral funerals")
 _JUSTICE = words(
     "charged arrested convicted sentenced indicted questioned tried acquitted detained accused"
 )
 _CAUSES = words("because after since before although though whereas until following")
 _HARMED = words("killed died wounded injured hurt perished dead shot missing lost")
+RESPONDING = words("responded called found summoned rushed arrived dispatched discovered")
+_LATER = words("after following since before")
+_UNITS = words("minutes hours hour days day weeks week months month years year")
+_KNOWN = words("the this that these those his her their its")
+_IN_PHRASE = frozenset({"JJ", "JJS", "NN", "NNP", "NNPS", "NNS", "HYPH", "VBN", "VBG", "POS", "CD"})
 _UP = 8
 """Arcs from an event to the head of its clause."""
 
@@ -34,18 +40,53 @@ def is_talked_about(event: Token, mention: Token) -> bool:
 
     What follows the noun before any verb is its own: "arrested over the shooting on Friday".
     """
+    if event.tag_ == "VBN" and event.dep_ == "amod":
+        # "marched today for the kidnapped students"
+        return mention.i < event.i or _verb_between(event, mention)
     if event.tag_[:2] != "NN":
         return False
     top = top_of(event)
     if top.dep_ == "nsubj" and top.head.lower_ in REACTIONS:
         return mention.i > top.head.i  # "the killing shocked the country on Monday"
+    if mention.i < event.i and _is_told_before(event, mention):
+        return True
+    if _names_people(event):
+        return mention.i < event.i
     for _ in range(3):
         if top.dep_ not in ("nmod", "obl") or top.head == top:
             return False
         top = top.head
+        if top.lower_ in _RETURNING:
+            return True  # "the anniversary of the bombing last Monday"
         if top.lower_ in _ABOUT or top.lower_ in _JUSTICE:
             return mention.i < event.i or _verb_between(event, mention)
     return False
+
+
+def _is_told_before(event: Token, mention: Token) -> bool:
+    """Tell whether a known event only says when the rest of the clause was.
+
+    "Was arrested in Lyon on Friday, two days after the stabbing"; but what is new is of that day:
+    "was evacuated on Friday after a blast". So is what counts the dead.
+    """
+    doc, at = event.doc, event.i - 1
+    while at > event.sent.start and doc[at].tag_ in _IN_PHRASE and doc[at].lower_ not in _LATER:
+        at -= 1
+    known = doc[at].lower_ in _KNOWN
+    if known or doc[at].lower_ in ("a", "an"):
+        at -= 1
+    if doc[at].lower_ not in _LATER or at <= mention.i:
+        return False
+    if not known and doc[at - 1].lower_ not in _UNITS:
+        return False
+    verbs = [t for t in doc[event.sent.start : at] if t.tag_[:2] == "VB"]
+    return not (verbs and verbs[-1].lower_ in _HARMED)
+
+
+def _names_people(event: Token) -> bool:
+    """Tell whether an event only says of whom one speaks: "met bombing victims on Tuesday"."""
+    after = event.doc[event.i + 1] if event.i + 1 < event.sent.end else event
+    return after.lower_ in ("victims", "survivors", "suspect", "suspects", "site", "scene")
 
 
 def in_other_clause(mention: Token, event: Token, *, causes: bool) -> bool:
@@ -64,7 +105,9 @@ def in_other_clause(mention: Token, event: Token, *, causes: bool) -> bool:
             opening = _opening(token, event, relative=token.dep_ == "acl:relcl")
             if opening is not None:
                 apart = mention.i < opening or _verb_between(event, mention)
-                return apart and above.lower_ not in _HARMED and not _has_harmed(above)
+                if any(t.lower_ in RESPONDING for t in (above, *above.ancestors)):
+                    return False  # "responded at 7 p.m. to a call of a man who was shot"
+                return apart and above.lower_ not in _HARMED and not _has_harmed(above, token)
         token = above
     return False
 
@@ -87,6 +130,6 @@ def _verb_between(event: Token, mention: Token) -> bool:
     )
 
 
-def _has_harmed(verb: Token) -> bool:
-    """Tell whether a clause is about the dead: "two are dead", "left five wounded"."""
-    return any(c.lower_ in _HARMED for c in verb.children)
+def _has_harmed(verb: Token, clause: Token) -> bool:
+    """Tell whether the clause above is about the dead: "two are dead", "left five wounded"."""
+    return any(c.lower_ in _HARMED for c in verb.children if c != clause)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span
+from dataclasses import replace
 
+from spacy.tokens import Doc, Span, Token
+
+from newsledger.extract import syntax
 from newsledger.extract.claims.lookup import innermost_claim
-from newsledger.extract.events.attach import attach_date
+from newsledger.extract.events.days import attach_date
 from newsledger.extract.events.evidence import Surroundings, has_kind, own_points
 from newsledger.extract.events.gate import is_violent
+from newsledger.extract.events.happened import happenings, told_of
 from newsledger.extract.events.kinds import event_type_of
 from newsledger.extract.events.lexicon import type_codes
 from newsledger.extract.events.mentions import Mentions
@@ -92,14 +96,29 @@ def extract_events(doc: Doc, found: Extraction) -> list[Event]:
         if f in kept
         or (
             f not in told
+            and f.candidate.trigger.strength != "recall"  # "were shot in an incident on"
             and not (f.candidate.is_verb and (is_absorbed(f, absorbed) or is_result(f)))
         )
     ]
     counts = find_counts(doc) if kept else []
     rows: list[Event] = []
+    later = happenings(doc, [f.candidate.head for f in kept], around.starts)
     for item in kept:
-        rows.append(_row(item, found, mentions, heads, counts, rows, read))
+        row = _row(item, found, mentions, heads, counts, rows, read)
+        verb = later.get(item.candidate.head.i)
+        rows.append(row if verb is None else _placed_by(verb, row, mentions, heads))
     return rows
+
+
+def _placed_by(verb: Token, row: Event, mentions: Mentions, heads: list[int]) -> Event:
+    """Fill the place and the day that the sentence after an event tells."""
+    place, day = told_of(verb, mentions, heads)
+    if place is not None and row.place_entity_id is None:
+        row = replace(row, place_entity_id=place.entity_id, place_basis="sentence")
+    dated = any(row.sentence_id == d.sentence_id for _, _, d in mentions.dates)
+    if day is not None and row.date_id is None and not dated:
+        row = replace(row, date_id=day.date_id, date_basis="sentence")
+    return row
 
 
 def _drop_times(roles: Roles, mentions: Mentions) -> None:
@@ -145,11 +164,23 @@ def _row(
     actor = party_of(candidate, roles.actors, mentions, [*roles.targets, *verbs], is_actor=True)
     actor_span = roles.actor_span or actor
     target = party_of(candidate, roles.targets, mentions, [*roles.actors, *verbs])
-    others = [h for h in heads if h != head.i]
+    twins = (
+        {t.i for t in syntax.conjuncts(syntax.first_conjunct(head))}
+        if not candidate.is_verb
+        else {head.i}
+    )
+    others = [h for h in heads if h not in twins]  # "gunfire and explosions were heard in"
     date, date_basis = attach_date(roles.anchors, head, mentions, others)
     taken = set(range(actor_span.start, actor_span.end)) if actor_span is not None else set()
+    bomb = [roles.weapon] if roles.weapon is not None and roles.weapon.i < head.i else []
     place, place_basis = attach_place(
-        roles.anchors, head, roles.targets, roles.place_modifiers, mentions, others, taken
+        roles.anchors,
+        head,
+        [*roles.targets[:2], *bomb],  # "a bomb on the Goma road hit a van"
+        roles.place_modifiers,
+        mentions,
+        others,
+        taken,
     )
     weapon_span = _weapon_span(roles)
     low, high = None, None

@@ -79,6 +79,10 @@ def is_violent(
         return False
     if trigger.strength == "strong":
         return points > 0 or not (around.political or around.doubtful)
+    if trigger.phrase == "disappear" and not (
+        syntax.children(candidate.head, "obj") or syntax.is_passive(candidate.head)
+    ):
+        return False  # drones "disappeared from radar"
     if trigger.phrase in _CAPTURES and any(t.lower_ in _FIGHTERS for t in roles.targets[:1]):
         return False  # a soldier captured is a prisoner, no attack
     if roles.actors and not any(_can_act(t, mentions) for t in roles.actors):

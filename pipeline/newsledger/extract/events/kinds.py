@@ -54,6 +54,9 @@ _DEFENCES = words("defences defenses defence defense interceptor interceptors ba
 _DOWNED = words("destroy neutralize neutralise take_out knock_out eliminate engage")
 _FLYING = frozenset({"drone_strike", "missile_attack", "rocket_attack"})
 _IN_FLIGHT = words("over incoming approaching heading airborne mid-air above")
+_JETS = PLANES - words("helicopter helicopters gunship gunships")
+_NEAR = 8
+"""Tokens before a raid in which its aircraft stand."""
 _OFFICES = words(
     "candidate mayor mayoress minister president governor judge magistrate prosecutor lawmaker "
     "senator councillor councilman ambassador bishop archbishop politician deputy congressman "
@@ -79,6 +82,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
     ):
         return "shooting"
     if trigger.phrase in _RAIDS and any(t.lower_ in PLANES for t in roles.actors):
+        return "airstrike"
+    if trigger.phrase == "raid" and not candidate.is_verb and _flown(candidate.head):
         return "airstrike"
     if is_shooting_down(candidate, roles):
         return "interception"
@@ -143,6 +148,12 @@ def is_defenceless(victim: Token) -> bool:
     if victim.lower_ in _CAPTIVES:
         return True
     return any(c.lower_ in _HELD for c in syntax.children(victim, "amod"))
+
+
+def _flown(raid: Token) -> bool:
+    """Tell whether aircraft stand in the sentence of a raid: "warplanes renewed their raids"."""
+    first = max(raid.sent.start, raid.i - _NEAR)
+    return any(t.lower_ in _JETS for t in raid.doc[first : raid.i])
 
 
 def _in_custody(beating: Token) -> bool:

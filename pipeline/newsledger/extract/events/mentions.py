@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from newsledger.lexicons import words
 from newsledger.records import Date, Entity, Extraction
 
 _LOOSE_DATES = words("currently recently recent now previously future past once nowadays formerly")
+_POINTS = re.compile(r"(?:the|that|this)(?: very| same)? (?:time|moment)")
+"""Times that are those of the event itself: "asleep at the time of the shooting"."""
 
 
 class Mentions:
@@ -18,7 +22,7 @@ class Mentions:
     def __init__(self, doc: Doc, found: Extraction) -> None:
         """Index the rows once per article."""
         self.doc = doc
-        starts = {token.idx: token.i for token in doc}
+        starts = {idx: i for i, idx in enumerate(doc.to_array("IDX").tolist())}
         self.dates: list[tuple[int, int, Date]] = []
         self.entities: list[tuple[int, int, Entity]] = []
         self.date_at: dict[int, Date] = {}
@@ -27,6 +31,8 @@ class Mentions:
         self.cues: set[int] = {starts[c.cue_start] for c in found.claims if c.cue_start in starts}
         for row in found.dates:
             if row.type not in ("DATE", "TIME") or row.text.lower() in _LOOSE_DATES:
+                continue
+            if _POINTS.fullmatch(row.text.lower()):
                 continue
             span = self._tokens(starts, row.start, row.end)
             if span:

@@ -11,7 +11,8 @@ from newsledger.extract.events.attach import governs, head_of, sets_scene, steps
 from newsledger.extract.events.clauses import in_other_clause, is_talked_about
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.mentions import Mentions
-from newsledger.extract.events.scene import is_refuge, own_verbs, scene_of, smallest
+from newsledger.extract.events.relatives import place_of_where
+from newsledger.extract.events.scene import in_refuge, is_refuge, own_verbs, scene_of, smallest
 from newsledger.lexicons import words
 from newsledger.records import Entity
 
@@ -21,16 +22,20 @@ _CASES = words(
     "north south east west off"
 )
 _NEAR_CASES = words("in at near outside inside around")
-_TARGET_CASES = words("in at near outside inside around within of between")
+_TARGET_CASES = words("in at near outside inside around within of between on")
 _LINKS = words("of to called named between")
-_DISTANCES = words("km kilometres kilometers miles mile drive walk )")
 _NEIGHBOURS = words("residents resident villagers inhabitants locals neighbours neighbors")
+_OWNED = words(
+    "embassy embassies consulate consulates mission citizen citizens national nationals president "
+    "king queen minister ministers ambassador diplomat diplomats government army navy ally allies"
+)
+"""What is "of" a country is elsewhere, too: the embassy of Japan in Lima."""
+_HOMES = words("family home house houses residence clan apartment")
+"""What is called by those who live there."""
 _SETTLEMENTS = words("capital city town village district province suburb neighbourhood region")
 _SITES = words(
     "school church mosque temple synagogue prison penitentiary market hotel bar stadium mall"
 )
-_BACK = 9
-"""Tokens back from "where" to the name of the place."""
 _OPENING = 3
 """Tokens of a sentence among which the place that opens it begins."""
 
@@ -55,7 +60,7 @@ def attach_place(
         if entity is not None:
             return entity, "attached"
     unnamed: Entity | None = None
-    for target in targets[:2]:
+    for target in targets:
         entity = _in_phrase(target, mentions)
         if entity is not None:
             entity = named(entity, mentions)
@@ -72,7 +77,7 @@ def attach_place(
     ]
     if not here:
         return (unnamed, "target") if unnamed is not None else (None, None)
-    where = _where(trigger, here)
+    where = place_of_where(trigger, here)
     if where is not None:
         return _smallest(where, here, mentions), "attached"
     taken = set(actor)
@@ -81,13 +86,12 @@ def attach_place(
     found, basis = _by_parse(anchor_ids, blocked, trigger, here, mentions, taken)
     if found is None or _opens(found, here, trigger):
         lent = own_verbs(trigger, anchors)
-        if lent is not None:
-            own = [
-                e for e in here if not is_talked_about(trigger, head_of(mentions.doc, e[0], e[1]))
-            ]
-            behind = scene_of(trigger, trigger.i + 1, own, blocked, lent, taken)
-            if found is None or (behind is not None and behind is not found):
-                found, basis = behind, "sentence" if found is None else basis
+        own = [e for e in here if not is_talked_about(trigger, head_of(mentions.doc, e[0], e[1]))]
+        if lent is None:  # "are investigating a shooting in Leeds": what stands behind is its own
+            own = [e for e in own if e[0] > trigger.i]
+        behind = scene_of(trigger, trigger.i + 1, own, blocked, lent, taken)
+        if found is None or (behind is not None and behind is not found):
+            found, basis = behind, "sentence" if found is None else basis
     if found is None:
         found, basis = _home(trigger, here), "sentence"
     found = named(found, mentions) if found is not None else None
@@ -145,7 +149,7 @@ def _by_parse(
         alone = len(here) == 1 and not any(sentence.start <= b < sentence.end for b in blocked)
         over = governs(head, trigger) or (alone and sets_scene(head, trigger, mentions))
         apart = in_other_clause(head, trigger, causes=False) or is_talked_about(trigger, head)
-        if is_refuge(entity) or apart:
+        if is_refuge(entity) or in_refuge(head) or apart:
             continue  # the wounded were taken there
         if clear and over and case in _NEAR_CASES:
             near.append((abs(start - trigger.i), entity))
@@ -186,6 +190,8 @@ def named(place: Entity, mentions: Mentions) -> Entity:
         return inside[-1]
     doc = mentions.doc
     told = end < len(doc) and doc[end].text == "," and doc[end - 1].lower_ in _SETTLEMENTS
+    if doc[end - 1].lower_ in _OWNED:
+        return place
     if end < len(doc) and (told or doc[end].lower_ in _LINKS):
         end += 1
         while end < len(doc) and doc[end].tag_ in ("DT", "JJ"):
@@ -206,37 +212,6 @@ def _stands_before_noun(mentions: Mentions, end: int) -> bool:
     return end < len(mentions.doc) and mentions.doc[end].tag_ in ("NN", "NNS")
 
 
-def _where(trigger: Token, here: Here) -> Entity | None:
-    """Return the place that a relative clause with "where" is about.
-
-    "The Harbour Street bakery where two were shot": Harbour Street.
-    """
-    doc, first = trigger.doc, trigger.sent.start
-    at = trigger.i - 1
-    while at > first and doc[at].lower_ != "where":
-        if doc[at].tag_ in ("VBD", "VBZ", "VBP") and doc[at].pos_ != "AUX":
-            return None
-        at -= 1
-    if at <= first:
-        return None
-    behind = at - 1
-    for start, end, entity in reversed(here):
-        if end > at or entity.mention_type != "name":
-            continue
-        if behind - end > _BACK or any(
-            t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.text == ";" for t in doc[end:at]
-        ):
-            return None
-        if (
-            start
-            and doc[start - 1].lower_ == "from"
-            and doc[start - 2].lower_ in (*_DISTANCES, ")")
-        ):
-            continue  # "some 80 km from the capital, where"
-        return entity
-    return None
-
-
 def _home(trigger: Token, here: Here) -> Entity | None:
     """Return where those live who tell of it: "residents of Sartana said a man had been shot"."""
     doc = trigger.doc
@@ -252,14 +227,21 @@ def _home(trigger: Token, here: Here) -> Entity | None:
 def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
     """Return the place that a target is or stands in: "the embassy in Baghdad" -> Baghdad."""
     own = mentions.entity_at.get(target.i)
-    if own is not None and _is_place(own) and own.mention_type == "name":
-        return own
+    if own is not None and _is_place(own):
+        if own.mention_type == "name":
+            return own
+        inside = named(own, mentions)  # "the Sabreen market in Omdurman"
+        homes = set(own.text.lower().split()) & _HOMES
+        if inside.mention_type == "name" and inside.end <= own.end and not homes:
+            return inside
     for token in target.subtree:
         entity = mentions.entity_at.get(token.i)
         if token.i <= target.i or entity is None or entity.label not in PLACES:
             continue
         case = syntax.preposition(token) or syntax.preposition(_top_of(entity, token))
-        if entity.mention_type == "name" and case in _TARGET_CASES:
+        owns = case == "of" and _top_of(entity, token).head == target
+        owns = owns and (target.lower_ in _OWNED or has_kind(target, "force", "armed"))
+        if entity.mention_type == "name" and case in _TARGET_CASES and not owns:
             return entity
     owner = next(iter(syntax.children(target, "nmod:poss")), None)
     whose = mentions.entity_at.get(owner.i) if owner is not None else None

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.supporting import JUDGING, top_of
 from newsledger.lexicons import words
 from newsledger.records import Entity
@@ -32,6 +33,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = words("while whereas but because although though who whose where since until")
 _OTHER_TIMES = words("after before following")
 _SAYING = words("said says told according")
+_ADJOINING = words("neighbouring neighboring surrounding adjoining outlying")
+_THEY = words("he she it they")
 _MAX = 24
 """Tokens between an event and its place."""
 
@@ -41,17 +44,20 @@ def scene_of(
     last: int,
     here: list[tuple[int, int, Entity]],
     blocked: Collection[int],
-    own: Collection[int],
+    own: Collection[int] | None,
     taken: Collection[int],
 ) -> Entity | None:
     """Return the named place that the words behind an event, or the sentence's first words, give.
 
     `here` are the places of its sentence as token spans, `blocked` the heads of other events, `own`
-    the verbs that belong to it, `taken` the tokens of its actor.
+    the verbs that belong to it (None: none, it is what somebody speaks of), `taken` the tokens of
+    its actor.
     """
     doc = trigger.doc
     aside = _asides(doc, last, trigger.sent.end)
-    if trigger.tag_[:2] == "NN":  # "gunfire broke out at a car wash in the suburb"
+    if own is None:
+        own = _relative(doc, last, trigger.sent.end)  # "a shooting that left two dead in Leeds"
+    elif trigger.tag_[:2] == "NN":  # "gunfire broke out at a car wash in the suburb"
         first_verb = next((i for i in range(last, trigger.sent.end) if doc[i].tag_ in _FINITE), 0)
         own = {*own, first_verb}
     for start, _, entity in here:
@@ -132,7 +138,7 @@ def _relative(doc: Doc, first: int, end: int) -> set[int]:
 def is_scene(doc: Doc, start: int) -> bool:
     """Tell whether a preposition of place leads to the name: "at an outpost near Shaddadi"."""
     at = start - 1
-    while at >= 0 and start - at < 7 and doc[at].tag_ in _INSIDE and doc[at].ent_type_ != "NORP":
+    while at >= 0 and start - at < 7 and _is_inside(doc[at]):
         at -= 1
     if at < 0:
         return False
@@ -146,6 +152,13 @@ def is_scene(doc: Doc, start: int) -> bool:
         road = road or (word == "from" and before in _MEASURES)  # "20 kilometres from Dikwa"
         return (word == "of" and (before in _DISTANCES or _in_part(doc, at))) or road
     return word in _SCENE
+
+
+def _is_inside(token: Token) -> bool:
+    """Tell whether a word stands in the phrase of a place: "in neighbouring Mastung"."""
+    if token.lower_ in _ADJOINING:
+        return True
+    return token.tag_ in _INSIDE and token.ent_type_ != "NORP"
 
 
 def _in_part(doc: Doc, of: int) -> bool:
@@ -173,12 +186,31 @@ def smallest(doc: Doc, start: int, places: dict[int, Entity]) -> Entity | None:
     if doc[at].text == ",":
         at -= 1
     found = places.get(at)
-    return found if found is not None and found.mention_type == "name" else None
+    if found is None or found.mention_type != "name":
+        return None
+    while at > 0 and places.get(at - 1) is found:
+        at -= 1
+    owned = at > 0 and doc[at - 1].lower_ == "of" and not is_scene(doc, at)
+    return None if owned else found  # not "citizens of France in Maradi"
 
 
 def is_refuge(entity: Entity) -> bool:
     """Tell whether a place is where the wounded are taken."""
     return bool(set(entity.text.lower().split()) & _REFUGES)
+
+
+def in_refuge(place: Token) -> bool:
+    """Tell whether a name is of the town of a hospital: "were taken to a clinic in Safed"."""
+    token = place
+    for _ in range(3):
+        if token.dep_ not in ("nmod", "obl", "appos", "compound", "flat") or token.head == token:
+            return False
+        token = token.head
+        if token.lower_ in _REFUGES or any(c.lower_ in _REFUGES for c in token.children):
+            return True
+        if token.tag_[:2] == "VB":
+            return False
+    return False
 
 
 def _asides(doc: Doc, first: int, end: int) -> set[int]:
@@ -196,6 +228,33 @@ def _asides(doc: Doc, first: int, end: int) -> set[int]:
     return found
 
 
+def _is_verbless(opening: Token) -> bool:
+    """Tell whether "while" opens no clause of its own: "while inside her home", "while driving"."""
+    after = opening.doc[min(opening.i + 1, len(opening.doc) - 1)]
+    if opening.lower_ != "while":
+        return False
+    return after.tag_ in ("IN", "VBG") and after.lower_ not in _CLAUSES
+
+
+def _lived_through(doc: Doc, opening: int, end: int) -> int | None:
+    """Return the verb of a clause of what the victims did: "shot as he walked home in Leeds"."""
+    if doc[opening].lower_ not in ("as", "when", "while") or opening + 2 >= end:
+        return None
+    first = opening + 2
+    while first < end and doc[first - 1].tag_ in _INSIDE and doc[first].tag_ not in _FINITE:
+        first += 1
+    named = doc[opening + 1].lower_ in _THEY
+    if not (named or has_kind(doc[first - 1], "civilian", "force")):
+        return None
+    for i in range(first if not named else opening + 2, min(first + 3, end)):
+        if doc[i].tag_ in _FINITE:
+            after = doc[min(i + 1, len(doc) - 1)]
+            if not named:  # "as pupils were leaving class in Kabul"
+                return i if after.tag_ == "VBG" else None
+            return None if after.tag_ == "VBN" else i  # "when he was arrested in"
+    return None
+
+
 def _leaves_clause(
     doc: Doc,
     last: int,
@@ -205,15 +264,21 @@ def _leaves_clause(
     aside: Collection[int],
 ) -> bool:
     """Tell whether another clause or event begins between an event and a place."""
+    lived: set[int] = set()
     for i in range(last, start):
         token = doc[i]
-        if i in aside:
+        if i in aside or i in lived:
+            continue
+        then = _lived_through(doc, i, start)
+        if then is not None:
+            lived.update((i, then))
             continue
         if i in blocked or token.text in (";", ":", "”", '"'):
             return True
-        if token.lower_ in _CLAUSES or token.lower_ in _SAYING:
+        if token.lower_ in _SAYING or (token.lower_ in _CLAUSES and not _is_verbless(token)):
             return True
-        if token.lower_ in _OTHER_TIMES and i > last:
+        clock = i + 1 < len(doc) and doc[i + 1].tag_ == "CD"  # "just after 6 a.m. in Leeds"
+        if token.lower_ in _OTHER_TIMES and i > last and not clock:
             return True  # "the attack came after a meeting held in the capital"
         if token.tag_ in _FINITE and i not in own:
             return True

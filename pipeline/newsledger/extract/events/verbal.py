@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import carriers, surface, voice
+from newsledger.extract.events.beside import GOING_OFF, beside
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.lexicon import Trigger
 from newsledger.extract.events.roles import CREWED, Roles, has_preposition, is_time
@@ -43,7 +44,8 @@ def verb_roles(candidate: Candidate) -> Roles:
     "Two rockets were fired at the base by militants": target base, weapon rockets, actor militants.
     """
     verb, trigger = candidate.head, candidate.trigger
-    roles = Roles(predicate=verb, anchors=[verb])
+    parts = verb.doc[candidate.start : candidate.end]  # "shot and killed on Friday"
+    roles = Roles(predicate=verb, anchors=[verb, *(t for t in parts if t.tag_[:2] == "VB")])
     if verb.dep_ == "advcl" and verb.head.lower_ in _HARMED:
         roles.anchors.append(verb.head)  # "two died on Monday when a missile hit their ship"
     agents, patients = agents_of(verb), voice.patients(verb)
@@ -153,6 +155,9 @@ def verb_roles(candidate: Candidate) -> Roles:
     ]
     roles.actors = _antecedents(roles.actors)
     roles.targets = _antecedents(roles.targets)
+    if not roles.targets and trigger.phrase in GOING_OFF:
+        site = beside(verb, candidate.end)
+        roles.facilities = [site] if site is not None else []
     return roles
 
 

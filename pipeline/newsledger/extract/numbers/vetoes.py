@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from newsledger.extract.numbers.cardinals import NUMBER_WORDS
 from newsledger.lexicons import words
 
 MONTHS = words(
@@ -104,7 +105,7 @@ def counts_nothing(
         if joined not in ("plus", "odd", "to") and not joined[:1].isdigit():
             return True  # five-member, 50-caliber, two-thirds, 12-year-old
     if not in_digits:
-        return _age_in_words(tokens, words, start, end, value)
+        return _age_in_words(tokens, words, start, end, value) or _age_words(words, start)
     return _in_digits_counts_nothing(tokens, words, start, end, value, before, before2, after)
 
 
@@ -115,6 +116,14 @@ def _age_in_words(
     if start < 2 or end >= len(words) or words[end] != "," or not 2 < value < 110:
         return False
     return words[start - 1] == "," and tokens[start - 2].tag_ in ("NN", "NNP")
+
+
+def _age_words(words: Sequence[str], start: int) -> bool:
+    """Tell whether a number in words is one of two ages: "aged four and six"."""
+    at = start
+    while at > 1 and words[at - 1] in ("and", "or", ",") and words[at - 2] in NUMBER_WORDS:
+        at -= 2
+    return at < start and words[at - 1 : at] in (["aged"], ["ages"], ["age"])
 
 
 def _age_list(words: Sequence[str], start: int, end: int) -> bool:

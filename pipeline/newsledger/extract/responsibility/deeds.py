@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract.events import surface
+from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.lexicon import noun_triggers, verb_triggers
 from newsledger.extract.responsibility.statement import Statement
 from newsledger.lexicons import words
@@ -14,7 +15,8 @@ _OTHERS = words("similar other previous past earlier several many numerous such 
 _DEEDS = words(
     "incident incidents act acts crime crimes operation action deed deaths death killings tragedy "
     "bloodshed casualties atrocity atrocities carnage outrage violence bomb bombs fire offensive "
-    "murder homicide case plot crash destruction disappearance disappearances event events"
+    "murder homicide case plot crash destruction disappearance disappearances event events rocket "
+    "rockets missile missiles drone drones gunfire shots landmine mine mines"
 )
 _GERUNDS = words("carrying staging launching being standing conducting mounting committing having")
 _HELPING = words(
@@ -28,6 +30,14 @@ _LINKS = frozenset({"for", "of"})
 _ANY_LINK = frozenset({"for", "of", "in", "with", "to"})
 _PARTS = words("relation connection link role involvement part hand participation with of in")
 _BOUNDS = words("after before when while as that which who where , ; : . was were said and")
+_NO_DEEDS = words("action operation event events plot offensive fire raid raids")
+"""Words of deeds that do not stand for one told before: "arrested in a raid"."""
+_VIOLENT = words("shooting shelling bombing killing attacking murdering massacring kidnapping")
+_DEFINITE = words("the this that these those his her their its such")
+_VAGUE = words("it this that them crimes act acts violence case deed")
+_ENDS = words(
+    "after before while when as because although but since until during following have has had"
+)
 _REACH = 11
 _FAR = 16
 _BLAMED_OF = ("blame:accuse", "blame:suspect", "blame:convict", "blame:find guilty of")
@@ -37,6 +47,8 @@ _BARE = frozenset({"blame:hold responsible", "blame:blame"})
 def event_of(statement: Statement, found: Extraction) -> Event | None:
     """Return the event a statement is about: in its clause, in its sentence, or the last one."""
     cue = statement.cue
+    if statement.link is not None:
+        return _told(statement.link, found)
     sentence_id = found.sentence_id_at(cue.idx)
     here = [e for e in found.events if e.sentence_id == sentence_id]
     under = {t.idx for t in cue.subtree} | {t.idx for t in cue.head.subtree}
@@ -59,14 +71,74 @@ def event_of(statement: Statement, found: Extraction) -> Event | None:
     if here:
         return min(here, key=lambda e: abs(e.start - cue.idx))
     if statement.needs_event and not _mentions_deed(cue):
+        armed = statement.party is not None and has_kind(statement.party, "armed")
         bare = statement.rule in _BARE and not any(
             t.lower_ in ("for", "of") for t in cue.doc[cue.i + 1 : min(cue.i + 12, cue.sent.end)]
         )
         near = bool(earlier) and _is_near(earlier[-1], cue, found)
+        if bare and armed and earlier and not near:
+            return earlier[0]  # "the governor blamed foreign fighters"
         return earlier[-1] if bare and near else None  # "Kyiv holds the army responsible"
     if earlier and not _is_near(earlier[-1], cue, found):
         return earlier[0]  # "no group had come forward", far below: for what the article tells
     return earlier[-1] if earlier else None
+
+
+def _told(link: Token, found: Extraction) -> Event | None:
+    """Return the event that the words after a link tell, or point back at; None: another thing.
+
+    "Arrested for fighting", "behind a patrol car", "accused him of weakness" are of no event.
+    """
+    doc, end = link.doc, _end_of_phrase(link)
+    here = [e for e in found.events if link.idx < e.start < doc[end - 1].idx + 1]
+    here = [e for e in here if e.modality != "hypothetical"]
+    fresh = [e for e in here if not _is_another(e, found)]
+    if here:
+        return (fresh or here)[0]
+    back = [token for token in doc[link.i + 1 : end] if points_back(token)]
+    if not back:
+        return None
+    earlier = [e for e in found.events if e.start < link.idx and e.modality == "actual"]
+    earlier = [e for e in earlier if not _is_another(e, found)]
+    if not earlier:
+        later = [e for e in found.events if e.start > link.idx and e.modality == "actual"]
+        return later[0] if later else None  # the headline: "Man charged with murder"
+    if _is_near(earlier[-1], link, found):
+        return earlier[-1]
+    return None if back[0].lower_ in _VAGUE else earlier[0]
+
+
+def _end_of_phrase(link: Token) -> int:
+    """Return where the words after a link end: at a finite verb, a relative clause, the end."""
+    doc, end = link.doc, link.sent.end
+    for at in range(link.i + 1, min(link.i + _FAR + _REACH, end)):
+        token = doc[at]
+        if token.text in (";", ".", ":") or token.lower_ in _ENDS:
+            return at
+        finite = token.tag_ in ("VBD", "VBZ", "VBP", "MD", "WDT") or token.lower_ == "who"
+        if finite and token.lower_ not in noun_triggers():  # "the embassy blasts"
+            return at
+    return min(link.i + _FAR + _REACH, end)
+
+
+def points_back(token: Token) -> bool:
+    """Tell whether a word stands for a deed: "the crime", "it", "murder", "this"."""
+    word = token.lower_
+    if word == "what":  # "confessed to what he did"
+        return any(t.lower_ in ("did", "done") for t in token.doc[token.i + 1 : token.i + 4])
+    if token.tag_ in ("PRP", "DT"):
+        return word in ("it", "this", "that", "them") and token.dep_ != "det"
+    if token.tag_ == "VBG" and word in _VIOLENT:
+        return True  # "accused the other of shooting first"
+    if token.tag_ == "VBN" and token.i > 0 and token.nbor(-1).lower_ == "having":
+        return word in verb_triggers()  # "accused the clan of having planted the bomb"
+    if token.tag_[:2] != "NN" or word in _NO_DEEDS:
+        return False
+    if word == "deaths" and any(t.tag_ == "CD" for t in token.children):
+        return False  # "admitted to only five deaths"
+    if word in _VAGUE or word == "crime":  # not "the head of organized crime"
+        return any(t.lower_ in _DEFINITE or t.dep_ == "nmod:poss" for t in token.children)
+    return word in noun_triggers() or word in _DEEDS
 
 
 def for_something_else(statement: Statement, found: Extraction) -> bool:
@@ -120,6 +192,13 @@ def _is_other_thing(link: Token, found: Extraction) -> bool | None:
     if noun.lower_ in noun_triggers() or noun.lower_ in _DEEDS:
         return False
     return None if link.lower_ in _LINKS and noun.tag_ in ("NNP", "NNPS") else True
+
+
+def last_before(token: Token, found: Extraction) -> Event | None:
+    """Return the event told last before a word, at most two sentences back."""
+    earlier = [e for e in found.events if e.end <= token.idx and e.modality == "actual"]
+    earlier = [e for e in earlier if not _is_another(e, found)]
+    return earlier[-1] if earlier and _is_near(earlier[-1], token, found) else None
 
 
 def _is_another(event: Event, found: Extraction) -> bool:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
@@ -13,45 +11,34 @@ from newsledger.extract.claims.lookup import innermost_claim
 from newsledger.extract.events import surface
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.party import party_span
-from newsledger.extract.responsibility.deeds import event_of, for_something_else
+from newsledger.extract.responsibility.actors import from_actor
+from newsledger.extract.responsibility.arrests import ARRESTS
+from newsledger.extract.responsibility.deeds import event_of, for_something_else, last_before
+from newsledger.extract.responsibility.draft import Draft
 from newsledger.extract.responsibility.parties import (
-    is_party,
-    parties_in,
-    span_of,
     speaker_for,
     tells_of_itself,
 )
 from newsledger.extract.responsibility.persons import antecedent, is_somebody
+from newsledger.extract.responsibility.reference import PRONOUNS, referent
+from newsledger.extract.responsibility.stance import voiced
 from newsledger.extract.responsibility.statement import Statement
 from newsledger.extract.responsibility.statements import find_statements
 from newsledger.lexicons import words
 from newsledger.records import Claim, Entity, Event, Extraction, Responsibility
 
-_SUSPECTED = frozenset({"suspected", "alleged", "presumed", "apparent"})
-_HELD_TO = _SUSPECTED | words(
-    "allegedly believed thought reportedly supposedly apparently presumably may might could"
+_FORCE = words(
+    "destroyed destroying hit hitting struck striking killed killing targeted targeting bombed "
+    "attacked eliminated neutralised neutralized shelled shot sank launched fired wounded"
 )
-_PRONOUNS = frozenset({"they", "he", "she", "it", "we", "i", "you", "their", "his", "her", "its"})
+_WEAPONS = words(
+    "rocket rockets missile missiles drone drones shell shells mortar mortars artillery mine mines "
+    "bomb bombs fire jet jets warplane warplanes aircraft airstrike airstrikes strike strikes"
+)
 _HELD = frozenset({"accused", "suspected", "asserted"})
-_CHARGING = frozenset({"suggest", "allege", "charge", "insinuate", "imply", "accuse"})
 _CALLING = (("calling", "itself"), ("known", "as"), ("called",))
 _IN_PHRASE = frozenset({"DT", "RB", "JJ", "NN", "NNS", "CD", "VBN"})
-_UNLIKELY = 0.45
-_POSSIBILITY = re.compile(
-    r"\b(?:possibility|suspicions?|theory|hypothesis|fears?)\s+that\s+(?:the\s+)?$", re.IGNORECASE
-)
 _OF_BLAME = words("responsibility involvement complicity being having carrying")
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    start: int
-    event: Event
-    party: tuple[int, int] | None
-    head: int | None
-    stance: str
-    rule: str
-    claim: Claim | None
 
 
 def extract_responsibility(doc: Doc, found: Extraction) -> list[Responsibility]:
@@ -62,12 +49,13 @@ def extract_responsibility(doc: Doc, found: Extraction) -> list[Responsibility]:
     """
     if not found.events:
         return []
-    drafts = [draft for event in found.events for draft in _from_actor(event, found, doc)]
     mentions = Mentions(doc, found)
+    drafts = [draft for event in found.events for draft in from_actor(event, found, mentions)]
     for statement in find_statements(doc):
         draft = _from_statement(statement, found, mentions)
         if draft is not None:
             drafts.append(draft)
+    drafts.extend(_from_own_words(doc, found, drafts))
     entities = {i: e for e in found.entities for i in (e.start, e.end)}
     drafts.sort(key=lambda d: (d.start, d.event.event_id, d.stance))
     rows: list[Responsibility] = []
@@ -95,7 +83,7 @@ def extract_responsibility(doc: Doc, found: Extraction) -> list[Responsibility]:
     return rows
 
 
-def _entity(draft: _Draft, ends: dict[int, Entity], found: Extraction) -> str | None:
+def _entity(draft: Draft, ends: dict[int, Entity], found: Extraction) -> str | None:
     if draft.head is not None:
         for entity in found.entities:
             if entity.start <= draft.head < entity.end:
@@ -109,98 +97,24 @@ def _entity(draft: _Draft, ends: dict[int, Entity], found: Extraction) -> str | 
     return entity_or_none.entity_id if entity_or_none else None
 
 
-def _from_actor(event: Event, found: Extraction, doc: Doc) -> Iterator[_Draft]:
-    """Yield the rows for an event's own actors: asserted, suspected, denied, claimed by itself."""
-    if event.actor is None or event.modality not in ("actual", "denied"):
-        return
-    place = _find(event, found)
-    whole = span_of(doc, *place) if place is not None else None
-    if place is None or whole is None:
-        return
-    claim = _said_by(event, found)
-    rule = f"actor:{event.rule}"
-    speaker = speaker_for(whole, claim, found)
-    if speaker is not None or tells_of_itself(whole, claim):
-        assert claim is not None
-        denied = event.modality == "denied" or claim.speech_act == "deny"
-        at = (whole.start_char, whole.end_char)
-        stance = "denied" if denied else "claimed"
-        head = speaker.start if speaker is not None else whole.root.idx
-        yield _Draft(at[0], event, at, head, stance, rule, claim)
-        return
-    stance = _stance(event, place, claim, found)
-    for span in parties_in(whole):
-        if not is_party(span, found):
-            continue
-        at = (span.start_char, span.end_char)
-        yield _Draft(at[0], event, at, span.root.idx, stance, rule, claim)
-
-
-def _said_by(event: Event, found: Extraction) -> Claim | None:
-    """Return who tells an event; that a side ordered a killing is no statement of its own."""
-    claims = {c.claim_id: c for c in found.claims}
-    claim = claims.get(event.claim_id or "")
-    while claim is not None and claim.speech_act == "request" and claim.source == event.actor:
-        claim = claims.get(claim.parent_claim_id or "")
-    return claim
-
-
-def _stance(event: Event, span: tuple[int, int], claim: Claim | None, found: Extraction) -> str:
-    assert event.actor is not None
-    text = found.article.text
-    before = text[max(0, span[0] - 12) : span[0]].lower().split()
-    between = text[span[1] : event.start].lower().split() if span[1] <= event.start else []
-    if "whether" in before or _POSSIBILITY.search(text[max(0, span[0] - 40) : span[0]]):
-        return "suspected"  # "asked whether the cartel ordered the killing"
-    held = set(event.actor.lower().split()) & _SUSPECTED or set(before) & _SUSPECTED
-    if event.modality == "denied":
-        return "denied"
-    if claim is not None and claim.speech_act == "deny":
-        return "denied"
-    if held or (set(between) & _HELD_TO and between[1:3] != ["to", "be"]):
-        return "suspected"
-    if claim is not None:
-        if claim.certainty_high is not None and claim.certainty_high <= _UNLIKELY:
-            return "denied"  # "considers it unlikely that the factions did it"
-        if claim.certainty_high is not None and claim.certainty_high < 1.0:
-            return "suspected"  # "said it was very likely that the militia fired them"
-        if claim.speech_act == "accuse" or claim.cue_lemma in _CHARGING:
-            return "accused"
-        if claim.source and claim.source.lower() == event.actor.lower():
-            return "claimed"
-        if claim.speech_act == "believe":
-            return "suspected"
-    return "asserted"
-
-
-def _find(event: Event, found: Extraction) -> tuple[int, int] | None:
-    """Return where the actor's words stand: the nearest to the trigger in its sentence."""
-    assert event.actor is not None
-    text = found.article.text
-    sentence = next(s for s in found.sentences if s.sentence_id == event.sentence_id)
-    best: tuple[int, int] | None = None
-    at = text.find(event.actor, sentence.start)
-    while at != -1 and at < sentence.end:
-        if best is None or abs(at - event.start) < abs(best[0] - event.start):
-            best = (at, at + len(event.actor))
-        at = text.find(event.actor, at + 1)
-    return best
-
-
-def _from_statement(statement: Statement, found: Extraction, mentions: Mentions) -> _Draft | None:
+def _from_statement(statement: Statement, found: Extraction, mentions: Mentions) -> Draft | None:
     cue = statement.cue
     if for_something_else(statement, found):
         return None
     event = event_of(statement, found)
-    if event is None:
+    if event is None or (statement.rule in ARRESTS and event.modality != "actual"):
         return None
     start, end = syntax.chars(cue)
     party = None
+    if statement.by_source:
+        return _from_source(statement, event, found)
     if statement.party is not None:
-        if statement.party.lower_ in _PRONOUNS:
+        if statement.party.lower_ in PRONOUNS:
             return _from_pronoun(statement, event, found)
+        if any(t.lower_ == "any" for t in statement.party.children):
+            return None  # "it is hard to blame any one person"
         if statement.stance in _HELD and not is_somebody(statement.party, found):
-            return None  # who claims or denies a deed is somebody
+            return _from_weapon(statement, event, found)  # who claims or denies is somebody
         late = cue.idx < event.start < statement.party.idx and statement.stance == "accused"
         if late and not _after_preposition(statement.party):
             return None  # the noun behind the event is seldom the one blamed for it
@@ -217,15 +131,42 @@ def _from_statement(statement: Statement, found: Extraction, mentions: Mentions)
                 break
         party = syntax.chars(_with_name(span))
     claim = _claim(statement, found, start, end)
-    return _Draft(
+    return Draft(
         party[0] if party else start,
         event,
         party,
         statement.party.idx if statement.party is not None else None,
-        statement.stance,
+        voiced(statement.stance, claim),
         statement.rule,
         claim,
     )
+
+
+def _from_weapon(statement: Statement, event: Event, found: Extraction) -> Draft | None:
+    """Return the row where a weapon of somebody is blamed: "blamed a Ukrainian missile"."""
+    assert statement.party is not None
+    weapon, stance = statement.party, statement.stance
+    if weapon.lower_ not in _WEAPONS or stance not in ("accused", "suspected"):
+        return None
+    start = weapon.left_edge.idx
+    owners = [e for e in found.entities if start <= e.start and e.end <= weapon.idx]
+    owner = next((e for e in owners if e.label in ("NORP", "GPE", "ORG")), None)
+    if owner is None:
+        return None
+    claim = _claim(statement, found, *syntax.chars(statement.cue))
+    at = (owner.start, owner.end)
+    return Draft(at[0], event, at, owner.start, stance, statement.rule, claim)
+
+
+def _from_source(statement: Statement, event: Event, found: Extraction) -> Draft | None:
+    """Return the row of a source whose verb has lost its subject in the parse."""
+    start, end = syntax.chars(statement.cue)
+    claim = next((c for c in found.claims if c.cue_start < end and start < c.cue_end), None)
+    if claim is None or claim.source_start is None or claim.source_end is None:
+        return None
+    at = (claim.source_start, claim.source_end)
+    head = next((e.start for e in found.entities if at[0] <= e.start < at[1]), at[0])
+    return Draft(at[0], event, at, head, statement.stance, statement.rule, claim)
 
 
 def _whom(party: Token) -> Token:
@@ -254,19 +195,64 @@ def _with_name(span: Span) -> Span:
     return span
 
 
-def _from_pronoun(statement: Statement, event: Event, found: Extraction) -> _Draft | None:
-    """Return the row for a speaker who speaks of itself: "the group said it was behind it"."""
+def _from_pronoun(statement: Statement, event: Event, found: Extraction) -> Draft | None:
+    """Return the row for a pronoun: a speaker of itself, or the one it clearly stands for.
+
+    "The group said it was behind it", "The group withdrew. It denied shelling the town."
+    """
     assert statement.party is not None
     start, end = syntax.chars(statement.cue)
     word = statement.party
     claim = innermost_claim(found.claims, start, end)
-    speaker = speaker_for(word.doc[word.i : word.i + 1], claim, found)
-    if speaker is None and not tells_of_itself(word.doc[word.i : word.i + 1], claim):
-        return None
-    stance = "claimed" if statement.stance == "asserted" else statement.stance
     at = (word.idx, word.idx + len(word))
-    head = speaker.start if speaker is not None else word.idx
-    return _Draft(at[0], event, at, head, stance, statement.rule, claim)
+    own = word.doc[word.i : word.i + 1]
+    speaker = speaker_for(own, claim, found)
+    if speaker is not None or tells_of_itself(own, claim):
+        stance = statement.stance
+        if stance == "asserted":
+            denies = claim is not None and claim.speech_act == "deny"
+            stance = "denied" if denies else "claimed"
+        head = speaker.start if speaker is not None else word.idx
+        return Draft(at[0], event, at, head, stance, statement.rule, claim)
+    meant = referent(word, found)
+    if meant is None or not is_somebody(meant, found):
+        return None
+    if statement.stance == "denied" and word.lower_ in ("he", "she"):
+        return None  # "the witness had nothing to do with it"
+    claim = _claim(statement, found, start, end)
+    stance = voiced(statement.stance, claim)
+    return Draft(at[0], event, at, meant.idx, stance, statement.rule, claim)
+
+
+def _from_own_words(doc: Doc, found: Extraction, drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield what sides tell of their own deed in words that are no event of their own.
+
+    "The army said it had destroyed a depot": of the attack told just before.
+    """
+    taken = {draft.claim.claim_id for draft in drafts if draft.claim is not None}
+    for claim in found.claims:
+        if claim.speech_act != "claim_responsibility" or claim.claim_id in taken:
+            continue
+        if claim.content_start is None or any(e.claim_id == claim.claim_id for e in found.events):
+            continue
+        span = doc.char_span(claim.content_start, claim.content_start + 1, alignment_mode="expand")
+        word = span[0] if span is not None else None
+        if word is None or word.lower_ not in ("it", "we") or not _tells_of_harm(word):
+            continue
+        whole = doc[word.i : word.i + 1]
+        event = last_before(word, found)
+        if event is None or not tells_of_itself(whole, claim):
+            continue
+        speaker = speaker_for(whole, claim, found)
+        head = speaker.start if speaker is not None else word.idx
+        at = (word.idx, word.idx + len(word))
+        yield Draft(at[0], event, at, head, "claimed", "own words", claim)
+
+
+def _tells_of_harm(pronoun: Token) -> bool:
+    """Tell whether the verb after a pronoun is one of force: "it had destroyed a depot"."""
+    verb = pronoun.head
+    return verb.lower_ in _FORCE and syntax.negation(verb) is None and verb.i > pronoun.i
 
 
 def _after_preposition(party: Token) -> bool:

@@ -20,8 +20,11 @@ from newsledger.records import Claim, Entity, Extraction
 _NOBODY = words(
     "driver drivers motorcycle motorcycles car cars vehicle vehicles truck trucks van lorry bus "
     "one two three many some those it who which that them him her we i you both others another "
-    "someone somebody anyone people jet jets plane planes aircraft warplane warplanes helicopter "
-    "helicopters artillery statement communique video message tally figures"
+    "someone somebody anyone people jet jets plane planes aircraft warplane warplanes "
+    "helicopter helicopters artillery statement communique video message tally figures week "
+    "weeks day days month months year years hour hours minutes night nights monday tuesday "
+    "wednesday thursday friday saturday sunday their his her its start beginning condition "
+    "hospital"
 )
 _FIGHTING = words(
     "rebels insurgents guerrillas militants fighters forces troops militiamen separatists "
@@ -40,6 +43,11 @@ def span_of(doc: Doc, start: int, end: int) -> Span | None:
 def parties_in(span: Span) -> Iterator[Span]:
     """Yield the parties of a coordination: "rebel fighters and tribesmen" -> two."""
     head = span.root
+    ands = [t.i for t in span if t.lower_ == "and"]
+    if len(ands) == 1 and span.start > 0 and span.doc[span.start - 1].lower_ == "between":
+        yield span.doc[span.start : ands[0]]  # "clashes between the army and the rebels"
+        yield span.doc[ands[0] + 1 : span.end]
+        return
     others = [t for t in syntax.conjuncts(head)[1:] if span.start < t.i < span.end]
     if not others:  # "rebel fighters and tribesmen" as two subjects of one verb
         tops = [t for t in span if t.tag_[:2] == "NN" and not span.start <= t.head.i < span.end]
@@ -71,6 +79,8 @@ def is_party(span: Span, found: Extraction) -> bool:
     """
     if not any(t.tag_[:2] in ("NN", "PR", "CD", "DT", "JJ") for t in span):
         return False
+    if span[-1].lower_ in ("old", "olds"):
+        return True  # "another 8-year-old"
     if span.root.lower_ in _NOBODY or _head(span).lower_ in _NOBODY:
         inside = (
             e for e in found.entities if span.start_char <= e.start and e.end <= span.end_char
@@ -104,6 +114,8 @@ def tells_of_itself(span: Span, claim: Claim | None) -> bool:
         return _is_fighting(claim)  # witnesses say that they opened fire, rebels do it themselves
     if first in ("his", "her", "my"):
         return False
+    if claim.source.lower() in ("it", "they") and first in ("it", "its", "their"):
+        return True
     return claim.source_type in ("organization", "official") or (
         claim.source_type not in ("witness", "anonymous") and first in ("we", "our")
     )

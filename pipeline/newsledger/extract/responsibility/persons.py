@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Token
 
+from newsledger.extract import syntax
 from newsledger.extract.events.evidence import has_kind
 from newsledger.lexicons import words
 from newsledger.records import Extraction
@@ -37,6 +38,11 @@ _THINGS = words(
     "detergents student students reporters newspapers vendors neighbours readers"
 )
 
+_SAYING = words("claiming calling saying identifying purporting")
+_SPEAKERS = words(
+    "spokesman spokeswoman spokesperson spokesmen representative representatives chief"
+)
+
 
 def is_somebody(party: Token, found: Extraction) -> bool:
     """Tell whether a noun is somebody: a video or a policy is blamed for much, but did nothing."""
@@ -60,9 +66,35 @@ def antecedent(pronoun: Token) -> Token | None:
     """
     for ancestor in (pronoun.head, pronoun.head.head):
         if ancestor.dep_ == "acl:relcl" and ancestor.head.i < pronoun.i:
-            return ancestor.head
+            return _agreeing(ancestor.head, ancestor)
     at = pronoun.i - 1
     while at > pronoun.sent.start and (pronoun.doc[at].is_punct or pronoun.doc[at].is_space):
         at -= 1
     noun = pronoun.doc[at]
     return noun if at >= pronoun.sent.start and noun.tag_[:2] == "NN" else None
+
+
+def _agreeing(noun: Token, verb: Token) -> Token:
+    """Return the noun whose number fits the verb: "supporters of the general who claim" it."""
+    plural = verb.tag_ == "VBP" or any(
+        t.lower_ in ("are", "were", "have") for t in verb.children if t.i < verb.i
+    )
+    above = noun.head
+    if plural and noun.tag_ in ("NN", "NNP") and noun.dep_ == "nmod" and above.tag_ == "NNS":
+        return above
+    return noun
+
+
+def side_of(speaker: Token) -> Token:
+    """Return the side that a speaker speaks for: "a spokesman for the party" -> party."""
+    if speaker.lower_ in _SAYING and speaker.i > speaker.sent.start:
+        before = speaker.nbor(-1)  # "a man claiming to be its spokesman claimed it"
+        return before if before.tag_[:2] == "NN" else speaker
+    if speaker.lower_ not in _SPEAKERS:
+        return speaker
+    for child in speaker.children:
+        own = child.dep_ == "nmod:poss" and child.tag_[:2] == "NN"
+        mine = child.dep_ == "nmod" and syntax.preposition(child) in ("for", "of", "from")
+        if own or (mine and child.tag_[:2] == "NN"):
+            return child
+    return speaker

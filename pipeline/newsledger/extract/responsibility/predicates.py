@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
+from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.responsibility.statement import (
     NOT_PARTIES,
     RESPONSIBILITY,
@@ -22,7 +23,8 @@ from newsledger.lexicons import words
 
 _HAVING = words("have has had having play plays played took take")
 _DOUBTED = words(
-    "believed suspected thought likely probably may might allegedly presumably possibly"
+    "believed suspected thought likely probably may might could allegedly presumably possibly "
+    "apparently supposedly reportedly perhaps"
 )
 _HELD_TO_BE = words("believed suspected thought presumed assumed feared alleged said reported")
 _SEIZED = words(
@@ -32,6 +34,12 @@ _SEIZED = words(
     "sentence sentenced sanction sanctioned"
 )
 _ROLES = words("role involvement participation part complicity hand connection links link ties")
+_SUSPECTS = words("suspect suspects")
+_DOERS = words(
+    "attacker attackers assailant assailants suspect suspects killer killers shooter shooters "
+    "bomber bombers perpetrator perpetrators kidnapper kidnappers individuals persons men group"
+)
+_ANYBODY = words("those people person persons anyone somebody someone whoever who it they parties")
 _BE = words("was were is be are been 's")
 
 
@@ -43,23 +51,36 @@ def find_predicates(token: Token) -> Iterator[Statement]:
 
 
 def _responsible(word: Token) -> Iterator[Statement]:
-    """Read "X was (not) responsible for the attack", "those responsible" left out."""
+    """Read "X was (not) responsible for the attack", "the group responsible for it"."""
+    link = word.nbor(1) if word.i + 1 < word.sent.end else None
+    if link is None or link.lower_ not in ("for", "in"):
+        return
+    if word.i > word.sent.start and word.dep_ in ("amod", "acl") and word.head.i < word.i:
+        if _is_told_of(word.head):
+            held = "suspected" if word.head.lower_ in _SUSPECTS else "asserted"
+            yield Statement(word, word.head, held, "responsible", True, link)
+        return
     head = word if syntax.children(word, "nsubj", "nsubj:pass") else word.head
     if head.lower_ in ("hold", "held", "holds", "holding"):
         return  # in the lexicon
     subjects = [t for t in syntax.subjects(head) if t.lower_ not in ("that", "which", "who")]
-    if not subjects or subjects[0].lower_ in ("those", "people", "person", "anyone", "somebody"):
+    subjects = [t for t in subjects if t.i < word.i]
+    if not subjects or subjects[0].lower_ in _ANYBODY - {"it", "they"}:
         return
     before = _before(word, 4)
     if "not" in before or "n't" in before:
-        yield Statement(word, subjects[0], "denied", "responsible:not", True)
-    elif any(w in before for w in ("believed", "suspected", "thought", "allegedly", "likely")):
-        yield Statement(word, subjects[0], "suspected", "responsible:believed", True)
-    elif any(w in before for w in ("may", "might", "could", "be", "whether", "if", "is")):
-        if "be" not in before[-1:] or "to" not in before:
-            return
-    else:
-        yield Statement(word, subjects[0], "asserted", "responsible", True)
+        yield Statement(word, subjects[0], "denied", "responsible:not", True, link)
+    elif any(w in before for w in ("whether", "if")):
+        return
+    elif any(w in _DOUBTED for w in before):
+        yield Statement(word, subjects[0], "suspected", "responsible:believed", True, link)
+    elif not any(w in before for w in ("would", "will", "should", "must")):
+        yield Statement(word, subjects[0], "asserted", "responsible", True, link)
+
+
+def _is_told_of(noun: Token) -> bool:
+    """Tell whether a noun is of a doer by itself: "the gunmen responsible", not "the person"."""
+    return noun.lower_ not in _ANYBODY and (has_kind(noun, "armed") or noun.lower_ in _DOERS)
 
 
 def _behind(word: Token) -> Iterator[Statement]:
@@ -74,7 +95,7 @@ def _behind(word: Token) -> Iterator[Statement]:
     over = noun.head if noun.head.tag_[:2] == "VB" else noun
     nobody = any(is_nobody(t) for t in syntax.subjects(over.head if over.head != over else over))
     if nobody and any(t.lower_ in ("they", "it") for t in subjects):
-        yield Statement(word, None, "unclaimed", "behind", True)
+        yield Statement(word, None, "unclaimed", "behind", True, word)
         return  # "nobody has said they were behind the attack"
     subjects = [t for t in subjects if t.pos_ in ("NOUN", "PROPN") or t.lower_ == "it"]
     if not subjects:
@@ -88,7 +109,7 @@ def _behind(word: Token) -> Iterator[Statement]:
         stance = "suspected"
     else:
         stance = "asserted"
-    yield Statement(word, subjects[0], stance, "behind", True)
+    yield Statement(word, subjects[0], stance, "behind", True, word)
 
 
 def _work_of(word: Token) -> Iterator[Statement]:
@@ -111,6 +132,40 @@ def _work_of(word: Token) -> Iterator[Statement]:
         else:
             stance = "asserted"
         yield Statement(word, parties[0], stance, "work of", True)
+
+
+def _act_of(word: Token) -> Iterator[Statement]:
+    """Read "it was probably the act of a lone man"."""
+    after = word.nbor(1) if word.i + 1 < word.sent.end else None
+    before = _before(word, 6)
+    if after is None or after.lower_ != "of" or "the" not in before[-2:]:
+        return
+    party = surface.noun_after(after)
+    if party is None or not any(w in _BE or w == "as" for w in before):
+        return
+    doubted = any(w in _DOUBTED for w in before)
+    yield Statement(word, party, "suspected" if doubted else "asserted", "act of", True)
+
+
+def _involved(word: Token) -> Iterator[Statement]:
+    """Read "two men believed to have been involved in the attack", "allegedly involved in"."""
+    link = word.nbor(1) if word.i + 1 < word.sent.end else None
+    if link is None or link.lower_ != "in":
+        return
+    doubted = {"believed", "suspected", "thought", "alleged", "allegedly"} & set(_before(word, 6))
+    if not doubted or "not" in _before(word, 4):
+        return
+    verb = next(
+        (t for t in word.doc[max(word.sent.start, word.i - 6) : word.i] if t.lower_ in doubted),
+        word,
+    )
+    own = verb if verb.tag_[:2] == "VB" else word
+    parties = voice.patients(own) or syntax.subjects(own) or syntax.subjects(word)
+    parties = [t for t in parties if t.i < word.i and t.tag_[:2] == "NN"]
+    if not parties and own.dep_ == "acl" and own.head.tag_[:2] == "NN":
+        parties = [own.head]
+    for party in parties[:1]:
+        yield Statement(word, party, "suspected", "involved in", True, link)
 
 
 def _part(noun: Token) -> Iterator[Statement]:
@@ -194,7 +249,8 @@ def _held_to_be(word: Token) -> Iterator[Statement]:
     if before is None or before.tag_[:2] != "NN":
         return
     noun = surface.noun_after(doc[at + 1])
-    if noun is not None and noun.i > at + 1:
+    doers = has_kind(before, "armed") or before.lower_ in _DOERS
+    if noun is not None and noun.i > at + 1 and doers:
         yield Statement(word, noun, "suspected", "believed to be", False)
 
 
@@ -220,6 +276,8 @@ def _before(token: Token, reach: int) -> list[str]:
 
 _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {
     "responsible": _responsible,
+    "involved": _involved,
+    **dict.fromkeys(("act", "doing"), _act_of),
     "behind": _behind,
     "suspicion": _suspicion,
     "suspicions": _suspicion,

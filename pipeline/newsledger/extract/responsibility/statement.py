@@ -21,6 +21,10 @@ class Statement:
     rule: str
     needs_event: bool
     """Whether the clause must name an event: "blamed" alone may be about anything."""
+    link: Token | None = None
+    """The word that the deed follows: "charged *with* murder", "was *behind* the bombing"."""
+    by_source: bool = False
+    """Whether the party is the source of the claim, the subject being lost."""
 
 
 def is_nobody(token: Token) -> bool:

@@ -8,9 +8,17 @@ from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
-from newsledger.extract.events.lexicon import noun_triggers, verb_triggers
+from newsledger.extract.responsibility.arrests import find_arrests
 from newsledger.extract.responsibility.lexicon import BlameCue, blame_cues
-from newsledger.extract.responsibility.persons import antecedent
+from newsledger.extract.responsibility.objects import (
+    denies_deed,
+    is_deed,
+    is_deed_linked,
+    is_of_deed,
+    is_of_it,
+    is_of_one,
+)
+from newsledger.extract.responsibility.persons import antecedent, side_of
 from newsledger.extract.responsibility.predicates import PREDICATES, find_predicates
 from newsledger.extract.responsibility.statement import (
     NOT_PARTIES,
@@ -21,12 +29,15 @@ from newsledger.extract.responsibility.statement import (
 from newsledger.lexicons import words
 
 _OBJECT_SLOTS = frozenset({"object_for", "object_of", "object_with"})
+_LINKS = {"object_for": ["for", "over"], "object_of": ["of"], "object_with": ["with"]}
+_PREPOSITIONS = words("for of in with over to behind")
 _WINDOW = 9
 _FAR = 16
 """Tokens for the further words of a cue: "arrested a man of 22 in connection with"."""
 _OWN_OBJECT = words("claim own admit acknowledge disown disavow disclaim")
+_ADMITTING = words("own admit acknowledge")
+_OF_OWN = frozenset({"admit to", "confess to", "plead guilty to"})
 _DEED_LINKED = frozenset({"link to", "tie to"})
-_DEED = words("it them this that these crime crimes case incident incidents deaths")
 _WHEN = words(
     "today tonight yesterday monday tuesday wednesday thursday friday saturday sunday night "
     "morning evening afternoon later earlier early late last on"
@@ -41,8 +52,11 @@ def find_statements(doc: Doc) -> list[Statement]:
     found: list[Statement] = []
     for token in doc:
         word = token.lower_
+        told = len(found)
         if word in cues and (token.tag_[:2] == "VB" or _has_subject(token)):
             found.extend(_from_verb(token))
+        if len(found) == told:
+            found.extend(find_arrests(token))
         if word in PREDICATES:
             found.extend(find_predicates(token))
     return found
@@ -63,12 +77,30 @@ def _from_verb(verb: Token) -> Iterator[Statement]:
             return
 
 
+def _is_object(verb: Token, word: str) -> bool:
+    """Tell whether a word stands right after a verb, but for what tells how: "claimed full"."""
+    for token in verb.doc[verb.i + 1 : min(verb.i + _WINDOW, verb.sent.end)]:
+        if token.lower_ == word:
+            return True
+        if token.tag_ in ("IN", "TO", "MD") or token.tag_[:2] == "VB" or token.text in (";", "."):
+            return False
+    return False
+
+
+def _is_within_party(link: Token) -> bool:
+    """Tell whether a preposition belongs to the party: "suspect the local branch of the group"."""
+    noun = surface.noun_after(link)
+    return noun is not None and link.head.dep_ == "nmod" and not is_deed(noun)
+
+
 def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
     reach = _WINDOW if row.party == "subject" else _FAR
     window = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + reach, verb.sent.end)]]
     if row.party in ("on", "to") and rest == (row.party,):
         return bool(syntax.obliques(verb, row.party) or _after(verb, row.party))
     at = 0
+    if rest[-1] in RESPONSIBILITY and rest[-1] in window and not _is_object(verb, rest[-1]):
+        return False  # "took action out of responsibility"
     for word in rest:
         if word not in window[at:]:
             # "responsibility was claimed by": the object stands before
@@ -87,29 +119,61 @@ def _read(verb: Token, row: BlameCue) -> list[Statement]:
     if negated:
         return []
     if row.party in _OBJECT_SLOTS:
-        parties = _real(voice.patients(verb))
+        if verb.lower_.startswith("want") and not voice.is_passive(verb):
+            return []  # "wanted him to apologize for the bombing"
+        parties = _with_pronouns(voice.patients(verb))
+        if row.pattern == "suspect" and any(_opens_clause(t) for t in parties if t.i > verb.i):
+            return []  # "police suspect the driver was shot by the guard": the clause tells
         if not parties and verb.dep_ == "acl:relcl" and syntax.children(verb, "nsubj"):
             parties = [verb.head]  # "the group that officials blame for most of the attacks"
         if not parties and not voice.is_passive(verb):
             after = surface.object_after(verb)
-            parties = _real([after]) if after is not None else []
-    elif row.pattern in _DEED_LINKED and not _is_deed_linked(verb):
+            parties = _with_pronouns([after]) if after is not None else []
+    elif row.pattern in _DEED_LINKED and not is_deed_linked(verb):
         return []  # "seized accounts linked to the company"
     else:
         parties = _real(syntax.obliques(verb, row.party)) or _after(verb, row.party)
     needs = row.pattern not in _TOLD_BEFORE
-    return [Statement(verb, t, row.stance, rule, needs) for t in _joined(parties)]
+    link = _link(verb, row)
+    return [Statement(verb, t, row.stance, rule, needs, link) for t in _joined(parties)]
+
+
+def _opens_clause(party: Token) -> bool:
+    """Tell whether a finite verb stands right after a noun: it is a subject and no object."""
+    after = party.nbor(1) if party.i + 1 < party.sent.end else None
+    return after is not None and (after.tag_ in ("VBD", "VBZ", "VBP", "MD"))
+
+
+def _link(verb: Token, row: BlameCue) -> Token | None:
+    """Return the word that the deed follows: "arrested a man *over* it"; None: it may be left out.
+
+    "The army was blamed", "police suspect the group": of the deed told before.
+    """
+    rest = row.pattern.split()[1:]
+    told = rest[-1:] == ["for"] or row.pattern in _OF_OWN
+    if row.party not in _OBJECT_SLOTS and not (row.party == "subject" and told):
+        return None
+    wanted = rest[-1:] if rest and rest[-1] in _PREPOSITIONS else _LINKS[row.party]
+    at = verb.i + 1
+    window = verb.doc[at : min(at + _FAR, verb.sent.end)]
+    for word in rest[:-1]:
+        at = next((t.i + 1 for t in window if t.lower_ == word and t.i >= at), at)
+    for token in window:
+        if token.i >= at and token.lower_ in wanted:
+            return token if rest or not _is_within_party(token) else None
+        if token.text in (";", ":") or (token.i > at and token.tag_ in ("VBD", "VBZ")):
+            break
+    return None
 
 
 def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> list[Statement]:
     agents = voice.agents(verb)
-    if row.stance == "denied":
-        agents = [t for t in agents if t.lower_ == "it"] or _real(agents)
-    else:
-        agents = _real(agents)
-    if row.pattern in _OWN_OBJECT and not _is_of_deed(verb, row.pattern):
+    agents = _with_pronouns(agents)
+    if row.pattern in _OWN_OBJECT and not is_of_deed(verb, row.pattern):
         return []
-    if row.pattern == "deny" and not _denies_deed(verb):
+    if row.stance == "claimed" and not _is_done(verb):
+        return []  # "must take responsibility for the attack"
+    if row.pattern == "deny" and not denies_deed(verb):
         return []
     if not agents and (not voice.is_passive(verb) or _has_own_object(verb)):
         before = _subject_before(verb)
@@ -117,15 +181,29 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
     if row.pattern == "come forward" and not any(is_nobody(t) for t in agents):
         return []
     if row.stance == "claimed" and (negated or any(is_nobody(t) for t in agents)):
-        return [Statement(verb, None, "unclaimed", rule, False)]
+        own = row.pattern in _ADMITTING and not any(is_nobody(t) for t in agents)
+        return [] if own else [Statement(verb, None, "unclaimed", rule, False)]
     if row.stance == "claimed" and agents and _after_neither(agents[0]):
         return [Statement(verb, None, "unclaimed", rule, False)]
+    if row.stance in ("claimed", "denied"):
+        agents = [side_of(t) for t in agents]
     if not agents:
-        return []
+        lost = row.stance == "denied" and not negated and not voice.is_passive(verb)
+        return [Statement(verb, None, row.stance, rule, False, by_source=True)] if lost else []
     if row.stance == "denied" and negated and "nothing" not in row.pattern:
         return []
-    needs = (row.pattern in _OWN_OBJECT or row.pattern == "deny") and not _of_it(verb)
-    return [Statement(verb, t, row.stance, rule, needs) for t in _joined(agents)]
+    # "denied targeting houses" is of the attack told before, "denied any capture" of none
+    doing = any(t.tag_ == "VBG" for t in verb.doc[verb.i + 1 : verb.i + 4])
+    told = is_of_it(verb) or is_of_one(verb)
+    needs = (row.pattern in _OWN_OBJECT or (row.pattern == "deny" and not doing)) and not told
+    link = _link(verb, row)
+    return [Statement(verb, t, row.stance, rule, needs, link) for t in _joined(agents)]
+
+
+def _is_done(verb: Token) -> bool:
+    """Tell whether a claim was made: not "must claim", "called on it to admit"."""
+    before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
+    return not any(t.tag_ == "MD" or (t.tag_ == "TO" and t.i >= verb.i - 2) for t in before)
 
 
 def _joined(parties: list[Token]) -> list[Token]:
@@ -146,9 +224,16 @@ def _real(found: list[Token]) -> list[Token]:
         if token.tag_ in ("WP", "WDT") or token.lower_ == "which":
             noun = antecedent(token)
             parties.extend([noun] if noun is not None else [])
+        elif token.tag_ == "VBG" and token.head.tag_[:2] == "NN":
+            parties.append(token.head)  # "a man claiming to be its spokesman"
         elif token.lower_ not in NOT_PARTIES and token.lower_ not in _WHEN:
             parties.append(token)
     return parties
+
+
+def _with_pronouns(found: list[Token]) -> list[Token]:
+    """Return the parties, "it" among them: whom it stands for is looked up later."""
+    return [t for t in found if t.lower_ == "it"] or _real(found)
 
 
 def _subject_before(verb: Token) -> Token | None:
@@ -170,12 +255,6 @@ def _has_own_object(verb: Token) -> bool:
     """Tell whether the deed stands right after a verb that the parse has in the passive."""
     after = verb.nbor(1) if verb.i + 1 < verb.sent.end else None
     return after is not None and (after.lower_ in RESPONSIBILITY or after.tag_ == "DT")
-
-
-def _of_it(verb: Token) -> bool:
-    """Tell whether the deed stands as a pronoun: "the movement disowned it"."""
-    after = verb.nbor(1) if verb.i + 1 < verb.sent.end else None
-    return after is not None and after.lower_ in ("it", "this", "that")
 
 
 def _after(verb: Token, preposition: str) -> list[Token]:
@@ -202,36 +281,3 @@ def _after_neither(token: Token) -> bool:
     first = token.left_edge.i
     words = {t.lower_ for t in token.doc[max(token.sent.start, first - 4) : token.i]}
     return bool(words & {"neither", "nor"})
-
-
-def _is_of_deed(verb: Token, pattern: str) -> bool:
-    """Tell whether the object of a claim is a deed: "owned the bombing", not "owned the house"."""
-    patients = voice.patients(verb)
-    if pattern == "claim":
-        return bool(patients)
-    if _of_it(verb):
-        return True
-    if any(t.lower_ == "that" for t in verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]):
-        return False  # "acknowledged that soldiers were responsible for the massacre"
-    return any(t.lower_ in noun_triggers() for t in patients)
-
-
-def _is_deed_linked(verb: Token) -> bool:
-    """Tell whether it is a deed that is linked to somebody: "linked the bombing to separatists"."""
-    patients = voice.patients(verb) or [verb.head]
-    return any(t.lower_ in noun_triggers() or t.lower_ in _DEED for t in patients)
-
-
-def _denies_deed(verb: Token) -> bool:
-    """Tell whether the deed itself is denied: "denies targeting civilians", "denied the attack"."""
-    after = verb.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]
-    for token in after:
-        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.lower_ in (
-            "that",
-            "there",
-            "reports",
-        ):
-            return False
-        if token.lower_ in noun_triggers() or token.lower_ in verb_triggers():
-            return token.tag_ == "VBG" or token.tag_[:2] == "NN"
-    return False

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from newsledger.lexicons import words
 from newsledger.records import Date, Entity, Event
+from newsledger.resolve.events.widths import is_part
 
 _SKIPPED_WORDS = words("the a an of in on at and s its their his her some near")
 _AGAINST = re.compile(r"\b(?:anti|counter)-\w+")
@@ -16,6 +17,8 @@ _TIMES = re.compile(
     r"\b(?:(?:\d+|many|several|dozens of|scores of|hundreds of|multiple) times|repeatedly)\b",
     re.IGNORECASE,
 )
+_LONG = re.compile(r"\b(?:days|weeks|months|years|nights|a\s(?:week|month|year))\sof\s(?:\w+\s)?$")
+"""What goes on for weeks is many events: "in six weeks of shelling"."""
 # Plurals of what is heard or counted in one event.
 COUNTS_VICTIMS = words(
     "explosions blasts clashes shots gunshots homicides killings murders slayings deaths"
@@ -71,9 +74,16 @@ def is_old(event: Event, look: Lookup) -> bool:
 
 
 def is_several(event: Event, text: str) -> bool:
-    """Tell whether a mention is of several events: "attacks", "were attacked 58 times"."""
+    """Tell whether a mention is of several events: "attacks", "were attacked 58 times".
+
+    Who was shot or stabbed several times was so once.
+    """
     if event.rule.startswith("noun:"):
-        return is_plural(event.text)
+        return is_plural(event.text) or bool(
+            _LONG.search(text[max(0, event.start - 30) : event.start])
+        )
+    if event.event_type in ("shooting", "stabbing"):
+        return False
     before = text[max(0, event.start - 70) : event.start].rpartition(". ")[2]
     return bool(_TIMES.search(text[event.end : event.end + 45]) or _TIMES.search(before))
 
@@ -121,6 +131,8 @@ def places_agree(one: Event, other: Event, look: Lookup) -> bool:
         return False
     if first.place_precision != second.place_precision:
         return True  # a town in the district, a site in the town
+    if is_part(first, look.text) or is_part(second, look.text):
+        return True
     if first.place_precision == "region":
         return True
     # a street in the town named elsewhere, but not another street

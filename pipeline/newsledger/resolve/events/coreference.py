@@ -7,6 +7,7 @@ its features weigh most for (`likeness.py`); the weights are learned from the la
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from newsledger.extract.claims.linear import load_weights, score
@@ -19,8 +20,9 @@ MODEL = "event_coreference"
 
 LINKED = frozenset({"actual", "denied"})
 """What is planned or threatened is never a deed told."""
-_BIAS = -0.35
-"""Added for a new event: one link lost in an event told often costs more than one too many."""
+_DOUBT = 0.4
+"""How likely a link must be: less than even, for a lost one splits an event that is told often.
+"""
 
 
 def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
@@ -29,8 +31,7 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
     look = lookup(found)
     clusters: list[list[Mention]] = []
     for mention in read_mentions(found, [e for e in events if e.modality in LINKED], look):
-        choices = choices_for(mention, clusters, look)
-        best = max(range(len(choices)), key=lambda n: _weight(weights, choices[n], n))
+        best = _best(choices_for(mention, clusters, look), clusters, weights)
         if best == 0:
             clusters.append([mention])
         else:
@@ -43,8 +44,21 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
     }
 
 
-def _weight(weights: dict[str, float], choice: list[str], number: int) -> float:
-    return score(weights, choice) + (_BIAS if number == 0 else 0.0)
+def _best(
+    choices: list[list[str]], clusters: Sequence[list[Mention]], weights: dict[str, float]
+) -> int:
+    """Return the number of the choice that gains most; 0: a new event.
+
+    A link counts for more where more mentions hang on it: it is one to each of them.
+    """
+    scores = [score(weights, choice) for choice in choices]
+    highest = max(scores)
+    chances = [math.exp(value - highest) for value in scores]
+    whole = sum(chances)
+    gains = [0.0] + [
+        len(clusters[-n]) ** 0.5 * (chances[n] / whole - _DOUBT) for n in range(1, len(choices))
+    ]
+    return max(range(len(gains)), key=gains.__getitem__)
 
 
 def lookup(found: Extraction) -> Lookup:

@@ -96,7 +96,14 @@ def same_deed(one: Event, other: Event) -> bool:
 def most_telling(types: Iterable[str]) -> str:
     """Return the type that says most of an event told several times; of equals the first.
 
+    By what means counts before what it is called: an air strike that some call a massacre is one.
+
     >>> most_telling(["attack", "explosion", "suicide_bombing", "bombing"])
     'suicide_bombing'
+    >>> most_telling(["massacre", "airstrike"])
+    'airstrike'
     """
-    return min(types, key=lambda kind: _RANK[kind])
+    told = list(types)
+    if any(kind in _MEANS for kind in told):
+        told = [kind for kind in told if kind != "massacre"]
+    return min(told, key=lambda kind: _RANK[kind])

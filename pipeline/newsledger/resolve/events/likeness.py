@@ -27,6 +27,7 @@ from newsledger.resolve.events.agreement import (
 from newsledger.resolve.events.families import GENERIC, compatible, same_deed
 from newsledger.resolve.events.manner import numbers_differ
 from newsledger.resolve.events.mention import KILLING, Mention
+from newsledger.resolve.events.ordering import ordered
 
 _LANDINGS = frozenset({"verb:impact", "verb:come down", "verb:land", "verb:explode", "verb:fall"})
 
@@ -47,6 +48,7 @@ def new_features(mention: Mention) -> list[str]:
     own = (event.actor, event.target, event.place_entity_id, event.date_id)
     told = {
         "elsewhere": mention.elsewhere and not mention.is_definite,
+        "also": mention.also,
         "old": mention.old,
         "past": mention.past,
         "own": mention.own,
@@ -79,10 +81,12 @@ def features(
         *_kind(mention, members),
         *_time(mention, members, look),
         *_place(mention, members, look),
+        *_scene(mention, members, look, is_main=is_main),
         *_target(mention, members),
         *_doer(mention, members, look),
         *_numbers(mention, members),
-        *_position(mention, members, back=back, is_main=is_main),
+        *_order(mention, members, look),
+        *_position(mention, members, back=back, is_main=is_main, many=many),
         *_story(mention, members, look, back=back, is_main=is_main, many=many),
     ]
     shared = sum(name in _SHARED for name in found)
@@ -155,6 +159,21 @@ def _place(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterat
         yield "place:differs"
 
 
+def _scene(
+    mention: Mention, members: Sequence[Mention], look: Lookup, *, is_main: bool
+) -> Iterator[str]:
+    """Yield whether the place that the sentence opens with is one of the event."""
+    if mention.scene is None:
+        return
+    own = mention.scene
+    named = [m.scene for m in members if m.scene is not None]
+    named += [look.entities[p] for m in members if (p := m.event.place_entity_id) in look.entities]
+    if any(same_entity(own, place) for place in named):
+        yield "scene:same"
+    else:
+        yield "scene:differs" if named or is_main else "scene:opens"
+
+
 def _target(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
     others = [m.target for m in members if m.target]
     kinds = [m.kinds for m in members if m.kinds]
@@ -189,6 +208,10 @@ def _doer(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterato
         yield "actor:same"
     elif mention.actor and words and not mention.own:
         yield "actor:other words"
+    sides = [m.side for m in members if m.side]
+    if mention.side and sides:
+        same = any(mention.side & side for side in sides)
+        yield "side:same" if same else "side:differs"
     weapons = [m.weapon for m in members if m.weapon]
     if mention.weapon and weapons:
         same = any(mention.weapon & other for other in weapons)
@@ -218,13 +241,28 @@ def _several(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
     if mention.several and any(m.several for m in members):
         yield f"number:both several:{_manner(mention)}"
     elif mention.several or any(m.several for m in members):
+        if mention.several and any(m.maybe_several for m in members):
+            yield f"number:of several:{_manner(mention)}"
+            return
         nouns = {m.event.rule.startswith("noun:") for m in (mention, *members)}
         mixed = f"number:noun and verb:{_manner(mention)}"
         yield mixed if len(nouns) == 2 else "number:differs"
 
 
+def _order(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterator[str]:
+    """Yield how the sentence tells a mention apart from the last of an event."""
+    last = members[-1]
+    if mention.over_time != any(m.over_time for m in members):
+        yield "over time:differs" if mention.over_time else "over time:left"
+    if last.event.sentence_id == mention.event.sentence_id:
+        how = ordered(last.event, mention.event, look.text)
+        deaths = last.event.rule in KILLING or mention.event.rule in KILLING
+        if how:
+            yield f"order:{how}:{'deaths' if deaths else 'deeds'}"
+
+
 def _position(
-    mention: Mention, members: Sequence[Mention], *, back: int, is_main: bool
+    mention: Mention, members: Sequence[Mention], *, back: int, is_main: bool, many: bool
 ) -> Iterator[str]:
     apart = mention.sentence - max(m.sentence for m in members)
     manner = _manner(mention)
@@ -245,6 +283,10 @@ def _position(
         yield "between:one" if back == 1 else "between:more"
     if is_main:
         yield f"main:{mention.manner}"
+    if is_main and mention.is_definite and many:
+        yield "main:one of many"
+    if mention.takes_up:
+        yield "it:near" if apart <= 2 and back == 0 else "it:far"
     if mention.event.rule in KILLING:
         yield "killing:near" if apart <= 1 else "killing:far"
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsledger.lexicons import words
-from newsledger.records import Event, Extraction
-from newsledger.resolve.events.agreement import content_words
+from newsledger.records import Entity, Event, Extraction
+from newsledger.resolve.events.agreement import Lookup, content_words
 
 _DEFINITE = words("the said same")
 _POINTING = words("this that these those")
 _OTHER = words(
     "another second third fourth separate other previous earlier similar past further different "
-    "subsequent unrelated distinct new fresh more"
+    "subsequent unrelated distinct new fresh more last"
 )
 _INDEFINITE = words(
     "a an two three four five six several some many no any such each every dozens scores"
@@ -26,6 +27,10 @@ _NUMBERS = words(
     "hundreds both"
 )
 OWN = words("its our it we their")
+_SCENE = re.compile(
+    r"\W*(?:(?:Meanwhile|Elsewhere|Earlier|Later|Also),? )?(?:[Ii]n|IN|[Nn]ear|[Ii]nside|[Aa]round)"
+    r" (?:the )?(?:\w+ (?:of|in) )?(?:the )?$"
+)
 _LONG_LINE = 160
 
 
@@ -49,6 +54,8 @@ def manner_of(event: Event, text: str) -> str:
             break
         if word in _POINTING:
             return "pointing"
+        if word in OWN:
+            break  # "the jets renewed their raids"
         if word in _DEFINITE or word.endswith(("'s", "’s", "s'", "s’")):
             manner = "definite"
             break
@@ -67,6 +74,15 @@ def opens_another(event: Event, found: Extraction) -> bool:
 def opens_elsewhere(before: str) -> bool:
     """Tell whether a sentence opens another event: "In a separate attack, gunmen shot …"."""
     return bool(set(re.findall(r"[\w'’-]+", before.lower())[:5]) & _ELSEWHERE)
+
+
+def scene_of(event: Event, look: Lookup, places: Sequence[Entity]) -> Entity | None:
+    """Return the place that a sentence opens with: "In Dnipro, drones hit a warehouse"."""
+    start = look.sentence_start[event.sentence_id]
+    for place in places:
+        if start <= place.start < min(start + 40, event.start):
+            return place if _SCENE.fullmatch(look.text[start : place.start]) else None
+    return None
 
 
 def headline_end(text: str) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsledger.lexicons import load_lexicon, words
-from newsledger.records import Event, Extraction
+from newsledger.records import Claim, Entity, Event, Extraction
 from newsledger.resolve.events.agreement import (
     PRONOUNS,
     Lookup,
@@ -18,7 +18,14 @@ from newsledger.resolve.events.agreement import (
     is_plural,
     is_several,
 )
-from newsledger.resolve.events.manner import OWN, headline_end, manner_of, opens_elsewhere
+from newsledger.resolve.events.manner import (
+    OWN,
+    headline_end,
+    manner_of,
+    opens_elsewhere,
+    scene_of,
+)
+from newsledger.resolve.events.ordering import is_over_time
 
 _REPORTS = re.compile(r"\breports?\b(?:\s+\w+){0,4}?\s+of\s+an?\b[^.]*$", re.IGNORECASE)
 _SIGHT = re.compile(r"\b(?:heard?|hearing|sounds?\s+of|saw|felt|seen)\b[^.]*$", re.IGNORECASE)
@@ -31,8 +38,11 @@ _HABIT = re.compile(r"\b(?:has|have)\s+(?:often|repeatedly|regularly|long)\b", r
 _SINCE = re.compile(r"\b(?:has|have)\s(?:[\w-]+\s){1,6}$", re.IGNORECASE)
 _OF_ONE = re.compile(r"\s(?:of|on|against|at)\s(?:an?|\d+|one|two|three|four|five|six|several)\s")
 _COUNT = re.compile(r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten|dozen)\s(?:\w+\s)?$")
+_NUMBER = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens)\b")
 _THE = re.compile(r"(?:the|this|that|these|its|their|his|her)\s", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_ALSO = re.compile(r"\balso\s(?:\w+\s){0,2}$|^\W*(?:also|in addition)\b", re.IGNORECASE)
+_IT = re.compile(r"\bit\s(?:had\s|has\s)?$", re.IGNORECASE)
 _DOERS = words("gunmen gunman attackers attacker assailants bandits militants raiders fighters men")
 KILLING = frozenset({"verb:kill", "verb:wound", "verb:injure", "verb:slay", "verb:martyr"})
 _IRREGULAR = {
@@ -89,6 +99,18 @@ class Mention:
     own: bool
     """Told by the side that did it: "the army said it struck"."""
     elsewhere: bool
+    scene: Entity | None
+    """The place that its sentence opens with: "In Dnipro, drones hit a warehouse"."""
+    takes_up: bool
+    """A verb whose subject is "it": "people were asleep when it hit"."""
+    also: bool
+    """Told beside another: "they also blew up two bridges", "a bank was attacked too"."""
+    over_time: bool
+    """Many deeds summed up: "98 attacks since October"."""
+    maybe_several: bool
+    """A verb that may be of several: "struck two depots", which "the strikes" takes up."""
+    side: frozenset[str]
+    """Chains of the named doer, or of the side that speaks of itself."""
     stem: str
     target: frozenset[str]
     kinds: frozenset[str]
@@ -110,9 +132,11 @@ class Mention:
 def read_mentions(found: Extraction, events: list[Event], look: Lookup) -> list[Mention]:
     """Return the mentions in text order with all that they say by themselves."""
     text = found.article.text
+    claims = {c.claim_id: c for c in found.claims}
     sources = {c.claim_id: c.source for c in found.claims}
     ends = {s.sentence_id: s.end for s in found.sentences}
     breaks = [m.start() for m in re.finditer(r"\n\s*\n", text)]
+    places = [e for e in found.entities if e.label in ("GPE", "LOC") and e.mention_type == "name"]
     head = headline_end(text)
     title = found.article.title or text[:head]
     tolls: dict[str, set[tuple[str, int, int | None]]] = defaultdict(set)
@@ -122,7 +146,8 @@ def read_mentions(found: Extraction, events: list[Event], look: Lookup) -> list[
     mentions = []
     for event in events:
         before = text[look.sentence_start[event.sentence_id] : event.start]
-        after = text[event.end : min(ends[event.sentence_id], event.end + 40)]
+        rest = text[event.end : ends[event.sentence_id]]
+        after = rest[:40]
         source = sources.get(event.claim_id or "")
         several = is_several(event, text)
         kinds = kinds_of(event.target)
@@ -138,6 +163,12 @@ def read_mentions(found: Extraction, events: list[Event], look: Lookup) -> list[
                 past=_is_past(event, before, after),
                 own=source is not None and _is_own(event, source),
                 elsewhere=opens_elsewhere(before),
+                scene=scene_of(event, look, places),
+                takes_up=event.rule.startswith("verb:") and bool(_IT.search(before[-12:])),
+                also=_is_also(event, before),
+                over_time=is_over_time(event, before, rest, several=several),
+                maybe_several=_may_be_several(event),
+                side=_side(event, claims.get(event.claim_id or ""), look),
                 stem=stem(event),
                 target=frozenset(content_words(event.target) - PRONOUNS),
                 kinds=kinds,
@@ -181,6 +212,33 @@ def _manner(event: Event, text: str, before: str, source: str | None) -> str:
 def _is_own(event: Event, source: str) -> bool:
     actor = (event.actor or "").lower()
     return bool(actor) and (actor.split()[0] in OWN or actor == source.lower())
+
+
+def _is_also(event: Event, before: str) -> bool:
+    """Tell whether a deed is told beside another; "was also shot" may be of the same."""
+    if not event.rule.startswith("verb:") or event.rule in KILLING:
+        return False
+    return bool(_ALSO.search(before[-30:])) and not _PASSIVE.search(before[-24:])
+
+
+def _may_be_several(event: Event) -> bool:
+    """Tell whether a verb has several objects or munitions."""
+    if not event.rule.startswith("verb:"):
+        return False
+    if (event.munitions_min or 0) > 1:
+        return True
+    words = (event.target or "").lower().split()
+    return bool(words) and (bool(_NUMBER.search(" ".join(words))) or is_plural(words[-1]))
+
+
+def _side(event: Event, claim: Claim | None, look: Lookup) -> frozenset[str]:
+    actor = (event.actor or "").lower().split()
+    own = bool(actor) and actor[0] in OWN and claim is not None and claim.source_entity_id
+    entity = look.entities.get((claim.source_entity_id if own and claim else None) or "")
+    entity = entity or look.entities.get(event.actor_entity_id or "")
+    if entity is None or entity.label not in ("ORG", "GPE", "NORP"):
+        return frozenset()
+    return frozenset(x for x in (entity.chain or entity.entity_id, entity.country) if x)
 
 
 def _count(event: Event, before: str) -> str | None:

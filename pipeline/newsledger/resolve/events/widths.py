@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 
@@ -12,6 +13,21 @@ PRECISION = {"site": 0, "city": 1, "district": 2, "province": 4, "region": 5, "c
 _ROADS = words("road street avenue highway boulevard lane square crossing checkpoint bridge camp")
 _WIDE = words("territory province state county region governorate oblast department prefecture")
 _SCENE = re.compile(r"\b(?:in|at|near|outside|on|of)\s(?:the\s)?$", re.IGNORECASE)
+_PART = re.compile(
+    r"\s*,\s(?:an?|the)\s[^,.;]{0,45}\b(?:area|neighbou?rhood|suburb|quarter|slum|ward|borough|"
+    r"district|locality|township)\b",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(r"\s(?:neighbou?rhood|suburb|quarter|borough)\b", re.IGNORECASE)
+_NAME_WITHIN = re.compile(r"\s[A-Z][a-z]")
+_HOME = re.compile(r"\b(?:his|her|their|its|family|home|house|residence)\b", re.IGNORECASE)
+_THE = re.compile(r"(?:\bthe|'s|’s)\s$", re.IGNORECASE)
+_SPREAD = re.compile(r"\b(?:across|throughout|all\sover)\s(?:the\s)?$", re.IGNORECASE)
+_BLOCK = re.compile(r"\b(?:blocks?|corner|intersection) of\s(?:the\s)?$", re.IGNORECASE)
+_LEAD = 24
+_KM_A_DEGREE = 111.0
+_FAR = 60.0
+"""Kilometres: an event is often told with the next town that readers know."""
 TOPIC_WIDTH = 2
 _EARLY = 6
 """Sentences in which an article names its place."""
@@ -22,11 +38,48 @@ def width_of(place: Entity, text: str) -> int:
     after = text[place.end : place.end + 14].lower().split()
     if after and after[0].strip(".,;") in _WIDE and place.label != "FAC":
         return PRECISION["province"]
+    if _BLOCK.search(text[max(0, place.start - _LEAD) : place.start]):
+        return PRECISION["site"]
     if place.place_precision is not None:
         return PRECISION.get(place.place_precision, 3)
     if place.label == "LOC" and place.text.split()[-1].lower() in _ROADS:
         return 0
     return {"FAC": 0, "ORG": 0, "GPE": 2}.get(place.label, 3)
+
+
+def is_named(place: Entity) -> bool:
+    """Tell whether a mention names a place, also as a part of it: "the Saudi hospital"."""
+    if place.mention_type == "name":
+        return True
+    if place.text.isupper() or _HOME.search(place.text):
+        return False
+    return bool(_NAME_WITHIN.search(place.text))
+
+
+def is_spread(place: Entity, text: str) -> bool:
+    """Tell whether something is all over a place, and no smaller one is it: "across Ukraine"."""
+    return bool(_SPREAD.search(text[max(0, place.start - _LEAD) : place.start]))
+
+
+def is_part(place: Entity, text: str) -> bool:
+    """Tell whether a name is said to be of a part of a town: "Medina, a suburb of Dakar"."""
+    if _QUARTER.match(text, place.end):  # not "a Baltimore neighborhood"
+        return (
+            bool(_THE.search(text[max(0, place.start - _LEAD) : place.start]))
+            or "'s " in place.text
+        )
+    return bool(_PART.match(text, place.end))
+
+
+def are_far(one: Entity, other: Entity) -> bool:
+    """Tell whether two towns or sites are too far from each other for one event."""
+    if one.latitude is None or one.longitude is None:
+        return False
+    if other.latitude is None or other.longitude is None:
+        return False
+    north = (one.latitude - other.latitude) * _KM_A_DEGREE
+    east = (one.longitude - other.longitude) * _KM_A_DEGREE * math.cos(math.radians(one.latitude))
+    return math.hypot(north, east) > _FAR
 
 
 def topic_place(found: Extraction) -> str | None:

@@ -17,6 +17,11 @@ _TROOPS = words(
     "gunships helicopters drones airmen snipers"
 )
 """An army speaks of its own troops, unless the words say that these are of another state."""
+_REBELS = words(
+    "rebel rebels guerrilla guerrillas insurgent insurgents militant militants militia militias "
+    "terrorist terrorists liberation enemy opposing separatist separatists jihadist jihadists"
+)
+"""Words of another side than an army's: "guerrillas of the liberation army"."""
 _SIDES = frozenset({"ORG", "NORP"})
 
 
@@ -34,7 +39,8 @@ def is_own_deed(row: Responsibility, claim: Claim, found: Extraction) -> bool:
     speakers = {e.chain or e.entity_id for e in source if e.label in _SIDES}
     if speakers & {e.chain or e.entity_id for e in party if e.label in _SIDES}:
         return True
-    if not (_words(claim.source) & _ARMY and _words(row.party) & _TROOPS):
+    mine, others = _words(claim.source), _words(row.party)
+    if not (mine & _ARMY and others & _TROOPS) or (others - mine) & _REBELS:
         return False
     return len({e.country for e in (*source, *party) if e.country}) <= 1
 

@@ -1,0 +1,61 @@
+"""What became of people of whom it was told before that they were hurt: they died of it."""
+
+from __future__ import annotations
+
+from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.finding import Finding
+from newsledger.extract.casualties.plausible import plausible
+from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.trigger import Trigger
+from newsledger.extract.casualties.verbs import find_verb_victims
+
+_SHOT = ("casualties",)
+_NOT_DEAD = ("injured", "casualties", "missing", "captured")
+
+
+def died_of_it(
+    sentence: Sentence,
+    trigger: Trigger,
+    claimed: set[int],
+    harm_starts: set[int],
+    findings: list[Finding],
+) -> tuple[list[Figure], str] | None:
+    """Read of whom it was told before that they were hurt: "a guard, shot in the leg, died".
+
+    They are no longer counted as hurt.
+    """
+    hurt = {
+        figure.group.start: (finding, figure)
+        for finding in findings
+        if finding.trigger.harm in (_SHOT if trigger.harm == "injured" else _NOT_DEAD)
+        for figure in finding.figures
+        if figure.basis not in ("none", "unknown")
+    }
+    said = sentence.words[trigger.start : trigger.end]
+    doubtful = said[-1] in ("hit", "center", "centre") or any(w[:8] == "hospital" for w in said)
+    if not hurt or (trigger.harm == "injured" and doubtful):
+        return None  # whoever was shot and taken to a hospital may have died there
+    read = find_verb_victims(sentence, trigger, claimed - hurt.keys(), harm_starts)
+    if read is None or read[1] != "subject":
+        return None
+    if not all(plausible(sentence, trigger, figure, read[1]) for figure in read[0]):
+        return None  # "over 400 were hurt; 12 vehicles were destroyed"
+    nearest = read[0][-1].end
+    others = any(nearest <= g.start < trigger.start and g.human for g in sentence.groups)
+    if trigger.harm == "injured" and others:
+        return None
+    for figure in read[0]:
+        told = hurt.get(figure.group.start)
+        if told is None:
+            continue
+        claimed.discard(figure.group.start)
+        if told[0].trigger.harm in ("injured", "casualties"):
+            told[0].figures.remove(told[1])
+    return read
+
+
+def no_longer_hurt(findings: list[Finding], dead: Figure) -> None:
+    """Take people who were killed out of those that were told as hurt."""
+    for finding in findings:
+        if finding.trigger.harm in ("injured", "casualties"):
+            finding.figures[:] = [f for f in finding.figures if f.group is not dead.group]

@@ -1,0 +1,232 @@
+"""The date of an event: what hangs on it, then the words of its clause, nothing else's.
+
+Dates that bound a period, count what happened in one, or say when somebody spoke, are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Doc, Token
+
+from newsledger.extract.events.attach import governs, head_of, sets_scene, steps_up
+from newsledger.extract.events.clauses import RESPONDING, in_other_clause, is_talked_about
+from newsledger.extract.events.mentions import Mentions
+from newsledger.extract.events.relatives import day_of_when
+from newsledger.extract.events.scene import day_in_clause, own_verbs
+from newsledger.extract.events.supporting import JUDGING
+from newsledger.lexicons import words
+from newsledger.records import Date
+
+_BOUNDING = words("since until till by")
+_CLAIMING = words("claim claims claimed claiming owned admitted denied disowned")
+_CREDIT = words("responsibility credit")
+_BETWEEN = words("on late early in a an the statement interview message briefing")
+_INSIDE = frozenset({"POS", "JJ", "NN", "NNS", "NNP", "NNPS", "VBN", "HYPH", "CD", "VBG"})
+_ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth latest only")
+_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
+_PERIOD = re.compile(r"\b(?:weeks?|months?|years?|decades?|\d{4})\b", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|today|yesterday|tonight|\b\d{1,2}\b|"
+    r"this (?:morning|afternoon|evening))",
+    re.IGNORECASE,
+)
+"""What was said and what was done are seldom of one day, and often of one month."""
+_RANKED = 9
+"""Tokens between the rank of an event and the period in which it has it."""
+_SAID = words("said says told reported announced confirmed added stated declared")
+_HALTING = words("halt end stop prevent avert avoid curb ease reduce")
+_JOINING = words("but while ;")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def attach_date(
+    anchors: Sequence[Token], trigger: Token, mentions: Mentions, others: Iterable[int]
+) -> tuple[Date | None, str | None]:
+    """Return the date of an event with its basis; `others` are the heads of the other events.
+
+    "On Monday militants attacked the post that troops had left in May" -> Monday.
+    """
+    sentence = trigger.sent
+    here = [d for d in mentions.dates if sentence.start <= d[0] < sentence.end]
+    if not here:
+        return None, None
+    day = day_of_when(trigger, here, set(others))
+    if day is not None:
+        return day, "attached"
+    here = [
+        d
+        for d in here
+        if _in_its_phrase(d[1], trigger)
+        or not (
+            _bounds_a_period(mentions.doc, d[0], d[2])
+            or _of_saying(d[0], trigger, mentions)
+            or _before_saying(d[0], d[1], trigger, mentions)
+            or _is_joined(d[0], trigger, anchors)
+            or _is_to_end(d[1], trigger)
+            or (_DAY.search(d[2].text) and _of_judging(d[0], d[1], trigger, mentions))
+        )
+    ]
+    if not here:
+        return None, None
+    anchor_ids = {token.i for token in anchors}
+    blocked = set(others) - anchor_ids
+    best: tuple[int, int, Date] | None = None
+    for start, end, row in here:
+        steps = steps_up(
+            head_of(mentions.doc, start, end), anchor_ids, blocked, through_things=True
+        )
+        if steps is not None:
+            key = (steps, abs(start - trigger.i))
+            if best is None or key < (best[0], best[1]):
+                best = (*key, row)
+    if best is not None:
+        return best[2], "attached"
+    here = [d for d in here if not _is_apart(head_of(mentions.doc, d[0], d[1]), trigger)]
+    if not here:
+        return None, None
+    lone = len(here) == 1 and not blocked & set(range(sentence.start, sentence.end))
+    if lone and sets_scene(head_of(mentions.doc, *here[0][:2]), trigger, mentions):
+        return here[0][2], "sentence"
+    free = []
+    for start, end, row in here:
+        low, high = sorted((start, trigger.i))
+        if any(low < other < high for other in blocked):
+            continue
+        if _nearest(start, [trigger.i, *blocked]) == trigger.i and governs(
+            head_of(mentions.doc, start, end), trigger
+        ):
+            free.append((abs(start - trigger.i), row))
+    if free:
+        return min(free, key=lambda pair: pair[0])[1], "sentence"
+    lent = own_verbs(trigger, anchors)
+    if lent is None:
+        return None, None
+    at = day_in_clause(trigger, [d[0] for d in here], blocked - lent, lent)
+    found = next((row for start, _, row in here if start == at), None)
+    return (found, "sentence") if found is not None else (None, None)
+
+
+def _in_its_phrase(end: int, trigger: Token) -> bool:
+    """Tell whether a date stands before a noun in its phrase: "after Tuesday's rocket attack"."""
+    between = trigger.doc[end : trigger.i]
+    return trigger.tag_[:2] == "NN" and end <= trigger.i and all(t.tag_ in _INSIDE for t in between)
+
+
+def _bounds_a_period(doc: Doc, start: int, row: Date) -> bool:
+    """Tell whether a date only bounds a time: "the deadliest since May", "by Friday noon".
+
+    Or counts what happened in it: "the third such attack this month".
+    """
+    at = start - 1
+    if _PERIOD.search(row.text) and _counts(doc, at):
+        return True
+    while at >= 0 and doc[at].tag_ in ("DT", "_SP"):
+        at -= 1
+    word = doc[at].lower_ if at >= 0 else ""
+    return word in _BOUNDING or (word in ("after", "before") and row.type == "DATE")
+
+
+def _counts(doc: Doc, at: int) -> bool:
+    """Tell whether the phrase that leads to a period ranks an event in it: "the 41st in Bogota"."""
+    first = max(doc[at + 1].sent.start, at - _RANKED)
+    for i in range(at, first - 1, -1):
+        token = doc[i]
+        if token.tag_[:2] == "VB" or token.text in (",", ";"):
+            return False
+        ranks = (
+            token.tag_ == "JJS" or token.lower_ in _ORDINALS or _NUMBERED.fullmatch(token.lower_)
+        )
+        if ranks and i and doc[i - 1].lower_ in ("the", "its", "least", "most"):
+            return True
+    return False
+
+
+def _is_known(noun: Token) -> bool:
+    return any(t.lower_ in ("the", "this", "that") for t in noun.children)
+
+
+def _of_judging(start: int, end: int, trigger: Token, mentions: Mentions) -> bool:
+    """Tell whether a date is of what somebody says of an event: "on Sunday denounced the killing".
+
+    The event is the object of the verb in whose clause the date stands before it, or what somebody
+    "claimed responsibility on Sunday for detonating".
+    """
+    before = trigger.doc[trigger.i - 1].lower_ if trigger.i else ""
+    gerund = trigger.lower_.endswith("ing") and before in ("for", "of", "from")
+    if not (trigger.tag_[:2] == "NN" or gerund) or end > trigger.i:
+        return False
+    above = trigger.ancestors
+    if gerund:  # the parser seldom sees what it hangs on
+        above = reversed(trigger.doc[trigger.sent.start : trigger.i])
+    verb = next((t for t in above if t.tag_[:2] == "VB"), None)
+    if verb is None or verb.i >= trigger.i or (start > verb.i + 1 and not gerund):
+        return False
+    return verb.i in mentions.cues or verb.lower_ in JUDGING
+
+
+def _is_apart(mention: Token, trigger: Token) -> bool:
+    """Tell whether a date is of what else the sentence tells: "arrested on Friday over the"."""
+    return is_talked_about(trigger, mention) or in_other_clause(mention, trigger, causes=True)
+
+
+def _of_saying(start: int, trigger: Token, mentions: Mentions) -> bool:
+    """Tell whether a date stands right after a verb of saying: "the army said on Friday that"."""
+    behind = start > trigger.i and trigger.tag_[:2] == "NN" and trigger.dep_ == "obj"
+    judged = trigger.head.lower_ in JUDGING and trigger.head.tag_ == "VBD"
+    judged = judged and _is_known(trigger) and bool(_DAY.search(mentions.doc[start].text))
+    if behind and (trigger.head.lower_ in _CLAIMING or judged):
+        return True  # "claimed the attack on Tuesday night"
+    credit = trigger.dep_ == "nmod" and trigger.head.lower_ in _CREDIT and _is_known(trigger)
+    if credit and start > trigger.i and _DAY.search(mentions.doc[start].text):
+        return True  # "claimed responsibility for the ambush on Monday"
+    at = start - 1
+    while at > 0 and mentions.doc[at].lower_ in _BETWEEN:
+        at -= 1
+    token = mentions.doc[at]
+    says = token.i in mentions.cues or (token.lower_ in _SAID and start > trigger.i)
+    return at != trigger.i and says and token.tag_[:2] == "VB"
+
+
+def _nearest(at: int, places: Sequence[int]) -> int:
+    return min(places, key=lambda p: (abs(p - at), p))
+
+
+def _before_saying(start: int, end: int, trigger: Token, mentions: Mentions) -> bool:
+    """Tell whether a date stands in a clause before that of who tells of an event.
+
+    "They had married on 30 April, said his widow, who saw two men shoot him".
+    """
+    doc, first = trigger.doc, trigger.sent.start
+    if not any(end <= cue < trigger.i and doc[cue].tag_[:2] == "VB" for cue in mentions.cues):
+        return False
+    for token in reversed(doc[first:start]):
+        if token.text in (":", ";") or token.lower_ in RESPONDING:
+            return False
+        if token.tag_ in _FINITE:
+            return True
+    return False
+
+
+def _is_joined(start: int, trigger: Token, anchors: Sequence[Token]) -> bool:
+    """Tell whether another clause is joined before a date: "probed the blasts but had nothing on".
+
+    The event is a noun; what follows a verb of its own may be of its day.
+    """
+    if trigger.tag_[:2] != "NN" or start < trigger.i or trigger.dep_ in ("nsubj", "nsubj:pass"):
+        return False
+    doc = trigger.doc
+    last = max([trigger.i, *(t.i for t in anchors if t.i < trigger.i + 3)])  # "shot and killed"
+    for i in range(last + 1, start):
+        if doc[i].lower_ in _JOINING or (doc[i].lower_ == "and" and doc[i - 1].text == ","):
+            return any(t.tag_ in _FINITE for t in doc[i + 1 : start])
+    return False
+
+
+def _is_to_end(end: int, trigger: Token) -> bool:
+    """Tell whether a date is of who wants an event to end: "met on Monday to halt the bombing"."""
+    verb = trigger.head
+    if trigger.tag_[:2] != "NN" or verb.lower_ not in _HALTING or end > verb.i:
+        return False
+    return verb.i > 0 and verb.nbor(-1).lower_ == "to"

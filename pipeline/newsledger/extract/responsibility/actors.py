@@ -1,0 +1,116 @@
+"""Rows from what the words of an event say of its doer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from newsledger.extract.events.mentions import Mentions
+from newsledger.extract.events.party import party_span
+from newsledger.extract.responsibility.draft import Draft
+from newsledger.extract.responsibility.parties import (
+    is_party,
+    parties_in,
+    span_of,
+    speaker_for,
+    tells_of_itself,
+)
+from newsledger.extract.responsibility.reference import PRONOUNS, referent
+from newsledger.extract.responsibility.stance import stance_of
+from newsledger.lexicons import words
+from newsledger.records import Claim, Event, Extraction
+
+_BEFALL = words(
+    "killing killings murder murders slaying slayings death deaths abduction kidnapping genocide "
+    "assassination assassinations"
+)
+
+
+def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[Draft]:
+    """Yield the rows for an event's own actors: asserted, suspected, denied, claimed by itself."""
+    if event.actor is None or event.modality not in ("actual", "denied"):
+        return
+    place = _find(event, found)
+    whole = span_of(mentions.doc, *place) if place is not None else None
+    if place is None or whole is None:
+        return
+    claim = _said_by(event, found)
+    rule = f"actor:{event.rule}"
+    speaker = speaker_for(whole, claim, found)
+    if speaker is not None or tells_of_itself(whole, claim):
+        assert claim is not None
+        denied = event.modality == "denied" or claim.speech_act == "deny"
+        at = (whole.start_char, whole.end_char)
+        stance = "denied" if denied else "claimed"
+        head = speaker.start if speaker is not None else whole.root.idx
+        yield Draft(at[0], event, at, head, stance, rule, claim)
+        return
+    stance = stance_of(event, place, claim, found)
+    if _is_victim(event, place, found.article.text):
+        return
+    if _is_to_come(found.article.text[place[1] : event.start]):
+        return
+    for span in parties_in(whole):
+        if len(span) == 1 and span.root.tag_ == "PRP$":
+            if event.event_type == "assassination" or event.text.lower() in _BEFALL:
+                continue  # "his assassination"
+            span = _owner(span.root, mentions, found) or span  # "jets renewed their raids"
+        if not is_party(span, found):
+            continue
+        at, root = (span.start_char, span.end_char), span.root
+        if len(span) == 1 and root.lower_ in PRONOUNS:
+            root = referent(root, found) or root
+            own = span.root.lower_ in ("he", "she") and _is_source(root, claim)
+            if own and stance == "asserted":
+                stance = "claimed"  # "the sergeant said he fired"
+        yield Draft(at[0], event, at, root.idx, stance, rule, claim)
+
+
+def _owner(pronoun: Token, mentions: Mentions, found: Extraction) -> Span | None:
+    """Return the words that a possessive stands for: "the jets renewed their raids" -> the jets."""
+    noun = referent(pronoun, found)
+    return party_span(noun, mentions, [], is_actor=True) if noun is not None else None
+
+
+def _is_victim(event: Event, place: tuple[int, int], text: str) -> bool:
+    """Tell whether the words before a noun of killing are whom it befell: "the nuns' murders".
+
+    "The army's killing of two nuns" names both.
+    """
+    if not event.rule.startswith("noun:") or event.text.lower().split()[-1] not in _BEFALL:
+        return False
+    before = text[place[1] : event.start].strip(" '’s\n")
+    return place[1] <= event.start and not before and not text[event.end :].startswith(" of ")
+
+
+def _is_source(noun: Token, claim: Claim | None) -> bool:
+    """Tell whether a noun stands in the words of the source."""
+    if claim is None or claim.source_start is None or claim.source_end is None:
+        return False
+    return claim.quotation != "direct" and claim.source_start <= noun.idx < claim.source_end
+
+
+def _is_to_come(between: str) -> bool:
+    """Tell whether the words between doer and deed put it into the future: "will likely answer"."""
+    return bool(re.search(r"\b(?:will|would|could|should|must)\b", between[:40]))
+
+
+def _said_by(event: Event, found: Extraction) -> Claim | None:
+    """Return who tells an event; that a side ordered a killing is no statement of its own."""
+    claims = {c.claim_id: c for c in found.claims}
+    claim = claims.get(event.claim_id or "")
+    while claim is not None and claim.speech_act == "request" and claim.source == event.actor:
+        claim = claims.get(claim.parent_claim_id or "")
+    return claim
+
+
+def _find(event: Event, found: Extraction) -> tuple[int, int] | None:
+    """Return where the actor's words stand: the nearest to the trigger in its sentence."""
+    assert event.actor is not None
+    text = found.article.text
+    sentence = next(s for s in found.sentences if s.sentence_id == event.sentence_id)
+    whole = re.compile(rf"(?<!\w){re.escape(event.actor)}(?!\w)")  # "it", not "with"
+    places = [m.span() for m in whole.finditer(text, sentence.start, sentence.end)]
+    return min(places, key=lambda place: abs(place[0] - event.start), default=None)

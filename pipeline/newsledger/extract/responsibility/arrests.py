@@ -1,0 +1,165 @@
+"""Those held, named or sought as suspects, where no verb of blame with its deed says so.
+
+"Two men were arrested", "a suspect in the shooting", "three suspects are in custody", "a man was
+arrested after a bombing at the market": of the deed that the clause names, or of the one just told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events import surface, voice
+from newsledger.extract.responsibility.deeds import points_back
+from newsledger.extract.responsibility.statement import Statement, is_nobody
+from newsledger.lexicons import words
+
+ARRESTS = frozenset({"arrested", "in custody", "suspect in"})
+"""The rules of this file."""
+_ARRESTED = words(
+    "arrest arrests arrested arresting detain detains detained detaining apprehend apprehends "
+    "apprehended nab nabs nabbed"
+)
+_CUSTODY = {"custody": "in into", "bars": "behind", "detention": "in into", "large": "at"}
+"""Nouns of being held or sought, and the words before them: "in custody", "at large"."""
+_JAILED = words("bond bail jail prison cell")
+_SUSPECTS = words("suspect suspects")
+_ELSEWHERE = words("over with because against protest protesting protests demonstration")
+_CHARGES = words("charge charges suspicion warrant warrants accusations allegations count counts")
+_OPERATIONS = words("raid raids operation operations sweep crackdown swoop search searches")
+_DOUBTING = words("any no not n't whether if other never without")
+_SINCE = words("after following")
+_PERSONS = words(
+    "man men woman women person persons people suspect suspects teen teens teenager teenagers boy "
+    "boys youth youths individual individuals brother brothers couple husband wife father mother "
+    "son driver attacker attackers assailant assailants shooter gunman gunmen killer killers "
+    "perpetrator perpetrators bomber kidnappers"
+)
+_QUALIFIED = words("crime robbery theft drug drugs burglary arson fraud homicide")
+_REACH = 12
+
+
+def find_arrests(token: Token) -> Iterator[Statement]:
+    """Yield those whom a word says to be held or sought as suspects."""
+    word = token.lower_
+    if word in _ARRESTED and token.tag_[:2] == "VB":
+        yield from _arrested(token)
+    elif word == "held" and token.tag_ == "VBN":
+        yield from _held(token)
+    elif word in _CUSTODY:
+        yield from _in_custody(token)
+    elif word in _SUSPECTS and token.tag_[:2] == "NN":
+        yield from _suspect_in(token)
+
+
+def _arrested(verb: Token) -> Iterator[Statement]:
+    if syntax.negation(verb) is not None or _is_past(verb) or _has_other_reason(verb):
+        return
+    for party in voice.patients(verb)[:1]:
+        if not is_nobody(party) and _is_person(party):
+            yield Statement(verb, party, "suspected", "arrested", True, _since(verb))
+
+
+def _held(verb: Token) -> Iterator[Statement]:
+    """Read "the suspect is being held on a bond of a million dollars", "is held without bail"."""
+    after = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + _REACH, verb.sent.end)]}
+    if not after & _JAILED or not voice.is_passive(verb):
+        return
+    for party in voice.patients(verb)[:1]:
+        if not is_nobody(party) and _is_person(party):
+            yield Statement(verb, party, "suspected", "in custody", True)
+
+
+def _in_custody(noun: Token) -> Iterator[Statement]:
+    """Read "a man is in custody", "three suspects are behind bars"."""
+    before = noun.nbor(-1).lower_ if noun.i > noun.sent.start else ""
+    if before not in _CUSTODY[noun.lower_].split() or _has_other_reason(noun):
+        return
+    over = noun if syntax.subjects(noun) else noun.head
+    taken = voice.patients(over) if over.lower_ in ("taken", "took") else []
+    asked = any(t.lower_ in ("whether", "if") for t in noun.doc[noun.sent.start : noun.i])
+    for party in (taken or syntax.subjects(over))[:1]:
+        sought = noun.lower_ != "large" or party.lower_ in _SUSPECTS
+        if not is_nobody(party) and _is_person(party) and not asked and sought:
+            yield Statement(noun, party, "suspected", "in custody", True)
+
+
+def _suspect_in(noun: Token) -> Iterator[Statement]:
+    """Read "a suspect in the shooting", "named as suspects in the murder"."""
+    after = noun.nbor(1) if noun.i + 1 < noun.sent.end else None
+    if after is None or after.lower_ not in ("in", "of", "for"):
+        return
+    deed = surface.noun_after(after)
+    if deed is None or deed.lower_ in _OPERATIONS or not _is_deed(after):
+        return
+    before = {t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 7) : noun.i]}
+    if is_nobody(noun) or before & _DOUBTING or _is_sought(noun):
+        return
+    named = noun
+    if "as" in {t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 2) : noun.i]}:
+        verb = syntax.governing_verb(noun)
+        if verb is None or verb.lower_ in _ARRESTED:
+            return  # the arrest tells who
+        whom = voice.patients(verb) or syntax.subjects(verb)
+        named = whom[0] if whom and whom[0].tag_[:2] == "NN" else noun
+    elif syntax.children(noun, "cop"):
+        named = next((t for t in syntax.subjects(noun) if t.tag_[:2] == "NN"), noun)
+    yield Statement(noun, named, "suspected", "suspect in", True, after)
+
+
+def _is_sought(noun: Token) -> bool:
+    """Tell whether nobody in particular is meant: "searching for suspects"."""
+    bare = noun.tag_ == "NNS" and not any(t.i < noun.i for t in noun.children if t.tag_ != "IN")
+    return bare and noun.i > noun.sent.start and noun.nbor(-1).tag_ == "IN"
+
+
+def _is_deed(link: Token) -> bool:
+    doc, end = link.doc, min(link.i + _REACH, link.sent.end)
+    for token in doc[link.i + 1 : end]:
+        if points_back(token):
+            return True
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD", ",", "CC"):
+            return False
+    return False
+
+
+def _since(verb: Token) -> Token | None:
+    """Return the word before the deed: "was arrested *after* a shooting", "arrested *in* it"."""
+    for token in verb.doc[verb.i + 1 : min(verb.i + _REACH, verb.sent.end - 1)]:
+        if token.lower_ in _SINCE and token.nbor(1).tag_ == "PRP":
+            return None  # "arrested after he was shot by police"
+        if token.lower_ in _SINCE or (token.lower_ == "in" and _is_deed(token)):
+            return token if _is_deed(token) else None
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in (";", "."):
+            return None
+    return None
+
+
+def _has_other_reason(word: Token) -> bool:
+    """Tell whether a reason is told after an arrest, which the words of blame read, or a raid."""
+    for token in word.doc[word.i + 1 : min(word.i + _REACH, word.sent.end)]:
+        text = token.lower_
+        if text in _ELSEWHERE or text in _CHARGES or text in _OPERATIONS or text in _QUALIFIED:
+            return True
+        if text == "for" and token.head.ent_type_ not in ("DATE", "TIME"):
+            return True
+        if text in ("connection", "relation", "trying", "while"):
+            return True
+        if token.text in (";", "."):
+            return False
+    return any(t.lower_ in _OPERATIONS for t in word.doc[word.sent.start : word.i])
+
+
+def _is_past(verb: Token) -> bool:
+    """Tell whether it happened before the story: "had been arrested in 1990", "once arrested"."""
+    before = {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 5) : verb.i]}
+    return bool(before & {"had", "previously", "once", "not", "never", "to", "if", "could"})
+
+
+def _is_person(party: Token) -> bool:
+    many = any(len(t.text) > 2 and t.text[0].isdigit() for t in party.children if t.tag_ == "CD")
+    if party.lower_ in _PERSONS or party.tag_ == "NNP":
+        return not many  # "600 people were detained": a round-up
+    return party.tag_ == "CD" and not any(t.dep_ == "nmod" for t in party.children)

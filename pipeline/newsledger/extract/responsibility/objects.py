@@ -1,0 +1,92 @@
+"""Whether the words after a verb of claiming or denying are of a deed.
+
+"Owned the bombing" is a claim, "owned the house" none; "denied the attack" is a denial, "denied
+that talks had begun" none.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events import voice
+from newsledger.extract.events.lexicon import noun_triggers, verb_triggers
+from newsledger.extract.responsibility.deeds import points_back
+from newsledger.lexicons import words
+
+_WINDOW = 9
+_ONES = words("one ones first second third latter former other last")
+_DEED = words("it them this that these crime crimes case incident incidents deaths")
+
+
+def is_of_deed(verb: Token, pattern: str) -> bool:
+    """Tell whether the object of a claim is a deed: "owned the bombing", not "owned the house"."""
+    patients = voice.patients(verb)
+    if is_of_it(verb):
+        return True
+    if pattern == "claim":  # not "claimed the lives of two"
+        if any(is_deed(t) or t.lower_ in _ONES or t.tag_ == "CD" for t in patients):
+            return True
+        return not patients and (_is_followed_by_deed(verb) or is_of_one(verb))
+    if any(t.lower_ == "that" for t in verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]):
+        return False  # "acknowledged that soldiers were responsible for the massacre"
+    return any(is_deed(t) for t in patients)
+
+
+def is_deed_linked(verb: Token) -> bool:
+    """Tell whether it is a deed that is linked to somebody: "linked the bombing to separatists"."""
+    patients = voice.patients(verb) or [verb.head]
+    return any(t.lower_ in noun_triggers() or t.lower_ in _DEED for t in patients)
+
+
+def denies_deed(verb: Token) -> bool:
+    """Tell whether the deed itself is denied: "denies targeting civilians", "denied the attack"."""
+    after = verb.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]
+    if verb.dep_ == "acl:relcl" and is_deed(verb.head) and syntax.children(verb, "nsubj"):
+        subject = syntax.children(verb, "nsubj")[0]
+        return subject.tag_ not in ("WP", "WDT")  # "a bombing which the army has denied"
+    if is_of_it(verb):
+        return verb.nbor(2).is_punct if verb.i + 2 < verb.sent.end else True
+    for token in after:
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.lower_ in (
+            "that",
+            "there",
+            "reports",
+        ):
+            return False
+        if token.lower_ in noun_triggers() or token.lower_ in verb_triggers():
+            return token.tag_ == "VBG" or token.tag_[:2] == "NN"
+    return False
+
+
+def is_of_it(verb: Token) -> bool:
+    """Tell whether the deed stands as a pronoun: "the movement disowned it"."""
+    after = verb.nbor(1) if verb.i + 1 < verb.sent.end else None
+    if after is None or after.lower_ not in ("it", "this"):
+        return False
+    second = after.nbor(1) if after.i + 1 < verb.sent.end else None
+    return second is None or second.tag_ not in ("VBD", "VBZ", "VBP", "MD")  # "claim it is"
+
+
+def is_deed(noun: Token) -> bool:
+    """Tell whether a noun phrase is of a deed: "the bombing", "the first of these attacks"."""
+    parts = (noun, *(t for t in noun.subtree if t.i > noun.i and t.dep_ == "nmod"))
+    return any(points_back(t) or (t.lower_ in _DEED and t.lower_ != "deaths") for t in parts)
+
+
+def is_of_one(verb: Token) -> bool:
+    """Tell whether one of several deeds is meant: "claimed the second"."""
+    after = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]]
+    return len(after) == 2 and after[0] == "the" and after[1] in _ONES
+
+
+def _is_followed_by_deed(verb: Token) -> bool:
+    """Tell whether a deed comes before any other verb: "claimed only the first of the attacks"."""
+    for token in verb.doc[verb.i + 1 : min(verb.i + _WINDOW, verb.sent.end)]:
+        if token.tag_[:2] == "VB" or token.tag_ in ("MD", "PRP") or token.is_punct:
+            return False
+        if token.lower_ == "that":
+            return False
+        if token.tag_[:2] == "NN":
+            return points_back(token)
+    return False

@@ -1,0 +1,68 @@
+"""How a doer stands to a deed: asserted, claimed, accused, suspected or denied, by whose words."""
+
+from __future__ import annotations
+
+import re
+
+from newsledger.lexicons import words
+from newsledger.records import Claim, Event, Extraction
+
+_SUSPECTED = words("suspected alleged presumed apparent")
+_HELD_TO = _SUSPECTED | words(
+    "allegedly believed thought supposedly apparently presumably may might could"
+)
+_CHARGING = frozenset({"suggest", "allege", "charge", "insinuate", "imply", "accuse"})
+_UNLIKELY = 0.45
+_POSSIBILITY = re.compile(
+    r"\b(?:possibility|suspicions?|theory|hypothesis|fears?)\s+that\s+(?:the\s+)?$", re.IGNORECASE
+)
+
+
+def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: Extraction) -> str:
+    """Return how the actor of an event stands to it, whose words are at `span`."""
+    assert event.actor is not None
+    text = found.article.text
+    before = text[max(0, span[0] - 12) : span[0]].lower().split()
+    between = text[span[1] : event.start].lower().split() if span[1] <= event.start else []
+    if "whether" in before or _POSSIBILITY.search(text[max(0, span[0] - 40) : span[0]]):
+        return "suspected"  # "asked whether the cartel ordered the killing"
+    near = set(text[max(0, event.start - 14) : event.start].lower().split())
+    held = (
+        "allegedly" in near
+        or set(event.actor.lower().split()) & (_SUSPECTED | {"suspect", "suspects"})
+        or set(before) & _SUSPECTED
+    )
+    if event.modality == "denied":
+        return "denied"
+    if claim is not None and claim.speech_act == "deny":
+        return "denied"
+    if held or (set(between) & _HELD_TO and between[1:3] != ["to", "be"]):
+        return "suspected"
+    if claim is not None:
+        phrase = claim.certainty_phrase or ""
+        late = phrase and event.end <= text.find(phrase, claim.start)  # "hit what was likely a"
+        if claim.certainty_high is not None and claim.certainty_high <= _UNLIKELY:
+            return "denied"  # "considers it unlikely that the factions did it"
+        if claim.certainty_high is not None and claim.certainty_high < 1.0 and not late:
+            return "suspected"  # "said it was very likely that the militia fired them"
+        accuses = claim.speech_act == "accuse" or claim.cue_lemma in _CHARGING
+        if accuses and claim.source is not None:  # "who allegedly led a gang" accuses nobody else
+            return "accused"
+        if claim.source and claim.source.lower() == event.actor.lower():
+            return "claimed"
+        if claim.speech_act == "believe":
+            return "suspected"
+    return "asserted"
+
+
+def voiced(stance: str, claim: Claim | None) -> str:
+    """Return the stance of what a source says: it may deny, doubt or accuse."""
+    if stance != "asserted" or claim is None:
+        return stance
+    if claim.speech_act == "deny":
+        return "denied"
+    if claim.certainty_high is not None and claim.certainty_high <= _UNLIKELY:
+        return "denied"
+    if claim.speech_act == "believe" or (claim.certainty_high or 1.0) < 1.0:
+        return "suspected"
+    return "accused" if claim.speech_act == "accuse" else stance

@@ -1,0 +1,79 @@
+"""The town that a local report is of: whose police tell of it, or from which it is written.
+
+"Clarksville police said a boy was shot": in Clarksville. A dateline is weaker: correspondents sit
+in capitals, so those are none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsledger.gazetteer import metonyms
+from newsledger.records import Entity, Event, Extraction
+from newsledger.resolve.events.widths import PRECISION, TOPIC_WIDTH, width_of
+
+_OFFICERS = re.compile(
+    r"(?:'s|’s)?\s(?:(?:county|city|metro(?:politan)?|parish|state)\s)?"
+    r"(?:police|sheriff|deputies|detectives|firefighters|fire\sdepartment|coroner|medical\sexaminer)",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"(?:,[^\n(]{0,40})?\s*(?:\([^)\n]{2,40}\))?\s*(?:--?|—|–|_)\s", re.IGNORECASE
+)
+_LEAD = 4
+"""Sentences from the dateline on in which the event is told."""
+_TOP = 600
+_LINES = 5
+"""Lines at whose start a dateline may stand."""
+
+
+def home_of(found: Extraction, main: Event) -> tuple[str, str] | None:
+    """Return the place that a local report is of, with its basis: "police" or "dateline".
+
+    A dateline is the place of what the text opens with, `main`, and of nothing recalled later.
+    """
+    text = found.article.text
+    towns = [
+        e
+        for e in found.entities
+        if e.label == "GPE" and e.mention_type == "name" and width_of(e, text) < PRECISION["region"]
+    ]
+    local = [e for e in towns if _OFFICERS.match(text, e.end) and _is_local(e, text)]
+    if local:
+        names = {e.text.lower() for e in local}
+        return (local[0].entity_id, "police") if len(names) == 1 else None
+    line = next((e for e in towns if _is_dateline(e, text)), None)
+    lead = [s.sentence_id for s in found.sentences if line is None or s.end > line.end][:_LEAD]
+    if line is None or main.sentence_id not in lead or _is_seat(line) or _abroad(line, found):
+        return None
+    return line.entity_id, "dateline"
+
+
+def _is_local(place: Entity, text: str) -> bool:
+    """Tell whether a place is a town or a county, and no state: "a white Ohio police officer"."""
+    county = text[place.end :].lstrip().lower().startswith(("county", "parish"))
+    return county or width_of(place, text) <= TOPIC_WIDTH or place.text.lower().endswith("county")
+
+
+def _is_dateline(place: Entity, text: str) -> bool:
+    if place.start > _TOP:
+        return False
+    lines = text[: place.start].lstrip().splitlines() or [""]
+    opens = not lines[-1].strip() or text[: place.start].endswith("\n")
+    return opens and len(lines) <= _LINES and bool(_DATELINE.match(text, place.end))
+
+
+def _is_seat(place: Entity) -> bool:
+    return place.text.lower() in _seats()
+
+
+def _abroad(line: Entity, found: Extraction) -> bool:
+    """Tell whether an article names places in another country than that of its dateline."""
+    countries = {e.country for e in found.entities if e.label in ("GPE", "LOC", "FAC")} - {None}
+    return bool(countries - {line.country})
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(row.name.lower() for row in metonyms())

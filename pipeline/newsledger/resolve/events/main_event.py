@@ -1,0 +1,115 @@
+"""Gives what has neither day nor place of its own those of the main event of the article."""
+
+from __future__ import annotations
+
+import re
+
+from newsledger.records import Date, Event, Extraction
+from newsledger.resolve.events.agreement import is_several
+from newsledger.resolve.events.families import compatible
+from newsledger.resolve.events.filling import (
+    LOOSE_DAYS,
+    is_old,
+    is_short,
+    root_of,
+    same_day,
+    span_of,
+    wants,
+    with_day,
+    with_place,
+)
+from newsledger.resolve.events.home import home_of
+from newsledger.resolve.events.manner import opens_another
+from newsledger.resolve.events.widths import TOPIC_WIDTH, is_spread, topic_place, width_of
+
+_PERFECT = re.compile(r"\b(?:has|have)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+_NEXT = 4
+"""Mentions in which the day of the main event is looked for."""
+_BEFORE = 40
+"""Characters before a verb in which its auxiliary stands."""
+
+
+def from_main(found: Extraction, events: list[Event]) -> list[Event]:
+    """Let what has neither day nor place of its own be of the day and place of the main event.
+
+    The main event is the first that is no background; what the article tells as another event, or
+    of many, stays without.
+    """
+    dates = {d.date_id: d for d in found.dates}
+    recent = [e for e in events if e.modality == "actual" and not is_old(e, found, dates)]
+    main = next((e for e in recent if not is_several(e, found.article.text)), None)
+    if main is None:
+        return events
+    # where several are told of first, they share a scene, but each has its day
+    day = dates.get(_day_of(main, recent) or "") if main is recent[0] else None
+    place = _narrowed(main, events, found, dates) or _first_place(recent, found)
+    place = place or topic_place(found)
+    basis = "main"
+    if place is None:
+        place, basis = home_of(found, main) or (None, "main")
+    others = {e.event_id for e in events if e.coreference is None and opens_another(e, found)}
+    rows = []
+    for event in events:
+        alone = event.date_id is None or same_day(dates.get(event.date_id), day)
+        if wants(event, found) and root_of(event) not in others:
+            here = alone or not (
+                is_old(event, found, dates) or span_of(dates[event.date_id or ""]) > LOOSE_DAYS
+            )
+            if here and event.place_entity_id is None:
+                event = with_place(event, place, basis)
+            if alone and day is not None and is_short(day.earliest, day.latest):
+                same = event.place_entity_id in (None, place) or _is_told(event, found.article.text)
+                event = with_day(event, day.date_id, "main") if same else event
+        rows.append(event)
+    return rows
+
+
+def _day_of(main: Event, recent: list[Event]) -> str | None:
+    """Return the day of the main event, or of the next like it: "the blasts were on Friday"."""
+    if main.date_id is not None:
+        return main.date_id
+    alike = (e for e in recent[1:_NEXT] if compatible(e.event_type, main.event_type))
+    return next((e.date_id for e in alike if e.date_id is not None), None)
+
+
+def _first_place(recent: list[Event], found: Extraction) -> str | None:
+    """Return the town or site of what is told first, though it be several: "air strikes on"."""
+    entities = {e.entity_id: e for e in found.entities}
+    place = entities.get(recent[0].place_entity_id or "")
+    narrow = place is not None and width_of(place, found.article.text) <= TOPIC_WIDTH
+    return place.entity_id if place is not None and narrow else None
+
+
+def _narrowed(
+    main: Event, events: list[Event], found: Extraction, dates: dict[str, Date]
+) -> str | None:
+    """Return the place of the main event; of a country or a province the site named in it later.
+
+    "Fighting at a prison in Ecuador left 12 dead … Gunfire was heard in the Litoral prison".
+    """
+    entities = {e.entity_id: e for e in found.entities}
+    place, text = entities.get(main.place_entity_id or ""), found.article.text
+    if place is None or width_of(place, text) <= TOPIC_WIDTH or is_spread(place, text):
+        return main.place_entity_id
+    for event in events:
+        inner = entities.get(event.place_entity_id or "")
+        if inner is None or event.modality != "actual" or is_old(event, found, dates):
+            continue
+        day = dates.get(event.date_id or "")
+        same = day is None or main.date_id is None or same_day(day, dates.get(main.date_id))
+        near = inner.country is None or place.country is None or inner.country == place.country
+        if (
+            same
+            and near
+            and width_of(inner, text) <= TOPIC_WIDTH
+            and not opens_another(event, found)
+        ):
+            return event.place_entity_id
+    return main.place_entity_id
+
+
+def _is_told(event: Event, text: str) -> bool:
+    """Tell whether a verb tells what happened then, not what often has: "have bombed it"."""
+    return event.rule.startswith("verb:") and not _PERFECT.search(
+        text[max(0, event.start - _BEFORE) : event.start]
+    )

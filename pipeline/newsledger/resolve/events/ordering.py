@@ -1,0 +1,54 @@
+"""Words that say that two deeds are two: an answer to another, one after the other, many over time.
+
+"Jets struck the port hours after an attack on a ship" tells two events, "a strike in retaliation
+for the killing of a general" too; "98 attacks since October" are not the attack of yesterday.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsledger.records import Event
+
+_ANSWERS = re.compile(
+    r"\b(?:retaliat\w+|in (?:response|reprisal|revenge|reply|answer)|avenge\w*|reveng\w+|"
+    r"respond\w*|prompt(?:ed|ing)|provok(?:ed|ing)|trigger(?:ed|ing)|spark(?:ed|ing)|"
+    r"counter-?attack\w*)\b",
+    re.IGNORECASE,
+)
+_FOLLOWS = re.compile(
+    r"\b(?:(?:minutes|hours|days|weeks|months|years|a day|an hour|a week|a month|a year|shortly|"
+    r"soon) (?:after|before|later)|followed by|later|then)\b",
+    re.IGNORECASE,
+)
+_WHILE = re.compile(r"\b(?:after|before|following|as|when|while|until)\b", re.IGNORECASE)
+_OVER_TIME = re.compile(
+    r"^\W*(?:[\w’'-]+\W+){0,9}?(?:since|so far|this (?:year|month)|(?:in|over|during) (?:the )?"
+    r"(?:past|last|recent) \w+|in recent \w+|between \w+ and \w+)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?:more than \d+|at least \d\d+|\d\d+|dozens of|scores of|hundreds of|tens of|thousands of|"
+    r"most of the|many|numerous|repeated|frequent|recent|previous)(?:\s[\w-]+){0,3}\s$",
+    re.IGNORECASE,
+)
+
+
+def ordered(first: Event, second: Event, text: str) -> str | None:
+    """Return how the words between two mentions of a sentence tell them apart: answer, follows.
+
+    None: they do not; `first` stands before `second`.
+    """
+    between = text[first.end : second.start]
+    if _ANSWERS.search(between):
+        return "answer"
+    if _FOLLOWS.search(between):
+        return "follows"
+    return "while" if _WHILE.search(between) else None
+
+
+def is_over_time(event: Event, before: str, after: str, *, several: bool) -> bool:
+    """Tell whether a mention sums up many deeds: "more than 30 attacks on ships since May"."""
+    if not several:
+        return False
+    return bool(_COUNTED.search(before[-40:]) or _OVER_TIME.match(after))
