@@ -109,6 +109,11 @@ def test_the_place_is_that_of_the_event_and_of_nothing_else(
         # the day of another clause
         ("Agents are probing the bombings but had no leads on Tuesday.", "bombings", None),
         ("Leaders met in Geneva on Monday to halt the bombing of Aleppo.", "bombing", None),
+        (
+            "The mayor will meet residents on Monday night to address a shooting at a park.",
+            "shooting",
+            None,
+        ),
         ("The 28th anniversary of the bombing last Monday drew hundreds.", "bombing", None),
         (
             "Clashes over land have killed 105 people, the minister said on Wednesday July 20.",

@@ -20,6 +20,10 @@ _ABOUT = words(
     "video images coverage question questions details role part involvement debate meeting talks "
     "victims survivors conference evidence warning warnings condolences outrage anger"
 )
+_DEALING = words(
+    "halt end stop prevent avert avoid curb ease reduce address discuss investigate condemn "
+    "protest mark mourn commemorate denounce review probe"
+)
 _RETURNING = words("anniversary commemoration remembrance memorial vigil funeral funerals")
 _JUSTICE = words(
     "charged arrested convicted sentenced indicted questioned tried acquitted detained accused"
@@ -50,6 +54,9 @@ def is_talked_about(event: Token, mention: Token) -> bool:
         return mention.i > top.head.i  # "the killing shocked the country on Monday"
     if mention.i < event.i and _is_told_before(event, mention):
         return True
+    verb = top.head
+    if verb.lower_ in _DEALING and verb.i and verb.nbor(-1).lower_ == "to" and mention.i < verb.i:
+        return True  # "met in Geneva on Monday to halt the bombing"
     if _names_people(event):
         return mention.i < event.i
     for _ in range(3):

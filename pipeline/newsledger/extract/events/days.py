@@ -36,7 +36,6 @@ _DAY = re.compile(
 _RANKED = 9
 """Tokens between the rank of an event and the period in which it has it."""
 _SAID = words("said says told reported announced confirmed added stated declared")
-_HALTING = words("halt end stop prevent avert avoid curb ease reduce")
 _JOINING = words("but while ;")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -64,7 +63,7 @@ def attach_date(
             or _of_saying(d[0], trigger, mentions)
             or _before_saying(d[0], d[1], trigger, mentions)
             or _is_joined(d[0], trigger, anchors)
-            or _is_to_end(d[1], trigger)
+            or _is_ahead(d[0], trigger)
             or (_DAY.search(d[2].text) and _of_judging(d[0], d[1], trigger, mentions))
         )
     ]
@@ -224,9 +223,9 @@ def _is_joined(start: int, trigger: Token, anchors: Sequence[Token]) -> bool:
     return False
 
 
-def _is_to_end(end: int, trigger: Token) -> bool:
-    """Tell whether a date is of who wants an event to end: "met on Monday to halt the bombing"."""
-    verb = trigger.head
-    if trigger.tag_[:2] != "NN" or verb.lower_ not in _HALTING or end > verb.i:
+def _is_ahead(start: int, trigger: Token) -> bool:
+    """Tell whether a date is of what will be: "who will take office on 1 June"."""
+    verb = next((t for t in trigger.doc[start].ancestors if t.tag_[:2] == "VB"), None)
+    if verb is None or verb == trigger or verb in trigger.ancestors:
         return False
-    return verb.i > 0 and verb.nbor(-1).lower_ == "to"
+    return verb.tag_ == "VB" and any(c.lower_ in ("will", "shall") for c in verb.children)

@@ -30,7 +30,7 @@ _OWNED = words(
     "king queen minister ministers ambassador diplomat diplomats government army navy ally allies"
 )
 """What is "of" a country is elsewhere, too: the embassy of Japan in Lima."""
-_HOMES = words("family home house houses residence clan apartment")
+_HOMES = words("family families home homes house houses residence clan apartment")
 """What is called by those who live there."""
 _SETTLEMENTS = words("capital city town village district province suburb neighbourhood region")
 _SITES = words(

@@ -20,7 +20,9 @@ _PART = re.compile(
 )
 _QUARTER = re.compile(r"\s(?:neighbou?rhood|suburb|quarter|borough)\b", re.IGNORECASE)
 _NAME_WITHIN = re.compile(r"\s[A-Z][a-z]")
-_HOME = re.compile(r"\b(?:his|her|their|its|family|home|house|residence)\b", re.IGNORECASE)
+_HOME = re.compile(
+    r"\b(?:his|her|their|its|family|families|homes?|houses?|residences?)\b", re.IGNORECASE
+)
 _THE = re.compile(r"(?:\bthe|'s|’s)\s$", re.IGNORECASE)
 _SPREAD = re.compile(r"\b(?:across|throughout|all\sover)\s(?:the\s)?$", re.IGNORECASE)
 _BLOCK = re.compile(r"\b(?:blocks?|corner|intersection) of\s(?:the\s)?$", re.IGNORECASE)
