@@ -36,7 +36,7 @@ EXPECTED = {
     "date:differs": -6.0, "date:may differ": -1.5, "date:same": 0.8, "date:agrees": 0.3,
     "old:differs": -8.0, "old:left": -1.0,
     "past:differs": -0.5,
-    "place:differs": -3.0, "place:same": 0.7,
+    "place:differs": -3.0, "country:differs": -6.0, "place:same": 0.7,
     "target:differs": -1.0, "target:same": 0.8, "target:shared": 0.5, "target:kind same": 0.5,
     "target:kind differs": -0.3,
     "actor:differs": -1.5, "actor:other words": -0.5, "actor:same": 0.4,

@@ -124,6 +124,8 @@ def _bounds_a_period(doc: Doc, start: int, row: Date) -> bool:
     while at >= 0 and doc[at].tag_ in ("DT", "_SP"):
         at -= 1
     word = doc[at].lower_ if at >= 0 else ""
+    if at > 0 and (doc[at - 1].lower_, word) in (("as", "of"), ("up", "to")):
+        return True  # "the figures as of Monday"
     return word in _BOUNDING or (word in ("after", "before") and row.type == "DATE")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events.attach import governs, head_of, sets_scene, steps_up
@@ -74,6 +74,7 @@ def attach_place(
         if sentence.start <= e[0] < sentence.end
         and _is_place(e[2])
         and not (_is_nation(e[2]) and _stands_before_noun(mentions, e[1]))
+        and not _is_owner(mentions.doc, e[0])
     ]
     if not here:
         return (unnamed, "target") if unnamed is not None else (None, None)
@@ -212,6 +213,13 @@ def _stands_before_noun(mentions: Mentions, end: int) -> bool:
     return end < len(mentions.doc) and mentions.doc[end].tag_ in ("NN", "NNS")
 
 
+def _is_owner(doc: Doc, start: int) -> bool:
+    """Tell whether a name says whose something is: "outside embassies of the United States"."""
+    at = start - 1
+    at -= at >= 0 and doc[at].lower_ == "the"
+    return at > 0 and doc[at].lower_ == "of" and doc[at - 1].lower_ in _OWNED
+
+
 def _home(trigger: Token, here: Here) -> Entity | None:
     """Return where those live who tell of it: "residents of Sartana said a man had been shot"."""
     doc = trigger.doc
@@ -241,6 +249,7 @@ def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
         case = syntax.preposition(token) or syntax.preposition(_top_of(entity, token))
         owns = case == "of" and _top_of(entity, token).head == target
         owns = owns and (target.lower_ in _OWNED or has_kind(target, "force", "armed"))
+        owns = owns or _is_owner(target.doc, token.i)
         if entity.mention_type == "name" and case in _TARGET_CASES and not owns:
             return entity
     owner = next(iter(syntax.children(target, "nmod:poss")), None)

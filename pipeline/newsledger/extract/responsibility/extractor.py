@@ -112,7 +112,7 @@ def _from_statement(statement: Statement, found: Extraction, mentions: Mentions)
         if statement.party.lower_ in PRONOUNS:
             return _from_pronoun(statement, event, found)
         if any(t.lower_ == "any" for t in statement.party.children):
-            return None  # "it is hard to blame any one person"
+            return None  # "it is difficult to blame a single man"
         if statement.stance in _HELD and not is_somebody(statement.party, found):
             return _from_weapon(statement, event, found)  # who claims or denies is somebody
         late = cue.idx < event.start < statement.party.idx and statement.stance == "accused"

@@ -27,6 +27,7 @@ def resolve_entities(found: Extraction) -> list[Entity]:
     text = found.article.text
     context = count_countries(rows)
     links = link_names(rows, text, context)
+    _narrow_regions(rows, links, text)
     place_by_surroundings(rows, links, text, [row.sentence_id for row in rows])
     _nominal_links(rows, links)
     numbers = {sentence.sentence_id: sentence.sentence_no for sentence in found.sentences}
@@ -36,6 +37,17 @@ def resolve_entities(found: Extraction) -> list[Entity]:
         _filled(row, link, chain, name, chain_link)
         for row, link, (chain, name, chain_link) in zip(rows, links, chains, strict=True)
     ]
+
+
+def _narrow_regions(rows: Sequence[Entity], links: list[Link | None], text: str) -> None:
+    """Give a region that lies in several countries the one named with it: "the Sahel of Mali"."""
+    for number in range(len(rows) - 1):
+        link, state = links[number], links[number + 1]
+        if link is None or state is None or link.place_id is None or link.country is not None:
+            continue
+        between = text[rows[number].end : rows[number + 1].start].strip().lower()
+        if state.kind == "country" and between in ("of", "in", ","):
+            links[number] = dataclasses.replace(link, country=state.country)
 
 
 def _nominal_links(rows: Sequence[Entity], links: list[Link | None]) -> None:

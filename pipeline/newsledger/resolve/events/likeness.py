@@ -156,7 +156,9 @@ def _place(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterat
     if any(same_entity(place, look.entities[o.place_entity_id or ""]) for o in placed):
         yield "place:same"
     elif not all(places_agree(mention.event, other, look) for other in placed):
-        yield "place:differs"
+        countries = {look.entities[o.place_entity_id or ""].country for o in placed} - {None}
+        abroad = place.country is not None and countries and place.country not in countries
+        yield "country:differs" if abroad else "place:differs"
 
 
 def _scene(

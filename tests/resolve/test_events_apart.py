@@ -1,0 +1,54 @@
+"""Deeds in two countries are two; what only bounds or owns is no day or place of a deed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from newsledger.evaluate.gold import GoldArticle
+from newsledger.evaluate.predict import predict
+from newsledger.records import Event, Extraction
+
+
+@pytest.fixture
+def told(nlp: Language) -> Callable[[str], Extraction]:
+    def run(text: str) -> Extraction:
+        (found,) = predict([GoldArticle("a", text, published=date(2024, 8, 12))], nlp)
+        return found
+
+    return run
+
+
+def place(found: Extraction, event: Event) -> str | None:
+    return next((e.text for e in found.entities if e.entity_id == event.place_entity_id), None)
+
+
+def test_rockets_at_bases_in_two_countries_are_two_deeds(told):
+    found = told(
+        "One rocket was fired at a support site in the Euphrates region of Syria. The rocket did "
+        "not impact the base. In Iraq, two rockets were fired at Al Asad Air Base."
+    )
+    first, landing, second = found.events
+    assert landing.coreference == first.event_id
+    assert second.coreference is None
+    assert (place(found, first), place(found, second)) == ("Euphrates region", "Al Asad Air Base")
+
+
+def test_a_region_has_the_country_it_is_named_with(told):
+    found = told("Gunmen shelled a post in the Euphrates region of Syria on Sunday.")
+    region = next(e for e in found.entities if e.text == "Euphrates region")
+    assert region.country == "SYR"
+
+
+def test_whose_embassy_it_is_is_not_where_it_was(told):
+    found = told("The bomb blasts killed four guards outside embassies of the United States.")
+    assert [place(found, event) for event in found.events] == [None]
+
+
+def test_a_day_up_to_which_is_counted_is_not_that_of_the_deed(told):
+    found = told("As of Monday, 45 people had died in the shelling of Kherson.")
+    (event,) = [event for event in found.events if event.text == "shelling"]
+    assert event.date_id is None
