@@ -249,7 +249,10 @@ def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
         case = syntax.preposition(token) or syntax.preposition(_top_of(entity, token))
         owns = case == "of" and _top_of(entity, token).head == target
         owns = owns and (target.lower_ in _OWNED or has_kind(target, "force", "armed"))
-        owns = owns or _is_owner(target.doc, token.i)
+        first = token.i
+        while first and target.doc[first - 1].idx >= entity.start:
+            first -= 1
+        owns = owns or _is_owner(target.doc, first)
         if entity.mention_type == "name" and case in _TARGET_CASES and not owns:
             return entity
     owner = next(iter(syntax.children(target, "nmod:poss")), None)
