@@ -114,7 +114,7 @@ def _opens(place: Entity, here: Here, trigger: Token) -> bool:
 
     "In Sindh, gunmen killed a driver at Khairpur" -> Khairpur.
     """
-    start = next(start for start, _, entity in here if entity is place)
+    start = next((start for start, _, entity in here if entity is place), trigger.i)
     return start < trigger.i and start - trigger.sent.start <= _OPENING
 
 
@@ -162,9 +162,14 @@ def _by_parse(
 
 def _smallest(place: Entity, here: Here, mentions: Mentions) -> Entity:
     """Return the smaller place named right before a place, else the place itself."""
-    at = next(start for start, _, entity in here if entity is place)
+    at = next((start for start, _, entity in here if entity is place), None)
+    if at is None:
+        return place
     narrow = smallest(mentions.doc, at, mentions.entity_at)
-    return narrow if narrow is not None and narrow.label in PLACES else place
+    if narrow is None or narrow.label not in PLACES:
+        return place
+    owner = any(e is narrow and _is_owner(mentions.doc, first) for first, _, e in mentions.entities)
+    return place if owner else narrow
 
 
 def named(place: Entity, mentions: Mentions) -> Entity:
