@@ -54,3 +54,10 @@ def test_a_day_up_to_which_is_counted_is_not_that_of_the_deed(told):
     found = told("As of Monday, 45 people had died in the shelling of Kherson.")
     (event,) = [event for event in found.events if event.text == "shelling"]
     assert event.date_id is None
+
+
+@pytest.mark.parametrize("how", ["Terrorist bombings", "terrorist bombings"])
+def test_terror_says_how_and_not_who(told, how):
+    found = told(f"{how} at two embassies in Kenya killed 12 guards.")
+    assert [event.actor for event in found.events] == [None]
+    assert found.responsibility == []

@@ -20,6 +20,7 @@ _MESSAGES = words(
     "message messages statement statements video videos letter letters call post posts speech "
     "communique communiqué interview broadcast report reports tweet recording leaflet note"
 )
+_HOW = words("military terrorist")
 _STATES = words("us u.s. uk u.k. eu e.u. nato un u.n. uae")
 
 
@@ -92,8 +93,8 @@ def _left_modifier(
         if has_kind(child, "armed"):
             roles.actor_span = _modifier_span(child, candidate)
             roles.actors.append(child)
-    elif child.lower_ == "military" and not _named_before(child, labels):
-        return  # "military invasions" says how, not who
+    elif child.lower_ in _HOW and not _named_before(child, labels):
+        return  # "military invasions", "terrorist bombings": says how, not who
     elif has_kind(child, "armed", "force") or (
         child.lower_ in _STATES and (child.text.isupper() or "." in child.text)
     ):

@@ -12,12 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from newsledger.resolve.events.agreement import (
     ANYBODY,
-    COUNTS_VICTIMS,
     PRONOUNS,
     TELLING,
     Lookup,
     dates_agree,
-    interval_of,
     munitions_differ,
     parties_agree,
     places_agree,
@@ -27,7 +25,7 @@ from newsledger.resolve.events.agreement import (
 from newsledger.resolve.events.families import GENERIC, compatible, same_deed
 from newsledger.resolve.events.manner import numbers_differ
 from newsledger.resolve.events.mention import KILLING, Mention
-from newsledger.resolve.events.ordering import ordered
+from newsledger.resolve.events.telling_apart import manner_of, numbers_of, order_of, times_of
 
 _LANDINGS = frozenset({"verb:impact", "verb:come down", "verb:land", "verb:explode", "verb:fall"})
 
@@ -79,28 +77,24 @@ def features(
     """
     found = [
         *_kind(mention, members),
-        *_time(mention, members, look),
+        *times_of(mention, members, look),
         *_place(mention, members, look),
         *_scene(mention, members, look, is_main=is_main),
         *_target(mention, members),
         *_doer(mention, members, look),
-        *_numbers(mention, members),
-        *_order(mention, members, look),
+        *numbers_of(mention, members),
+        *order_of(mention, members, look),
         *_position(mention, members, back=back, is_main=is_main, many=many),
         *_story(mention, members, look, back=back, is_main=is_main, many=many),
     ]
     shared = sum(name in _SHARED for name in found)
     agree = ("date:same", "date:agrees", "place:same")
     if mention.event.date_basis == "attached" and not any(name in agree[:2] for name in found):
-        found.append(f"own day:{_manner(mention)}")
+        found.append(f"own day:{manner_of(mention)}")
     if mention.event.place_basis == "attached" and agree[2] not in found:
-        found.append(f"own place:{_manner(mention)}")
+        found.append(f"own place:{manner_of(mention)}")
     word = "nothing" if not shared else "much" if shared > 1 else "little"
-    return [*found, f"{word} shared:{_manner(mention)}"]
-
-
-def _manner(mention: Mention) -> str:
-    return "definite" if mention.is_definite else "other"
+    return [*found, f"{word} shared:{manner_of(mention)}"]
 
 
 def _kind(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
@@ -120,32 +114,7 @@ def _kind(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
     elif all(o.event_type in GENERIC for o in others):
         yield "kind:told closer"
     if any(m.stem == mention.stem for m in members):
-        yield f"stem:{_manner(mention)}"
-
-
-def _time(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterator[str]:
-    event = mention.event
-    dated = [m.event for m in members if m.event.date_id in look.dates]
-    if event.date_id in look.dates and dated:
-        own = interval_of(event, look)
-        other_days = [o for o in dated if not dates_agree(event, o, look)]
-        if other_days:
-            own_day = event.date_basis == "attached"
-            firm = own_day and any(o.date_basis == "attached" for o in other_days)
-            yield "date:differs" if firm else "date:may differ"
-        elif own is not None and any(interval_of(other, look) == own for other in dated):
-            yield "date:same"
-        else:
-            yield "date:agrees"
-    old = any(m.old for m in members)
-    past = all(m.past for m in members)
-    near = mention.sentence - members[-1].sentence <= 1 and mention.is_definite
-    if mention.old and not old:
-        yield "old:differs"
-    if (old or past) and not mention.old and not near:
-        yield "old:left"
-    if mention.past and not past:
-        yield "past:differs"
+        yield f"stem:{manner_of(mention)}"
 
 
 def _place(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterator[str]:
@@ -222,52 +191,11 @@ def _doer(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterato
         yield "munitions:differ"
 
 
-def _numbers(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
-    plain = [m for m in members if m.event.text.lower() not in COUNTS_VICTIMS]
-    if mention.count and any(m.count and m.count != mention.count for m in members):
-        yield "number:counted otherwise"
-    elif plain and mention.event.text.lower() not in COUNTS_VICTIMS:
-        yield from _several(mention, plain)
-    tolls = {toll for m in members for toll in m.tolls}
-    exact = {(harm, low) for harm, low, high in tolls if low == high}
-    if mention.tolls & tolls:
-        yield "toll:same"
-    elif any(
-        low == high and any(harm == h and low != n for h, n in exact)
-        for harm, low, high in mention.tolls
-    ):
-        yield "toll:differs"
-
-
-def _several(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
-    if mention.several and any(m.several for m in members):
-        yield f"number:both several:{_manner(mention)}"
-    elif mention.several or any(m.several for m in members):
-        if mention.several and any(m.maybe_several for m in members):
-            yield f"number:of several:{_manner(mention)}"
-            return
-        nouns = {m.event.rule.startswith("noun:") for m in (mention, *members)}
-        mixed = f"number:noun and verb:{_manner(mention)}"
-        yield mixed if len(nouns) == 2 else "number:differs"
-
-
-def _order(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterator[str]:
-    """Yield how the sentence tells a mention apart from the last of an event."""
-    last = members[-1]
-    if mention.over_time != any(m.over_time for m in members):
-        yield "over time:differs" if mention.over_time else "over time:left"
-    if last.event.sentence_id == mention.event.sentence_id:
-        how = ordered(last.event, mention.event, look.text)
-        deaths = last.event.rule in KILLING or mention.event.rule in KILLING
-        if how:
-            yield f"order:{how}:{'deaths' if deaths else 'deeds'}"
-
-
 def _position(
     mention: Mention, members: Sequence[Mention], *, back: int, is_main: bool, many: bool
 ) -> Iterator[str]:
     apart = mention.sentence - max(m.sentence for m in members)
-    manner = _manner(mention)
+    manner = manner_of(mention)
     reach = "0" if apart <= 0 else "1" if apart == 1 else "2" if apart <= 3 else "far"
     yield f"distance {reach}:{manner}"
     if mention.manner == "pointing":

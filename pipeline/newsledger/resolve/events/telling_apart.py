@@ -1,0 +1,87 @@
+"""What tells two mentions apart: their days, their numbers, their order in the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsledger.resolve.events.agreement import (
+    COUNTS_VICTIMS,
+    Lookup,
+    dates_agree,
+    interval_of,
+)
+from newsledger.resolve.events.mention import KILLING, Mention
+from newsledger.resolve.events.ordering import ordered
+
+
+def manner_of(mention: Mention) -> str:
+    """Return whether a mention is definite: it counts more that it can be one told before."""
+    return "definite" if mention.is_definite else "other"
+
+
+def numbers_of(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
+    """Yield whether counts of deeds and tolls agree: "three raids" and "the raid" do not."""
+    plain = [m for m in members if m.event.text.lower() not in COUNTS_VICTIMS]
+    if mention.count and any(m.count and m.count != mention.count for m in members):
+        yield "number:counted otherwise"
+    elif plain and mention.event.text.lower() not in COUNTS_VICTIMS:
+        yield from _several(mention, plain)
+    tolls = {toll for m in members for toll in m.tolls}
+    exact = {(harm, low) for harm, low, high in tolls if low == high}
+    if mention.tolls & tolls:
+        yield "toll:same"
+    elif any(
+        low == high and any(harm == h and low != n for h, n in exact)
+        for harm, low, high in mention.tolls
+    ):
+        yield "toll:differs"
+
+
+def _several(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
+    if mention.several and any(m.several for m in members):
+        yield f"number:both several:{manner_of(mention)}"
+    elif mention.several or any(m.several for m in members):
+        if mention.several and any(m.maybe_several for m in members):
+            yield f"number:of several:{manner_of(mention)}"
+            return
+        nouns = {m.event.rule.startswith("noun:") for m in (mention, *members)}
+        mixed = f"number:noun and verb:{manner_of(mention)}"
+        yield mixed if len(nouns) == 2 else "number:differs"
+
+
+def order_of(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterator[str]:
+    """Yield how the sentence tells a mention apart from the last of an event."""
+    last = members[-1]
+    if mention.over_time != any(m.over_time for m in members):
+        yield "over time:differs" if mention.over_time else "over time:left"
+    if last.event.sentence_id == mention.event.sentence_id:
+        how = ordered(last.event, mention.event, look.text)
+        deaths = last.event.rule in KILLING or mention.event.rule in KILLING
+        if how:
+            yield f"order:{how}:{'deaths' if deaths else 'deeds'}"
+
+
+def times_of(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterator[str]:
+    """Yield whether days agree, and whether one of the two is told as long past."""
+    event = mention.event
+    dated = [m.event for m in members if m.event.date_id in look.dates]
+    if event.date_id in look.dates and dated:
+        own = interval_of(event, look)
+        other_days = [o for o in dated if not dates_agree(event, o, look)]
+        if other_days:
+            own_day = event.date_basis == "attached"
+            firm = own_day and any(o.date_basis == "attached" for o in other_days)
+            yield "date:differs" if firm else "date:may differ"
+        elif own is not None and any(interval_of(other, look) == own for other in dated):
+            yield "date:same"
+        else:
+            yield "date:agrees"
+    old = any(m.old for m in members)
+    past = all(m.past for m in members)
+    near = mention.sentence - members[-1].sentence <= 1 and mention.is_definite
+    if mention.old and not old:
+        yield "old:differs"
+    if (old or past) and not mention.old and not near:
+        yield "old:left"
+    if mention.past and not past:
+        yield "past:differs"
