@@ -68,7 +68,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
 """Table -> the columns that reconcile reads."""
 
 
-_PRONOUNS = frozenset({"It", "He", "She", "They", "We"})
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we"})
 _DID_IT = ("asserted", "claimed")
 
 
@@ -140,7 +140,7 @@ def _names(entities: pa.Table, claims: pa.Table) -> dict[str, str]:
 
 
 def _words(row: Mapping[str, Any], names: Mapping[str, str]) -> str | None:
-    name = names.get(row["source_entity_id"] or "")
-    if row["source"] is None or name is None or " " in row["source"]:
-        return str(row["source"]) if row["source"] is not None else None
-    return name if row["source"].islower() or row["source"].title() in _PRONOUNS else row["source"]
+    source: str | None = row["source"]
+    if source is None or source.lower() not in _PRONOUNS:
+        return source
+    return names.get(row["source_entity_id"] or "", source)

@@ -20,7 +20,7 @@ def test_cues_have_known_values_and_stand_once():
     assert len(rows) >= 400
     assert len({(row.kind, row.phrase) for row in rows}) == len(rows)
     for row in rows:
-        assert row.kind in {"verb", "noun", "adjective", "preposition"}, row.phrase
+        assert row.kind in {"verb", "noun", "adjective", "preposition", "view"}, row.phrase
         assert row.speech_act in SPEECH_ACTS, row.phrase
         assert row.factivity in {"factive", "counterfactive", "none"}, row.phrase
         assert set(row.frames) <= FRAMES, row.phrase
@@ -31,7 +31,7 @@ def test_every_cue_has_its_first_word_among_its_forms():
         assert not row.forms or row.phrase.split()[0] in row.forms, row.phrase
 
 
-@pytest.mark.parametrize("kind", ["verb", "noun", "adjective", "preposition"])
+@pytest.mark.parametrize("kind", ["verb", "noun", "adjective", "preposition", "view"])
 def test_cues_are_found_in_their_examples(claims_of, kind):
     rows = [row for row in load_lexicon("cues", CueRow) if row.kind == kind]
     # a small parser errs now and then; a rule that is broken loses many more

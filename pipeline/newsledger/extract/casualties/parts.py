@@ -16,7 +16,6 @@ _FINITE = frozenset({"VBZ", "VBP", "MD"})
 _NEAR = 6
 _PAUSES = frozenset([",", "–", "—", "--", "("])
 _INCLUDE = words("include includes included")
-_UNCOUNTED = words("some many most few several half all both")
 _ORIGINS = words("from under aged over older younger between below above less more")
 
 

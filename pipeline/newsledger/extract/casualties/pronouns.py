@@ -6,9 +6,7 @@ from newsledger.extract.casualties.figures import Figure, quantify
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
-from newsledger.lexicons import words
 
-_LINKS = words("and then before later , ; subsequently eventually reportedly allegedly")
 _REACH = 25
 _KINDS = frozenset({"person", "number", "norp"})
 

@@ -14,7 +14,6 @@ CHANCES = words("chance chances likelihood probability odds prospect prospects p
 _HAVING = words("has have had having stands stand stood given gives give gave with face faces")
 _PERCENT = words("percent % pc cent")
 _AT = words("at of to is was are were as")
-_PUTTING = words("put puts putting estimate estimates estimated place places placed")
 _NO_CLAUSE = words(", . ; : in on at and but")
 _COMPLEMENTS = words("that of for to whether")
 _STARTS = words("DT NNP NNPS NN NNS PRP PRP$ JJ EX CD IN")

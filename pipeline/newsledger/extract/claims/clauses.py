@@ -43,7 +43,6 @@ _ASKING = words(
 _AMBIGUOUS = words("find maintain advise determine")
 _FIRST_PERSON = words("i we my our us me")
 _STATEMENT = 8  # tokens of a statement set out in a paragraph of its own
-_RUNNING = words("ccomp parataxis acl:relcl advcl acl conj")
 
 
 def find_clause(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:

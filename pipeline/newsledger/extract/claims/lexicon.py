@@ -10,7 +10,9 @@ from newsledger.lexicons import load_lexicon
 
 @dataclass(frozen=True, slots=True)
 class CueRow:
-    """One cue: a verb, noun, adjective, adverb or preposition that attributes its complement.
+    """One cue: a verb, noun, adjective or preposition that attributes its complement, or a view.
+
+    A view ("in view") stands with its owner between the two words: "in the general's view".
 
     `phrase` starts with the lemma that is inflected ("point out", "make it clear"); `forms` are all
     forms of that first word. `frames` are the complements that are contents: `that` (a clause),
@@ -100,6 +102,13 @@ def certainty_table() -> dict[str, dict[str, tuple[CertaintyRow, ...]]]:
         word: {following: _longest_first(rows) for following, rows in seconds.items()}
         for word, seconds in table.items()
     }
+
+
+@cache
+def view_nouns() -> dict[str, str]:
+    """Return the nouns of points of view with their speech acts: "in the general's view"."""
+    rows = load_lexicon("cues", CueRow)
+    return {row.phrase.split()[-1]: row.speech_act for row in rows if row.kind == "view"}
 
 
 @cache

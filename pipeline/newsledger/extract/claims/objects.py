@@ -8,25 +8,9 @@ from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.extents import extended
 from newsledger.extract.claims.growth import CIRCUMSTANCES, grown
-from newsledger.extract.claims.words import OBJECTS, TELLING, TIMES, Found
+from newsledger.extract.claims.words import OBJECTS, TELLING, TIMES, Found, opens_count
 from newsledger.lexicons import words
 
-_BOUNDS = (
-    ("at", "least"),
-    ("at", "most"),
-    ("up", "to"),
-    ("more", "than"),
-    ("fewer", "than"),
-    ("less", "than"),
-    ("as", "many", "as"),
-    ("no", "fewer", "than"),
-    ("about",),
-    ("around",),
-    ("some",),
-    ("nearly",),
-    ("almost",),
-    ("over",),
-)
 _NOT_CONTENT = words("punct conj cc parataxis nsubj aux aux:pass discourse")
 _OBLIQUES = words("as with of to on")
 _NOUN_STARTS = words("DT PDT CD JJ NN NNS NNP NNPS PRP$ PRP VBG EX")
@@ -122,7 +106,7 @@ def _surface_object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) 
     if tag == "RB" and at + 1 < end and page.tags[at + 1] == "VBG":
         tag = "VBG"  # "denies deliberately targeting civilians"
     quoted = at in page.speech_at and page.speech_at[at].first == at
-    counted = counted or _opens_count(page, at)
+    counted = counted or opens_count(page.lower, page.tags, at)
     if not (quoted or counted) and (
         tag not in _NOUN_STARTS or word in TIMES or word in CIRCUMSTANCES
     ):
@@ -131,15 +115,6 @@ def _surface_object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) 
         return None
     right = grown(page, cue, frames, at, at, end)
     return "object", [(at, max(right, at))], cue.last
-
-
-def _opens_count(page: Page, at: int) -> bool:
-    """Tell whether a count with its bound stands here: "reported | up to ten deaths"."""
-    return any(
-        page.lower[at : at + len(bound)] == bound
-        and page.tags[at + len(bound) : at + len(bound) + 1] == ("CD",)
-        for bound in _BOUNDS
-    )
 
 
 def _after_phrase(page: Page, cue: VerbCue, end: int) -> Found | None:

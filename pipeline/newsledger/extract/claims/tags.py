@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from newsledger.extract.claims.lexicon import cue_table
-from newsledger.extract.claims.words import FINITE
+from newsledger.extract.claims.words import FINITE, opens_count
 from newsledger.lexicons import words
 
 _NOUN_TOO = words(
@@ -134,8 +134,11 @@ def _is_past(lower: tuple[str, ...], tags: list[str], number: int) -> bool:
     after = number + 1
     if number == 0 or after >= len(lower) or tags[number - 1] not in _NOUNS:
         return False
-    bound = lower[after : after + 2] in (("at", "least"), ("up", "to"), ("more", "than"))
-    opens = bound or tags[after] in ("DT", "CD", "PRP$") or lower[after] == "that"
+    opens = (
+        opens_count(lower, tags, after)
+        or tags[after] in ("DT", "CD", "PRP$")
+        or lower[after] == "that"
+    )
     return opens and _has_no_verb(lower, tags, number)
 
 

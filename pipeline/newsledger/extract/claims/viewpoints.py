@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from newsledger.extract.claims.draft import Draft, Page
+from newsledger.extract.claims.lexicon import view_nouns
 from newsledger.extract.claims.source_types import source_type_of
 from newsledger.extract.claims.sources import sentence_bounds
 from newsledger.extract.claims.words import FINITE
 from newsledger.lexicons import words
 
 _OWN = words("my our")  # who speaks has a claim of his own
-_VIEWS = {
-    "view": "believe", "opinion": "believe", "eyes": "believe", "judgment": "believe",
-    "judgement": "believe", "assessment": "believe", "estimation": "believe", "words": "state",
-    "telling": "state", "account": "state", "phrase": "state",
-}  # fmt: skip
 _POSSESSIVE = words("PRP$ POS")
 _ENDS = words(", . ; : — – -- ( )")
 _OWNER = 8  # tokens between "in" and "view"
@@ -23,8 +19,9 @@ _MIN_CONTENT = 3  # tokens
 def viewpoint_drafts(page: Page) -> list[Draft]:
     """Return the claims of whoever sees it so: the rest of the sentence is what he thinks."""
     drafts = []
+    views = view_nouns()
     for number, word in enumerate(page.lower):
-        if word in _VIEWS and page.tags[number - 1] in _POSSESSIVE and number > 1:
+        if word in views and page.tags[number - 1] in _POSSESSIVE and number > 1:
             draft = _owned(page, number)
             if draft is not None:
                 drafts.append(draft)
@@ -54,7 +51,7 @@ def _owned(page: Page, view: int) -> Draft | None:
     draft = Draft(
         cue=(page.starts[start], page.ends[view]),
         cue_lemma=f"in {page.lower[view]}",
-        speech_act=_VIEWS[page.lower[view]],
+        speech_act=view_nouns()[page.lower[view]],
         rule="preposition",
     )
     draft.source, draft.source_head = page.span(start + 1, owner), head
@@ -72,7 +69,3 @@ def _owned(page: Page, view: int) -> Draft | None:
     if end - after > _MIN_CONTENT:
         draft.parts.append(page.span(after + 1, end - 1))
     return draft if draft.parts else None
-
-
-def _pauses(page: Page, number: int) -> bool:
-    return page.doc[number].is_punct or page.tags[number] in FINITE

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from newsledger.extract.numbers.phrases import comparators
 from newsledger.lexicons import words
 
 # What a rule returns: its name, the token spans of the content, the last token of the cue.
@@ -47,3 +50,15 @@ DEGREES = words("more less as how so too equally far")
 
 # What a clause can begin with, by tag
 CLAUSE_STARTS = words('DT NN NNS NNP NNPS PRP PRP$ JJ CD EX VBG PDT " ``')
+
+_BOUND = 5  # tokens of the longest bound before a number
+
+
+def opens_count(lower: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Tell whether a count with its bound stands here: "reported | up to ten deaths"."""
+    for number in range(at + 1, min(at + _BOUND + 1, len(lower))):
+        if tags[number] == "CD":
+            bound = tuple(lower[at:number])
+            known = comparators("before").get(bound[-1], ())
+            return any(phrase == bound for phrase, _ in known)
+    return False

@@ -22,8 +22,6 @@ _OWNED = words(
 )
 _SORTS = words("ballistic cruise guided glide suicide artillery tank mortar aerial fighter")
 _ENDS = frozenset({"land", "fall", "impact", "come down", "hit", "fall on"})
-_CLOSE = 9
-"""Tokens between a verb and the salvo that says how."""
 _VOLLEYS = frozenset({"salvo", "volley", "barrage", "wave"})
 _LANDINGS = frozenset({"impact", "hit", "land", "miss", "strike", "explode", "fall on"})
 _PRONOUNS = frozenset({"they", "it", "both", "neither", "which", "that", "one", "two", "others"})

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from newsledger.extract.dates.expression import Expression
 from newsledger.records import Casualty, Date, Event, Extraction
 
 _AFTERMATH = timedelta(days=30)
@@ -103,9 +103,9 @@ class Topics:
             if event.event_type not in _NO_CAUSES
         ]
         before = [event for event in near if event.start < interception.start]
-        if before or near:
-            return max(before, key=lambda e: e.start) if before else near[0]
-        return self._main
+        if before:
+            return max(before, key=lambda e: e.start)
+        return near[0] if near else self._main
 
     def date_before(self, row: Casualty, dates: Mapping[str, Date]) -> Date | None:
         """Return the last date that opens a sentence before a figure in its paragraph.
@@ -162,7 +162,7 @@ class Topics:
 
 def _is_of_statement(date: Date) -> bool:
     """Tell whether a date says when something was said: "officials said Wednesday"."""
-    return bool(json.loads(date.expression or "{}").get("saying"))
+    return bool(Expression.from_json(date.expression).saying)
 
 
 def _paragraphs(found: Extraction) -> list[int]:
