@@ -79,7 +79,7 @@ def trained() -> Language:
     """A tagger that has learned one sentence by heart."""
     nlp = spacy.blank("en")
     tok2vec = {
-        "@architectures": "newsledger.GroupedTok2Vec.v1",
+        "@architectures": "newsledger.Tok2Vec.v1",
         "embed": {
             "@architectures": "newsledger.WordClassEmbed.v1",
             "width": 16,

@@ -211,13 +211,15 @@ def word_class_embed(
         HashEmbed(size, row, column=column, seed=7 + column, dropout=0.0)
         for column, (row, size) in enumerate(zip(rows, widths, strict=True))
     ]
-    return chain(
-        _extract(attrs, hidden),
-        list2ragged(),
-        with_array(concatenate(*tables)),
-        with_array(Maxout(width, sum(widths), nP=3, dropout=0.0, normalize=True)),
-        ragged2list(),
+    extract = _extract(attrs, hidden)
+    looked_up: Model[Any, Any] = concatenate(*tables)
+    mix: Model[Any, Any] = Maxout(width, sum(widths), nP=3, dropout=0.0, normalize=True)
+    model: Model[list[Doc], list[Any]] = chain(
+        extract, list2ragged(), with_array(looked_up), with_array(mix), ragged2list()
     )
+    for name, layer in (("extract", extract), ("tables", looked_up), ("mix", mix)):
+        model.set_ref(name, layer)
+    return model
 
 
 def _extract(attrs: Sequence[str], hidden: float) -> Model[list[Doc], list[Any]]:

@@ -8,8 +8,9 @@ import spacy
 
 from newsledger.annotate import agreement as _agreement  # noqa: F401  # registers it
 from newsledger.annotate import components as _components  # noqa: F401  # registers the tag map
-from newsledger.annotate import grouped as _grouped  # noqa: F401  # registers it
 from newsledger.annotate import name_tagger as _name_tagger  # noqa: F401  # registers it
+from newsledger.annotate import parsing as _parsing  # noqa: F401  # registers it
+from newsledger.annotate import tok2vec as _tok2vec  # noqa: F401  # registers it
 from newsledger.annotate.word_classes import set_word_classes
 from newsledger.train.classes import build_word_classes
 
@@ -54,7 +55,7 @@ def tok2vec_model(
 ) -> dict[str, Any]:
     """Give the settings of one token-to-vector model with these tables of attributes."""
     return {
-        "@architectures": "newsledger.GroupedTok2Vec.v1",
+        "@architectures": "newsledger.Tok2Vec.v1",
         "embed": {
             "@architectures": "newsledger.WordClassEmbed.v1",
             "width": width,
@@ -87,7 +88,8 @@ def syntax_pipeline() -> Language:
         config={"model": {"@architectures": "spacy.Tagger.v2", "nO": None, "tok2vec": _listener()}},
     )
     nlp.add_pipe(
-        "parser",
+        "newsledger_parser",
+        name="parser",
         config={
             "model": _transitions("parser", _PARSER_HIDDEN, 2, _listener()),
             "min_action_freq": _RAREST_DEPENDENCY,
