@@ -101,7 +101,7 @@ def verb_group(verb: Token) -> list[Token]:
     """
     found: list[Token] = []
     doc = verb.doc
-    first = verb.sent.start
+    first = syntax.sentence_start(verb)
     at = verb.i - 1
     while at >= first and len(found) < 8:
         if doc[at].is_space:
@@ -176,7 +176,9 @@ def _from_modal(predicate: Token, group: list[Token]) -> Stance | None:
 
 
 def _is_ranked(noun: Token) -> bool:
-    words = [token.lower_ for token in noun.doc[max(noun.sent.start, noun.i - 4) : noun.i]]
+    words = [
+        token.lower_ for token in noun.doc[max(syntax.sentence_start(noun), noun.i - 4) : noun.i]
+    ]
     return any(
         word in _RANKS or (word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th")))
         for word in words
@@ -221,7 +223,7 @@ def _hedge(predicate: Token, group: list[Token]) -> Token | None:
         if child.lower_ in _HEDGES:
             return child
     before = group[-1].i - 1 if group else predicate.i - 1
-    if before >= predicate.sent.start:
+    if before >= syntax.sentence_start(predicate):
         token = predicate.doc[before]
         if token.lemma_.lower() in ("fear", "believe", "presume", "think") and token.tag_ == "VBN":
             return token  # "are feared dead"

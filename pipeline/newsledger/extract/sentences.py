@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from newsledger.extract.syntax import text_of
 from newsledger.records import Extraction, Sentence
 
 
 def extract_sentences(doc: Doc, found: Extraction) -> list[Sentence]:
     """Return the sentences of a parsed Doc; those of white space alone are left out."""
     rows: list[Sentence] = []
-    text = doc.text
+    text = text_of(doc)
     for sent in doc.sents:
         raw = text[sent.start_char : sent.end_char]
         words = raw.strip()

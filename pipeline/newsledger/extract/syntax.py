@@ -21,6 +21,40 @@ _OUTSIDE_PHRASE = frozenset(
 )
 
 
+_TEXT = "newsledger_text"
+_SENTENCES = "newsledger_sentences"
+
+
+def text_of(doc: Doc) -> str:
+    """Return the text of a Doc, which spaCy puts together anew at each `doc.text`."""
+    text: str | None = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    return text
+
+
+def sentence_start(words: Token | Span) -> int:
+    """Return the first token of the sentence in which `words` begin.
+
+    spaCy looks it up anew at each `token.sent`.
+    """
+    return _sentences(words.doc)[words.i if isinstance(words, Token) else words.start][0]
+
+
+def sentence_end(words: Token | Span) -> int:
+    """Return the token after the sentence in which `words` begin."""
+    return _sentences(words.doc)[words.i if isinstance(words, Token) else words.start][1]
+
+
+def _sentences(doc: Doc) -> list[tuple[int, int]]:
+    ranges: list[tuple[int, int]] | None = doc.user_data.get(_SENTENCES)
+    if ranges is None:
+        ranges = doc.user_data[_SENTENCES] = []
+        for sent in doc.sents:
+            ranges.extend([(sent.start, sent.end)] * len(sent))
+    return ranges
+
+
 def children(token: Token, *labels: str) -> list[Token]:
     """Return the dependents of `token` with one of the labels, in text order."""
     return [child for child in token.children if child.dep_ in labels]

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from newsledger.extract.claims.paragraphs import paragraph_starts
 from newsledger.extract.claims.quotes import Quote, find_quotes
 from newsledger.extract.claims.tags import mended_tags
+from newsledger.extract.syntax import text_of
 
 Offsets = tuple[int, int]
 TokenSpans = list[tuple[int, int]]
@@ -132,7 +133,7 @@ class Page:
 
 def read_page(doc: Doc) -> Page:
     """Return the page of a parsed Doc."""
-    text = doc.text
+    text = text_of(doc)
     # one array, for a token is costly to make
     columns: list[list[int]] = doc.to_array(["LOWER", "TAG", "IDX", "LENGTH"]).T.tolist()
     strings = {key: doc.vocab.strings[key] for key in {*columns[0], *columns[1]}}

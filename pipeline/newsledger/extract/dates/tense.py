@@ -10,6 +10,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
+from newsledger.extract.syntax import text_of
 from newsledger.lexicons import load_lexicon, words
 
 _FUTURE_WORDS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
@@ -57,7 +58,7 @@ class Tenses:
     def __init__(self, doc: Doc) -> None:
         """Keep the offsets of the tokens; without a parse only the words before count."""
         self._doc = doc
-        self._text = doc.text
+        self._text = text_of(doc)
         self._parsed = doc.has_annotation("DEP")
         self._offsets: list[int] = []
 

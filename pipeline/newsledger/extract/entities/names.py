@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from newsledger.extract.entities.mention import Mention
 from newsledger.extract.entities.nominals import is_common_noun
 from newsledger.extract.entities.whereabouts import is_town
+from newsledger.extract.syntax import text_of
 from newsledger.gazetteer import metonyms
 from newsledger.lexicons import words
 
@@ -45,7 +46,7 @@ def find_names(doc: Doc) -> list[Mention]:
     "Iraq's government" -> Iraq; "the Kremlin" -> Kremlin; "Washington accused Tehran" -> both ORG.
     """
     mentions: list[Mention] = []
-    text = doc.text
+    text = text_of(doc)
     for ent in doc.ents:
         bounds = clean(text, ent.start_char, ent.end_char)
         if bounds is None or _is_common_noun(ent):
