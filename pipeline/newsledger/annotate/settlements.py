@@ -54,6 +54,23 @@ _LOC_WORDS = words(
     "island islands coast border delta basin plateau strip bank region area road street avenue "
     "highway park beach cape reef camp zone corridor"
 )
+_DIVISIONS = words(
+    "state province county oblast governorate township prefecture raion rayon tehsil upazila krai "
+    "municipality subdistrict woreda lga"
+)
+"""What ends the name of a division: "Zamfara State", "Hpruso Township"."""
+_NO_PLACES = words("islamic united deep welfare free police nation secretary of the")
+"""What stands before "state" where it names no division."""
+_SETTLEMENTS = words(
+    "village villages town city hamlet settlement suburb neighbourhood neighborhood district "
+    "province municipality commune township port quarter enclave"
+)
+"""What a place is called right after its name: "Harasta, a suburb of"."""
+_PARTS = words(
+    "northern southern eastern western central northeastern northwestern southeastern southwestern "
+    "north south east west"
+)
+_AFTER_SETTLEMENT = words("in of on near outside south north east west where that about some")
 _DOUBTFUL = frozenset({"PERSON", "ORG", "MISC", "PRODUCT"})
 _SURE = 15_000
 _SURE_ELSEWHERE = 5_000
@@ -85,7 +102,8 @@ def places_by_words(
         ):
             ents[ent.start, ent.end] = Span(doc, ent.start, ent.end, label="GPE")
     datelines = _datelines(doc, text, shouted)
-    towns = _towns(doc, ents.values(), datelines)
+    told = {ent.text.lower() for ent in before.values() if _is_told(doc, ent)}
+    towns = _towns(doc, ents.values(), datelines) | told
     for key, ent in list(ents.items()):
         if ent.label_ in _DOUBTFUL and ent.text.lower() in towns:
             ents[key] = Span(doc, ent.start, ent.end, label="GPE")
@@ -133,6 +151,8 @@ def _is_settlement(doc: Doc, ent: Span, shouted: bool) -> bool:
         return settled and normal(name) not in _landscapes()
     if ent.label_ == "FAC":
         return _is_known(name) and normal(name) not in _site_names()
+    if _is_division(ent) or _is_told(doc, ent):
+        return True
     if not ent.start or (name.isupper() and len(name) < 5):
         return False
     if shouted and " " in name and normal(name) not in _actor_names() and _is_known(name):
@@ -150,6 +170,51 @@ def _is_settlement(doc: Doc, ent: Span, shouted: bool) -> bool:
     if ent.end < len(doc) and doc[ent.end].lower_ in ("'s", "’s", "-"):
         return False
     return normal(name) not in _actor_names() and _is_known(name)
+
+
+def _is_told(doc: Doc, ent: Span) -> bool:
+    """Tell whether the words around a name say what no list needs to: that it is a settlement."""
+    return ent.label_ in _DOUBTFUL and (_is_apposed(doc, ent) or _is_in_country(doc, ent))
+
+
+def _is_division(ent: Span) -> bool:
+    """Tell whether a name says itself that it is a division: "Zamfara State", "Co Tyrone"."""
+    if len(ent) > 1 and ent[0].lower_ in ("co", "co.", "county") and ent.label_ != "PERSON":
+        return len(ent) < 4 and ent[-1].text[:1].isupper()
+    words_of = [token.lower_ for token in ent]
+    if words_of[-3:] == ["local", "government", "area"]:
+        return len(ent) > 3
+    return len(ent) > 1 and words_of[-1] in _DIVISIONS and words_of[-2] not in _NO_PLACES
+
+
+def _is_apposed(doc: Doc, ent: Span) -> bool:
+    """Tell whether the words after a name call it a settlement: "Kafr Zita, a town in Hama"."""
+    if ent.end + 2 >= len(doc) or doc[ent.end].text != ",":
+        return False
+    if doc[ent.end + 1].lower_ not in ("a", "an", "the"):
+        return False
+    for token in doc[ent.end + 2 : ent.end + 6]:
+        if token.lower_ in _SETTLEMENTS:
+            after = doc[token.i + 1] if token.i + 1 < len(doc) else token
+            return after.lower_ in _AFTER_SETTLEMENT or after.is_punct
+        if token.tag_ not in ("JJ", "JJS", "HYPH", "NN", "VBN", "RB"):
+            return False
+    return False
+
+
+def _is_in_country(doc: Doc, ent: Span) -> bool:
+    """Tell whether a name after a preposition lies in a country: "in Chekka, northern Lebanon"."""
+    if not ent.start or doc[ent.start - 1].lower_ not in _PLACE_BEFORE:
+        return False
+    after = ent.end + 1
+    if after >= len(doc) or doc[ent.end].text != ",":
+        return False
+    end = after + 1
+    while end < len(doc) and (doc[end].ent_iob_ == "I" or doc[end - 1].lower_ in _PARTS):
+        end += 1
+    while after < end - 1 and doc[after].lower_ in _PARTS:
+        after += 1
+    return gazetteer.country_named(doc[after:end].text) is not None
 
 
 def _is_area(doc: Doc, ent: Span) -> bool:

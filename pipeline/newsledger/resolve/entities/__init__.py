@@ -84,7 +84,7 @@ def _nominal_links(rows: Sequence[Entity], links: list[Link | None]) -> None:
                 if row.label in ("PERSON", "ORG")
                 else None
             )
-        elif row.label == "GPE" and rows[inside[-1]].end + 1 == row.end - len(_last_word(row.text)):
+        elif row.label == "GPE" and places.DIVISION.match(row.text, _end_in(row, rows[inside[-1]])):
             links[index] = last  # "North Kivu province", "the Euphrates region"
         elif last.actor_id and row.label in ("PERSON", "ORG"):
             links[index] = Link(
@@ -94,8 +94,8 @@ def _nominal_links(rows: Sequence[Entity], links: list[Link | None]) -> None:
             links[index] = Link("", "place and noun", country=last.country)
 
 
-def _last_word(phrase: str) -> str:
-    return phrase.rpartition(" ")[2]
+def _end_in(row: Entity, name: Entity) -> int:
+    return name.end - row.start
 
 
 def _adjectival(row: Entity, rows: Sequence[Entity], inside: Sequence[int]) -> bool:

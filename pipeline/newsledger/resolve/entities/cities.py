@@ -10,7 +10,7 @@ from functools import cache
 from newsledger import gazetteer
 from newsledger.gazetteer import Place, normal
 from newsledger.resolve.entities.link import Context, Link
-from newsledger.resolve.entities.places import COMPASS
+from newsledger.resolve.entities.places import COMPASS, DIVISION
 
 _IN_TOWN = frozenset({"district", "neighbourhood"})
 """Kinds of localities that lie in a town, or around it: finer or coarser than it, not another."""
@@ -32,9 +32,14 @@ def is_shared(name: str, country: str) -> bool:
 def city_link(name: str, context: Context, within: Link | None = None) -> Link | None:
     """Return the city of that name that the article means; None where it stays open.
 
-    `within` is the place named right after it: "Tripoli, Lebanon".
+    `within` is the place named right after it: "Tripoli, Lebanon". A division that is called by
+    its seat lies there: "Demoso Township".
     """
     core = COMPASS.sub("", name)
+    seat = DIVISION.sub("", core)
+    if seat != core and seat and not gazetteer.cities(core):
+        link = city_link(seat, context, within)
+        return _around(link, name) if link is not None else None
     found = gazetteer.cities(core) or (gazetteer.cities(core + " City") if core == name else ())
     basis = "geonames"
     if not any(context.share(place.country) or _same_country(place, within) for place in found):
@@ -69,6 +74,10 @@ def city_link(name: str, context: Context, within: Link | None = None) -> Link |
             return None
     link = _city(first, f"{basis}, country" if share else f"{basis}, population")
     return link if core == name else replace(link, key=f"part:{normal(name)}")
+
+
+def _around(seat: Link, name: str) -> Link:
+    return replace(seat, key=f"part:{normal(name)}", precision="district")
 
 
 _MUCH = 0.1

@@ -16,7 +16,10 @@ _KNOWN_BY_PROVINCE = frozenset(
 _PRECISION = {"province": "province", "district": "district", "village": "city"}
 DIVISION = re.compile(
     r"[ -](?:province|governorate|oblast|state|region|department|prefecture|county|krai|"
-    r"republic|district|division|valley)$|^(?:province|state|department|governorate) of ",
+    r"republic|district|division|valley|township|local government area|lga|raion|rayon|tehsil|"
+    r"taluk|upazila|municipality|canton|commune|sub-?district|woreda|parish)$|"
+    r"^(?:(?:province|state|department|governorate|county|district|municipality) of |"
+    r"county |co\.? )",
     re.IGNORECASE,
 )
 COMPASS = re.compile(

@@ -14,8 +14,9 @@ from dataclasses import replace
 from newsledger import gazetteer
 from newsledger.gazetteer import normal
 from newsledger.records import Entity
-from newsledger.resolve.entities.cities import city_link
+from newsledger.resolve.entities.cities import KNOWN, city_link
 from newsledger.resolve.entities.link import Context, Link
+from newsledger.resolve.entities.places import DIVISION
 
 _WITHIN = re.compile(
     r"\)?,?\s+(?P<in>(?:in|at|near|outside)\s+)?(?:the\s+)?"
@@ -59,6 +60,8 @@ _OUTSIDE = re.compile(
 _MOST = 0.6
 """Share of the places of an article from which it is about one country."""
 _ENOUGH = 3
+_DATELINE = 3
+"""Characters before the first name of an article with a dateline, at most."""
 
 
 def place_by_surroundings(
@@ -68,7 +71,7 @@ def place_by_surroundings(
     names = [index for index, row in enumerate(rows) if row.mention_type == "name"]
     mentions = [link for index in names if (link := links[index]) is not None and _is_town(link)]
     towns = {link.place_id: link for link in mentions}
-    home = _home(rows, links, text)
+    home = _home(rows, links)
     for position, index in enumerate(names):
         row, link = rows[index], links[index]
         sited = row.label == "FAC" or (row.label == "ORG" and bool(_SITE.search(row.text)))
@@ -98,6 +101,8 @@ def place_by_surroundings(
             )
             continue
         country = around.country if around is not None else None
+        if country is None and row.label in ("GPE", "LOC"):
+            country = _of_all_towns(row.text, links)
         if country is None and (row.label != "ORG" or _ORGAN.search(row.text)):
             country = home
         if country is not None and not _elsewhere(row, country):
@@ -106,6 +111,20 @@ def place_by_surroundings(
 
 def _of_country(row: Entity, country: str, basis: str) -> Link:
     return Link("", f"country by {basis}", country=country, kind="in country")
+
+
+def _of_all_towns(name: str, links: Sequence[Link | None]) -> str | None:
+    """Return the country of all towns of a name, if it is large or the article speaks of it.
+
+    "Peoria" is in the United States, whichever it is.
+    """
+    found = gazetteer.cities(name) or gazetteer.cities(DIVISION.sub("", name))
+    countries = {place.country for place in found}
+    if len(countries) != 1:
+        return None
+    country = found[0].country
+    spoken_of = any(link is not None and link.country == country for link in links)
+    return country if spoken_of or found[0].population >= KNOWN / 2 else None
 
 
 def _elsewhere(row: Entity, country: str) -> bool:
@@ -201,8 +220,11 @@ def _in_name(name: str, towns: dict[str | None, Link]) -> Link | None:
     return None
 
 
-def _home(rows: Sequence[Entity], links: Sequence[Link | None], text: str) -> str | None:
-    """Return the country in which nearly all places of the article lie; None if there are two."""
+def _home(rows: Sequence[Entity], links: Sequence[Link | None]) -> str | None:
+    """Return the country that the article is about: in which nearly all its places lie.
+
+    Of several that are spoken of, that of the dateline when none is named more; else None.
+    """
     counts: Counter[str] = Counter()
     for row, link in zip(rows, links, strict=True):
         if row.mention_type != "name" or link is None or not link.country:
@@ -215,4 +237,8 @@ def _home(rows: Sequence[Entity], links: Sequence[Link | None], text: str) -> st
     if not counts:
         return None
     country, count = counts.most_common(1)[0]
-    return country if count >= max(_ENOUGH, _MOST * sum(counts.values())) else None
+    if count >= max(_ENOUGH, _MOST * sum(counts.values())):
+        return country
+    opening = links[0] if rows and rows[0].start <= _DATELINE and rows[0].label == "GPE" else None
+    told_from = opening.country if opening is not None else None
+    return told_from if told_from and counts[told_from] >= max(_ENOUGH, count) else None
