@@ -181,6 +181,8 @@ def _is_division(ent: Span) -> bool:
     """Tell whether a name says itself that it is a division: "Zamfara State", "Co Tyrone"."""
     if len(ent) > 1 and ent[0].lower_ in ("co", "co.", "county") and ent.label_ != "PERSON":
         return len(ent) < 4 and ent[-1].text[:1].isupper()
+    if normal(ent.text) in _actor_names():
+        return False  # "Islamic State Khorasan Province"
     words_of = [token.lower_ for token in ent]
     if words_of[-3:] == ["local", "government", "area"]:
         return len(ent) > 3
