@@ -1,0 +1,34 @@
+"""Settlements and divisions that the words themselves or those around them tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsledger.annotate.model import load_nlp
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gunmen shot dead two farmers in Tchabol, northern Cameroon, on Friday.", "Tchabol"),
+        ("Shells fell on Umm Zarka, a village in Idlib province, the monitors said.", "Umm Zarka"),
+        ("The raiders crossed into Zamfara State after nightfall, police said.", "Zamfara State"),
+        ("A patrol was ambushed outside Castlederg, Co Tyrone, the army said.", "Castlederg"),
+        ("Jets bombed Pruhso Township twice in the same week, residents said.", "Pruhso Township"),
+    ],
+)
+def test_what_is_said_to_be_a_place_is_one(text: str, name: str) -> None:
+    labels = {ent.text: ent.label_ for ent in load_nlp()(text).ents}
+    assert labels.get(name) == "GPE", labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighters of Islamic State took the town, and Islamic State said so itself.",
+        "The Secretary of State met the Welfare State party's leaders on Monday.",
+    ],
+)
+def test_a_state_that_is_none_is_no_place(text: str) -> None:
+    labels = {ent.text: ent.label_ for ent in load_nlp()(text).ents}
+    assert not any(label == "GPE" for name, label in labels.items() if "State" in name), labels
