@@ -54,15 +54,13 @@ def find_among(
         if at < sentence.end and words[at] in ("in", "by", "during", "on", "at"):
             place = sentence.group(at + 1) if at + 1 < sentence.end else None
             if place is None:
-                return None
+                break
             at = place.end
-    if at >= sentence.end:
-        return None
     among = edge - 2 >= sentence.start and words[edge - 2] == "among"
     if edge - 3 >= sentence.start and words[edge - 2] == "of" and trigger.kind != "victim":
         one = sentence.group(edge - 3)
         among = one is not None and one.count is not None and one.count.max == 1
-    verb = words[at]
+    verb = words[at] if at < sentence.end else ""
     named = words[at + 1 : at + 3] in _NAMED and trigger.kind != "victim"
     if verb in ("were", "was", "are") and named:
         at, among = at + 2, True  # "the dead were identified as a farmer and his son"

@@ -50,7 +50,15 @@ def in_aside(sentence: Sentence, whole: Figure, trigger: Trigger) -> list[Figure
     if words[at : at + 1] != [","] or at + 4 >= trigger.start:
         return []
     part = sentence.group(at + 1)
-    if part is None or part.start != at + 1 or part.kind != "number" or part.count is None:
+    if part is None or part.start != at + 1:
+        return []
+    if part.human and words[part.end : part.end + 3] == ["among", "them", ","]:
+        named = quantify(sentence, part)  # "ten people, a former mayor among them, were killed"
+        if named is None or named.basis in ("none", "anybody"):
+            return []
+        named.part = True
+        return [named]
+    if part.kind != "number" or part.count is None:
         return []
     described = words[part.end : part.end + 2] in (["of", "them"], ["of", "whom"])
     if not described or words[part.end + 3 : part.end + 4] != [","] or part.count.max == 0:

@@ -161,7 +161,8 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
         figures += among_them(sentence, figures, claimed)
         if rule == "subject" and len(figures) == 1:
             figures += in_aside(sentence, figures[0], trigger)
-        if trigger.kind != "person" and not any(figure.part for figure in figures):
+        counted = trigger.kind != "person" or trigger.harm == "killed"  # "31 bodies, including"
+        if counted and not any(figure.part for figure in figures):
             starts = [t.start for t in triggers if t.start >= trigger.end]
             stop = min([*starts, sentence.end])
             start = max(trigger.end, figures[-1].end)

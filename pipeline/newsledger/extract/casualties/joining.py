@@ -6,6 +6,9 @@ from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.lexicon import POSSESSIVES, kin
 from newsledger.extract.casualties.sentence import Sentence
+from newsledger.lexicons import words as words_of
+
+_AGES = words_of("man men woman women boy boys girl girls child children baby toddler teenager")
 
 
 def as_family(
@@ -19,14 +22,21 @@ def as_family(
     exact = first.basis == second.basis == "exact" and first.min is not None
     between = words[first.end : second.start]
     joined = between in (["and"], ["with"], ["along", "with"]) or (commas and between == [","])
-    if not exact or second.min is None or not joined or first.part:
+    if not exact or second.min is None or not joined or group.kind not in ("person", "number"):
         return None
-    related = words[second.group.head] in kin()
-    shared = words[first.start] in POSSESSIVES and second.start == second.group.head
-    if not related or group.kind not in ("person", "number"):
+    partitive = first.start + 2 < first.end and words[first.start + 1] == "of"  # "one of his sons"
+    heads = [words[first.end - 1 if partitive else first.group.head], words[second.group.head]]
+    relatives = heads[0] in kin() and heads[1] in kin()
+    if first.part and not relatives:
         return None
-    if words[second.start] not in POSSESSIVES and not shared:
-        return None  # but "his wife and daughter"
+    owned = words[second.start] in POSSESSIVES
+    # "his wife and two daughters", "a son and a nephew", "my wife and our two girls"
+    related = heads[1] in kin() and (owned or relatives or words[first.start] in POSSESSIVES)
+    at_home = owned and heads[0] in kin() and heads[1] in _AGES
+    # "two women and a boy", but "nine women and five children" are counted apart
+    with_one = second.min == second.max == 1 and heads[0] in _AGES and heads[1] in _AGES
+    if not (related or at_home or with_one):
+        return None
     number = first.min + second.min if first.min is not None else 0
     role = first.role if first.role == second.role else "unknown"
     if {first.role, second.role} == {"unknown", "civilian"}:

@@ -100,6 +100,10 @@ def classify(
     if found is not None:
         role, singular = found
         return Group(start, end, head, "person", _refine(role, words, inside), singular, count)
+    after = tokens[end].tag_ if end < len(tokens) else ""
+    whose = token.ent_type_ == "NORP" or word in _FIGHTERS
+    if whose and word[-1:] != "s" and after in ("JJ", "VBN", "NN", "NNS", "HYPH"):
+        return Group(start, end, head, "other", count=count)  # "two Houthi uncrewed boats"
     if count is not None and word in _FIGHTERS:
         return Group(start, end, head, "person", "militant", False, count)  # "three Taliban"
     if word in COLLECTIVES or word in _GROUPS:

@@ -13,10 +13,12 @@ from newsledger.lexicons import words
 _BE = words("was were is are")
 _THEM = words("them whom")
 _FINITE = frozenset({"VBZ", "VBP", "MD"})
+_TOLD_ON = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR = 6
 _PAUSES = frozenset([",", "–", "—", "--", "("])
 _INCLUDE = words("include includes included")
 _ORIGINS = words("from under aged over older younger between below above less more")
+_GO_ON = frozenset([".", ",", "with", "who", "seriously", "critically", "severely"])
 
 
 def later_parts(
@@ -59,7 +61,7 @@ def later_parts(
             return []
         if group.kind in ("relative", "plural_pronoun"):
             return []
-        if group.kind == "number" and group.end < stop and words[group.end] not in (".", ","):
+        if group.kind == "number" and group.end < stop and words[group.end] not in _GO_ON:
             return []  # "including three in the capital": of what, the words do not say
         return _fitting(whole, figures_of(sentence, chain_right(sentence, group, harm_starts)))
     return []
@@ -136,7 +138,7 @@ def share_of(
         group = sentence.group(after + 1)
         verb = group.end if group is not None else after
         if group is None or group.count is None or group.start != after + 1:
-            return []
+            return _set_off(sentence, trigger, edge, harm_starts)
     else:
         group = sentence.group(edge - 3) if edge - 3 >= sentence.start else None
         verb = _over_places(sentence, after)
@@ -158,9 +160,26 @@ def share_of(
         return []
     done = verb + 1 < sentence.end and sentence.tokens[verb + 1].tag_ in ("VBN", "VBG")
     done = done and not harm_starts & set(range(verb + 1, verb + 4))
-    if people is None and not done and words[verb + 1 : verb + 2] not in ([w] for w in _ORIGINS):
+    there = verb + 1 < sentence.end and words[verb + 1] in PREPOSITIONS
+    if people is None and not (done or there or _ORIGINS.intersection(words[verb + 1 : verb + 2])):
         return []
     return [_part(sentence, group, people, trigger if group.end <= edge else None)]
+
+
+def _set_off(
+    sentence: Sentence, trigger: Trigger, edge: int, harm_starts: set[int]
+) -> list[Figure]:
+    """Read "two of the wounded, both boys, were treated"; of whom more is told, as before."""
+    words, after = sentence.words, trigger.end
+    group = sentence.group(edge - 3) if edge - 3 >= sentence.start else None
+    if group is None or group.count is None or group.count.max == 0:
+        return []
+    closes = next((at for at in range(after + 2, sentence.end) if words[at] == ","), sentence.end)
+    if closes + 1 >= sentence.end or sentence.tokens[closes + 1].tag_ not in _TOLD_ON:
+        return []
+    if harm_starts & set(range(closes + 1, min(closes + 4, sentence.end))):
+        return []
+    return [_part(sentence, group, None, trigger)]
 
 
 def _part(

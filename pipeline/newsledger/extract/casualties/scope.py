@@ -38,6 +38,8 @@ _CUMULATIVE = re.compile(
     r"|december) and (?:january|february|march|april|may|june|july|august|september|october"
     r"|november|december)\b"
     r"|\b(?:annually|to date|all told|over the years)\b"
+    r"|\bthe number of (?:[\w'’-]+ ){1,5}(?:killed|murdered|slain|wounded|injured|dead|kidnapped"
+    r"|abducted|displaced|detained) (?:this|since|in|so far|over|during)\b"
     r"|\bsince then\b|\bin (?:19|20)\d\d alone\b|\bbetween (?:19|20)\d\d and (?:19|20)\d\d\b"
     r"|\bthroughout (?:the war|the conflict|the year|(?:19|20)\d\d)\b"
     r"|\b(?:first|second|third|last) (?:\w+ ){0,2}(?:months|half|quarter) of\b"
@@ -127,7 +129,8 @@ def scope_of(
     before, date = dated
     spans_days = before in ("between", "from") and re.search(r"\b(?:and|to)\b", date)
     ranges = spans_days or _RANGE.search(date)
-    if before == "since" or (ranges and not _short(date)):
+    one = low == 1 and before == "since"  # "who had been on life support since Friday"
+    if (before == "since" and not one) or (ranges and not _short(date)):
         return "cumulative"
     if perfect and _THIS_YEAR.search(clause):
         return "cumulative"
