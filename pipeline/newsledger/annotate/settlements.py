@@ -17,10 +17,12 @@ from newsledger.lexicons import words
 _DATELINE = re.compile(
     r"^[ \t]*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]+){0,3})"
     r"(?P<more>(?:/[A-ZÀ-Þ]{3,20})?(?:, (?:[A-ZÀ-Þa-zà-ÿ][\w.'’-]*[ ]?){1,4})?)"
+    r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2})?"
     r"(?: ?\([^)\n]{2,40}\))? ?(?:—|–|--|[ ]-[ ]|:)",
     re.MULTILINE,
 )
-"""Capitals at the start of a line, then a dash: "NEWRY —", "GAO, Mali (Agency) -", "KOHAT:"."""
+"""Capitals at the start of a line, then a dash: "NEWRY —", "GAO, Mali (Agency) -", "KOHAT:",
+"TANK, Nov 12:"."""
 _STATE = re.compile(
     r"(?<=, )(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|"
     r"Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|"
