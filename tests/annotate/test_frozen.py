@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import numpy as np
 import pytest
 import spacy
@@ -105,3 +107,9 @@ def test_parses_are_those_of_spacy(nlp: Language) -> None:
         assert [(t.head.i, t.dep_, t.is_sent_start) for t in doc] == [
             (t.head.i, t.dep_, t.is_sent_start) for t in other
         ]
+
+
+def test_a_pipeline_that_has_predicted_can_be_pickled(nlp: Language) -> None:
+    expected = [token.dep_ for token in nlp(TEXTS[2])]
+    again = pickle.loads(pickle.dumps(nlp))
+    assert [token.dep_ for token in again(TEXTS[2])] == expected

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
     from spacy.tokens import Doc
@@ -65,7 +65,7 @@ class _Words:
     """Vectors of words by their features alone, each worked out once."""
 
     def __init__(self, tables: Model[Any, Any], mix: Model[Any, Any]) -> None:
-        self.work_out: Callable[[Any], Any] = lambda rows: mix.predict(tables.predict(rows))
+        self.tables, self.mix = tables, mix
         self.width: int = mix.get_dim("nO")
         self.known: dict[int, int] = {}
         self.vectors = np.empty((1024, self.width), dtype=np.float32)
@@ -86,7 +86,9 @@ class _Words:
         size = len(self.known)
         while len(self.vectors) < size + len(new):
             self.vectors = np.concatenate([self.vectors, np.empty_like(self.vectors)])
-        self.vectors[size : size + len(new)] = self.work_out(features[list(new.values())])
+        self.vectors[size : size + len(new)] = self.mix.predict(
+            self.tables.predict(features[list(new.values())])
+        )
         self.known.update(zip(new, range(size, size + len(new)), strict=True))
 
 
