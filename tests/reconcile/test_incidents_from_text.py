@@ -124,3 +124,47 @@ def test_victims_are_no_parties(nlp: Language) -> None:
         nlp, (13, "CALI - A journalist was shot dead by gunmen in Cali on Tuesday.")
     )
     assert list(incident.parties) == []
+
+
+def test_a_raid_may_be_told_by_its_killings_and_by_its_abductions(nlp: Language) -> None:
+    (row,) = incidents(
+        nlp,
+        (
+            18,
+            "MINNA - Gunmen stormed a school near Minna on Saturday night, killing seven guards "
+            "and wounding five pupils, police said.",
+        ),
+        (
+            19,
+            "MINNA - Gunmen abducted 30 pupils from a school near Minna on Saturday night, the "
+            "governor said on Monday. Seven guards were killed and five pupils wounded in the "
+            "abduction.",
+        ),
+    )
+    assert (row.n_articles, row.killed_best) == (2, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        (
+            "OSH - Six people were shot, one of them fatally, outside a bar in Osh on Friday, "
+            "police said. A man in a grey coat opened fire from a van. Another man was hit in the "
+            "leg. All six victims were taken to hospital.",
+            1,
+            5,
+        ),
+        (
+            "BASRA - Seven shoppers were killed on Friday when a mortar round hit a market in "
+            "Basra, police said. Shrapnel struck a bus, too. A doctor said seven people had been "
+            "killed in the shelling.",
+            7,
+            None,
+        ),
+    ],
+)
+def test_an_article_on_one_attack_gives_one_incident(
+    nlp: Language, text: str, killed: int, injured: int | None
+) -> None:
+    (row,) = incidents(nlp, (17, text))
+    assert (row.killed_best, row.injured_best) == (killed, injured)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from newsledger.reconcile.acts import own_losses
+from newsledger.reconcile.acts import own_losses, without_recalled
 from newsledger.reconcile.columns import Source
 from newsledger.reconcile.figures import (
     Figure,
@@ -279,3 +279,15 @@ def test_a_later_report_of_some_of_the_victims_leaves_the_toll() -> None:
 def test_the_fourth_man_was_told_before(phrase: str, number: int | None) -> None:
     # "four were shot; the fourth man died"
     assert ordinal_of(phrase) == number
+
+
+def test_dead_recalled_of_years_ago_are_not_of_the_event() -> None:
+    # "Five were killed on Thursday … In 2009 eight people died at the same club"
+    five = figure(5, casualty_id="c1")
+    eight = figure(8, casualty_id="c2", sentence_id="s2", day=date(2009, 5, 3))
+    assert without_recalled([five, eight], (DAY, DAY)) == [five]
+    assert without_recalled([five, eight], None) == [five, eight]
+    lead = replace(eight, casualty_id="c0")
+    assert without_recalled([lead, five], (DAY, DAY)) == [lead, five]
+    block = replace(eight, day=date(1700, 12, 31))  # "in the 1700 block"
+    assert without_recalled([five, block], (DAY, DAY)) == [five, block]

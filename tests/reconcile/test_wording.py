@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
 import pyarrow as pa
 
+from newsledger.reconcile.columns import read_lookups
+from newsledger.reconcile.matching import match
+from newsledger.reconcile.reports import read_reports
 from newsledger.reconcile.stage import NEEDS, reconcile_tables
+from newsledger.reconcile.wording import Likeness
 from newsledger.records import Incident
 from newsledger.tables import get_table
 
@@ -53,7 +58,7 @@ def article(
     }
 
 
-def reconcile(*parts: Any) -> list[Incident]:
+def as_tables(parts: Sequence[Any]) -> dict[str, pa.Table]:
     tables = {}
     for name, columns in NEEDS.items():
         schema = pa.schema([get_table(name).schema.field(column) for column in columns])
@@ -62,7 +67,18 @@ def reconcile(*parts: Any) -> list[Incident]:
             {f.name: pa.array([row.get(f.name) for row in rows], f.type) for f in schema},
             schema=schema,
         )
-    return reconcile_tables(tables)[0]
+    return tables
+
+
+def reconcile(*parts: Any) -> list[Incident]:
+    return reconcile_tables(as_tables(parts))[0]
+
+
+def points(*parts: Any) -> float:
+    """Return the points of the two reports that articles make."""
+    tables = as_tables(parts)
+    one, other = read_reports(tables, read_lookups(tables))
+    return match(one, other, Likeness).points
 
 
 ONE = (
@@ -88,6 +104,19 @@ def test_an_unlinked_town_and_a_street_join_reports() -> None:
 def test_other_words_and_towns_keep_reports_apart() -> None:
     other = article(2, OTHER, names=(("GPE", "Dunlin"),), day=1)
     assert len(reconcile(article(1, ONE, names=NAMES), other)) == 2
+
+
+def test_the_place_of_one_report_named_in_the_other_speaks_for_one_incident() -> None:
+    placed = article(1, ONE, names=NAMES[1:])
+    town = placed["entities"][0]
+    town |= {"place_id": "p1", "country": "XXA", "place_precision": "city"}
+    told = []
+    for place in (None, town["entity_id"]):
+        placed["events"][0]["place_entity_id"] = place
+        later = article(2, ONE, names=NAMES[1:])
+        later["entities"][0]["sentence_id"] += "2"  # named in another sentence than the shooting
+        told.append(points(placed, later))
+    assert told[1] == told[0] + 0.5
 
 
 def test_like_words_of_long_ago_keep_apart() -> None:
@@ -142,3 +171,13 @@ def test_the_hospital_of_the_hurt_is_no_mark_of_an_incident() -> None:
     assert len(reconcile(*both)) == 1
     both = [article(n, WALLED, names=ward, day=d) for n, d in ((1, 0), (2, LATER))]
     assert len(reconcile(*both)) == 2
+
+
+def test_a_link_says_that_a_mention_is_of_a_part() -> None:
+    told = article(1, ONE)
+    first = told["events"][0]
+    again = first | {"event_id": first["event_id"][:-1] + "2", "coreference": first["event_id"]}
+    other = first | {"event_id": first["event_id"][:-1] + "3", "target": "another clerk"}
+    told["events"] += [again, other]
+    _, links = reconcile_tables(as_tables([told]))
+    assert [link.reason.split(" ")[0] for link in links] == ["founds", "same", "part"]

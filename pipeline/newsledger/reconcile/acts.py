@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 from newsledger.lexicons import words
 from newsledger.reconcile.figures import Figure
 from newsledger.resolve.events.families import GENERIC
 
-_HARMED = frozenset({"verb:kill", "verb:wound", "verb:injure", "verb:hurt", "verb:maim"})
+_LONG = timedelta(days=30)
+_LIFETIME = timedelta(days=40 * 365)
+"""What reads as a year long past is mostly a house number: "the 1700 block"."""
+HARMED = frozenset({"verb:kill", "verb:wound", "verb:injure", "verb:hurt", "verb:maim"})
 """Rules of events that are told by the harm alone."""
-_HARMLESS = frozenset({"interception", "abduction", "arson", "sabotage"})
+HARMLESS = frozenset({"interception", "abduction", "arson", "sabotage"})
 """Kinds beside which killing is an act of its own: "they took nine and killed two"."""
 _FROM_AFAR = frozenset({"airstrike", "drone_strike", "missile_attack", "rocket_attack", "shelling"})
 """Kinds that cost the attackers nobody."""
@@ -26,7 +30,7 @@ def with_harm(groups: Mapping[str, list[dict[str, Any]]]) -> dict[str, list[dict
 
     Where the sentence tells two acts, or the word is no first mention alone, it stays its own.
     """
-    if not any(group[0]["rule"] in _HARMED for group in groups.values()):
+    if not any(group[0]["rule"] in HARMED for group in groups.values()):
         return dict(groups)
     acts: dict[str, set[str]] = defaultdict(set)
     for root, group in groups.items():
@@ -36,12 +40,12 @@ def with_harm(groups: Mapping[str, list[dict[str, Any]]]) -> dict[str, list[dict
     for root, group in sorted(groups.items()):
         row = group[0]
         others = acts[row["sentence_id"]] - {root}
-        if len(group) > 1 or row["rule"] not in _HARMED or row["event_type"] not in GENERIC:
+        if len(group) > 1 or row["rule"] not in HARMED or row["event_type"] not in GENERIC:
             continue
         other = next(iter(others)) if len(others) == 1 else root
         if other == root or root not in joined or other not in joined:
             continue
-        if not any(mention["event_type"] in _HARMLESS for mention in joined[other]):
+        if not any(mention["event_type"] in HARMLESS for mention in joined[other]):
             both = joined.pop(root) + joined.pop(other)
             joined[min(root, other)] = both
     return joined
@@ -86,9 +90,24 @@ def own_losses(
     Nobody who fires from afar is hit by it, and who was attacked did not attack: "the strike killed
     three militants", "soldiers killed two gunmen".
     """
-    if kind in _FROM_AFAR or actor & _STATE:
+    attacked = any(figure.fighter and figure.kinds & target for figure in figures)
+    if kind in _FROM_AFAR or actor & _STATE or attacked:
         return [replace(figure, fighter=False) if figure.fighter else figure for figure in figures]
-    return [
-        replace(figure, fighter=False) if figure.fighter and figure.kinds & target else figure
-        for figure in figures
-    ]
+    return figures
+
+
+def without_recalled(figures: list[Figure], interval: tuple[date, date] | None) -> list[Figure]:
+    """Leave out figures whose own words put them long before the event, but for the first told.
+
+    "Five were killed on Friday … In 2009 four died at the same club."
+    """
+    if interval is None or not figures:
+        return figures
+    first = min(figures, key=lambda figure: figure.casualty_id)
+    if _recalled(first, interval[0]):
+        return figures  # what is told first is no aside: the day of the event is read wrong
+    return [figure for figure in figures if not _recalled(figure, interval[0])]
+
+
+def _recalled(figure: Figure, first: date) -> bool:
+    return figure.day is not None and _LONG < first - figure.day < _LIFETIME

@@ -50,7 +50,7 @@ def _keys(report: Report, words: Sequence[int]) -> Iterator[tuple[object, ...]]:
                 yield ("toll", day, report.place.country, low)
         for word in sorted(report.title_words):
             yield ("title", day, word)
-        for spot in sorted(report.spots):
+        for spot in sorted(report.spots | report.towns):
             yield ("spot", day, spot)
         for number in words:
             yield ("word", day, number)

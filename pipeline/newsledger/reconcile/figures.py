@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 import pyarrow as pa
@@ -98,6 +99,11 @@ class Figure:
     """Of people already told, or no number: "the four bodies", "four of the dead", "many"."""
     kinds: frozenset[str] = frozenset()
     """Words of what the people are: "two night guards" are night, guards."""
+    day: date | None = None
+    """The last day that its own sentence tells."""
+    text: str = ""
+    span: tuple[int, int] = (0, 0)
+    """Where its words stand; those of figures under one verb overlap."""
 
 
 def read_figures(casualties: pa.Table, look: Lookups) -> dict[str, list[Figure]]:
@@ -163,6 +169,9 @@ def _figure(row: dict[str, Any], look: Lookups) -> Figure:
         number_of=ordinal_of(said) if row["count_min"] == 1 else None,
         definite=is_definite(said),
         kinds=kinds_of(said),
+        day=row["date_latest"] if (row["date_basis"] or "").startswith("sentence") else None,
+        text=" ".join((row["text"] or "").split()),
+        span=(row["start"] or 0, row["end"] or 0),
     )
 
 

@@ -104,7 +104,11 @@ def _best(toll: Toll, interested: frozenset[str]) -> Statement | None:
     sound = [s for s in sound if not is_weak(s)] or sound
     largest = max(s.low or 0 for s in sound)
     full = [s for s in sound if s.whole or s.low == largest]
-    return max(full, key=lambda s: _rank(s, interested))
+    best = max(full, key=lambda s: _rank(s, interested))
+    if best.best is None:  # "dozens were wounded": a doctor's 41 says how many dozens
+        told = [s for s in full if s.best is not None and s.best >= (best.low or 0)]
+        best = max(told, key=lambda s: _rank(s, interested), default=best)
+    return best
 
 
 def _rank(statement: Statement, interested: frozenset[str]) -> tuple[object, ...]:

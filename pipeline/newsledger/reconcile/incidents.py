@@ -16,6 +16,8 @@ from newsledger.resolve.events.families import GENERIC
 _WHERE_PREC = {"site": 1, "city": 1, "district": 3, "province": 4, "region": 5, "country": 6}
 _FULL_SCORE = 8.0
 """Points of a match that make a score of 1."""
+_AGAIN = "same event as the article's first mention"
+_PART = "part of the incident of the article's first mention"
 
 
 def incident_id(founder: Report) -> str:
@@ -80,7 +82,8 @@ def make_links(
         points, reason = reasons.get(report, (_FULL_SCORE, "founds the incident"))
         score = round(min(1.0, points / _FULL_SCORE), 3)
         for n, event_id in enumerate(report.event_ids):
-            why = reason if n == 0 else "same event as the article's first mention"
+            again = _PART if event_id in report.parts else _AGAIN
+            why = reason if n == 0 else again
             rows.append(IncidentReport(identifier, report.article_id, event_id, score, why))
     return rows
 

@@ -28,10 +28,13 @@ _ERROR = -2.5
 _FRESH = timedelta(days=3)
 _WEEK = timedelta(days=7)
 _MONTH = timedelta(days=30)
+_NAMED = 0.5
+"""Points for the place of one report being named in the other's article, which tells none."""
 _MANY = 3
 _POINT = frozenset({"site", "city", "district"})
 _COMMON = frozenset({"shooting", "bombing", "explosion", "shelling", "armed_clash"})
 """Kinds of which a place sees many: two reports of one kind and day are mostly of two."""
+_RAIDS = frozenset({"raid", "ambush", "massacre", "abduction"})
 _ALIKE = (
     (0.5, 5.0),
     (0.35, 4.5),
@@ -66,9 +69,11 @@ def match(one: Report, other: Report, compare: Callable[[], Likeness]) -> Match:
     Day, place and kind alone are not enough: a toll, a target, names or words have to agree too. A
     day, place, kind or toll that contradicts forbids the link.
     """
-    if not compatible(one.event_type, other.event_type):
+    if not compatible(one.event_type, other.event_type) and not _one_raid(one, other):
         return _CONFLICT
     day, place = _days(one, other), _places(one.place, other.place)
+    if place == 0 and (_named(one.place, other) or _named(other.place, one)):
+        place = _NAMED
     if (day is None or place is None) and not _may_err(one, other, day, place):
         return _CONFLICT
     if (toll := _tolls(one, other)) is None:
@@ -103,6 +108,12 @@ def match(one: Report, other: Report, compare: Callable[[], Likeness]) -> Match:
         found.append((0.75, ""))
     reasons = tuple(reason for points, reason in found if points > 0 and reason)
     return Match(sum(points for points, _ in found), reasons)
+
+
+def _one_raid(one: Report, other: Report) -> bool:
+    """Tell whether two articles may each name one of the deeds of a raid: they killed and took."""
+    kinds = {one.event_type, other.event_type}
+    return one.main and other.main and "abduction" in kinds and kinds <= _RAIDS
 
 
 def _may_err(one: Report, other: Report, day: float | None, place: float | None) -> bool:
@@ -212,6 +223,13 @@ def _places(one: Place | None, other: Place | None) -> float | None:
         return 1.0 if apart <= _NEAR_KM else None
     wide = one.precision == "country" or other.precision == "country"
     return 0.5 if wide and one.country == other.country else 0.0
+
+
+def _named(place: Place | None, other: Report) -> bool:
+    """Tell whether a report without place is of an article that names the place elsewhere."""
+    if place is None or other.place is not None:
+        return False
+    return place.name.lower() in other.towns - other.spots
 
 
 def _distance(one: Place, other: Place) -> float | None:

@@ -12,10 +12,11 @@ from typing import Any
 import pyarrow as pa
 
 from newsledger.lexicons import words
-from newsledger.reconcile.acts import link_figures, own_losses, with_harm
+from newsledger.reconcile.acts import link_figures, own_losses, with_harm, without_recalled
 from newsledger.reconcile.columns import NEEDS, Lookups, rows
 from newsledger.reconcile.figures import Figure, read_figures
 from newsledger.reconcile.mentions import Mentions, Place, read_mentions
+from newsledger.reconcile.parts import join_parts
 from newsledger.reconcile.tolls import Toll, article_toll, injured_toll, killed_toll
 from newsledger.resolve.events.families import GENERIC
 
@@ -101,6 +102,8 @@ class Report:
     injured: Toll | None
     civilians: Toll | None
     """Of the killed."""
+    parts: frozenset[str] = frozenset()
+    """Mentions of other acts that are parts of the incident."""
 
     @property
     def key(self) -> tuple[date, str, int]:
@@ -141,7 +144,9 @@ def read_reports(tables: Mapping[str, pa.Table], look: Lookups) -> list[Report]:
     reports: list[Report] = []
     for article_id in sorted(mentions):
         groups = with_harm(mentions[article_id])
-        linked = link_figures(groups, figures.get(article_id, []))
+        told = figures.get(article_id, [])
+        groups = join_parts(groups, told, look.intervals, mentioned.places)
+        linked = link_figures(groups, told)
         found = [
             _report(root, sorted(group, key=lambda r: str(r["event_id"])), linked, look, mentioned)
             for root, group in sorted(groups.items())
@@ -218,7 +223,11 @@ def _report(
     doers = [party for row in group for party in look.doers.get(row["event_id"], ())]
     actor_words = _words(*(row["actor"] for row in group))
     target_words = _words(*(row["target"] for row in group))
-    figures = own_losses(linked.get(root, []), kind, actor_words, target_words)
+    # of the first act alone: those whom its victims shot in return did attack
+    first = [row for row in group if (row["coreference"] or row["event_id"]) == root]
+    sides = (_words(*(row[side] for row in first)) for side in ("actor", "target"))
+    interval = min(intervals, key=lambda i: (i[1] - i[0], i[0])) if intervals else None
+    figures = own_losses(without_recalled(linked.get(root, []), interval), kind, *sides)
     killed = killed_toll(figures)
     parts = actor_words | target_words | _words(*(figure.victims for figure in figures))
     return Report(
@@ -228,7 +237,7 @@ def _report(
         published=look.published.get(article_id),
         event_ids=tuple(row["event_id"] for row in group),
         event_type=kind,
-        interval=min(intervals, key=lambda i: (i[1] - i[0], i[0])) if intervals else None,
+        interval=interval,
         place=min(places, key=lambda p: (_SPECIFIC.get(p.precision or "", 6), places.index(p)))
         if places
         else None,
@@ -253,4 +262,5 @@ def _report(
         killed=killed,
         injured=injured_toll(figures, killed),
         civilians=article_toll([f for f in figures if f.harm == "killed" and f.civilian]),
+        parts=frozenset(row["event_id"] for row in group if row not in first),
     )

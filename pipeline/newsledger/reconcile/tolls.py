@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from newsledger.lexicons import words
 from newsledger.reconcile.columns import Source
 from newsledger.reconcile.figures import NOBODY, Figure
-from newsledger.reconcile.victims import same_person, stands_for_another
+from newsledger.reconcile.victims import stands_for_another, survivors, with_the_dead
 
 _SOME = 2
 _SUBSETS = words(
@@ -21,6 +21,9 @@ _SUBSETS = words(
 """Kinds of people that a toll counts apart, whoever else was hit."""
 _NO_NUMBER = frozenset({"vague", "indefinite", "range"})
 """Bases whose lowest number is no estimate: "dozens", "soldiers were killed", "12 to 20"."""
+
+
+_FLOORS = frozenset({"at_least", "more_than"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,10 @@ class Statement:
     """Numbers without a noun."""
     reckoned: bool = False
     """Made of two figures, as nobody tells it."""
+    floor: bool = False
+    """No more than a lower bound: "at least seven"."""
+    at: str = ""
+    """Id of its first figure: ids are in the order of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,9 @@ def make_toll(statements: Sequence[Statement]) -> Toll:
     """
     found = largest(statements)
     added = _added_up(statements, found)
-    return Toll(tuple(_mark(s, found, added) for s in statements), found.best, found.high)
+    marked = (_mark(s, found, added) for s in statements)
+    whole = (replace(s, whole=False) if _late(s, statements) else s for s in marked)
+    return Toll(tuple(whole), found.best, found.high)
 
 
 def _added_up(statements: Sequence[Statement], found: Statement) -> frozenset[int | None]:
@@ -77,6 +86,20 @@ def _added_up(statements: Sequence[Statement], found: Statement) -> frozenset[in
         if (rest, source) in told and rest != low:
             return frozenset({low, rest})
     return frozenset()
+
+
+def _late(statement: Statement, statements: Sequence[Statement]) -> bool:
+    """Tell whether a voice tells it of some of those whom it has counted before: "two died there".
+
+    A number without a noun ("seven at first") and a lower bound are of an earlier hour.
+    """
+    if statement.floor or statement.bare or not statement.best:
+        return False
+    return any(
+        other.source == statement.source and other.at < statement.at
+        for other in statements
+        if other.at and (other.best or 0) > statement.best
+    )
 
 
 def _mark(statement: Statement, found: Statement, added: frozenset[int | None]) -> Statement:
@@ -109,7 +132,10 @@ def article_toll(figures: Sequence[Figure]) -> Toll | None:
     if not positive:
         zeros = [f for f in told if f.counts_all] or told[:1]
     else:
+        # "five were hurt … A rocket hit a field; nobody was hurt": of what is told there
+        first = min(f.casualty_id for f in positive)
         zeros = [f for f in told if f.basis in NOBODY and f.counts_all and not _witness(f)]
+        zeros = [f for f in zeros if f.casualty_id < first or f.disputed]
     statements = [Statement(0, 0, 0, True, f.disputed, f.source) for f in zeros]
     by_sentence: dict[tuple[str, Source | None, bool], list[Figure]] = defaultdict(list)
     for figure in positive:
@@ -117,10 +143,12 @@ def article_toll(figures: Sequence[Figure]) -> Toll | None:
             by_sentence[figure.sentence_id, figure.source, figure.disputed].append(figure)
         elif figure.harm == "killed":
             n = figure.number_of
-            statements.append(Statement(n, n, n, False, figure.disputed, figure.source))
+            at = figure.casualty_id
+            statements.append(Statement(n, n, n, False, figure.disputed, figure.source, at=at))
     for group in by_sentence.values():
         # "announced 38 dead and raised the figure to 52": two tolls, one after the other
         totals = [f for f in group if f.counts_all and (f.low or 0) > 1]
+        totals = [f for f in totals if not any(_under_one_verb(f, other) for other in group)]
         if len(totals) < 2 and not any(f.bare for f in totals):
             totals = []
         statements += [_sum([f]) for f in totals]
@@ -129,6 +157,24 @@ def article_toll(figures: Sequence[Figure]) -> Toll | None:
     if not statements and figures:
         statements = [Statement(1, 1, 1, False, False, figures[0].source)]
     return make_toll(statements) if statements else None
+
+
+def _says_who(figure: Figure, group: Sequence[Figure]) -> bool:
+    """Tell whether a figure says who those counted just before are: "two more, a man and a boy"."""
+    if (figure.low or 0) < 2:
+        return False  # "Ali, Omar and Zayd"
+    return any(
+        other.low == figure.low and f"{other.victims}, {figure.victims}" in other.text
+        for other in group
+        if other is not figure and figure.victims
+    )
+
+
+def _under_one_verb(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are told in one breath: "killed 21 on board and five below"."""
+    if one is other or one.definite or other.definite:
+        return False  # "23 of the 53 wounded"
+    return one.span[0] < other.span[1] and other.span[0] < one.span[1]
 
 
 def is_weak(statement: Statement) -> bool:
@@ -148,12 +194,17 @@ def _victims(figures: Sequence[Figure]) -> list[Figure]:
 
 def _sum(group: list[Figure]) -> Statement:
     # "she was flown to hospital, where she died": a pronoun stands for somebody told
-    told = [f for f in group if not stands_for_another(f)]
+    told = [f for f in group if not stands_for_another(f) and not _says_who(f, group)]
+    if any(f.counts_all and (f.low or 0) > 1 and f.basis != "indefinite" for f in told):
+        # "15 martyrs … our family was killed": our family is of the 15
+        told = [f for f in told if not (f.definite and f.basis == "indefinite")]
     group = told or group[:1]
     if len({(f.low, f.high, f.basis) for f in group}) == 1 and (group[0].low or 0) > 1:
         group = group[:1]  # one figure told twice
     lows = [f.low for f in group if f.low is not None]
     low = sum(lows) if lows else None
+    if len(lows) > 2 and low == 2 * lows[0] and (group[0].definite or group[0].counts_all):
+        group, low = group[:1], lows[0]  # "the four wounded, three men and a woman"
     high = None if any(f.high is None for f in group) else sum(f.high or 0 for f in group)
     best = None if any(f.basis in _NO_NUMBER for f in group) else low
     return Statement(
@@ -166,6 +217,8 @@ def _sum(group: list[Figure]) -> Statement:
         frozenset[str]().union(*(f.kinds for f in group)),
         all((f.counts_all or f.estimated) and not f.definite for f in group),
         all(f.bare for f in group),
+        floor=any(f.basis in _FLOORS for f in group),
+        at=min(f.casualty_id for f in group),
     )
 
 
@@ -176,9 +229,11 @@ def injured_toll(figures: Sequence[Figure], killed: Toll | None) -> Toll | None:
     wound. She died in hospital": nobody else was injured.
     """
     dead = [f for f in figures if f.harm == "killed"]
-    told = article_toll(
-        [f for f in figures if f.harm == "injured" and not any(same_person(f, k) for k in dead)]
-    )
+    hurt = [f for f in figures if f.harm == "injured"]
+    if killed is not None and killed.best:
+        hurt, whole = with_the_dead(hurt, [f for f in figures if f.harm != "injured"], killed.best)
+        figures = [*(f for f in figures if f.harm != "injured"), *hurt, *whole]
+    told = article_toll(survivors(hurt, dead, killed.best if killed is not None else None))
     struck = article_toll([f for f in figures if f.harm == "casualties"])
     if struck is None or struck.best is None:
         return told
@@ -190,6 +245,9 @@ def injured_toll(figures: Sequence[Figure], killed: Toll | None) -> Toll | None:
         return told
     if told is None and rest == 0:
         return None
+    unhurt = [f for f in hurt if f.basis in NOBODY]
+    if told is not None and told.best == 0 and not any(f.counts_all for f in unhurt):
+        told = None  # "no officers were hurt", but others were
     both = largest(struck.statements)
     known = rest == struck.best
     more = Statement(rest, rest, rest, told is None, both.disputed, both.source, reckoned=not known)

@@ -1,8 +1,10 @@
-"""Whether two figures of one victim each can be of the same person."""
+"""Which of those told as hurt are among the dead."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from newsledger.lexicons import words
 from newsledger.reconcile.figures import Figure
@@ -19,8 +21,92 @@ _YOUNG = words("child boy girl toddler infant baby teen teenager juvenile youth 
 _GROWN = words("man woman father mother husband wife adult driver officer deputy soldier policeman")
 _PRONOUNS = words("he him she her himself herself who")
 _DEFINITE = words("the victim")
+_ANYONE = words("the victim person man woman boy girl teen teenager child deceased")
 _AGE = re.compile(r"\b\d{1,2}\b")
 _NAME = re.compile(r"\b[A-Z][a-z]+\b")
+
+
+def survivors(hurt: Sequence[Figure], dead: Sequence[Figure], killed: int | None) -> list[Figure]:
+    """Leave out those told as hurt who are told as dead, too.
+
+    "A girl was found with a gunshot wound. She died": nobody survived. Who is told beside the
+    only one who died is somebody else: "a guard was killed and a man wounded".
+    """
+    named = {f.sentence_id for f in dead if _single(f) and not _told_before(f)}
+    found = []
+    for figure in hurt:
+        beside = killed == 1 and figure.sentence_id in named and not _told_before(figure)
+        died = not beside and _among(figure, dead, killed)
+        if not died and not _all_dead(figure, dead):
+            found.append(figure)
+    return found
+
+
+def _among(hurt: Figure, dead: Sequence[Figure], killed: int | None) -> bool:
+    """Tell whether somebody hurt can be one of the dead, of the only one all that is told of him.
+
+    "A man was killed … A woman was taken to hospital … Ortega died on the way": not the woman.
+    """
+    if not any(same_person(hurt, other) for other in dead):
+        return False
+    return killed != 1 or not any(_of_other_sex(hurt, other) for other in dead if _single(other))
+
+
+def _of_other_sex(one: Figure, other: Figure) -> bool:
+    first, second = _words_of(one), _words_of(other)
+    return any(
+        a & first and b & second and not a & second and not b & first
+        for a, b in ((_MALE, _FEMALE), (_FEMALE, _MALE))
+    )
+
+
+def _words_of(figure: Figure) -> set[str]:
+    """Return the words for who somebody is: of "her son" not whose."""
+    said = re.findall(r"[a-z]+", (figure.victims or "").lower())
+    return set(said[1:] if len(said) > 1 and said[0] in ("his", "her") else said)
+
+
+def _told_before(figure: Figure) -> bool:
+    return figure.definite or stands_for_another(figure)
+
+
+def _all_dead(hurt: Figure, dead: Sequence[Figure]) -> bool:
+    """Tell whether "the two" who are told as hurt are the two who are told as dead."""
+    told = _several(hurt) and hurt.counts_all and hurt.basis == "exact"
+    return told and any(f.low == hurt.low for f in dead)
+
+
+def with_the_dead(
+    hurt: Sequence[Figure], others: Sequence[Figure], killed: int
+) -> tuple[list[Figure], list[Figure]]:
+    """Part the figures of the hurt from those that count the dead with them, as casualties.
+
+    "Three people were found with gunshot wounds. One died; two others are in hospital"; "All four
+    victims were hit", where four were shot; "one of four women wounded has died".
+    """
+    deadly = {f.sentence_id for f in others if f.harm == "killed"}
+    struck = {f.low for f in others if f.harm == "casualties" and not f.part}
+    rest = {f.low for f in hurt if f.besides or f.sentence_id in deadly or _several(f)}
+    alone, whole = [], []
+    for figure in hurt:
+        n, said = figure.low or 0, (figure.victims or "").lower()
+        if n > killed and (
+            any(f.harm == "killed" and _out_of(said, (f.victims or "").lower()) for f in others)
+            or (figure.sentence_id not in deadly and (n in struck or n - killed in rest))
+        ):
+            whole.append(replace(figure, harm="casualties"))
+        else:
+            alone.append(figure)
+    return alone, whole
+
+
+def _several(figure: Figure) -> bool:
+    return figure.definite and (figure.low or 0) > 1
+
+
+def _out_of(some: str, part: str) -> bool:
+    """Tell whether a phrase tells of some of those another one counts: "one of four women"."""
+    return bool(some) and part.endswith(f" of {some}")
 
 
 def same_person(hurt: Figure, dead: Figure) -> bool:
@@ -32,7 +118,7 @@ def same_person(hurt: Figure, dead: Figure) -> bool:
     if not _single(hurt) or not _single(dead) or hurt.besides or dead.besides:
         return False
     one, other = hurt.victims or "", dead.victims or ""
-    first, second = (set(re.findall(r"[a-z]+", phrase.lower())) for phrase in (one, other))
+    first, second = _words_of(hurt), _words_of(dead)
     if hurt.sentence_id == dead.sentence_id and not first <= _PRONOUNS | _DEFINITE:
         return bool(first) and first <= second
     ages = set(_AGE.findall(one)), set(_AGE.findall(other))
@@ -48,9 +134,11 @@ def same_person(hurt: Figure, dead: Figure) -> bool:
 
 
 def stands_for_another(figure: Figure) -> bool:
-    """Tell whether a figure is of one person that is told by a pronoun alone."""
+    """Tell whether a figure is of one person told before: a pronoun, or no more than "the man"."""
     said = set(re.findall(r"[a-z]+", (figure.victims or "").lower()))
-    return _single(figure) and bool(said) and said <= _PRONOUNS
+    if not _single(figure) or not said:
+        return False
+    return said <= _PRONOUNS or ("the" in said and said <= _ANYONE)
 
 
 def _single(figure: Figure) -> bool:
