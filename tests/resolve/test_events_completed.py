@@ -180,3 +180,37 @@ def test_a_street_told_beside_its_quarter_is_smaller(resolved: Extract) -> None:
         "Hope Street."
     )
     assert _place(resolved(text), "shooting") == "Hope Street"
+
+
+def test_a_lead_that_names_a_country_takes_the_town_told_behind_it(resolved: Extract) -> None:
+    text = (
+        "Gunmen stormed a mine in southwest Pakistan overnight, killing seven, officials said.\n\n"
+        "A bomb was thrown as well. Attackers stormed the workers' tents near Harnai, in "
+        "Balochistan province, a police officer said."
+    )
+    assert _place(resolved(text), "stormed") == "Harnai"
+
+
+def test_a_street_is_smaller_than_its_suburb(resolved: Extract) -> None:
+    text = (
+        "A teenager was arrested over a shooting at a party in East Akron on Saturday.\n\n"
+        "Gunfire erupted outside a hall on Grant Street where 80 people had gathered."
+    )
+    assert _place(resolved(text), "shooting") == "Grant Street"
+
+
+def test_what_lies_east_of_an_airport_is_not_at_the_airport(resolved: Extract) -> None:
+    text = (
+        "The army's warplanes bombed Nyala on Monday. The jets bombed a neighbourhood east of "
+        "Nyala airport, killing eight people, medics said."
+    )
+    assert _place(resolved(text), "bombed") == "Nyala"
+
+
+def test_a_hospital_full_of_wounded_is_not_what_an_article_is_about(resolved: Extract) -> None:
+    text = (
+        "Nine people were killed when an air strike hit a family home.\n\n"
+        "Seven wounded arrived at Nasser Hospital. Doctors at Nasser Hospital said three were "
+        "children. A boy died at Nasser Hospital later."
+    )
+    assert _place(resolved(text), "air strike") is None

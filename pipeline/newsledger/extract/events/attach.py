@@ -21,6 +21,10 @@ _RELATIONAL = words(
     "block street highway edge perimeter zone sector quarter road axis route coast shore banks "
     "foot compound hills mountains kilometres kilometers miles km"
 )
+_JUDGING = words(
+    "accused accuse accuses blamed blame condemned condemn condemns denounced praised protested "
+    "mourned welcomed marked"
+)
 _SCENES = frozenset({"in", "at", "outside", "inside", "near", "on"})
 
 
@@ -37,9 +41,10 @@ def sets_scene(mention: Token, trigger: Token, mentions: Mentions) -> bool:
     if token.dep_ in ("acl", "acl:relcl") and trigger.i not in {t.i for t in token.subtree}:
         return False
     first_verb = next((t.i for t in mention.sent if t.tag_ in ("VBD", "VBZ", "VBP", "MD")), -1)
-    if mention.i < first_verb:
-        return True
     above = mention.head
+    judges = above.dep_ == "nsubj" and above.head.lower_ in _JUDGING
+    if mention.i < first_verb and not judges:
+        return True  # not "members in Mexico accused the army of the attack"
     if above.tag_ in ("NN", "NNS") and above.lower_ not in _RELATIONAL:
         return has_kind(above, *_THINGS) or above == trigger
     verb = next((t for t in mention.ancestors if t.tag_[:2] == "VB"), token)

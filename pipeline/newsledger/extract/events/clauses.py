@@ -18,7 +18,8 @@ _ABOUT = words(
     "anniversary memorial funeral funerals vigil ceremony protest protests condemnation response "
     "reaction connection link relation news report reports claim claims responsibility footage "
     "video images coverage question questions details role part involvement debate meeting talks "
-    "victims survivors conference evidence warning warnings condolences outrage anger"
+    "victims survivors conference evidence warning warnings condolences outrage anger site scene "
+    "spot place aftermath"
 )
 _DEALING = words(
     "halt end stop prevent avert avoid curb ease reduce address discuss investigate condemn "
@@ -59,6 +60,8 @@ def is_talked_about(event: Token, mention: Token) -> bool:
         return True  # "met in Geneva on Monday to halt the bombing"
     if _names_people(event):
         return mention.i < event.i
+    if top != event and top.lower_ in _ABOUT:
+        return mention.i < event.i  # "searched the site of the shooting on Friday"
     for _ in range(3):
         if top.dep_ not in ("nmod", "obl") or top.head == top:
             return False

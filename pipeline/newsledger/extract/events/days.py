@@ -6,7 +6,7 @@ Dates that bound a period, count what happened in one, or say when somebody spok
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -20,10 +20,12 @@ from newsledger.lexicons import words
 from newsledger.records import Date
 
 _BOUNDING = words("since until till by")
+_UP_TO = {("as", "of"), ("up", "to"), ("ahead", "of"), ("prior", "to")}
 _CLAIMING = words("claim claims claimed claiming owned admitted denied disowned")
 _CREDIT = words("responsibility credit")
 _BETWEEN = words("on late early in a an the statement interview message briefing")
 _INSIDE = frozenset({"POS", "JJ", "NN", "NNS", "NNP", "NNPS", "VBN", "HYPH", "CD", "VBG"})
+_PARTS = words("morning afternoon evening night hours dawn noon midnight day week weekend month")
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth latest only")
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
 _PERIOD = re.compile(r"\b(?:weeks?|months?|years?|decades?|\d{4})\b", re.IGNORECASE)
@@ -54,6 +56,7 @@ def attach_date(
     day = day_of_when(trigger, here, set(others))
     if day is not None:
         return day, "attached"
+    anchor_ids = {trigger.i, *(token.i for token in anchors)}
     here = [
         d
         for d in here
@@ -63,14 +66,22 @@ def attach_date(
             or _of_saying(d[0], trigger, mentions)
             or _before_saying(d[0], d[1], trigger, mentions)
             or _is_joined(d[0], trigger, anchors)
+            or _names_other(mentions.doc, d[0], d[1], anchor_ids, trigger.i)
+            or _is_of_dealing(mentions.doc, d[0], d[1], trigger)
             or _is_ahead(d[0], trigger)
             or (_DAY.search(d[2].text) and _of_judging(d[0], d[1], trigger, mentions))
         )
     ]
     if not here:
         return None, None
-    anchor_ids = {token.i for token in anchors}
     blocked = set(others) - anchor_ids
+    own = [
+        row
+        for _, end, row in here
+        if _in_its_phrase(end, trigger) and blocked.isdisjoint(range(end, trigger.i))
+    ]
+    if own:
+        return own[-1], "attached"
     best: tuple[int, int, Date] | None = None
     for start, end, row in here:
         steps = steps_up(
@@ -110,7 +121,31 @@ def attach_date(
 def _in_its_phrase(end: int, trigger: Token) -> bool:
     """Tell whether a date stands before a noun in its phrase: "after Tuesday's rocket attack"."""
     between = trigger.doc[end : trigger.i]
-    return trigger.tag_[:2] == "NN" and end <= trigger.i and all(t.tag_ in _INSIDE for t in between)
+    if trigger.tag_[:2] != "NN" or end > trigger.i:
+        return False
+    owned = len(between) > 1 and between[0].tag_ == "POS"  # "today's brutal, senseless attack"
+    if any(t.tag_ == "CC" and t.nbor(-1).tag_[:2] == "NN" for t in between):
+        return False  # "Saturday's attacks and two bombings"
+    return all(t.tag_ in _INSIDE or (owned and t.tag_ in (",", "RB", "CC")) for t in between)
+
+
+def _names_other(doc: Doc, start: int, end: int, anchors: Collection[int], trigger: int) -> bool:
+    """Tell whether a date says which meeting, deal or the like is meant: "the June 30 handover".
+
+    It has an article before it or a genitive behind it, and a noun that is no event of ours.
+    """
+    owner = end < len(doc) and doc[end].tag_ == "POS"
+    if not owner and not (start and doc[start - 1].tag_ in ("DT", "PRP$", "POS")):
+        return False
+    if not owner and doc[start].tag_ not in ("NNP", "CD"):
+        return False  # "the first month of"
+    at, last = end, None
+    while at < len(doc) and (doc[at].tag_ in _INSIDE or doc[at].text == ","):
+        if at in anchors and (at <= trigger or doc[at].tag_[:2] == "VB"):
+            return False
+        last = doc[at] if doc[at].tag_ in ("NN", "NNS") else last
+        at += 1
+    return last is not None and last.lower_ not in _PARTS and at not in anchors
 
 
 def _bounds_a_period(doc: Doc, start: int, row: Date) -> bool:
@@ -124,9 +159,14 @@ def _bounds_a_period(doc: Doc, start: int, row: Date) -> bool:
     while at >= 0 and doc[at].tag_ in ("DT", "_SP"):
         at -= 1
     word = doc[at].lower_ if at >= 0 else ""
-    if at > 0 and (doc[at - 1].lower_, word) in (("as", "of"), ("up", "to")):
+    if at > 0 and (doc[at - 1].lower_, word) in _UP_TO:
         return True  # "the figures as of Monday"
     return word in _BOUNDING or (word in ("after", "before") and row.type == "DATE")
+
+
+def _is_of_dealing(doc: Doc, start: int, end: int, trigger: Token) -> bool:
+    """Tell whether a date before the event says when somebody dealt with it."""
+    return end <= trigger.i and is_talked_about(trigger, head_of(doc, start, end))
 
 
 def _counts(doc: Doc, at: int) -> bool:
@@ -187,7 +227,14 @@ def _of_saying(start: int, trigger: Token, mentions: Mentions) -> bool:
         at -= 1
     token = mentions.doc[at]
     says = token.i in mentions.cues or (token.lower_ in _SAID and start > trigger.i)
+    says = says or (token.lower_ in _SAID and _that(start, mentions))
     return at != trigger.i and says and token.tag_[:2] == "VB"
+
+
+def _that(start: int, mentions: Mentions) -> bool:
+    """Tell whether "that" follows a date: "it was reported today that on 10 March …"."""
+    end = next((end for first, end, _ in mentions.dates if first == start), start)
+    return end < len(mentions.doc) and mentions.doc[end].lower_ == "that"
 
 
 def _nearest(at: int, places: Sequence[int]) -> int:

@@ -27,6 +27,8 @@ _POLITICS = words(
 
 _FEW = 6
 """Candidates from which on a text may be one that speaks in figures."""
+_CREWED = words("jet jets warplane warplanes aircraft helicopter helicopters tank tanks gunboat")
+_SAID = words("said say says claimed claim claims announced")
 _LITERAL = 0.45
 _PERSONAL = words(
     "assassination massacre execution abduction sexual_violence torture shooting stabbing"
@@ -122,9 +124,7 @@ class Surroundings:
         supported = sum(1 for c in candidates if self.starts[c.head.i] in backed)
         self.clear = supported * 2 > len(candidates) and len(self.harm_sentences) > 1
         """Whether most of what may be violent stands beside arms or harm."""
-        self.political = politics * 150 >= size and not (
-            self.clear and len(self.harm_sentences) > 4 and len(self.armed_sentences) > 4
-        )
+        self.political = 1 < politics > len(backed) and politics * 150 >= size
         dense = len(strong) * 400 >= size or len(strong) >= 3 or len(candidates) * 70 >= size
         self.violent = (bool(strong) and dense) or (self.clear and supported * 150 >= size)
         if self.political:
@@ -179,6 +179,13 @@ def score(
     return points
 
 
+def _they_say(pronoun: Token) -> bool:
+    """Tell whether those who speak are meant: "the rebels said they had attacked the tanker"."""
+    if pronoun.lower_ != "they":
+        return False
+    return any(t.lower_ in _SAID for t in pronoun.doc[max(0, pronoun.i - 3) : pronoun.i])
+
+
 def own_points(
     candidate: Candidate,
     *,
@@ -198,7 +205,7 @@ def own_points(
             best = max(best, 2)
         elif has_kind(token, "force") or labels.get(token.i) in ("NORP", "ORG", "GPE"):
             best = max(best, 1)
-        elif token.lower_ in ("it", "we"):
+        elif token.lower_ in _CREWED or token.lower_ in ("it", "we") or _they_say(token):
             best = max(best, 1)  # a side that tells of its own deed: see `roles`
     points += best
     best = 0

@@ -14,6 +14,7 @@ from newsledger.extract.events.gate import is_violent
 from newsledger.extract.events.happened import happenings, told_of
 from newsledger.extract.events.kinds import event_type_of
 from newsledger.extract.events.lexicon import type_codes
+from newsledger.extract.events.means import settle_means
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.munitions import munitions, munitions_of_targets
 from newsledger.extract.events.outcome import read_stance
@@ -107,7 +108,7 @@ def extract_events(doc: Doc, found: Extraction) -> list[Event]:
         row = _row(item, found, mentions, heads, counts, rows, read)
         verb = later.get(item.candidate.head.i)
         rows.append(row if verb is None else _placed_by(verb, row, mentions, heads))
-    return rows
+    return settle_means(rows)
 
 
 def _placed_by(verb: Token, row: Event, mentions: Mentions, heads: list[int]) -> Event:

@@ -9,10 +9,12 @@ from newsledger.extract.events.carriers import is_recalled
 from newsledger.extract.events.evidence import Surroundings, content_head, has_kind, kinds_of, score
 from newsledger.extract.events.killing import human, is_toll, killing_is_violent
 from newsledger.extract.events.kinds import is_shooting_down
+from newsledger.extract.events.let_off import has_failed, is_set_alight, only_begun
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.recalled import breaks_out, is_loud, occurs
-from newsledger.extract.events.roles import Roles
+from newsledger.extract.events.roles import CREWED, Roles
 from newsledger.extract.events.supporting import top_of
+from newsledger.extract.events.surface import in_the_body
 from newsledger.extract.events.triggers import Candidate
 from newsledger.lexicons import words
 
@@ -20,8 +22,9 @@ _ENOUGH = 2
 _FIRED = frozenset({"fire", "fire upon", "open fire", "return fire"})
 # Verbs that are violent only when a munition stands in their clause.
 _NEEDS_WEAPON = words(
-    "launch lob hurl throw toss drop plant land blow explode impact set rain riddle spray "
-    "pepper mine gas crater rip tear slam smash go fall detonate step drive roll tread discharge"
+    "launch lob hurl throw toss drop plant place activate graze land blow explode impact set rain "
+    "riddle spray pepper mine gas crater rip tear slam smash go fall detonate step drive roll "
+    "tread discharge"
 )
 # Verbs with so many other senses that the text's subject is not enough.
 _NEEDS_PARTY = words(
@@ -40,12 +43,15 @@ _FIGHTERS = words(
 )
 _READY = frozenset({"ready", "prepared", "poised", "readied"})
 _GOING_OFF = frozenset({"explode", "go", "detonate"})
+_SETTING_OFF = words("explode detonate plant place activate") | {"go off", "set off"}
 _FLYING = words("plane planes airliner aircraft helicopter helicopters balloon balloons jet jets")
 _ACTING = words(
     "group groups organization organisation government state party leader regime side sides cell "
-    "authorities wing branch network elements individuals others coalition airliner car truck pair "
-    "plane planes aircraft helicopter helicopters vessel vessels boat boats ship ships"
+    "defences defenses authorities wing branch network elements individuals others coalition "
+    "airliner car truck pair plane planes aircraft helicopter helicopters vessel vessels boat "
+    "boats ship ships"
 )
+_WHOM = words("him her them he she they himself herself who others another")
 _CRIMES = words(
     "murder homicide assault rape kidnapping arson torture killing kidnap hijacking slaying"
 ) | {"sexual assault"}
@@ -77,6 +83,8 @@ def is_violent(
         return _noun_is_violent(candidate, roles, mentions, around, points)
     if trigger.phrase in _KILLINGS and roles.targets and is_toll(candidate.head):
         return False
+    if trigger.phrase == "fight" and not roles.targets and is_toll(candidate.head):
+        return False  # "they have fought since 1983 for a state of their own"
     if trigger.strength == "strong":
         return points > 0 or not (around.political or around.doubtful)
     if trigger.phrase == "disappear" and not (
@@ -99,6 +107,8 @@ def is_violent(
         has_kind(t, "site", "force", "civilian") for t in roles.targets
     ):
         return False
+    if has_failed(candidate, roles):
+        return False
     armed = _armed(roles, mentions)
     if trigger.strength == "kill":
         return killing_is_violent(candidate, roles, mentions, around)
@@ -114,28 +124,39 @@ def is_violent(
     needs = needs or trigger.phrase == "come down"
     if trigger.object == "munition" and candidate.head.head.lower_ in _READY:
         return False  # missiles "that were ready to be launched"
+    if only_begun(candidate) and roles.actors:
+        return points > 0 or around.violent  # "the men began firing"
+    if trigger.phrase == "graze" and in_the_body(candidate.head):
+        return around.violent or points > 0
     if trigger.phrase in _FIRED or trigger.object == "munition" or needs:
         if roles.weapon is not None and _is_munition_role(candidate, roles):
             return points >= _ENOUGH or first in _GOING_OFF
         fired_at = trigger.phrase in _FIRED and bool(roles.targets)
-        return fired_at and points >= _ENOUGH and armed
+        shot_at = around.violent and (
+            human(roles.targets, mentions) or any(has_kind(t, "site") for t in roles.targets)
+        )
+        return fired_at and points >= _ENOUGH and (armed or shot_at)
     if trigger.event_type == "interception":  # of munitions and aircraft; cars are stopped
         if any(is_recalled(t) for t in roles.targets):
             return True
         return any(has_kind(t, "weapon") or t.lower_ in _FLYING for t in roles.targets)
     if first in _TAKING and any(has_kind(t, "civilian") for t in roles.targets):
         return points >= _ENOUGH and not around.political
+    if first == "execute" and human(roles.targets, mentions):
+        return not around.political
     if first in _NEEDS_PARTY:
         pronoun = any(t.tag_ == "PRP" for t in roles.actors)
         held = any(has_kind(t, "force", "site") for t in roles.targets)
-        armed = armed or (pronoun and held and around.clear)
+        armed = armed or (pronoun and held and (around.clear or around.violent))
+        armed = armed or is_set_alight(candidate, roles, around)
         sides = any(mentions.labels.get(t.i) in ("ORG", "NORP") for t in roles.actors)
         armed = armed or (sides and around.clear and first in ("fight", "battle"))
         return armed and points >= _ENOUGH
     if trigger.phrase == "shoot":
         return _shooting_is_violent(candidate, roles, mentions, points)
     struck = syntax.is_passive(candidate.head) and not around.political
-    if struck and trigger.phrase == "attack" and any(has_kind(t, "site") for t in roles.targets):
+    struck = struck and any(has_kind(t, "site", "force") for t in roles.targets)
+    if struck and trigger.phrase == "attack":
         points += 1  # "the bus was attacked on Friday"
     return points >= _ENOUGH and (armed or bool(roles.targets) or around.violent)
 
@@ -145,6 +166,8 @@ def _armed(roles: Roles, mentions: Mentions) -> bool:
     if roles.weapon is not None:
         return True
     if any(has_kind(t, "armed", "force") for t in [*roles.actors, *roles.targets[:1]]):
+        return True
+    if any(t.lower_ in CREWED for t in roles.actors):
         return True
     return any(mentions.labels.get(t.i) in ("ORG", "NORP", "GPE") for t in roles.actors) and any(
         has_kind(t, "site", "civilian") or mentions.labels.get(t.i) in ("GPE", "LOC", "FAC")
@@ -169,6 +192,8 @@ def _is_munition_role(candidate: Candidate, roles: Roles) -> bool:
     row = roles.weapon_evidence
     if row is None or roles.weapon is None:
         return False
+    if candidate.trigger.phrase == "place" and row.event_type == "shooting":
+        return False  # a gun is placed under the seat
     single = " " not in row.word
     if single and roles.weapon.lower_ in (
         "device",
@@ -178,18 +203,20 @@ def _is_munition_role(candidate: Candidate, roles: Roles) -> bool:
         "weapons",
         "weapon",
     ):
-        return candidate.trigger.phrase in ("explode", "go off", "detonate", "plant", "set off")
+        return candidate.trigger.phrase in _SETTING_OFF
     return True
 
 
 def _shooting_is_violent(
     candidate: Candidate, roles: Roles, mentions: Mentions, points: int
 ) -> bool:
+    if in_the_body(candidate.head):
+        return True  # "was shot in the leg"
     for token in roles.targets:
         label = mentions.labels.get(token.i)
         if label == "PERSON" or has_kind(token, "civilian", "force", "armed"):
             return True
-        if token.lower_ in ("him", "her", "them", "he", "she", "they", "himself", "herself", "who"):
+        if token.lower_ in _WHOM:
             return True
         if kinds_of(token) and points >= _ENOUGH:
             return True
@@ -221,6 +248,7 @@ def _noun_is_violent(
         return False  # only after an event: see `recalled`
     for token in roles.targets[:1]:
         abstract = not kinds_of(token) and mentions.labels.get(token.i) in (None, "PERSON")
+        abstract = abstract and token.tag_ != "CD"  # "two blasts killed twelve"
         if abstract and trigger.strength != "strong" and not around.violent and points < 3:
             return False
     if noun.tag_ == "NNP" and noun.text.istitle() and trigger.phrase in ("battle", "siege"):

@@ -26,6 +26,14 @@ _PERSONS = words("it they we he she who which i")
 _KILL = words("kill slay martyr")
 _PERIODS = words("year years month months decade decades")
 _PAST = words("past last previous recent this")
+_CHARGES = words(
+    "accused accuses accuse accusing charged charges charge convicted guilty suspected arrested "
+    "detained held jailed imprisoned sentenced indicted wanted admitted confessed tried"
+)
+_CHARGED_WITH = words("of for with to")
+_CHARGE = 7
+"""Tokens from a charge to the deed."""
+_WHOM = words("who he she they them him her us others most all everyone everybody")
 _NEW = words(
     "claiming claimed claims said says saying boasted asserted adding added who whom whose while "
     "whereas but although though where separately elsewhere meanwhile"
@@ -41,6 +49,8 @@ def killing_is_violent(
         return False
     if roles.weapon is not None:
         return True
+    if _is_of_first_months(verb):
+        return False
     for token in roles.actors:
         label = mentions.labels.get(token.i)
         if has_kind(token, "armed", "force", "civilian") or label in ("PERSON", "NORP", "ORG"):
@@ -54,10 +64,18 @@ def killing_is_violent(
             return killed and human(roles.targets, mentions)  # "the group says it killed 43"
     if roles.actors:
         return False
+    if _is_charged_with(verb):
+        return human(roles.targets, mentions)
     if not voice.is_passive(verb) or (around.political and not around.violent):
         return False
     if not human(roles.targets, mentions) or _accidental(verb):
         return False
+    if verb.lower_ == "wounded" and verb.i and verb.nbor(-1).tag_ == "CD":
+        return False  # "the clinic received 23 wounded"
+    if _is_left(verb):
+        return False  # "a shooting that left two dead and four others wounded"
+    if candidate.trigger.phrase == "injure":
+        return False  # "forty were injured" says what an act did that is told elsewhere
     dated = any(t.i in mentions.date_at for t in verb.subtree)
     soldier = any(has_kind(t, "force", "armed") for t in roles.targets)
     if around.clear and not around.political and candidate.trigger.phrase in _KILL:
@@ -66,6 +84,25 @@ def killing_is_violent(
     if candidate.trigger.phrase not in _KILL:
         return around.violent and (dated or placed) and not around.political
     return around.violent and (dated or soldier or placed)
+
+
+def _is_charged_with(verb: Token) -> bool:
+    """Tell whether somebody is held to have done a killing: "is held for allegedly killing two"."""
+    at = verb.i - 1
+    while at > verb.sent.start and verb.doc[at].tag_ == "RB":
+        at -= 1
+    if verb.tag_ != "VBG" or verb.doc[at].lower_ not in _CHARGED_WITH:
+        return False
+    before = verb.doc[max(verb.sent.start, at - _CHARGE) : at]
+    return any(t.lower_ in _CHARGES for t in before)
+
+
+def _is_left(verb: Token) -> bool:
+    """Tell whether a participle says in what state an act left somebody: "left four wounded"."""
+    if voice.has_auxiliary(verb):
+        return False
+    first = max(syntax.sentence_start(verb), verb.i - 8)
+    return any(t.lower_ in ("left", "leaves", "leaving") for t in verb.doc[first : verb.i])
 
 
 def is_toll(verb: Token) -> bool:
@@ -80,7 +117,7 @@ def is_toll(verb: Token) -> bool:
     )
     low, high = max(sentence.start, verb.i - 25), min(sentence.end, verb.i + 25)
     near = [t.lower_ for t in verb.doc[low:high]]
-    if perfect and "since" in near:
+    if perfect and ("since" in near or _is_of_a_war(verb)):
         return True
     for i, word in enumerate(near):
         if word in _PERIODS and any(w in _PAST for w in near[max(0, i - 3) : i]):
@@ -90,6 +127,27 @@ def is_toll(verb: Token) -> bool:
             if perfect and near[i - 1] == "this":
                 return True
     return False
+
+
+def _is_of_first_months(verb: Token) -> bool:
+    """Tell whether a time of weeks is counted over: "in the first eight months of the year"."""
+    last = min(syntax.sentence_end(verb), verb.i + 25)
+    near = [t.lower_ for t in verb.doc[verb.i : last]]
+    return any(
+        word in ("weeks", "months") and "first" in near[max(0, i - 2) : i]
+        for i, word in enumerate(near)
+    )
+
+
+def _is_of_a_war(verb: Token) -> bool:
+    """Tell whether more are counted than one act kills: "more than 70,000 have been killed"."""
+    first = max(syntax.sentence_start(verb), verb.i - 9)
+    return any(
+        t.tag_ == "CD"
+        and t.text.replace(",", "").isdigit()
+        and int(t.text.replace(",", "")) >= 10000
+        for t in verb.doc[first : verb.i]
+    )
 
 
 def is_told_by_another(item: Candidate, others: Sequence[Candidate]) -> Candidate | None:
@@ -127,9 +185,7 @@ def _led_by(verb: Token, other: Candidate) -> bool:
                     t.text == "," for t in verb.doc[token.i : other.start]
                 ) or other.head.dep_ in ("advcl", "conj")
             between = verb.doc[token.i + 1 : other.start]
-            if not (other.is_verb or clause) and all(
-                t.tag_ in _INSIDE or t.lower_ == "yet" for t in between
-            ):
+            if not other.is_verb and all(t.tag_ in _INSIDE or t.lower_ == "yet" for t in between):
                 return True
     return False
 
@@ -151,11 +207,22 @@ def _follows(verb: Token, other: Candidate) -> bool:
     """Tell whether a killing is what an act before it came to: "bombed a hill, murdering five"."""
     if verb.tag_ == "VBG" and verb.dep_ not in ("nsubj", "obj", "conj"):
         return True
+    if not other.is_verb and _is_within(verb, other):
+        return True
     if not (other.is_verb or verb.dep_ == "conj"):
         return False
     if verb.doc[verb.i - 1].lower_ in ("and", ",", "then") or verb.nbor(-1).tag_ == "RB":
         own = voice.own_subject(verb) if voice.is_passive(verb) else None
         return own is None and not syntax.children(verb, "nsubj", "nsubj:pass")
+    return False
+
+
+def _is_within(verb: Token, other: Candidate) -> bool:
+    """Tell whether a relative clause puts a killing into an act: "a clash in which six died"."""
+    between = [t.lower_ for t in verb.doc[other.end : verb.i]]
+    for at, word in enumerate(between[:-1]):
+        if word in ("in", "during") and between[at + 1] == "which":
+            return not any(w in (";", ".") for w in between[:at])
     return False
 
 
@@ -165,7 +232,7 @@ def human(tokens: Sequence[Token], mentions: Mentions) -> bool:
         mentions.labels.get(t.i) == "PERSON"
         or has_kind(t, "force", "armed", "civilian")
         or t.tag_ == "CD"
-        or t.lower_ in ("who", "he", "she", "they", "them", "him", "her", "us", "others", "most")
+        or t.lower_ in _WHOM
         for t in tokens
     )
 

@@ -35,7 +35,7 @@ _VAGUE = frozenset({"weapon", "weapons", "arms"})
 _FIRING = frozenset({"fire", "fire upon", "open fire", "discharge"})
 _TAKING = frozenset({"seize", "snatch", "capture", "take"})
 _SHOT_DEAD = frozenset({"shoot dead", "shoot and kill", "gun down", "murder", "kill", "slay"})
-_RAIDS = frozenset({"raid", "attack", "hit", "strike", "target"})
+_RAIDS = frozenset({"raid", "attack", "hit", "strike", "target", "fire", "fire upon", "open fire"})
 _BOMBERS = frozenset({"bomber", "bombers", "attacker", "attackers"})
 _HELD_SHOT = _SHOT_DEAD | {"shoot"}
 _HELD = words(
@@ -57,6 +57,12 @@ _IN_FLIGHT = words("over incoming approaching heading airborne mid-air above")
 _JETS = PLANES - words("helicopter helicopters gunship gunships")
 _NEAR = 8
 """Tokens before a raid in which its aircraft stand."""
+_LAUNCHES = frozenset({"fire", "launch", "drop"})
+_DEVICES = words("device devices bomb bombs charge charges explosives cylinder cylinders")
+_ABOARD = words("crew crews sailors seafarers passengers members")
+_SLAIN = frozenset({"killing", "murder", "slaying"})
+_SHIPS = words("ship ships vessel vessels tanker tankers freighter freighters carrier carriers")
+_RANKS = words("gen general col colonel adm admiral sen rep gov commander chief leader")
 _OFFICES = words(
     "candidate mayor mayoress minister president governor judge magistrate prosecutor lawmaker "
     "senator councillor councilman ambassador bishop archbishop politician deputy congressman "
@@ -69,10 +75,16 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
     trigger = candidate.trigger
     kind = trigger.event_type
     row = roles.weapon_evidence
-    if trigger.phrase in _TAKING and any(has_kind(t, "civilian") for t in roles.targets[:1]):
+    if trigger.phrase in _TAKING and any(
+        has_kind(t, "civilian") or t.lower_ in _ABOARD for t in roles.targets[:1]
+    ):
         return "abduction"
     if trigger.phrase in _SHOT_DEAD and any(t.lower_ in _OFFICES for t in roles.targets[:1]):
         return "assassination"
+    if trigger.phrase in _SLAIN and any(_holds_office(t) for t in roles.targets[:1]):
+        return "assassination"
+    if trigger.phrase in _FIRING and row is None and any(t.lower_ in _SHIPS for t in roles.targets):
+        return "attack"  # what was fired on a ship is seldom a rifle
     if roles.mixed or _jets_and_guns(roles):
         return "attack"
     if (
@@ -83,6 +95,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         return "shooting"
     if trigger.phrase in _RAIDS and any(t.lower_ in PLANES for t in roles.actors):
         return "airstrike"
+    if trigger.phrase in _LAUNCHES and _from_drone(candidate):
+        return "drone_strike"
     if trigger.phrase == "raid" and not candidate.is_verb and _flown(candidate.head):
         return "airstrike"
     if is_shooting_down(candidate, roles):
@@ -92,6 +106,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
     if trigger.phrase in _BEATINGS and _in_custody(candidate.head):
         return "torture"
     if row is not None and row.event_type == "ied" and trigger.phrase in MINE_PHRASES:
+        return "ied"
+    if kind == "bombing" and _is_improvised(candidate, roles):
         return "ied"
     vague = row is not None and row.word in _VAGUE and trigger.phrase not in _FIRING
     if kind in ("bombing", "explosion") and any(t.lower_ in _BOMBERS for t in roles.actors):
@@ -120,6 +136,14 @@ def _jets_and_guns(roles: Roles) -> bool:
     """Tell whether two means acted together: "jets and artillery pounded the town"."""
     kinds = {row.event_type for t in roles.actors if (row := weapon_row(t)) is not None}
     return len(kinds - {None}) > 1
+
+
+def _holds_office(victim: Token) -> bool:
+    """Tell whether an office or a rank stands in the words of a victim: "the killing of Gen. X"."""
+    before = victim.doc[max(syntax.sentence_start(victim), victim.i - 4) : victim.i + 1]
+    owned = max((t.i for t in before if t.tag_ == "POS"), default=-1)  # "a leader's brother"
+    own = [t for t in before if t.i > owned]
+    return any(t.lower_.rstrip(".") in _OFFICES or t.lower_.rstrip(".") in _RANKS for t in own)
 
 
 def is_shooting_down(candidate: Candidate, roles: Roles) -> bool:
@@ -153,7 +177,31 @@ def is_defenceless(victim: Token) -> bool:
 def _flown(raid: Token) -> bool:
     """Tell whether aircraft stand in the sentence of a raid: "warplanes renewed their raids"."""
     first = max(raid.sent.start, raid.i - _NEAR)
-    return any(t.lower_ in _JETS for t in raid.doc[first : raid.i])
+    before = raid.doc[first : raid.i]
+    if any(t.lower_ == "air" and t.nbor(1).lower_ == "force" for t in before):
+        return True
+    return any(t.lower_ in _JETS for t in before)
+
+
+def _from_drone(candidate: Candidate) -> bool:
+    """Tell whether what fires is a drone: "drones fired four missiles at a house"."""
+    doc, start = candidate.head.doc, syntax.sentence_start(candidate.head)
+    before = doc[max(start, candidate.start - 3) : candidate.start]
+    return candidate.is_verb and any(t.lower_ in ("drone", "drones", "uav", "uavs") for t in before)
+
+
+def _is_improvised(candidate: Candidate, roles: Roles) -> bool:
+    """Tell whether words of its sentence say how a bomb was made or laid: "by command wire"."""
+    if roles.weapon is None or roles.weapon.lower_ not in _DEVICES:
+        return False
+    doc, start = candidate.head.doc, syntax.sentence_start(candidate.head)
+    end = syntax.sentence_end(candidate.head)
+    near = doc[max(start, candidate.start - _NEAR) : min(end, candidate.end + 2 * _NEAR)]
+    return any(
+        t.lower_ in ("improvised", "culvert", "roadside")
+        or (t.lower_ == "command" and t.i + 1 < end and t.nbor(1).lower_ == "wire")
+        for t in near
+    )
 
 
 def _in_custody(beating: Token) -> bool:

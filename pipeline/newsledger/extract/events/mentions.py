@@ -30,7 +30,8 @@ class Mentions:
         self.labels: dict[int, str] = {}
         self.cues: set[int] = {starts[c.cue_start] for c in found.claims if c.cue_start in starts}
         for row in found.dates:
-            if row.type not in ("DATE", "TIME") or row.text.lower() in _LOOSE_DATES:
+            loose = row.text.lower().removeprefix("the ") in _LOOSE_DATES
+            if row.type not in ("DATE", "TIME") or loose:
                 continue
             if _POINTS.fullmatch(row.text.lower()):
                 continue

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind, weapon_row
-from newsledger.extract.events.roles import Roles, has_preposition, is_time
+from newsledger.extract.events.roles import AIRCRAFT, Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
 from newsledger.lexicons import words
 
@@ -21,6 +21,7 @@ _MESSAGES = words(
     "communique communiqué interview broadcast report reports tweet recording leaflet note"
 )
 _HOW = words("military terrorist")
+_CONTINENTS = words("european african asian")
 _STATES = words("us u.s. uk u.k. eu e.u. nato un u.n. uae")
 
 
@@ -102,6 +103,8 @@ def _left_modifier(
         roles.actor_span = _modifier_span(child, candidate)
     elif label == "ORG" and victims_possess:
         return  # "the college massacre": its victims or its place, who knows
+    elif child.lower_ in _CONTINENTS or (label == "NORP" and _is_of_thing(child, candidate)):
+        return  # "the worst European massacre", "a Cuban airliner bombing"
     elif label in ("NORP", "ORG") or (label == "GPE" and _is_acronym(child)):
         roles.actors.append(child)
         roles.actor_span = _modifier_span(child, candidate)
@@ -113,6 +116,17 @@ def _left_modifier(
         return  # "police violence" and "police killings": by them or of them
     elif has_kind(child, "site", "civilian") and child.tag_[:2] == "NN":
         roles.add_targets([child])
+
+
+def _is_of_thing(child: Token, candidate: Candidate) -> bool:
+    """Tell whether a thing stands between a nation and an event noun: what was bombed is theirs."""
+    between = child.doc[child.i + 1 : candidate.start]
+    return any(
+        t.tag_[:2] == "NN"
+        and has_kind(t, "site")
+        and not (t.lower_ in AIRCRAFT or has_kind(t, "armed", "force", "weapon"))
+        for t in between
+    )
 
 
 def _named_before(child: Token, labels: dict[int, str]) -> bool:
@@ -163,9 +177,8 @@ def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
     if has_preposition(child, "by"):
         roles.add_actors(syntax.conjuncts(child))
     elif has_preposition(child, "between"):
-        parties = _sides(child)
-        roles.add_actors(parties[:1])
-        roles.add_targets(parties[1:])
+        if child.tag_ != "CD":  # "the killing of between four and six people"
+            roles.add_actors(_sides(child))  # each side did it to the other
     elif has_preposition(child, "with", "using", "involving"):
         if not roles.add_weapon(child) and trigger.event_type == "armed_clash":
             roles.add_targets([child])

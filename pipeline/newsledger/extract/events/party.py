@@ -54,7 +54,9 @@ def party_span(
         number = _bounds(span.doc[i]) or span.doc[i].lower_ == "than"
         own = mentions.entity_at.get(head.i)
         named = own is not None and mentions.entity_at.get(i) is own  # Al-Shabaab
-        if span.doc[i].tag_ in ("IN", "TO", ",", "VBD", "VBZ", "WRB") and not (number or named):
+        part = span.doc[i].dep_ == "amod"  # "two masked men", taken for a finite verb
+        ends = span.doc[i].tag_ in ("IN", "TO", ",", "VBD", "VBZ", "WRB") and not part
+        if ends and not (number or named):
             start = i + 1
     while start < head.i and (
         start in mentions.date_at

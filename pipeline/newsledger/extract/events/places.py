@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -11,31 +12,41 @@ from newsledger.extract.events.attach import governs, head_of, sets_scene, steps
 from newsledger.extract.events.clauses import in_other_clause, is_talked_about
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.mentions import Mentions
+from newsledger.extract.events.naming import (
+    PLACES,
+    is_nation,
+    is_owned,
+    is_owner,
+    is_place,
+    is_told,
+    named,
+)
+from newsledger.extract.events.refuges import in_refuge, is_refuge
 from newsledger.extract.events.relatives import place_of_where
-from newsledger.extract.events.scene import in_refuge, is_refuge, own_verbs, scene_of, smallest
+from newsledger.extract.events.scene import own_verbs, scene_of, smallest
+from newsledger.extract.syntax import text_of
+from newsledger.gazetteer import metonyms
 from newsledger.lexicons import words
 from newsledger.records import Entity
 
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 _CASES = words(
     "in at near outside inside around on across over within throughout into towards toward through "
     "north south east west off"
 )
 _NEAR_CASES = words("in at near outside inside around")
 _TARGET_CASES = words("in at near outside inside around within of between on")
-_LINKS = words("of to called named between")
 _NEIGHBOURS = words("residents resident villagers inhabitants locals neighbours neighbors")
-_OWNED = words(
-    "embassy embassies consulate consulates mission citizen citizens national nationals president "
-    "king queen minister ministers ambassador diplomat diplomats government army navy ally allies"
+_TELLERS = words("police authorities officials rebels doctors medics witnesses")
+_TELLING = words("say says said tell told report reported")
+_ORIGINS = words(
+    "born raised educated native hailing hails originating convicted trained immigrant immigrants "
+    "descent citizen"
 )
-"""What is "of" a country is elsewhere, too: the embassy of Japan in Lima."""
 _HOMES = words("family families home homes house houses residence clan apartment")
-"""What is called by those who live there."""
-_SETTLEMENTS = words("capital city town village district province suburb neighbourhood region")
-_SITES = words(
-    "school church mosque temple synagogue prison penitentiary market hotel bar stadium mall"
-)
+_BEHIND = 7
+"""Tokens between a place without a name and the name of where it is."""
+_NESTED = 3
+"""Places that one phrase names one behind the other: quarter, town, province."""
 _OPENING = 3
 """Tokens of a sentence among which the place that opens it begins."""
 
@@ -64,17 +75,18 @@ def attach_place(
         entity = _in_phrase(target, mentions)
         if entity is not None:
             entity = named(entity, mentions)
-            if entity.mention_type == "name":
-                return entity, "target"
+            if is_told(entity, mentions):
+                return _smallest(entity, mentions.entities, mentions), "target"
             unnamed = unnamed or entity
     sentence = trigger.sent
     here = [
         e
         for e in mentions.entities
         if sentence.start <= e[0] < sentence.end
-        and _is_place(e[2])
-        and not (_is_nation(e[2]) and _stands_before_noun(mentions, e[1]))
-        and not _is_owner(mentions.doc, e[0])
+        and is_place(e[2], e[0], e[1], mentions.doc)
+        and not (is_nation(e[2]) and _stands_before_noun(mentions, e[1]))
+        and not is_owner(mentions.doc, e[0])
+        and not _tells_origin(mentions.doc, e[0])
     ]
     if not here:
         return (unnamed, "target") if unnamed is not None else (None, None)
@@ -95,18 +107,10 @@ def attach_place(
             found, basis = behind, "sentence" if found is None else basis
     if found is None:
         found, basis = _home(trigger, here), "sentence"
-    found = named(found, mentions) if found is not None else None
-    if unnamed is not None and (found is None or found.mention_type != "name"):
+    found = _told_behind(named(found, mentions), here, mentions) if found is not None else None
+    if unnamed is not None and (found is None or not is_told(found, mentions)):
         return unnamed, "target"
     return (found, basis) if found is not None else (None, None)
-
-
-def _is_place(entity: Entity) -> bool:
-    """Tell whether something can happen at what a mention names: also a school with staff."""
-    if entity.label in PLACES:
-        return True
-    name = entity.label == "ORG" and entity.mention_type == "name"
-    return name and " " in entity.text and entity.text.split()[-1].lower() in _SITES
 
 
 def _opens(place: Entity, here: Here, trigger: Token) -> bool:
@@ -115,7 +119,9 @@ def _opens(place: Entity, here: Here, trigger: Token) -> bool:
     "In Sindh, gunmen killed a driver at Khairpur" -> Khairpur.
     """
     start = next((start for start, _, entity in here if entity is place), trigger.i)
-    return start < trigger.i and start - trigger.sent.start <= _OPENING
+    first = trigger.sent.start
+    first = max((t.i + 1 for t in trigger.doc[first:start] if t.text == ":"), default=first)
+    return start < trigger.i and start - first <= _OPENING  # also "DRONE STRIKE: In Kurram,"
 
 
 def _by_parse(
@@ -137,7 +143,7 @@ def _by_parse(
         case = syntax.preposition(head)
         if case is None and start:
             before = doc[start - 1]
-            case = before.lower_ if before.tag_ == "IN" else None
+            case = before.lower_ if before.tag_ == "IN" or before.lower_ in _NEAR_CASES else None
         if case not in _CASES:
             continue
         steps = steps_up(head, anchors, blocked, through_sites=True)
@@ -150,7 +156,7 @@ def _by_parse(
         alone = len(here) == 1 and not any(sentence.start <= b < sentence.end for b in blocked)
         over = governs(head, trigger) or (alone and sets_scene(head, trigger, mentions))
         apart = in_other_clause(head, trigger, causes=False) or is_talked_about(trigger, head)
-        if is_refuge(entity) or in_refuge(head) or apart:
+        if is_refuge(entity, text_of(doc)) or in_refuge(head) or apart:
             continue  # the wounded were taken there
         if clear and over and case in _NEAR_CASES:
             near.append((abs(start - trigger.i), entity))
@@ -161,87 +167,93 @@ def _by_parse(
 
 
 def _smallest(place: Entity, here: Here, mentions: Mentions) -> Entity:
-    """Return the smaller place named right before a place, else the place itself."""
-    at = next((start for start, _, entity in here if entity is place), None)
-    if at is None:
-        return place
-    narrow = smallest(mentions.doc, at, mentions.entity_at)
-    if narrow is None or narrow.label not in PLACES:
-        return place
-    owner = any(e is narrow and _is_owner(mentions.doc, first) for first, _, e in mentions.entities)
-    return place if owner else narrow
+    """Return the smallest of the places named one behind the other, else the place itself.
 
-
-def named(place: Entity, mentions: Mentions) -> Entity:
-    """Return the name that a common noun for a place holds or leads to, else the noun.
-
-    "the town of Bunia", "the Rimal neighbourhood", "the road to Goma", "the capital, Bamako" ->
-    the names.
+    "In the town of Suhayla in eastern Khan Yunis in the Gaza Strip" -> Suhayla.
     """
-    if place.mention_type == "name":
-        return place
-    at = next((i for i, (_, _, entity) in enumerate(mentions.entities) if entity is place), None)
-    if at is None:
-        return place
-    _, end, _ = mentions.entities[at]
-    inside = [
-        e
-        for _, _, e in mentions.entities[at + 1 : at + 4]
-        if e.start < place.end
-        and e.label in PLACES
-        and e.mention_type == "name"
-        and not _is_nation(e)  # "the U.S. embassies"
-    ]
-    if inside:
-        return inside[-1]
-    doc = mentions.doc
-    told = end < len(doc) and doc[end].text == "," and doc[end - 1].lower_ in _SETTLEMENTS
-    if doc[end - 1].lower_ in _OWNED:
-        return place
-    if end < len(doc) and (told or doc[end].lower_ in _LINKS):
-        end += 1
-        while end < len(doc) and doc[end].tag_ in ("DT", "JJ"):
-            end += 1
-        after = mentions.entity_at.get(end)
-        if after is not None and after.label in PLACES and after.mention_type == "name":
-            return after
+    for _ in range(_NESTED):
+        at = next((start for start, _, entity in here if entity is place), None)
+        if at is None:
+            return place
+        narrow = smallest(mentions.doc, at, mentions.entity_at)
+        if narrow is None or narrow.label not in PLACES:
+            return place  # not "the Anza family in Khuzaa"
+        narrow = named(narrow, mentions)
+        if not is_told(narrow, mentions):
+            return place
+        if any(e is narrow and is_owner(mentions.doc, at) for at, _, e in mentions.entities):
+            return place
+        place = narrow
     return place
 
 
-def _is_nation(entity: Entity) -> bool:
-    """Tell whether a name before a site says whose it is and not where: U.S., UK, UN."""
-    letters = entity.text.replace(".", "")
-    return letters.isupper() and len(letters) <= 3
+def _told_behind(place: Entity, here: Here, mentions: Mentions) -> Entity:
+    """Return the name that says where a place without one is, else the place.
+
+    "Near the airport in the Kurdish capital Erbil", "at the US base in Shaddadi".
+    """
+    if is_told(place, mentions):
+        return place
+    doc = mentions.doc
+    at = next((end for _, end, entity in here if entity is place), None)
+    if at is None:
+        return place
+    for start, _, entity in here:
+        between = doc[at:start]
+        if start < at or entity.end <= place.end:
+            continue
+        if len(between) > _BEHIND or any(t.tag_[:2] == "VB" or t.text == ";" for t in between):
+            break
+        found = named(entity, mentions)
+        if is_told(found, mentions) and any(t.lower_ in _TARGET_CASES for t in between):
+            return found
+    return place
+
+
+def _span(entity: Entity, token: Token, mentions: Mentions) -> tuple[int, int]:
+    start, end = token.i, token.i + 1
+    while start and mentions.entity_at.get(start - 1) is entity:
+        start -= 1
+    while mentions.entity_at.get(end) is entity:
+        end += 1
+    return start, end
 
 
 def _stands_before_noun(mentions: Mentions, end: int) -> bool:
     return end < len(mentions.doc) and mentions.doc[end].tag_ in ("NN", "NNS")
 
 
-def _is_owner(doc: Doc, start: int) -> bool:
-    """Tell whether a name says whose something is: "outside embassies of the United States"."""
-    at = start - 1
-    at -= at >= 0 and doc[at].lower_ == "the"
-    return at > 0 and doc[at].lower_ == "of" and doc[at - 1].lower_ in _OWNED
-
-
 def _home(trigger: Token, here: Here) -> Entity | None:
-    """Return where those live who tell of it: "residents of Sartana said a man had been shot"."""
+    """Return where those live who tell of it: "residents of Sartana said a man had been shot".
+
+    Also where those serve who tell it, if no seat of a government: "police in Herat say".
+    """
     doc = trigger.doc
     for start, end, entity in here:
-        if end > trigger.i or start - 2 < trigger.sent.start or entity.mention_type != "name":
+        if end > trigger.i or entity.mention_type != "name":
             continue
-        people, link = doc[start - 2], doc[start - 1]
-        if people.lower_ in _NEIGHBOURS and link.lower_ in ("of", "in", "from"):
+        at = start - 1
+        while at > trigger.sent.start and doc[at].tag_ in ("JJ", "DT", "NN"):
+            at -= 1  # "in eastern Sudan"
+        if at <= trigger.sent.start or doc[at].lower_ not in ("of", "in", "from"):
+            continue
+        people = doc[at - 1].lower_
+        speaks = people in _TELLERS and doc[end].lower_ in _TELLING and len(here) == 1
+        if people in _NEIGHBOURS or (speaks and entity.text.lower() not in _seats()):
             return entity
     return None
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(row.name.lower() for row in metonyms())
 
 
 def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
     """Return the place that a target is or stands in: "the embassy in Baghdad" -> Baghdad."""
     own = mentions.entity_at.get(target.i)
-    if own is not None and _is_place(own):
-        if own.mention_type == "name":
+    if own is not None and is_place(own, *_span(own, target, mentions), target.doc):
+        if is_told(own, mentions):
             return own
         inside = named(own, mentions)  # "the Sabreen market in Omdurman"
         homes = set(own.text.lower().split()) & _HOMES
@@ -249,17 +261,23 @@ def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
             return inside
     for token in target.subtree:
         entity = mentions.entity_at.get(token.i)
-        if token.i <= target.i or entity is None or entity.label not in PLACES:
+        if token.i <= target.i or entity is None:
+            continue
+        if not is_place(entity, *_span(entity, token, mentions), target.doc):
+            continue
+        if _tells_origin(target.doc, _span(entity, token, mentions)[0]):
             continue
         case = syntax.preposition(token) or syntax.preposition(_top_of(entity, token))
         owns = case == "of" and _top_of(entity, token).head == target
-        owns = owns and (target.lower_ in _OWNED or has_kind(target, "force", "armed"))
+        owns = owns and (is_owned(target.lower_) or has_kind(target, "force", "armed"))
         first = token.i
         while first and target.doc[first - 1].idx >= entity.start:
             first -= 1
-        owns = owns or _is_owner(target.doc, first)
-        if entity.mention_type == "name" and case in _TARGET_CASES and not owns:
-            return entity
+        owns = owns or is_owner(target.doc, first)
+        if case in _TARGET_CASES and not owns:
+            found = named(entity, mentions)
+            if is_told(found, mentions) and (found is not entity or found is not own):
+                return found
     owner = next(iter(syntax.children(target, "nmod:poss")), None)
     whose = mentions.entity_at.get(owner.i) if owner is not None else None
     if whose is not None and whose.label == "GPE" and has_kind(target, "site"):
@@ -267,6 +285,13 @@ def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
     if own is not None and own.label in PLACES:
         return own
     return None
+
+
+def _tells_origin(doc: Doc, start: int) -> bool:
+    """Tell whether a place is where somebody comes from: "killed the gunman, born in Leeds"."""
+    at = start - 1
+    at -= at >= 0 and doc[at].tag_ == "DT"
+    return at > 0 and doc[at].tag_ == "IN" and doc[at - 1].lower_ in _ORIGINS
 
 
 def _top_of(entity: Entity, token: Token) -> Token:

@@ -15,7 +15,7 @@ from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.triggers import Candidate
 from newsledger.lexicons import words
 
-_DEFINITE = words("the this that these those same")
+_DEFINITE = words("the this that these those same both")
 _INSIDE = frozenset({"JJ", "JJS", "CD", "NN", "NNP", "NNPS", "NNS", "HYPH", "VBN", "POS", "RB"})
 _FAR = 14
 """Sentences back to an event that a definite noun may point to."""

@@ -22,7 +22,7 @@ AIRCRAFT = words(
 )
 _SAID = words(
     "said says saying claimed claims claiming announced announces maintains maintained stated "
-    "declared confirmed acknowledged insists insisted added adds reported boasted"
+    "told tells declared confirmed acknowledged insists insisted added adds reported boasted"
 )
 PLANES = AIRCRAFT - words("tank tanks force artillery")
 CREWED = AIRCRAFT - {"artillery"}
@@ -77,7 +77,7 @@ class Roles:
                 token = surface.noun_after(token) or token  # the parser took the article
             is_weapon = self.add_weapon(token)
             acts = not is_weapon or token.lower_ in AIRCRAFT or has_kind(token, "armed")
-            acts = acts and not (token.lower_ == "it" and not _speaks(token))
+            acts = acts and not (token.lower_ == "it" and not speaks(token))
             if acts and token not in self.actors and token.lower_ not in _NO_ACTORS:
                 self.actors.append(token)
 
@@ -88,7 +88,7 @@ class Roles:
                 self.targets.append(token)
 
 
-def _speaks(it: Token) -> bool:
+def speaks(it: Token) -> bool:
     """Tell whether "it" may be a side that tells of its own deed: "the army said it struck"."""
     before = [t.lower_ for t in it.doc[max(it.sent.start, it.i - 14) : it.i]]
     return bool(set(before) & _SAID)

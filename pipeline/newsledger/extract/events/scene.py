@@ -12,7 +12,10 @@ from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events.place_nouns import place_noun
+from newsledger.extract.events.refuges import is_refuge
 from newsledger.extract.events.supporting import JUDGING, top_of
+from newsledger.extract.syntax import text_of
 from newsledger.lexicons import words
 from newsledger.records import Entity
 
@@ -25,7 +28,6 @@ _DISTANCES = words(
 _MEASURES = words("km kilometres kilometers miles metres meters")
 _LINES = words("border road highway axis route line frontier")
 _TELLING = words("responsibility credit reports news claim claims toll link video images footage")
-_REFUGES = words("hospital hospitals clinic morgue infirmary medical mortuary")
 _INSIDE = frozenset(
     {"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "JJS", "VBN", "PRP$", "_SP", "RB"}
 )
@@ -35,6 +37,7 @@ _OTHER_TIMES = words("after before following")
 _SAYING = words("said says told according")
 _ADJOINING = words("neighbouring neighboring surrounding adjoining outlying")
 _THEY = words("he she it they")
+_HARMED = words("killed wounded injured hurt dead died maimed")
 _MAX = 24
 """Tokens between an event and its place."""
 
@@ -57,11 +60,18 @@ def scene_of(
     aside = _asides(doc, last, trigger.sent.end)
     if own is None:
         own = _relative(doc, last, trigger.sent.end)  # "a shooting that left two dead in Leeds"
+    elif trigger.lower_ in _HARMED:
+        how = _how(doc, last, trigger.sent.end)
+        own, blocked = {*own, *how}, set(blocked) - how
     elif trigger.tag_[:2] == "NN":  # "gunfire broke out at a car wash in the suburb"
         first_verb = next((i for i in range(last, trigger.sent.end) if doc[i].tag_ in _FINITE), 0)
         own = {*own, first_verb}
-    for start, _, entity in here:
-        if start in taken or start < last or start in aside or is_refuge(entity):
+    for start, end, entity in here:
+        if doc[min(end, len(doc) - 1)].tag_ == "POS" and any(
+            end < at < end + 3 for at, _, _ in here
+        ):
+            continue  # "west of Yemen's port of Hodeidah"
+        if start in taken or start < last or start in aside or is_refuge(entity, text_of(doc)):
             continue
         if start - last > _MAX or _leaves_clause(doc, last, start, blocked, own, aside):
             break
@@ -69,13 +79,28 @@ def scene_of(
             return entity
     first = trigger.sent.start
     for start, _, entity in here:
-        if start >= trigger.i or start - first > 6 or is_refuge(entity):
+        if start >= trigger.i or start - first > 6 or is_refuge(entity, text_of(doc)):
             continue
         opens = doc[first].lower_ in _SCENE or doc[first].lower_ in ("also", "further")
         clear = not any(start < other < trigger.i for other in blocked)
         if opens and clear and is_scene(doc, start):
             return entity
     return None
+
+
+def _how(doc: Doc, first: int, end: int) -> set[int]:
+    """Return the verb of a clause that says how people died: "killed when a mine blew a truck".
+
+    And what else was done to them before it: "were killed and a third was badly hurt when".
+    """
+    when = next((i for i in range(first, end) if doc[i].lower_ == "when"), None)
+    if when is None:
+        return set()
+    passed = {i for i in range(first, when) if doc[i].tag_ in _FINITE}
+    if any(not any(t.lower_ in _HARMED for t in doc[i + 1 : i + 3]) for i in passed):
+        return set()
+    verb = next((i for i in range(when, end) if doc[i].tag_ in _FINITE), None)
+    return set() if verb is None else {verb, *passed}
 
 
 def own_verbs(trigger: Token, anchors: Sequence[Token]) -> set[int] | None:
@@ -138,11 +163,13 @@ def _relative(doc: Doc, first: int, end: int) -> set[int]:
 def is_scene(doc: Doc, start: int) -> bool:
     """Tell whether a preposition of place leads to the name: "at an outpost near Shaddadi"."""
     at = start - 1
-    while at >= 0 and start - at < 7 and _is_inside(doc[at]):
-        at -= 1
+    while at >= 0 and start - at < 7 and _is_inside(doc[at]) and doc[at].lower_ not in _SCENE:
+        at -= 1  # "Near" that opens a sentence may be tagged as a name
     if at < 0:
         return False
     word = doc[at].lower_
+    if word in (",", "(") and place_noun(doc[at - 1].lower_, "town"):
+        return is_scene(doc, at - 1)  # "in another town, Balad Ruz", "in a town (Obeidi)"
     if word == "between":
         pair = any(t.lower_ == "and" and t.dep_ == "cc" for t in doc[start : start + 5])
         return pair or any(t.lower_ in _LINES for t in doc[max(0, at - 4) : at])
@@ -178,7 +205,8 @@ def smallest(doc: Doc, start: int, places: dict[int, Entity]) -> Entity | None:
         at -= 1  # "at Manbij in Syria's Aleppo province"
         while at > 0 and doc[at].tag_ in ("NNP", "NNPS", "DT", "_SP"):
             at -= 1
-    if at < 1 or doc[at].lower_ not in ("in", ","):
+    beside = doc[at].lower_ in ("near", "outside")  # "on Elm Street near Oak Road"
+    if at < 1 or (doc[at].lower_ not in ("in", ",") and not beside):
         return None
     at -= 1
     while at > 0 and doc[at].is_space:
@@ -186,31 +214,14 @@ def smallest(doc: Doc, start: int, places: dict[int, Entity]) -> Entity | None:
     if doc[at].text == ",":
         at -= 1
     found = places.get(at)
-    if found is None or found.mention_type != "name":
+    if found is None:
         return None
     while at > 0 and places.get(at - 1) is found:
         at -= 1
+    if beside and not is_scene(doc, at):
+        return None
     owned = at > 0 and doc[at - 1].lower_ == "of" and not is_scene(doc, at)
     return None if owned else found  # not "citizens of France in Maradi"
-
-
-def is_refuge(entity: Entity) -> bool:
-    """Tell whether a place is where the wounded are taken."""
-    return bool(set(entity.text.lower().split()) & _REFUGES)
-
-
-def in_refuge(place: Token) -> bool:
-    """Tell whether a name is of the town of a hospital: "were taken to a clinic in Safed"."""
-    token = place
-    for _ in range(3):
-        if token.dep_ not in ("nmod", "obl", "appos", "compound", "flat") or token.head == token:
-            return False
-        token = token.head
-        if token.lower_ in _REFUGES or any(c.lower_ in _REFUGES for c in token.children):
-            return True
-        if token.tag_[:2] == "VB":
-            return False
-    return False
 
 
 def _asides(doc: Doc, first: int, end: int) -> set[int]:
@@ -278,7 +289,8 @@ def _leaves_clause(
         if token.lower_ in _SAYING or (token.lower_ in _CLAUSES and not _is_verbless(token)):
             return True
         clock = i + 1 < len(doc) and doc[i + 1].tag_ == "CD"  # "just after 6 a.m. in Leeds"
-        if token.lower_ in _OTHER_TIMES and i > last and not clock:
+        later = token.lower_ in _OTHER_TIMES and token.tag_ != "RB"  # not "hit once before"
+        if later and i > last and not clock:
             return True  # "the attack came after a meeting held in the capital"
         if token.tag_ in _FINITE and i not in own:
             return True

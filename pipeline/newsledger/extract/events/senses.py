@@ -8,12 +8,14 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events.lexicon import evidence_words, phrase_vetoes, vetoes
+from newsledger.extract.events.surface import in_the_body
 from newsledger.lexicons import words
 
 if TYPE_CHECKING:
     from newsledger.extract.events.triggers import Candidate
 
 _MINES = frozenset({"mine", "mines", "landmine", "landmines", "bomb", "ied", "explosive"})
+_BODILY = frozenset({"shoot", "hit", "strike", "graze"})
 _AIMS = frozenset({"target", "targets"})
 _SAYING = words("say says said saying claim claims claimed announced boasts boasted")
 
@@ -33,6 +35,8 @@ def vetoed_by_arguments(candidate: Candidate) -> bool:
     """Tell whether object, subject or modifier give a trigger another sense: "killed the bill"."""
     head, phrase = candidate.head, candidate.trigger.phrase
     if candidate.is_verb:
+        if phrase in _BODILY and in_the_body(head):
+            return False  # "dead at the scene after being shot in the head"
         after = head.doc[candidate.end : candidate.end + 4]
         if any(t.lower_ in _MINES for t in after):
             return False  # "their truck hit a landmine"
@@ -41,14 +45,14 @@ def vetoed_by_arguments(candidate: Candidate) -> bool:
             # "hit its targets" for the year, but "forces struck 14 targets"
             aimed = any(t.lower_ in _AIMS for t in _objects_of(head))
             shot = phrase in ("hit", "strike") and _is_armed(head, "weapon")
-            if not (shot or (aimed and _is_armed(head))):
+            if not (shot or (aimed and _is_armed(head)) or _by_armed(head)):
                 return True
         subjects = vetoes("subject").get(phrase)
         agents = [t for t in syntax.agents(head) if not _is_speaker(t)]
         return subjects is not None and any(t.lower_ in subjects for t in agents)
     last = phrase.rsplit(" ", 1)[-1]
     modifiers = vetoes("modifier").get(last)
-    if modifiers and candidate.end - candidate.start == 1:
+    if modifiers and candidate.end - candidate.start == 1 and not _is_on_site(head):
         for child in head.children:
             if child.i < head.i and child.lower_ in modifiers and child.dep_ != "det":
                 return True
@@ -63,11 +67,34 @@ def vetoed_by_arguments(candidate: Candidate) -> bool:
     return False
 
 
+def _is_on_site(noun: Token) -> bool:
+    """Tell whether an event noun has a site or a force for its aim: "a direct attack on a base"."""
+    return any(
+        syntax.preposition(child) in ("on", "against")
+        and any(
+            row.kind in ("site", "force", "armed")
+            for before, row in evidence_words().get(child.lower_, ())
+            if not before
+        )
+        for child in syntax.children(noun, "nmod")
+    )
+
+
 def _is_speaker(it: Token) -> bool:
     """Tell whether "it" tells of its own deed: "the group says it killed 43"."""
     if it.lower_ != "it":
         return False
     return any(t.lower_ in _SAYING for t in it.doc[max(it.sent.start, it.i - 3) : it.i])
+
+
+def _by_armed(verb: Token) -> bool:
+    """Tell whether its subject bears arms: "the bandits, who came at dusk, stormed the market"."""
+    return any(
+        row.kind == "armed"
+        for agent in syntax.agents(verb)
+        for before, row in evidence_words().get(agent.lower_, ())
+        if not before
+    )
 
 
 def _is_armed(verb: Token, *kinds: str) -> bool:

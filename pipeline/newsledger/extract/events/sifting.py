@@ -13,14 +13,17 @@ from newsledger.extract.events.outcome import falls_on_nothing, outcome_of
 from newsledger.extract.events.recalled import points_back
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.triggers import Candidate
-from newsledger.extract.events.verbal import agents_of
+from newsledger.extract.events.verbal import agents_of, is_passive
 from newsledger.lexicons import words
 
 _OWNED = words(
     "missile missiles rocket rockets shell shells bomb bombs jet jets warplane warplanes drone "
     "drones artillery"
 )
-_SORTS = words("ballistic cruise guided glide suicide artillery tank mortar aerial fighter")
+_SORTS = words(
+    "ballistic cruise guided glide suicide artillery tank mortar aerial fighter air defence "
+    "defense - anti aircraft surface"
+)
 _ENDS = frozenset({"land", "fall", "impact", "come down", "hit", "fall on"})
 _VOLLEYS = frozenset({"salvo", "volley", "barrage", "wave"})
 _LANDINGS = frozenset({"impact", "hit", "land", "miss", "strike", "explode", "fall on"})
@@ -48,6 +51,8 @@ def without_results(read: list[Found], told: list[Found]) -> list[Found]:
             continue
         dropped.append(item)
         owner.roles.targets = owner.roles.targets or item.roles.targets
+        if is_passive(item.candidate.head):  # "an attack in which two were killed by rebels"
+            owner.roles.actors = owner.roles.actors or item.roles.actors
         owner.roles.anchors.append(item.candidate.head)
         if owner.roles.outcome in (None, "unknown"):
             owner.roles.outcome = "hit"
@@ -60,7 +65,9 @@ def _only_ends(item: Found, told: list[Found]) -> bool:
     head, weapon = item.candidate.head, item.roles.weapon
     if weapon is None or item.candidate.trigger.phrase not in _ENDS or not falls_on_nothing(head):
         return False
-    first = head.doc[head.sent.start - 1].sent.start if head.sent.start else 0
+    first = (
+        syntax.sentence_start(head.doc[head.sent.start - 1]) if syntax.sentence_start(head) else 0
+    )
     return any(
         first <= f.candidate.head.i < head.i and f.roles.weapon is not None
         for f in told
@@ -77,16 +84,19 @@ def is_manner(item: Found, read: list[Found]) -> bool:
     if item.candidate.trigger.phrase.endswith(" fire"):
         hits = [f.candidate for f in read if f.candidate.trigger.phrase in ("hit", "strike")]
         return any(v.is_verb and noun in agents_of(v.head) for v in hits)
-    if item.candidate.trigger.phrase not in _VOLLEYS or item.candidate.start < noun.sent.start + 2:
+    if (
+        item.candidate.trigger.phrase not in _VOLLEYS
+        or item.candidate.start < syntax.sentence_start(noun) + 2
+    ):
         return False
     at = item.candidate.start - 1
-    while at > noun.sent.start and noun.doc[at].tag_ in ("DT", "JJ", "CD"):
+    while at > syntax.sentence_start(noun) and noun.doc[at].tag_ in ("DT", "JJ", "CD"):
         at -= 1
     if noun.doc[at].lower_ not in ("with", "in"):
         return False
     return any(
         f.candidate.is_verb
-        and noun.sent.start <= f.candidate.head.i < at
+        and syntax.sentence_start(noun) <= f.candidate.head.i < at
         and at - f.candidate.end < 9
         for f in read
     )
@@ -133,10 +143,10 @@ def name_owners(read: list[Found], mentions: Mentions) -> None:
         weapon, roles = item.roles.weapon, item.roles
         if not item.candidate.is_verb or roles.actors or weapon is None:
             continue
-        if weapon.lower_ not in _OWNED or weapon.i == weapon.sent.start:
+        if weapon.lower_ not in _OWNED or weapon.i == syntax.sentence_start(weapon):
             continue
         at = weapon.i - 1
-        while at > weapon.sent.start and weapon.doc[at].lower_ in _SORTS:
+        while at > syntax.sentence_start(weapon) and weapon.doc[at].lower_ in _SORTS:
             at -= 1
         owner = weapon.doc[at]
         hyphened = "-" in (owner.nbor(1).text, owner.nbor(-1).text if owner.i else "")
@@ -161,8 +171,8 @@ def munition_before(item: Found, read: list[Found]) -> Found | None:
     subjects = syntax.subjects(verb)[:1]
     if not subjects or subjects[0].lower_ not in _PRONOUNS:
         return None
-    first = verb.sent.start
-    before = verb.doc[first - 1].sent.start if first else 0
+    first = syntax.sentence_start(verb)
+    before = syntax.sentence_start(verb.doc[first - 1]) if first else 0
     for other in reversed(read):
         if other.candidate.head.i >= verb.i:
             continue

@@ -6,11 +6,13 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import surface
+from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.lexicon import Support, supports
 from newsledger.extract.events.nominal import noun_arguments
 from newsledger.extract.events.roles import Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.events.verbal import agents_of, denier
+from newsledger.extract.events.voice import has_auxiliary
 from newsledger.lexicons import words
 
 REACTIONS = words(
@@ -26,6 +28,8 @@ _QUANTITIES = words(
 )
 
 NOT_AIMED_AT = words("part behalf way road arrival board top ground basis orders suspicion record")
+_OPEN = words("not n't never whether if likelihood suggested suggest might may could possibility")
+_COME = words("came come comes coming")
 # What is said of an event and not how it went on.
 JUDGING = words(
     "claim claims claimed claiming own owned admit admitted deny denied denies disown disowned "
@@ -156,6 +160,9 @@ def read_clause(noun: Token, roles: Roles) -> None:
     """Add to an event noun's roles what its governing verb says."""
     top = top_of(noun)
     verb = top.head
+    harmed = top.dep_ == "nmod" and verb.dep_ == "obj" and has_preposition(top, "in", "during")
+    if harmed and support_of(verb.head, "oblique") is not None:
+        verb = verb.head  # "rebels killed nine people in attacks", hung on the people
     if verb == top or verb.pos_ not in ("VERB", "AUX"):
         return
     if any(t.lower_ in surface.NEW_CLAUSE for t in noun.doc[top.i + 1 : verb.i]):
@@ -181,6 +188,9 @@ def apply_support(verb: Token, roles: Roles) -> None:
         if row is not None:
             _take(row, verb, roles, agents_of(verb))
         return
+    if verb.lower_ in _COME and not roles.actors:  # "the shots came from the police"
+        sides = syntax.obliques(verb, "from")
+        roles.add_actors([t for t in sides if has_kind(t, "armed", "force")])
     row = support_of(verb, "subject")
     if row is None and verb.lower_ in REACTIONS:
         return  # "the attack shocked the country on Monday"
@@ -195,6 +205,14 @@ def apply_support(verb: Token, roles: Roles) -> None:
     for other in syntax.children(verb, "conj"):  # "killed two and wounded nine"
         if support_of(other, "subject") is not None and other.pos_ == "VERB":
             roles.absorbed.append(other)
+
+
+def _involved(verb: Token) -> list[Token]:
+    """Return who is said as a fact to have been involved: "his group was involved in a clash"."""
+    if not has_auxiliary(verb):
+        return []
+    before = verb.doc[syntax.sentence_start(verb) : verb.i]
+    return [] if any(t.lower_ in _OPEN for t in before) else syntax.subjects(verb)
 
 
 def _as_object(verb: Token, roles: Roles) -> None:
@@ -263,4 +281,5 @@ def _as_oblique(top: Token, verb: Token, roles: Roles) -> None:
             return
         roles.anchors.append(verb)
         if not roles.actors:
-            roles.add_actors(agents_of(verb))
+            own = row.verb == "involve in"
+            roles.add_actors(_involved(verb) if own else agents_of(verb))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract.events.lexicon import Support, noun_triggers, supports
+from newsledger.extract.syntax import sentence_end, sentence_start
 from newsledger.lexicons import words
 
 _BEFORE_NOUN = frozenset(
@@ -22,6 +23,10 @@ _BODY = words(
     "leg legs arm arms back chest head neck stomach abdomen thigh foot hand shoulder torso buttock "
     "buttocks hip face"
 )
+COMPASS = words(
+    "north south east west northeast northwest southeast southwest north-east north-west"
+)
+_HELD = words("believed thought suspected said presumed alleged reported assumed known")
 _MAX = 9
 
 
@@ -30,7 +35,7 @@ def noun_after(token: Token) -> Token | None:
 
     "at a large army base in" asked of `at` -> base.
     """
-    doc, end = token.doc, token.sent.end
+    doc, end = token.doc, sentence_end(token)
     at = token.i + 1
     while at < end and at < token.i + _MAX and doc[at].tag_ in _BEFORE_NOUN:
         at += 1
@@ -82,14 +87,14 @@ def object_after(last: Token) -> Token | None:
     """Return the noun phrase right after a verb: "shot down four drones" -> drones."""
     last = after_aside(last)
     at = last.i + 1
-    if at >= last.sent.end or last.doc[at].tag_ not in _OBJECT_STARTS:
+    if at >= sentence_end(last) or last.doc[at].tag_ not in _OBJECT_STARTS:
         return None
     return noun_after(last)
 
 
 def after_aside(last: Token) -> Token:
     """Return the comma that ends an aside on the means: "killed, with clubs, three farmers"."""
-    doc, at, end = last.doc, last.i + 1, last.sent.end
+    doc, at, end = last.doc, last.i + 1, sentence_end(last)
     if at + 1 < end and doc[at].text == "," and doc[at + 1].lower_ in ("with", "using"):
         for i in range(at + 2, min(at + _MAX, end - 1)):
             if doc[i].text == ",":
@@ -99,7 +104,7 @@ def after_aside(last: Token) -> Token:
 
 def victim_and_actor(last: Token) -> tuple[Token | None, Token | None]:
     """Return victim and actor of a nominalized verb: "the killing of two farmers by soldiers"."""
-    doc, end, at = last.doc, last.sent.end, last.i + 1
+    doc, end, at = last.doc, sentence_end(last), last.i + 1
     if at >= end or doc[at].lower_ != "of":
         return None, None
     for i in range(at + 2, min(at + _MAX, end)):
@@ -119,7 +124,7 @@ def arguments_after(last: Token, targets: tuple[str, ...]) -> tuple[Token | None
 
     "attacks and provocations by the groups on American sites" -> groups, sites.
     """
-    doc, end = last.doc, last.sent.end
+    doc, end = last.doc, sentence_end(last)
     at = last.i + 1
     if at + 1 < end and doc[at].lower_ in ("and", "or") and doc[at + 1].tag_[:2] == "NN":
         at += 2
@@ -151,7 +156,7 @@ def arguments_after(last: Token, targets: tuple[str, ...]) -> tuple[Token | None
 def target_after(last: Token, prepositions: tuple[str, ...]) -> Token | None:
     """Return the noun after one of the prepositions within a few words of a trigger's last word."""
     doc = last.doc
-    for i in range(last.i + 1, min(last.i + 6, last.sent.end)):
+    for i in range(last.i + 1, min(last.i + 6, sentence_end(last))):
         word = doc[i]
         if word.lower_ in prepositions and word.tag_ in ("IN", "RP", "TO"):
             return noun_after(word)
@@ -165,7 +170,7 @@ def verb_before(noun: Token, first: int) -> tuple[Token, Support] | None:
 
     "militias have carried out several rocket attacks" -> carried, with its support row.
     """
-    doc, start = noun.doc, noun.sent.start
+    doc, start = noun.doc, sentence_start(noun)
     at = first - 1
     while at >= start and first - at < _MAX and doc[at].tag_ in _BEFORE_NOUN:
         found = _support_at(doc[at], first)
@@ -192,7 +197,7 @@ def _support_at(verb: Token, first: int) -> tuple[Token, Support] | None:
 
 def verb_after(noun: Token, last: int) -> tuple[Token, Support] | None:
     """Return the finite verb after an event noun that tells its effect: "attack … killed three"."""
-    doc, end = noun.doc, noun.sent.end
+    doc, end = noun.doc, sentence_end(noun)
     perfect = False
     for i in range(last, min(last + 2 * _MAX, end)):
         token = doc[i]
@@ -215,7 +220,7 @@ def verb_after(noun: Token, last: int) -> tuple[Token, Support] | None:
 
 def subject_before(verb: Token, *, over_comma: bool = True) -> Token | None:
     """Return the last noun before a verb, auxiliaries skipped: a subject that the parse lost."""
-    doc, start = verb.doc, verb.sent.start
+    doc, start = verb.doc, sentence_start(verb)
     at = _before_auxiliaries(verb.i - 1, verb)
     if at > start and doc[at].lower_ in ("and", "or") and doc[at - 1].tag_ == "VBN":
         at = _before_auxiliaries(at - 2, verb)  # "four were captured and executed"
@@ -239,12 +244,34 @@ def subject_before(verb: Token, *, over_comma: bool = True) -> Token | None:
             at -= 1
         at -= 1
     if at >= start and doc[at].tag_[:2] in ("NN", "PR"):
-        return out_of_prepositions(doc[at], start)
+        return out_of_prepositions(held_to_be(doc[at], start), start)
     return None
 
 
+def out_of_direction(noun: Token) -> Token:
+    """Return the thing before a point of the compass: "a bomb south of the city" -> bomb."""
+    if noun.lower_ not in COMPASS or not noun.i or noun.nbor(-1).tag_[:2] != "NN":
+        return noun
+    return noun.nbor(-1)
+
+
+def held_to_be(noun: Token, start: int) -> Token:
+    """Return who is held to be what stands before a verb: "men believed to be rebels" -> men."""
+    doc, first = noun.doc, noun.i
+    while first > start and (
+        doc[first - 1].tag_ in _BEFORE_NOUN or doc[first - 1].tag_[:2] in ("NN", "PO")
+    ):
+        first -= 1
+    if first - 4 < start or [t.lower_ for t in doc[first - 2 : first]] != ["to", "be"]:
+        return noun
+    before = first - 4 - (doc[first - 4].text == ",")
+    if doc[first - 3].lower_ not in _HELD or before < start or doc[before].tag_[:2] != "NN":
+        return noun
+    return doc[before]
+
+
 def _before_auxiliaries(at: int, verb: Token) -> int:
-    doc, start = verb.doc, verb.sent.start
+    doc, start = verb.doc, sentence_start(verb)
     while at >= start and (
         doc[at].tag_ in ("MD", "RB", "_SP")
         or doc[at].pos_ == "AUX"
@@ -275,5 +302,5 @@ def out_of_prepositions(noun: Token, start: int) -> Token:
 
 def in_the_body(last: Token) -> bool:
     """Tell whether a part of the body follows: "hit in the back", "struck him in the head"."""
-    after = [t.lower_ for t in last.doc[last.i + 1 : min(last.i + 7, last.sent.end)]]
+    after = [t.lower_ for t in last.doc[last.i + 1 : min(last.i + 7, sentence_end(last))]]
     return "in" in after[:4] and any(word in _BODY for word in after[after.index("in") :][:4])

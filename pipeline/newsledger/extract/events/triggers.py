@@ -13,7 +13,7 @@ from newsledger.extract.events.lexicon import (
     verb_triggers,
 )
 from newsledger.extract.events.senses import vetoed_by_arguments, vetoed_tokens
-from newsledger.extract.events.surface import PAST_ONLY
+from newsledger.extract.events.surface import COMPASS, PAST_ONLY
 from newsledger.lexicons import words
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -28,6 +28,10 @@ _TIMES = words("morning evening afternoon night day week month year weekend")
 _MAX_GAP = 5
 # Particles that stand right after their verb; the others may have the object between.
 _TIGHT = frozenset({"through", "into", "under", "on", "upon", "over", "to", "of"})
+_ACTS = words(
+    "clashed attacked ambushed stormed raided shelled bombed exploded kidnapped murdered abducted"
+)
+_PERFECT = words("having have has had")
 _DENIALS = words("deny denies denied denying")
 _ORDINALS = words("first second third fourth fifth one another other others both")
 _TRIALS = frozenset({"test", "mock", "dry"})
@@ -109,6 +113,8 @@ def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
         return None
     after = lower[token.i + 1] if token.i + 1 < len(lower) else ""
     modifies = token.dep_ == "compound" and token.head.i == token.i + 1
+    if modifies and (token.head.tag_ in _FINITE or after in COMPASS):
+        modifies = False  # "the bombing shatters weeks of calm", "a car bombing south of the city"
     if after in PAST_ONLY:
         modifies = False  # "an explosion tore through", taken for a noun
     if modifies and after not in _QUANTITIES and after not in noun_triggers():
@@ -138,6 +144,8 @@ def _is_nominal(gerund: Token) -> bool:
     """Tell whether a gerund is a noun: "a Richmond shooting", "the fatal stabbing"."""
     if syntax.children(gerund, "det", "nmod:poss"):
         return True
+    if gerund.i + 2 < len(gerund.doc) and gerund.nbor(1).lower_ == "between":
+        return gerund.nbor(2).tag_ != "CD"  # "fighting between rebels", "killing between two and"
     if gerund.i > gerund.sent.start and gerund.nbor(-1).lower_ in _BEFORE_GERUND:
         # "was hit by shelling on Sunday", not "by shelling the town"
         following = gerund.doc[gerund.i + 1] if gerund.i + 1 < len(gerund.doc) else None
@@ -158,11 +166,15 @@ def _verb_at(token: Token, lower: list[str]) -> Candidate | None:
     if token.tag_[:2] != "VB" and not _is_clause_head(token):
         return None
     rows = verb_triggers()[token.lower_]
+    left = lower[token.i - 1] if token.i else ""
     if token.dep_ == "compound" or (token.dep_ == "amod" and token.tag_ == "VBG"):
-        left = lower[token.i - 1] if token.i else ""
-        if left not in _DENIALS:  # "has denied shelling hospitals"
+        # "has denied shelling hospitals", "killing seven and abducting three others"
+        governs = token.tag_ == "VBG" and token.i + 1 < len(lower)
+        governs = governs and token.nbor(1).tag_ in ("CD", "DT", "PRP$")
+        if left not in _DENIALS and not governs:
             return None
-    if token.dep_ == "amod" and token.head.i == token.i + 1 and token.tag_ == "VBN":
+    attributive = token.dep_ == "amod" and token.head.i == token.i + 1
+    if attributive and token.tag_ == "VBN" and left not in _PERFECT:
         # "two murdered priests" is an event, "wounded soldiers" a state
         rows = tuple(r for r in rows if r[0].strength == "strong")
     for row, rest in rows:
@@ -180,10 +192,16 @@ def _is_clause_head(token: Token) -> bool:
             return True  # "was accidentally shot", taken for an adjective
     if token.lower_ in PAST_ONLY and token.tag_[:2] in ("NN", "IN", "JJ", "RB"):
         return True
+    if token.lower_ in _ACTS and token.tag_ in ("JJ", "NN", "NNP") and token.dep_ != "amod":
+        return True  # "BATTALION TROOPS CLASHED WITH", taken for an adjective
     if token.lower_ == "shot" and token.sent.start < token.i and token.i + 1 < token.sent.end:
         after = token.nbor(1)
         if token.nbor(-1).tag_ in ("NNS", "NNP", "NN") and after.tag_ in ("CD", "DT", "PRP$"):
             return True  # "an assault group shot four men"
+    if token.lower_ == "shot" and token.i and token.i + 2 < len(token.doc):
+        aimed = token.nbor(1).lower_ == "at" and token.nbor(2).tag_ == "PRP"
+        if aimed and token.nbor(-1).tag_[:2] == "NN":
+            return True  # "somebody in a car shot at him", taken for a noun
     if token.lower_ == "hit" and token.sent.start < token.i and token.i + 1 < token.sent.end:
         after = token.nbor(1)
         if token.nbor(-1).lower_ in _ORDINALS and after.tag_ in ("CD", "DT", "PRP$"):
@@ -206,6 +224,7 @@ def _phrase_end(token: Token, rest: tuple[str, ...], lower: list[str]) -> int | 
     doc = token.doc
     for n, word in enumerate(rest):
         tight = word in _TIGHT or n > 0 or rest[-1] in ("fire", "attack", "shelling")
+        tight = tight and not (n == 0 and rest == ("on", "fire"))  # "set the houses on fire"
         gap = (
             (2 if token.lower_ in ("come", "came", "comes", "coming") else 1) if tight else _MAX_GAP
         )

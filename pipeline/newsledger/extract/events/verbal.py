@@ -33,6 +33,7 @@ _BEREAVED = words(
     "family families mother father parents relatives brother sister friend friends widow wife body "
     "bodies funeral memory name names photo photos identity"
 )
+_FLYING = frozenset({"drone", "drones"})
 _REACH = 14
 """Tokens from a verb to its with-phrase."""
 _LAUNCHES = words("fire launch drop lob hurl throw plant lay")
@@ -139,11 +140,13 @@ def verb_roles(candidate: Candidate) -> Roles:
         if clause.lower_ in ("using", "firing", "detonating", "wielding", "carrying"):
             for token in syntax.children(clause, "obj"):
                 roles.add_weapon(token)
-    near = verb.doc[candidate.end] if candidate.end < verb.sent.end else None
+    near = verb.doc[candidate.end] if candidate.end < syntax.sentence_end(verb) else None
     if prepositions and near is not None and near.lower_ in prepositions and not passive:
         aim = surface.noun_after(near)  # "opened fire on a pickup on the highway"
         if aim is not None and not is_time(aim) and trigger.object != "target":
             roles.targets = [aim, *[t for t in syntax.conjuncts(aim)[1:] if t.i > aim.i]]
+    if not roles.actors and trigger.phrase in _LAUNCHES and not passive:
+        roles.actors = [t for t in agents if t.lower_ in _FLYING and t.i > syntax.phrase(t).start]
     if roles.weapon is None and not passive:
         _take_munition(verb, trigger.phrase, agents, roles)
     if roles.weapon is None:
@@ -153,6 +156,8 @@ def verb_roles(candidate: Candidate) -> Roles:
         for t in roles.targets
         if t not in roles.actors and t != roles.weapon and t.lower_ not in _WATERS
     ]
+    if trigger.phrase == "activate":  # "a child activated a mine"
+        roles.actors = [t for t in roles.actors if has_kind(t, "armed", "force")]
     roles.actors = _antecedents(roles.actors)
     roles.targets = _antecedents(roles.targets)
     if not roles.targets and trigger.phrase in GOING_OFF:
@@ -164,7 +169,11 @@ def verb_roles(candidate: Candidate) -> Roles:
 def _whose(noun: Token, verb: Token) -> Token:
     """Return whom a relative clause is about: "the family of a boy shot dead" -> boy."""
     doc, after = noun.doc, noun.i + 1
-    if noun.lower_ not in _BEREAVED or after >= noun.sent.end or doc[after].lower_ != "of":
+    if (
+        noun.lower_ not in _BEREAVED
+        or after >= syntax.sentence_end(noun)
+        or doc[after].lower_ != "of"
+    ):
         return noun
     found = surface.noun_after(doc[after])
     if found is not None and noun.i < verb.i <= found.i:
@@ -175,7 +184,7 @@ def _whose(noun: Token, verb: Token) -> Token:
 def _closes_aside(verb: Token) -> bool:
     """Tell whether a comma before the auxiliaries ends an aside: "the men, who fled, were shot"."""
     at = verb.i - 1
-    while at > verb.sent.start and verb.doc[at].pos_ in ("AUX", "ADV"):
+    while at > syntax.sentence_start(verb) and verb.doc[at].pos_ in ("AUX", "ADV"):
         at -= 1
     return verb.doc[at].text == ","
 
@@ -185,7 +194,7 @@ def _take_munition(verb: Token, phrase: str, agents: list[Token], roles: Roles) 
     if phrase not in carriers.LANDINGS:
         return
     subject = next((t for t in [*agents, *syntax.subjects(verb)] if t.i < verb.i), None)
-    if subject is None and verb.i > verb.sent.start:
+    if subject is None and verb.i > syntax.sentence_start(verb):
         subject = verb.nbor(-1)  # "the second hit a depot", the verb taken for a noun
     if phrase in _MOVING:
         roles.actors = [t for t in roles.actors if has_kind(t, "armed", "force")]
@@ -201,7 +210,7 @@ def _take_munition(verb: Token, phrase: str, agents: list[Token], roles: Roles) 
 
 def _take_means(candidate: Candidate, roles: Roles) -> None:
     """Take the weapon of a with-phrase that the parse hung elsewhere: "a truck with mines"."""
-    doc, end = candidate.head.doc, candidate.head.sent.end
+    doc, end = candidate.head.doc, syntax.sentence_end(candidate.head)
     for token in doc[candidate.end : min(candidate.end + _REACH, end)]:
         if token.lower_ in ("with", "using"):
             means = surface.noun_after(token)
@@ -221,9 +230,13 @@ def is_carried(noun: Token) -> bool:
 def denial_of(verb: Token) -> Token | None:
     """Return the denial right before a deed: "has denied hitting hospitals"."""
     at = verb.i - 1
-    while at > verb.sent.start and verb.doc[at].tag_ == "RB":
+    while at > syntax.sentence_start(verb) and verb.doc[at].tag_ == "RB":
         at -= 1
-    if not verb.lower_.endswith("ing") or at <= verb.sent.start or verb.doc[at].lower_ not in _DENY:
+    if (
+        not verb.lower_.endswith("ing")
+        or at <= syntax.sentence_start(verb)
+        or verb.doc[at].lower_ not in _DENY
+    ):
         return None
     return verb.doc[at]
 
@@ -234,9 +247,11 @@ def denier(verb: Token) -> list[Token]:
     if denial is None:
         return []
     at = denial.i - 1
-    while at > verb.sent.start and (verb.doc[at].tag_ == "RB" or verb.doc[at].pos_ == "AUX"):
+    while at > syntax.sentence_start(verb) and (
+        verb.doc[at].tag_ == "RB" or verb.doc[at].pos_ == "AUX"
+    ):
         at -= 1
-    if verb.doc[at].tag_ in ("WDT", "WP") and at - 2 >= verb.sent.start:
+    if verb.doc[at].tag_ in ("WDT", "WP") and at - 2 >= syntax.sentence_start(verb):
         at -= 2 if verb.doc[at - 1].text == "," else 1
         return [verb.doc[at]] if verb.doc[at].tag_[:2] == "NN" else []
     found = surface.subject_before(denial)

@@ -10,23 +10,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events import surface
-from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events import bare, doers, surface
 from newsledger.lexicons import words
 
 _BE = words("was were been being is are be got getting")
 _HAVE = words("has have had having 've")
-_AFTER_VERB = words("dead fatally seriously critically")
 _OBJECT_STARTS = frozenset({"DT", "CD", "PRP", "PRP$", "PDT", "NN", "NNS", "NNP", "NNPS", "JJ"})
 _TIMES = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight tonight "
     "last this early late earlier later next when as while one two"
 )
-_BEFALL = words(
-    "killed wounded injured hurt shot abducted kidnapped kidnaped murdered beheaded executed "
-    "assassinated stabbed lynched"
-)
-_WHERE = words("in at near outside inside by after when as during on while amid")
 _SAYING = words("say says said believe believes believed claim claims claimed think suspect")
 _GAPPED = words("another others several many dozens scores hundreds more some both")
 
@@ -41,50 +34,24 @@ def is_passive(verb: Token) -> bool:
     aux = _auxiliary(verb)
     if aux is not None:
         return aux
+    if doers.firer(verb) is not None:
+        return False
+    if doers.befallen_aside(verb) is not None or bare.is_told_when(verb):
+        return True
     if verb.dep_ in ("amod", "acl", "acl:relcl") and verb.tag_ == "VBN":
         if verb.dep_ == "acl" and _has_object(verb):
             return False  # "a missile hit a bus", taken for a participle
         return syntax.is_passive(verb) and not (_is_listed(verb) or _subject_of_noun(verb))
-    after = _next_word(verb)
+    after = bare.next_word(verb)
     if after is not None and after.lower_ == "by" and after.tag_ in ("IN", "RP"):
         return verb.tag_ in ("VBN", "JJ") or syntax.is_passive(verb)
     if _has_object(verb):
         return False
-    if _is_headline_passive(verb):
+    if bare.is_headline_passive(verb) or doers.is_counted(verb):
         return True
     if verb.dep_ == "conj" and is_gapped(verb):
         return is_passive(syntax.first_conjunct(verb))
     return syntax.is_passive(verb)
-
-
-def _is_headline_passive(verb: Token) -> bool:
-    """Tell whether a bare participle is what befell its subject: "Mayor shot dead in the south".
-
-    Verbs that always have an object; here none follows, but a place, a time or the end.
-    """
-    befallen = verb.lower_ in _BEFALL or (
-        verb.lower_ in ("hit", "struck") and surface.in_the_body(verb)
-    )
-    if not befallen or verb.dep_ in ("acl:relcl", "amod", "xcomp"):
-        return False
-    before = verb.nbor(-1) if verb.i > verb.sent.start else None
-    if before is not None and before.lower_ == "and" and before.i > verb.sent.start:
-        before = before.nbor(-1)  # "villagers bound and killed"
-        if before.tag_ not in ("VBN", "VBD"):
-            return False
-    elif before is None or before.tag_[:2] not in ("NN", "CD", "RB") or before.tag_ == "PRP":
-        return False
-    after = _next_word(verb)
-    if after is None or after.is_punct or after.is_space:
-        return after is None or after.text not in ('"', "“", "-")
-    if after.lower_ not in _WHERE:
-        return False
-    if verb.lower_ == "shot" and after.lower_ == "at":
-        aim = surface.noun_after(after)  # "gunmen then shot at guards"
-        if aim is not None and has_kind(aim, "civilian", "force", "armed"):
-            return False
-    then = after.nbor(1).lower_ if after.i + 1 < verb.sent.end else ""
-    return then not in ("least", "most", "many", "much")
 
 
 def is_gapped(verb: Token) -> bool:
@@ -95,18 +62,18 @@ def is_gapped(verb: Token) -> bool:
 def own_subject(verb: Token) -> Token | None:
     """Return the subject of a coordinated participle without auxiliary: "five", "another"."""
     doc, at = verb.doc, verb.i - 1
-    while at > verb.sent.start and doc[at].tag_ in ("RB", "_SP"):
+    while at > syntax.sentence_start(verb) and doc[at].tag_ in ("RB", "_SP"):
         at -= 1
-    head = doc[at] if at >= verb.sent.start else None
+    head = doc[at] if at >= syntax.sentence_start(verb) else None
     if head is None or not (head.tag_[:2] == "NN" or head.tag_ == "CD" or head.lower_ in _GAPPED):
         return None
     first = head.i
-    while first > verb.sent.start and (
+    while first > syntax.sentence_start(verb) and (
         doc[first - 1].tag_ in ("DT", "CD", "JJ", "JJR", "JJS", "PRP$", "NN", "NNP", "NNS")
         or doc[first - 1].lower_ in ("at", "least", "than", "about")
     ):
         first -= 1
-    before = doc[first - 1].lower_ if first > verb.sent.start else ""
+    before = doc[first - 1].lower_ if first > syntax.sentence_start(verb) else ""
     return head if before in ("and", ",", ";", "but", "while") else None
 
 
@@ -115,23 +82,32 @@ def agents(verb: Token) -> list[Token]:
     if not is_passive(verb):
         if _after_relative_passive(verb):
             return []
+        firer = doers.firer(verb)
+        if firer is not None:
+            return [surface.out_of_prepositions(firer, verb.sent.start)]
         if _subject_of_noun(verb):
             return _subject_of_noun(verb)
         found = _left(verb) if syntax.is_passive(verb) else syntax.agents(verb)
         found = [t for t in found if not _only_speaks(t, verb)]
+        start = syntax.sentence_start(verb)
+        found = [surface.held_to_be(t, start) if t.i < verb.i else t for t in found]
+        found = [surface.out_of_direction(t) for t in found]
+        nearer = doers.doer_in_clause(verb, found)
+        if nearer is not None:
+            return [nearer]
         if verb.dep_ == "conj" and verb.head.lower_ in _SAYING and verb.nbor(-1).text == ",":
             # "residents said the attackers, who came by boat, opened fire"
             nearest = surface.subject_before(verb)
             found = [nearest] if nearest is not None and nearest.i > verb.head.i else found
         found = [
-            surface.out_of_prepositions(t, verb.sent.start)
+            surface.out_of_prepositions(t, syntax.sentence_start(verb))
             if t.i < verb.i and any(c.tag_ == "IN" for c in syntax.children(t, "case"))
             else t
             for t in found
         ]
         if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and found == [verb.head]:
             # a participle with an object is a finite verb: "gunmen on motorcycles abducted two"
-            found = [surface.out_of_prepositions(verb.head, verb.sent.start)]
+            found = [surface.out_of_prepositions(verb.head, syntax.sentence_start(verb))]
         return found or _lost_subject(verb)
     for one in _coordinated(verb):
         found = [
@@ -150,6 +126,9 @@ def agents(verb: Token) -> list[Token]:
 def patients(verb: Token) -> list[Token]:
     """Return to whom it is done: the subject when passive, the object when active."""
     if is_passive(verb):
+        aside = doers.befallen_aside(verb)
+        if aside is not None:
+            return [aside]
         own = own_subject(verb) if verb.dep_ == "conj" and _auxiliary(verb) is None else None
         return [own] if own is not None else syntax.subjects(verb)
     if not syntax.is_passive(verb) and verb.dep_ != "amod":
@@ -182,9 +161,11 @@ def has_auxiliary(verb: Token) -> bool:
 def _auxiliary(verb: Token) -> bool | None:
     """Return whether the auxiliary right before makes it passive; None: there is none."""
     doc, at = verb.doc, verb.i - 1
-    while at >= verb.sent.start and (doc[at].tag_ in ("RB", "_SP") or doc[at].lower_ == "also"):
+    while at >= syntax.sentence_start(verb) and (
+        doc[at].tag_ in ("RB", "_SP") or doc[at].lower_ == "also"
+    ):
         at -= 1
-    word = doc[at].lower_ if at >= verb.sent.start else ""
+    word = doc[at].lower_ if at >= syntax.sentence_start(verb) else ""
     if word in _BE:
         return True
     if word in _HAVE or word == "to" or doc[at].tag_ == "MD":
@@ -195,22 +176,14 @@ def _auxiliary(verb: Token) -> bool | None:
 def _after_have(verb: Token) -> bool:
     """Tell whether it is a perfect: "gunmen have shot and killed"."""
     at = verb.i - 1
-    while at > verb.sent.start and verb.doc[at].tag_ in ("RB", "_SP"):
+    while at > syntax.sentence_start(verb) and verb.doc[at].tag_ in ("RB", "_SP"):
         at -= 1
-    return at >= verb.sent.start and verb.doc[at].lower_ in _HAVE
-
-
-def _next_word(verb: Token) -> Token | None:
-    doc, at = verb.doc, verb.i + 1
-    while at < verb.sent.end and (doc[at].tag_ in ("RB", "_SP") or doc[at].lower_ in _AFTER_VERB):
-        at += 1
-    at = surface.after_aside(doc[at - 1]).i + 1
-    return doc[at] if at < verb.sent.end else None
+    return at >= syntax.sentence_start(verb) and verb.doc[at].lower_ in _HAVE
 
 
 def _has_object(verb: Token) -> bool:
     """Tell whether a noun phrase that is no time stands right after the verb."""
-    after = _next_word(verb)
+    after = bare.next_word(verb)
     if after is None or after.tag_ not in _OBJECT_STARTS:
         return False
     if after.lower_ in _TIMES or after.ent_type_ in ("DATE", "TIME"):
@@ -224,7 +197,11 @@ def _has_object(verb: Token) -> bool:
 def _is_listed(verb: Token) -> bool:
     """Tell whether a verb of a list was taken for an adjective: "ambushed convoys, attacked"."""
     doc, at = verb.doc, verb.i - 1
-    if verb.dep_ != "amod" or at - 1 < verb.sent.start or doc[at].lower_ not in (",", "and"):
+    if (
+        verb.dep_ != "amod"
+        or at - 1 < syntax.sentence_start(verb)
+        or doc[at].lower_ not in (",", "and")
+    ):
         return False
     before = doc[at - 1]
     earlier = [t for t in verb.sent if t.i < at and t.tag_ in ("VBN", "VBD", "VBP", "VBZ")]

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from newsledger.extract.events.evidence import content_head
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.party import party_span
+from newsledger.extract.events.roles import CREWED
 from newsledger.extract.responsibility.draft import Draft
 from newsledger.extract.responsibility.parties import (
     is_party,
@@ -17,11 +19,13 @@ from newsledger.extract.responsibility.parties import (
     speaker_for,
     tells_of_itself,
 )
+from newsledger.extract.responsibility.persons import is_somebody
 from newsledger.extract.responsibility.reference import PRONOUNS, referent
 from newsledger.extract.responsibility.stance import stance_of
 from newsledger.lexicons import words
 from newsledger.records import Claim, Event, Extraction
 
+_PLACES = words("city town village county province region district neighborhood neighbourhood area")
 _BEFALL = words(
     "killing killings murder murders slaying slayings death deaths abduction kidnapping genocide "
     "assassination assassinations"
@@ -30,9 +34,12 @@ _BEFALL = words(
 
 def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[Draft]:
     """Yield the rows for an event's own actors: asserted, suspected, denied, claimed by itself."""
-    if event.actor is None or event.modality not in ("actual", "denied"):
+    if event.actor is None:
         return
     place = _find(event, found)
+    doubted = event.modality == "hypothetical" and _may_have(event, place, found)
+    if event.modality not in ("actual", "denied") and not doubted:
+        return
     whole = span_of(mentions.doc, *place) if place is not None else None
     if place is None or whole is None:
         return
@@ -47,17 +54,17 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
         head = speaker.start if speaker is not None else whole.root.idx
         yield Draft(at[0], event, at, head, stance, rule, claim)
         return
-    stance = stance_of(event, place, claim, found)
+    stance = "suspected" if doubted else stance_of(event, place, claim, found)
     if _is_victim(event, place, found.article.text):
         return
-    if _is_to_come(found.article.text[place[1] : event.start]):
+    if not doubted and _is_to_come(found.article.text[place[1] : event.start]):
         return
     for span in parties_in(whole):
         if len(span) == 1 and span.root.tag_ == "PRP$":
             if event.event_type == "assassination" or event.text.lower() in _BEFALL:
                 continue  # "his assassination"
             span = _owner(span.root, mentions, found) or span  # "jets renewed their raids"
-        if not is_party(span, found):
+        if not (is_party(span, found) and _may_do(span, found)):
             continue
         at, root = (span.start_char, span.end_char), span.root
         if len(span) == 1 and root.lower_ in PRONOUNS:
@@ -66,6 +73,29 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
             if own and stance == "asserted":
                 stance = "claimed"  # "the sergeant said he fired"
         yield Draft(at[0], event, at, root.idx, stance, rule, claim)
+
+
+def _may_have(event: Event, place: tuple[int, int] | None, found: Extraction) -> bool:
+    """Tell whether only who did it is in doubt: "rebels may have carried out the attack"."""
+    if place is None or not event.rule.startswith("noun:"):
+        return False
+    between = found.article.text[place[1] : event.start].lower()
+    return bool(
+        re.search(r"^\s+(?:may|might|could) have\b.*\b(?:the|this|that)\s+(?:\w+\s+)?$", between)
+    )
+
+
+def _may_do(span: Span, found: Extraction) -> bool:
+    """Tell whether the words are of somebody: "the city's latest killing" is none of the city."""
+    if span[0].lower_ == "not":
+        return False  # "the guards and not the crowd fired"
+    head = content_head(span.root)
+    flown = head.lower_ in CREWED or head.lower_ in ("drone", "drones")
+    if head.tag_[:2] != "NN" or flown or head.lower_ in PRONOUNS:
+        return True
+    if head.lower_ in _PLACES:
+        return False
+    return any(is_somebody(t, found) for t in (head, span.root, span[-1]))
 
 
 def _owner(pronoun: Token, mentions: Mentions, found: Extraction) -> Span | None:

@@ -41,7 +41,7 @@ _ENDS = words(
 _REACH = 11
 _FAR = 16
 _BLAMED_OF = ("blame:accuse", "blame:suspect", "blame:convict", "blame:find guilty of")
-_BARE = frozenset({"blame:hold responsible", "blame:blame"})
+_BARE = frozenset({"blame:hold responsible", "blame:blame", "to blame"})
 
 
 def event_of(statement: Statement, found: Extraction) -> Event | None:

@@ -123,7 +123,7 @@ def _from_statement(statement: Statement, found: Extraction, mentions: Mentions)
         span = party_span(_whom(statement.party), mentions, deeds)
         for token in span.doc[span.root.i + 1 : span.end]:
             blame = token.lower_ in ("for", "over") or (
-                token.lower_ == "of" and token.nbor(1).lower_ in _OF_BLAME
+                token.lower_ == "of" and _is_blamed_for(token.nbor(1))
             )
             blame = blame or token.lower_ in ("responsible", "accountable")
             if blame and token.i + 1 < len(span.doc):
@@ -167,6 +167,11 @@ def _from_source(statement: Statement, event: Event, found: Extraction) -> Draft
     at = (claim.source_start, claim.source_end)
     head = next((e.start for e in found.entities if at[0] <= e.start < at[1]), at[0])
     return Draft(at[0], event, at, head, statement.stance, statement.rule, claim)
+
+
+def _is_blamed_for(word: Token) -> bool:
+    """Tell whether a word after "of" opens the deed: "accused the army of “unleashing" it."""
+    return word.lower_ in _OF_BLAME or word.tag_ == "VBG" or word.is_quote
 
 
 def _whom(party: Token) -> Token:

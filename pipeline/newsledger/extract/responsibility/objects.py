@@ -16,6 +16,7 @@ from newsledger.lexicons import words
 
 _WINDOW = 9
 _ONES = words("one ones first second third latter former other last")
+_HAPPENED = words("took taken place happened occurred")
 _DEED = words("it them this that these crime crimes case incident incidents deaths")
 
 
@@ -47,6 +48,8 @@ def denies_deed(verb: Token) -> bool:
         return subject.tag_ not in ("WP", "WDT")  # "a bombing which the army has denied"
     if is_of_it(verb):
         return verb.nbor(2).is_punct if verb.i + 2 < verb.sent.end else True
+    if _denies_that_it_was(verb):
+        return True
     for token in after:
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.lower_ in (
             "that",
@@ -56,6 +59,20 @@ def denies_deed(verb: Token) -> bool:
             return False
         if token.lower_ in noun_triggers() or token.lower_ in verb_triggers():
             return token.tag_ == "VBG" or token.tag_[:2] == "NN"
+    return False
+
+
+def _denies_that_it_was(verb: Token) -> bool:
+    """Tell whether a deed is denied to have been: "denied that any air raid took place"."""
+    doc, end = verb.doc, min(verb.i + _WINDOW, verb.sent.end)
+    if verb.i + 1 >= end or doc[verb.i + 1].lower_ != "that":
+        return False
+    for at in range(verb.i + 2, end):
+        if doc[at].lower_ in noun_triggers() and doc[at].tag_[:2] == "NN":
+            after = [t.lower_ for t in doc[at + 1 : min(at + 4, verb.sent.end)]]
+            return bool(set(after) & _HAPPENED)
+        if doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return False
     return False
 
 

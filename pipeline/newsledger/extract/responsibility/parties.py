@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.evidence import has_kind
 from newsledger.lexicons import words
 from newsledger.records import Claim, Entity, Extraction
 
@@ -21,8 +22,9 @@ _NOBODY = words(
     "driver drivers motorcycle motorcycles car cars vehicle vehicles truck trucks van lorry bus "
     "one two three many some those it who which that them him her we i you both others another "
     "someone somebody anyone people jet jets plane planes aircraft warplane warplanes "
-    "helicopter helicopters artillery statement communique video message tally figures week "
-    "weeks day days month months year years hour hours minutes night nights monday tuesday "
+    "helicopter helicopters drone drones artillery statement communique video message tally "
+    "figures week weeks day days month months year years hour hours minutes night nights monday "
+    "tuesday "
     "wednesday thursday friday saturday sunday their his her its start beginning condition "
     "hospital"
 )
@@ -30,6 +32,9 @@ _FIGHTING = words(
     "rebels insurgents guerrillas militants fighters forces troops militiamen separatists "
     "commandos gunmen soldiers militias jihadists extremists"
 )
+_KINDS_OF_JET = words("fighter combat attack gunship")
+_OWN_SIDE = words("group forces men fighters troops movement army unit soldiers party front")
+_OWNERS = words("force army navy government military state coalition allied enemy security")
 _PERSONAL = frozenset({"it", "its", "we", "our", "their", "they"})
 _POSSESSIVES = frozenset({"its", "their", "our", "his", "her", "my"})
 _NAMES = frozenset({"ORG", "NORP", "GPE", "PERSON", "LOC"})
@@ -43,10 +48,8 @@ def span_of(doc: Doc, start: int, end: int) -> Span | None:
 def parties_in(span: Span) -> Iterator[Span]:
     """Yield the parties of a coordination: "rebel fighters and tribesmen" -> two."""
     head = span.root
-    ands = [t.i for t in span if t.lower_ == "and"]
-    if len(ands) == 1 and span.start > 0 and span.doc[span.start - 1].lower_ == "between":
-        yield span.doc[span.start : ands[0]]  # "clashes between the army and the rebels"
-        yield span.doc[ands[0] + 1 : span.end]
+    if span.start > 0 and span.doc[span.start - 1].lower_ == "between":
+        yield span  # "clashes between the army and the rebels": what they did, they did together
         return
     others = [t for t in syntax.conjuncts(head)[1:] if span.start < t.i < span.end]
     if not others:  # "rebel fighters and tribesmen" as two subjects of one verb
@@ -86,7 +89,8 @@ def is_party(span: Span, found: Extraction) -> bool:
             e for e in found.entities if span.start_char <= e.start and e.end <= span.end_char
         )
         named = any(e.label in _NAMES and e.mention_type == "name" for e in inside)
-        return named or any(t.lower_ in ("force", "army", "navy") for t in span)
+        owners = (t for t in span if t != span.root and t.lower_ not in _KINDS_OF_JET)
+        return named or any(t.lower_ in _OWNERS or has_kind(t, "force", "armed") for t in owners)
     return True
 
 
@@ -110,15 +114,21 @@ def tells_of_itself(span: Span, claim: Claim | None) -> bool:
     own = first in _POSSESSIVES or (len(span) == 1 and first in _PERSONAL)
     if not own or claim is None or claim.source is None or claim.source_end is None:
         return False
-    if first == "they":
-        return _is_fighting(claim)  # witnesses say that they opened fire, rebels do it themselves
+    if first == "they":  # witnesses say that they opened fire, rebels do it themselves
+        return _is_fighting(claim) or _follows(span, claim)
     if first in ("his", "her", "my"):
-        return False
+        return len(span) > 1 and span[-1].lower_ in _OWN_SIDE and claim.source_type != "witness"
     if claim.source.lower() in ("it", "they") and first in ("it", "its", "their"):
         return True
     return claim.source_type in ("organization", "official") or (
         claim.source_type not in ("witness", "anonymous") and first in ("we", "our")
     )
+
+
+def _follows(span: Span, claim: Claim) -> bool:
+    """Tell whether a side is meant that has just been named: "the Houthis said they attacked"."""
+    between = syntax.text_of(span.doc)[claim.cue_end : span.start_char].split()
+    return claim.source_type == "organization" and len(between) <= 1
 
 
 def _is_fighting(claim: Claim) -> bool:
@@ -133,7 +143,7 @@ def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | 
     own = first in _POSSESSIVES or (len(span) == 1 and first in _PERSONAL)
     if not own or claim is None or claim.source is None or claim.source_end is None:
         return None
-    if first == "they" and not _is_fighting(claim):
+    if first == "they" and not (_is_fighting(claim) or _follows(span, claim)):
         return None
     for entity in found.entities:
         inside = claim.source_start is not None and (

@@ -22,7 +22,9 @@ _ACTING = words(
     "major president minister chief bombers killers squad squads death-squad mob crowd mafia "
     "alliance coalition bloc police military army forces troops navy guerrillas rebels insurgents "
     "drugs-cartel syndicate outfit company contractor contractors latter former other others "
-    "settlers enemy adversary neighbour neighbor herders herdsmen bandits thugs hooligans"
+    "settlers enemy adversary rival rivals radical radicals right left class hardliners individual "
+    "relative relatives boyfriend girlfriend partner neighbour neighbor herders herdsmen bandits "
+    "thugs hooligans"
 )
 # Plurals and agents by their ending: separatists, gunmen, kidnappers, Islamists, dissidents.
 _AGENT = re.compile(
@@ -66,12 +68,20 @@ def antecedent(pronoun: Token) -> Token | None:
     """
     for ancestor in (pronoun.head, pronoun.head.head):
         if ancestor.dep_ == "acl:relcl" and ancestor.head.i < pronoun.i:
-            return _agreeing(ancestor.head, ancestor)
+            return _nearer(pronoun, _agreeing(ancestor.head, ancestor), ancestor)
     at = pronoun.i - 1
     while at > pronoun.sent.start and (pronoun.doc[at].is_punct or pronoun.doc[at].is_space):
         at -= 1
     noun = pronoun.doc[at]
     return noun if at >= pronoun.sent.start and noun.tag_[:2] == "NN" else None
+
+
+def _nearer(pronoun: Token, noun: Token, verb: Token) -> Token:
+    """Return the plural right before where the verb is one: "no word from the rebels, who deny"."""
+    at = pronoun.i - 1 - (pronoun.nbor(-1).text == ",")
+    before = pronoun.doc[at]
+    plural = verb.tag_ == "VBP" and noun.tag_ in ("NN", "NNP") and before.tag_ in ("NNS", "NNPS")
+    return before if plural and at > noun.i else noun
 
 
 def _agreeing(noun: Token, verb: Token) -> Token:

@@ -40,6 +40,7 @@ _DOERS = words(
     "bomber bombers perpetrator perpetrators kidnapper kidnappers individuals persons men group"
 )
 _ANYBODY = words("those people person persons anyone somebody someone whoever who it they parties")
+_MARKS = words("hallmarks hallmark mark marks signature fingerprints trademark")
 _BE = words("was were is be are been 's")
 
 
@@ -83,6 +84,22 @@ def _is_told_of(noun: Token) -> bool:
     return noun.lower_ not in _ANYBODY and (has_kind(noun, "armed") or noun.lower_ in _DOERS)
 
 
+def _to_blame(word: Token) -> Iterator[Statement]:
+    """Read "the report suggested that an army unit was to blame", "rebels are to blame for it"."""
+    before = _before(word, 4)
+    if before[-1:] != ["to"] or not set(before) & _BE:
+        return
+    subject = next((t for t in syntax.subjects(word) if t.i < word.i), None)
+    if subject is None:
+        subject = surface.subject_before(word.nbor(-1))
+    if subject is None or subject.lower_ in _ANYBODY or subject.lower_ in NOT_PARTIES:
+        return
+    link = word.nbor(1) if word.i + 1 < word.sent.end else None
+    link = link if link is not None and link.lower_ == "for" else None
+    if not set(before) & {"not", "n't", "whether", "if"}:
+        yield Statement(word, subject, "accused", "to blame", link is None, link)
+
+
 def _behind(word: Token) -> Iterator[Statement]:
     """Read "the group was (believed to be) behind the attack"."""
     noun = word.head
@@ -121,7 +138,7 @@ def _work_of(word: Token) -> Iterator[Statement]:
     if not parties:
         return
     before = _before(word, 6)
-    if word.lower_.startswith("hallmark"):
+    if word.lower_.startswith(("hallmark", "mark", "signature", "fingerprint", "trademark")):
         if any(w in before for w in ("bore", "bear", "bears", "bearing", "had", "has", "carried")):
             yield Statement(word, parties[0], "suspected", "hallmarks of", False)
     elif "the" in before[-2:] and any(w in _BE or w == "as" for w in before):
@@ -153,7 +170,14 @@ def _involved(word: Token) -> Iterator[Statement]:
     if link is None or link.lower_ != "in":
         return
     doubted = {"believed", "suspected", "thought", "alleged", "allegedly"} & set(_before(word, 6))
-    if not doubted or "not" in _before(word, 4):
+    if set(_before(word, 3)) & {"not", "n't", "never"}:
+        subjects = [
+            t for t in syntax.subjects(word) if t.i < word.i and t.tag_ not in ("WP", "WDT")
+        ]
+        for party in subjects[:1]:  # "its fighters were not involved in the attack"
+            yield Statement(word, party, "denied", "not involved in", True, link)
+        return
+    if not doubted:
         return
     verb = next(
         (t for t in word.doc[max(word.sent.start, word.i - 6) : word.i] if t.lower_ in doubted),
@@ -250,7 +274,7 @@ def _held_to_be(word: Token) -> Iterator[Statement]:
         return
     noun = surface.noun_after(doc[at + 1])
     doers = has_kind(before, "armed") or before.lower_ in _DOERS
-    if noun is not None and noun.i > at + 1 and doers:
+    if noun is not None and noun.i > at + 1 and doers and noun.tag_ != "CD":  # "to be 17"
         yield Statement(word, noun, "suspected", "believed to be", False)
 
 
@@ -281,7 +305,8 @@ _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {
     "behind": _behind,
     "suspicion": _suspicion,
     "suspicions": _suspicion,
-    **dict.fromkeys(("work", "handiwork", "hallmarks", "hallmark"), _work_of),
+    "blame": _to_blame,
+    **dict.fromkeys(("work", "handiwork", *_MARKS), _work_of),
     **dict.fromkeys(("claim", "claims", "assertion", "assertions"), _claim_noun),
     **dict.fromkeys(_ROLES, _part),
     **dict.fromkeys(_HELD_TO_BE, _held_to_be),

@@ -13,6 +13,7 @@ _HELD_TO = _SUSPECTED | words(
 )
 _CHARGING = frozenset({"suggest", "allege", "charge", "insinuate", "imply", "accuse"})
 _UNLIKELY = 0.45
+_CLAUSE = re.compile(r"\b(?:when|after|as|while)\b", re.IGNORECASE)
 _POSSIBILITY = re.compile(
     r"\b(?:possibility|suspicions?|theory|hypothesis|fears?)\s+that\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -40,7 +41,10 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
         return "suspected"
     if claim is not None:
         phrase = claim.certainty_phrase or ""
-        late = phrase and event.end <= text.find(phrase, claim.start)  # "hit what was likely a"
+        at = text.find(phrase, claim.start) if phrase else -1
+        late = at >= event.end  # "hit what was likely a"
+        # "thirty were feared killed when gunmen attacked": what is feared is not who did it
+        late = late or (0 <= at < span[0] and bool(_CLAUSE.search(text[at : span[0]])))
         if claim.certainty_high is not None and claim.certainty_high <= _UNLIKELY:
             return "denied"  # "considers it unlikely that the factions did it"
         if claim.certainty_high is not None and claim.certainty_high < 1.0 and not late:

@@ -41,4 +41,5 @@ def is_nobody(token: Token) -> bool:
         "faction",
     ):
         return any(c.lower_ in ("no", "neither") for c in token.children)
-    return any(c.lower_ == "no" for c in token.children)
+    first = token.doc[token.left_edge.i : token.i]  # "to date none of the groups"
+    return any(t.lower_ in _NOBODY for t in first) or any(c.lower_ == "no" for c in token.children)

@@ -38,6 +38,7 @@ _OWN_OBJECT = words("claim own admit acknowledge disown disavow disclaim")
 _ADMITTING = words("own admit acknowledge")
 _OF_OWN = frozenset({"admit to", "confess to", "plead guilty to"})
 _DEED_LINKED = frozenset({"link to", "tie to"})
+_KIN = words("family relatives mother father wife widow brother sister parents lawyer lawyers")
 _WHEN = words(
     "today tonight yesterday monday tuesday wednesday thursday friday saturday sunday night "
     "morning evening afternoon later earlier early late last on"
@@ -192,6 +193,8 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
         return [Statement(verb, None, row.stance, rule, False, by_source=True)] if lost else []
     if row.stance == "denied" and negated and "nothing" not in row.pattern:
         return []
+    if row.stance == "denied" and any(t.lower_ in _KIN for t in agents[:1]):
+        return []  # "his family denied it"
     # "denied targeting houses" is of the attack told before, "denied any capture" of none
     doing = any(t.tag_ == "VBG" for t in verb.doc[verb.i + 1 : verb.i + 4])
     told = is_of_it(verb) or is_of_one(verb)

@@ -8,15 +8,16 @@ from newsledger.records import Event, Extraction
 from newsledger.resolve.events.chains import share
 from newsledger.resolve.events.completion import complete
 from newsledger.resolve.events.coreference import link_coreference
+from newsledger.resolve.events.outcomes import settle
 
 
 def resolve_events(found: Extraction) -> list[Event]:
-    """Return the events with coreference, completed dates and places, and linked places."""
+    """Return the events with coreference, completed dates and places, outcomes, linked places."""
     links = link_coreference(found, found.events)
     events = [dataclasses.replace(e, coreference=links.get(e.event_id)) for e in found.events]
     events = share(events, found.casualties)
     places = {e.entity_id: e.place_id for e in found.entities}
     return [
         dataclasses.replace(e, place_id=places.get(e.place_entity_id or ""))
-        for e in complete(found, events)
+        for e in settle(found, complete(found, events))
     ]

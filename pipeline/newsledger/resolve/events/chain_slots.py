@@ -6,11 +6,14 @@ import dataclasses
 import itertools
 from collections import defaultdict
 
+from newsledger.extract.events.naming import NATIONAL
+from newsledger.extract.events.place_nouns import place_noun
 from newsledger.records import Date, Entity, Event, Extraction
 from newsledger.resolve.events.agreement import is_several
 from newsledger.resolve.events.capitals import capital_meant
 from newsledger.resolve.events.filling import (
     LOOSE_DAYS,
+    is_clock,
     is_old,
     root_of,
     same_day,
@@ -41,6 +44,7 @@ def without_unnamed(found: Extraction, events: list[Event]) -> list[Event]:
         for e in found.entities
         if e.mention_type == "name"
         or (is_named(e) and not nations & set(range(e.start, e.end)))  # not "the Iraqi border"
+        or (is_named(e) and e.text.split()[-1].lower() in NATIONAL)  # "the Kuwaiti hospital"
     }
     idle = {e.entity_id: e for e in found.entities if (e.chain or e.entity_id) not in named}
     paired = _paired(found)
@@ -95,7 +99,7 @@ def from_coreference(found: Extraction, events: list[Event]) -> list[Event]:
                 event = with_place(event, place, "coreference")
             if not is_several(event, text):  # "this year's homicides" are of no one day
                 event = _without_loose(event, day, dates)
-            event = with_day(event, day, "coreference")
+            event = with_day(_without_clock(event, day, dates), day, "coreference")
         rows.append(event)
     return rows
 
@@ -120,6 +124,7 @@ def _parts(chain: list[Event], found: Extraction, dates: dict[str, Date]) -> lis
         e
         for e in chain
         if (own := dates.get(e.date_id or "")) is not None
+        and not is_clock(own)
         and own.earliest is not None
         and span_of(own) <= LOOSE_DAYS
         and not same_day(own, best)
@@ -135,9 +140,17 @@ def _is_elsewhere(event: Event, place: str | None, entities: dict[str, Entity], 
     own, other = entities.get(event.place_entity_id or ""), entities.get(place or "")
     if own is None or other is None or not is_named(own):
         return False
-    if is_spread(own, text):
+    if is_spread(own, text) or _on_another_road(own, other, event):
         return True
     return width_of(own, text) <= TOPIC_WIDTH and are_far(own, other)
+
+
+def _on_another_road(own: Entity, other: Entity, event: Event) -> bool:
+    """Tell whether an event is told to have been on a road that is not where the others were."""
+    if own.text.lower() == other.text.lower() or event.place_basis not in ("attached", "target"):
+        return False
+    roads = [place_noun(place.text.split()[-1], "road") for place in (own, other)]
+    return roads[0] and (roads[1] or other.label in ("GPE", "LOC"))
 
 
 def _best_place(chain: list[Event], entities: dict[str, Entity], text: str) -> str | None:
@@ -177,12 +190,21 @@ def _best_day(chain: list[Event], dates: dict[str, Date]) -> str | None:
         told,
         key=lambda pair: (
             span_of(pair[0]) > LOOSE_DAYS,
+            is_clock(pair[0]),
             pair[0].anchor == "mention",  # "the same day" leans on a day told before
             _BASES.get(pair[1].date_basis or "", 3),
             span_of(pair[0]),
         ),
     )
     return best[0].date_id
+
+
+def _without_clock(event: Event, day: str | None, dates: dict[str, Date]) -> Event:
+    """Take away an hour that was read as of another day than that of the event."""
+    own, best = dates.get(event.date_id or ""), dates.get(day or "")
+    if best is None or is_clock(best) or not is_clock(own) or same_day(own, best):
+        return event
+    return dataclasses.replace(event, date_id=None, date_basis=None)
 
 
 def _without_loose(event: Event, day: str | None, dates: dict[str, Date]) -> Event:

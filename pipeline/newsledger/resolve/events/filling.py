@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from datetime import date, timedelta
 
 from newsledger.records import Date, Event, Extraction
 from newsledger.resolve.events.agreement import is_several
 
 _OLD = timedelta(days=45)
+_DAY_WORD = re.compile(
+    r"\b(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|today|yesterday|tonight|this|last|that|night|"
+    r"overnight|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|day|next|same|later|earlier)\w*|"
+    r"\d(?:st|nd|rd|th)\b|\d{4}\b",
+    re.IGNORECASE,
+)
 LOOSE_DAYS = 7
 """Days that a date may span to be taken over by an event told after."""
 
@@ -42,6 +49,11 @@ def span_of(row: Date) -> int:
     if row.earliest is None or row.latest is None:
         return 9999
     return (row.latest - row.earliest).days
+
+
+def is_clock(row: Date | None) -> bool:
+    """Tell whether a date is an hour without its day: "at about 7:15 a.m.", of whatever day."""
+    return row is not None and row.type == "TIME" and not _DAY_WORD.search(row.text)
 
 
 def same_day(one: Date | None, other: Date | None) -> bool:

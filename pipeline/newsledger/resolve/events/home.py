@@ -11,6 +11,7 @@ from functools import cache
 
 from newsledger.gazetteer import metonyms
 from newsledger.records import Entity, Event, Extraction
+from newsledger.resolve.events.filling import with_place
 from newsledger.resolve.events.widths import PRECISION, TOPIC_WIDTH, width_of
 
 _OFFICERS = re.compile(
@@ -19,8 +20,17 @@ _OFFICERS = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"(?:,[^\n(]{0,40})?\s*(?:\([^)\n]{2,40}\))?\s*(?:--?|—|–|_)\s", re.IGNORECASE
+    r"(?:,[^\n(]{0,40})?\s*(?:\([^)\n]{2,40}\)\.|(?:\([^)\n]{2,40}\))?\s*(?:--?|—|–|_))\s",
+    re.IGNORECASE,
 )
+_HERE = re.compile(r"\bhere\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;:.]\s")
+_THIS = re.compile(
+    r"\b(?:in|at|of|from|outside|near|around)\sthis\s(?:[\w-]+\s)?"
+    r"(?:capital|city|town|municipality|village|port|community)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile('["“”]')
 _LEAD = 4
 """Sentences from the dateline on in which the event is told."""
 _TOP = 600
@@ -48,6 +58,25 @@ def home_of(found: Extraction, main: Event) -> tuple[str, str] | None:
     if line is None or main.sentence_id not in lead or _is_seat(line) or _abroad(line, found):
         return None
     return line.entity_id, "dateline"
+
+
+def from_here(found: Extraction, events: list[Event]) -> list[Event]:
+    """Give what happened "here" or "in this city" the place that the text is written from."""
+    text = found.article.text
+    line = next((e for e in found.entities if e.label == "GPE" and _is_dateline(e, text)), None)
+    if line is None or line.mention_type != "name":
+        return events
+    starts = {s.sentence_id: (s.start, s.end) for s in found.sentences}
+    rows = []
+    for event in events:
+        start, end = starts[event.sentence_id]
+        sentence = text[start:end]
+        here = _HERE.search(_CLAUSE_END.split(text[event.end : end])[0])
+        told = (here or _THIS.search(sentence)) and not _QUOTED.search(text[start : event.start])
+        if told and event.modality == "actual" and event.place_entity_id is None:
+            event = with_place(event, line.entity_id, "dateline")
+        rows.append(event)
+    return rows
 
 
 def _is_local(place: Entity, text: str) -> bool:

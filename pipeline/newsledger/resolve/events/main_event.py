@@ -20,11 +20,14 @@ from newsledger.resolve.events.filling import (
 )
 from newsledger.resolve.events.home import home_of
 from newsledger.resolve.events.manner import opens_another
+from newsledger.resolve.events.own_words import tells_another_day, tells_another_place
 from newsledger.resolve.events.widths import TOPIC_WIDTH, is_spread, topic_place, width_of
 
 _PERFECT = re.compile(r"\b(?:has|have)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 _NEXT = 4
 """Mentions in which the day of the main event is looked for."""
+_SOON = 5
+"""Sentences behind the lead in which its place is told."""
 _BEFORE = 40
 """Characters before a verb in which its auxiliary stands."""
 
@@ -48,16 +51,25 @@ def from_main(found: Extraction, events: list[Event]) -> list[Event]:
     if place is None:
         place, basis = home_of(found, main) or (None, "main")
     others = {e.event_id for e in events if e.coreference is None and opens_another(e, found)}
+    scene = next((e for e in found.entities if e.entity_id == place), None)
+    narrow = _detailed(main, place, events, found)
     rows = []
     for event in events:
         alone = event.date_id is None or same_day(dates.get(event.date_id), day)
+        wide = root_of(event) == root_of(main) and event.place_entity_id == main.place_entity_id
+        if narrow and wide:
+            event = with_place(event, place, basis)
         if wants(event, found) and root_of(event) not in others:
             here = alone or not (
                 is_old(event, found, dates) or span_of(dates[event.date_id or ""]) > LOOSE_DAYS
             )
-            if here and event.place_entity_id is None:
+            fits = scene is not None and not tells_another_place(event, scene, found)
+            if here and event.place_entity_id is None and fits:
                 event = with_place(event, place, basis)
-            if alone and day is not None and is_short(day.earliest, day.latest):
+            new = event.date_id is None and day is not None
+            if new and day is not None and tells_another_day(event, day, found):
+                pass
+            elif alone and day is not None and is_short(day.earliest, day.latest):
                 same = event.place_entity_id in (None, place) or _is_told(event, found.article.text)
                 event = with_day(event, day.date_id, "main") if same else event
         rows.append(event)
@@ -106,6 +118,25 @@ def _narrowed(
         ):
             return event.place_entity_id
     return main.place_entity_id
+
+
+def _detailed(main: Event, place: str | None, events: list[Event], found: Extraction) -> bool:
+    """Tell whether what follows the main event tells where in its country it was.
+
+    "Gunmen stormed a mine in southwest Pakistan … They shot the men near Dukki".
+    """
+    entities = {e.entity_id: e for e in found.entities}
+    wide = entities.get(main.place_entity_id or "")
+    if wide is None or place == main.place_entity_id or wide.country is None:
+        return False
+    if wide.place_precision not in ("country", "province", "region"):
+        return False
+    number = {s.sentence_id: s.sentence_no for s in found.sentences}
+    teller = next((e for e in events if e.place_entity_id == place), None)
+    if teller is None or entities[place or ""].country != wide.country:
+        return False
+    near = number[teller.sentence_id] - number[main.sentence_id] <= _SOON
+    return near and compatible(teller.event_type, main.event_type)
 
 
 def _is_told(event: Event, text: str) -> bool:

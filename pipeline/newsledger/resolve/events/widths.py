@@ -6,11 +6,12 @@ import math
 import re
 from collections import defaultdict
 
+from newsledger.extract.events.place_nouns import names_site, place_noun
+from newsledger.extract.events.refuges import is_refuge
 from newsledger.lexicons import words
 from newsledger.records import Entity, Extraction
 
 PRECISION = {"site": 0, "city": 1, "district": 2, "province": 4, "region": 5, "country": 6}
-_ROADS = words("road street avenue highway boulevard lane square crossing checkpoint bridge camp")
 _WIDE = words("territory province state county region governorate oblast department prefecture")
 _SCENE = re.compile(r"\b(?:in|at|near|outside|on|of)\s(?:the\s)?$", re.IGNORECASE)
 _PART = re.compile(
@@ -19,13 +20,19 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _QUARTER = re.compile(r"\s(?:neighbou?rhood|suburb|quarter|borough)\b", re.IGNORECASE)
-_NAME_WITHIN = re.compile(r"\s[A-Z][a-z]")
+_NAME_WITHIN = re.compile(r"[\s-][A-Z][a-z]")
 _HOME = re.compile(
     r"\b(?:his|her|their|its|family|families|homes?|houses?|residences?)\b", re.IGNORECASE
 )
 _THE = re.compile(r"(?:\bthe|'s|’s)\s$", re.IGNORECASE)
 _SPREAD = re.compile(r"\b(?:across|throughout|all\sover)\s(?:the\s)?$", re.IGNORECASE)
 _BLOCK = re.compile(r"\b(?:blocks?|corner|intersection) of\s(?:the\s)?$", re.IGNORECASE)
+_OFF = re.compile(
+    r"\b(?:(?:north|south|east|west)\w*|km|kilomet\w+|miles?|metres|meters)\s(?:of|from)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b")
+"""Of "the Monday market" one knows the day, not the place."""
 _LEAD = 24
 _KM_A_DEGREE = 111.0
 _FAR = 60.0
@@ -42,18 +49,25 @@ def width_of(place: Entity, text: str) -> int:
         return PRECISION["province"]
     if _BLOCK.search(text[max(0, place.start - _LEAD) : place.start]):
         return PRECISION["site"]
+    if place.label != "GPE" and names_site(place.text):
+        return PRECISION["city" if _lies_off(place, text) else "site"]
     if place.place_precision is not None:
         return PRECISION.get(place.place_precision, 3)
-    if place.label == "LOC" and place.text.split()[-1].lower() in _ROADS:
-        return 0
+    if place.mention_type != "name" and place_noun(place.text.split()[-1], "quarter"):
+        return PRECISION["district"]  # "the Kamdesh district"
     return {"FAC": 0, "ORG": 0, "GPE": 2}.get(place.label, 3)
+
+
+def _lies_off(place: Entity, text: str) -> bool:
+    """Tell whether a building only says where from: "a neighbourhood east of the airport"."""
+    return bool(_OFF.search(text[max(0, place.start - _LEAD) : place.start]))
 
 
 def is_named(place: Entity) -> bool:
     """Tell whether a mention names a place, also as a part of it: "the Saudi hospital"."""
     if place.mention_type == "name":
         return True
-    if place.text.isupper() or _HOME.search(place.text):
+    if place.text.isupper() or _HOME.search(place.text) or _WEEKDAY.search(place.text):
         return False
     return bool(_NAME_WITHIN.search(place.text))
 
@@ -90,6 +104,7 @@ def topic_place(found: Extraction) -> str | None:
     counts: dict[str, list[Entity]] = defaultdict(list)
     for entity in found.entities:
         wide = entity.label not in ("GPE", "LOC", "FAC") or width_of(entity, text) > TOPIC_WIDTH
+        wide = wide or is_refuge(entity, text)
         before, after = text[max(0, entity.start - 12) : entity.start], text[entity.end :][:6]
         if not wide and _SCENE.search(before) and not after.startswith(" said"):
             counts[entity.chain or entity.entity_id].append(entity)

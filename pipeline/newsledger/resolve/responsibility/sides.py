@@ -37,10 +37,20 @@ def is_own_deed(row: Responsibility, claim: Claim, found: Extraction) -> bool:
     source = _inside(found, claim.source_start, claim.source_end)
     party = _inside(found, row.party_start, row.party_end)
     speakers = {e.chain or e.entity_id for e in source if e.label in _SIDES}
-    if speakers & {e.chain or e.entity_id for e in party if e.label in _SIDES}:
-        return True
+    told = {e.chain or e.entity_id for e in party if e.label in _SIDES}
     mine, others = _words(claim.source), _words(row.party)
-    if not (mine & _ARMY and others & _TROOPS) or (others - mine) & _REBELS:
+    named = any(e.label == "ORG" and (e.chain or e.entity_id) in speakers for e in party)
+    if named and "and" not in others:
+        return True
+    foreign = any(
+        e.mention_type == "name" and e.label == "ORG" and (e.chain or e.entity_id) not in speakers
+        for e in party
+    )
+    if foreign or (others - mine) & _REBELS:
+        return False  # "police said NATO forces", "Iraqi officials said Iraqi insurgents"
+    if speakers & told:
+        return True
+    if not (mine & _ARMY and others & _TROOPS):
         return False
     return len({e.country for e in (*source, *party) if e.country}) <= 1
 
