@@ -1,0 +1,70 @@
+"""Participles without auxiliary that say what befell somebody: "Mayor shot dead in the south"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events import surface
+from newsledger.extract.events.evidence import has_kind
+from newsledger.lexicons import words
+
+_AFTER_VERB = words("dead fatally seriously critically")
+_BEFALL = words(
+    "killed wounded injured hurt shot abducted kidnapped kidnaped murdered beheaded executed "
+    "assassinated stabbed lynched"
+)
+_WHERE = words("in at near outside inside by after when as during on while amid")
+_WHEN_TOLD = words("earlier yesterday today overnight")
+
+
+def is_headline_passive(verb: Token) -> bool:
+    """Tell whether a bare participle is what befell its subject: "Mayor shot dead in the south".
+
+    Verbs that always have an object; here none follows, but a place, a time or the end.
+    """
+    befallen = verb.lower_ in _BEFALL or (
+        verb.lower_ in ("hit", "struck") and surface.in_the_body(verb)
+    )
+    if not befallen or verb.dep_ in ("acl:relcl", "amod", "xcomp"):
+        return False
+    before = verb.nbor(-1) if verb.i > syntax.sentence_start(verb) else None
+    if before is not None and before.lower_ == "and" and before.i > syntax.sentence_start(verb):
+        before = before.nbor(-1)  # "villagers bound and killed"
+        if before.tag_ not in ("VBN", "VBD"):
+            return False
+    elif before is None or before.tag_[:2] not in ("NN", "CD", "RB") or before.tag_ == "PRP":
+        return False
+    after = next_word(verb)
+    if after is None or after.is_punct or after.is_space:
+        return after is None or after.text not in ('"', "“", "-")
+    if after.lower_ not in _WHERE:
+        return False
+    if verb.lower_ == "shot" and after.lower_ == "at":
+        aim = surface.noun_after(after)  # "gunmen then shot at guards", "shot at a group of them"
+        if aim is not None and (aim.tag_ == "PRP" or has_kind(aim, "civilian", "force", "armed")):
+            return False
+        if has_kind(before, "armed", "force"):
+            return False
+    then = after.nbor(1).lower_ if after.i + 1 < syntax.sentence_end(verb) else ""
+    return then not in ("least", "most", "many", "much")
+
+
+def is_told_when(verb: Token) -> bool:
+    """Tell whether a participle and a time say what befell: "a lawmaker murdered earlier"."""
+    if verb.lower_ not in _BEFALL or verb.i == syntax.sentence_start(verb):
+        return False
+    after = next_word(verb)
+    noun = verb.nbor(-1).tag_[:2] == "NN"
+    return noun and after is not None and after.lower_ in _WHEN_TOLD
+
+
+def next_word(verb: Token) -> Token | None:
+    """Return the word after a verb, adverbs and an aside on the means skipped; None: none."""
+    doc, at = verb.doc, verb.i + 1
+    while at < syntax.sentence_end(verb) and (
+        doc[at].tag_ in ("RB", "_SP") or doc[at].lower_ in _AFTER_VERB
+    ):
+        at += 1
+    at = surface.after_aside(doc[at - 1]).i + 1
+    return doc[at] if at < syntax.sentence_end(verb) else None

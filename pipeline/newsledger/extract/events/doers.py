@@ -1,0 +1,98 @@
+"""Who does a deed where the parse has somebody else, or nobody."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events import surface
+from newsledger.extract.events.evidence import has_kind, weapon_row
+from newsledger.lexicons import words
+
+_BEFALLEN = words(
+    "seized captured kidnapped abducted attacked bombed shelled ambushed murdered hijacked"
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ASIDE = 12
+"""Tokens of an aside that says what befell somebody."""
+_HARMED = words("killed wounded injured kidnapped abducted murdered")
+_COUNTED = 7
+_AT = words("on at upon into toward towards")
+_THEN = words("and then")
+_AS = words("when as after while")
+_INTO = words("who whom whose which where that said says because")
+_SOMEBODY = words("someone somebody another person suspect man men woman two three four others")
+
+
+def firer(verb: Token) -> Token | None:
+    """Return who fires where the parse has a participle: "when a gunman fired on a crowd".
+
+    What is fired is a munition: "two rockets fired at the base" has none.
+    """
+    if verb.lower_ != "fired" or verb.dep_ != "acl" or verb.i + 1 >= verb.sent.end:
+        return None
+    noun = verb.nbor(-1) if verb.i > verb.sent.start else None
+    if noun is None or noun.tag_[:2] != "NN" or verb.nbor(1).lower_ not in _AT:
+        return None
+    row = weapon_row(noun)
+    flown = row is not None and row.event_type == "airstrike"
+    return noun if row is None or flown or has_kind(noun, "armed", "force") else None
+
+
+def doer_in_clause(verb: Token, found: list[Token]) -> Token | None:
+    """Return who acts in the clause before, where the parse reached over it for the subject.
+
+    "The man was walking when somebody came up and opened fire": not the man. Armed men stay who
+    they are: "gunmen fled as the bus burned and shot at guards".
+    """
+    over = verb.head if verb.dep_ == "xcomp" else verb
+    start = syntax.sentence_start(verb)
+    if over.dep_ != "conj" or over.i - 1 < start or over.nbor(-1).lower_ not in _THEN:
+        return None
+    if not found or any(has_kind(t, "armed", "force") for t in found):
+        return None
+    doc = verb.doc
+    for i in range(over.i - 2, start, -1):
+        if doc[i].lower_ in _INTO or doc[i].text in (";", ":"):
+            return None
+        if doc[i].lower_ in _AS and doc[i].tag_ in ("WRB", "IN"):
+            subject = next((t for t in doc[i : over.i] if t.dep_ == "nsubj"), None)
+            if subject is None or subject in found or subject.i > i + 9:
+                return None
+            person = has_kind(subject, "armed", "force", "civilian") or subject.lower_ in _SOMEBODY
+            return subject if person else None
+    return None
+
+
+def befallen_aside(verb: Token) -> Token | None:
+    """Return whom an aside tells of: "the crew, seized in March, is still held" -> crew.
+
+    The verb has no object, and the aside ends at a comma before a finite verb, or the sentence.
+    """
+    doc, start, end = verb.doc, syntax.sentence_start(verb), syntax.sentence_end(verb)
+    if verb.lower_ not in _BEFALLEN or verb.i - 2 < start or verb.nbor(-1).text != ",":
+        return None
+    noun = verb.nbor(-2)
+    after = verb.nbor(1) if verb.i + 1 < end else None
+    if noun.tag_[:2] != "NN" or after is None or after.tag_ not in ("IN", "RB", "CD"):
+        return None
+    for i in range(verb.i + 2, min(verb.i + _ASIDE, end - 1)):
+        if doc[i].text == "," and doc[i + 1].tag_ in _FINITE:
+            return surface.out_of_prepositions(noun, start)
+        if doc[i].tag_ in _FINITE or doc[i].text in (";", ":"):
+            return None
+    return None
+
+
+def is_counted(verb: Token) -> bool:
+    """Tell whether a participle tells of those counted: "the number of soldiers killed this year".
+
+    No object follows, but a time or the end.
+    """
+    doc, start = verb.doc, syntax.sentence_start(verb)
+    if verb.lower_ not in _HARMED or verb.i - 2 < start or doc[verb.i - 1].tag_ != "NNS":
+        return False
+    before = {t.lower_ for t in doc[max(start, verb.i - _COUNTED) : verb.i]}
+    after = doc[verb.i + 1] if verb.i + 1 < syntax.sentence_end(verb) else None
+    timed = after is None or after.is_punct or after.lower_ in ("this", "last", "since", "in", "so")
+    return timed and bool(before & {"number", "toll", "total"})

@@ -1,0 +1,39 @@
+"""Fires that were lit, munitions that did not go off, firing that only begins."""
+
+from __future__ import annotations
+
+from newsledger.extract import syntax
+from newsledger.extract.events.evidence import Surroundings, has_kind
+from newsledger.extract.events.roles import Roles
+from newsledger.extract.events.triggers import Candidate
+from newsledger.lexicons import words
+
+_BURNING = frozenset({"burn", "burn down", "raze", "torch", "set on fire", "set alight"})
+_GOES_OFF = frozenset({"explode", "go off", "detonate", "fire"})
+_BEGUN = words("began begin begins begun started start starts kept keep keeps continued resumed")
+
+
+def is_set_alight(candidate: Candidate, roles: Roles, around: Surroundings) -> bool:
+    """Tell whether somebody burned what was burnt: "a second hamlet had been burned"."""
+    if candidate.trigger.phrase not in _BURNING or not syntax.is_passive(candidate.head):
+        return False
+    sited = any(has_kind(t, "site") for t in roles.targets)
+    return sited and around.violent and not around.political
+
+
+def has_failed(candidate: Candidate, roles: Roles) -> bool:
+    """Tell whether a munition did not go off: "rockets that had failed to fire"."""
+    verb = candidate.head
+    if candidate.trigger.phrase not in _GOES_OFF or roles.targets or roles.weapon is None:
+        return False
+    if syntax.negation(verb) is not None:
+        return True
+    return verb.dep_ == "xcomp" and verb.head.lower_ in ("failed", "fail", "fails")
+
+
+def only_begun(candidate: Candidate) -> bool:
+    """Tell whether firing has no aim but a beginning: "a suspect began firing", "kept shooting"."""
+    verb = candidate.head
+    if candidate.trigger.phrase not in ("fire", "shoot") or verb.tag_ != "VBG":
+        return False
+    return verb.i > verb.sent.start and verb.nbor(-1).lower_ in _BEGUN

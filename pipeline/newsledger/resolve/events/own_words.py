@@ -1,0 +1,90 @@
+"""Whether the sentence of an event speaks of another day or place than those it would be given.
+
+What it names may not be attached to the event, and still it is a warning: "In El Fasher, which has
+been besieged since May, a shell exploded" is not in the town that the article began with.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsledger.extract.events.refuges import is_refuge
+from newsledger.records import Date, Entity, Event, Extraction
+from newsledger.resolve.events.filling import same_day
+from newsledger.resolve.events.widths import width_of
+
+_SCENE = re.compile(
+    r"\b(?:in|at|near|outside|inside|around|off|on|across|over)\s(?:the\s)?(?:[a-z-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+_STATIONED = re.compile(r"\b(?:based|stationed|headquartered|born|living)\s\w+\s", re.I)
+_HOSPITAL = re.compile(r"\b(?:hospital|clinic|morgue)\s\w+\s(?:the\s)?$", re.IGNORECASE)
+_PERFECT = re.compile(r"\b(?<!to )(?:has|have)\s(?:been\s)?(?:[a-z]+\s){0,2}$", re.IGNORECASE)
+_SAYING = 18
+"""Characters between a verb of saying and its date: "told reporters on Friday"."""
+_LEAD = 30
+_BEFORE = 30
+
+
+def tells_another_day(event: Event, day: Date, found: Extraction) -> bool:
+    """Tell whether its sentence has a date that is not this day, and not that of who speaks.
+
+    Also what "has" been done, without a day, and is no news: "they have sunk ships".
+    """
+    text = found.article.text
+    if _PERFECT.search(text[max(0, event.start - _BEFORE) : event.start]):
+        return True
+    for row in found.dates:
+        if row.sentence_id != event.sentence_id or row.type not in ("DATE", "TIME"):
+            continue
+        if row.earliest is None or same_day(row, day) or _is_of_saying(row, found):
+            continue
+        return True
+    return False
+
+
+def tells_another_place(event: Event, place: Entity, found: Extraction) -> bool:
+    """Tell whether its sentence names a scene of its own, not where somebody speaks."""
+    text = found.article.text
+    named = [
+        row
+        for row in found.entities
+        if row.sentence_id == event.sentence_id and row.mention_type == "name"
+    ]
+    if any(_is_same(row, place) for row in named):
+        return False
+    for row in named:
+        if row.label not in ("GPE", "LOC", "FAC"):
+            continue
+        if width_of(row, text) > width_of(place, text):
+            continue
+        before = text[max(0, row.start - _LEAD) : row.start]
+        if is_refuge(row, text) or _HOSPITAL.search(before):
+            continue
+        if any(e.place_entity_id == row.entity_id for e in found.events if e is not event):
+            continue
+        if _SCENE.search(before) and not _STATIONED.search(before) and not _speaks(row, found):
+            return True
+    return False
+
+
+def _is_of_saying(row: Date, found: Extraction) -> bool:
+    return any(
+        0 <= row.start - claim.cue_end <= _SAYING or 0 <= claim.cue_start - row.end <= 2
+        for claim in found.claims
+    )
+
+
+def _is_same(one: Entity, other: Entity) -> bool:
+    return (one.chain or one.entity_id) == (other.chain or other.entity_id) or (
+        one.text.lower() == other.text.lower()
+    )
+
+
+def _speaks(place: Entity, found: Extraction) -> bool:
+    return any(
+        claim.source_start is not None
+        and claim.source_end is not None
+        and claim.source_start <= place.start < claim.source_end
+        for claim in found.claims
+    )

@@ -1,0 +1,142 @@
+"""Who did it in plain words: both sides of a fight, aircraft with an owner, no things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newsledger.records import Extraction
+
+Extract = Callable[..., Extraction]
+
+
+def _rows(found: Extraction) -> set[tuple[str | None, str]]:
+    return {(row.party, row.stance) for row in found.responsibility}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Government warplanes bombed a village near the border, residents said.",
+            ("Government warplanes", "asserted"),
+        ),
+        (
+            "Gunmen shot at a group of seven tourists near the river.",
+            ("Gunmen", "asserted"),
+        ),
+        (
+            "The union accused the country's army of “unleashing violence” by bombing two towns.",
+            ("the country's army", "accused"),
+        ),
+        ("Clashes between police and miners killed two people.", ("police and miners", "asserted")),
+        (
+            "A bomb killed two people. To date none of the armed groups has claimed the bombing.",
+            (None, "unclaimed"),
+        ),
+        (
+            "Five officers died in an ambush laid by presumed guerrillas on the coast road.",
+            ("presumed guerrillas", "suspected"),
+        ),
+        (
+            "A bus was shelled. The commander imputed the shelling to the rebels.",
+            ("the rebels", "accused"),
+        ),
+        (
+            "A mine killed two soldiers. The rebels suggested that an army unit was to blame.",
+            ("an army unit", "accused"),
+        ),
+        (
+            "A bomb killed ten people. It bore the mark of the separatists.",
+            ("the separatists", "suspected"),
+        ),
+        (
+            "A bomb killed ten. A splinter group may have carried out the attack, police said.",
+            ("A splinter group", "suspected"),
+        ),
+        (
+            "Jets bombed a village. The junta denied that any air raid took place.",
+            ("The junta", "denied"),
+        ),
+        (
+            "Two men were shot dead. The leader said his men were not involved in the killing.",
+            ("his men", "denied"),
+        ),
+        (
+            "A clash killed six. The rebel officer said his group had been involved in the clash.",
+            ("his group", "claimed"),
+        ),
+        (
+            "A missile hit a ship. The Houthis said they had attacked the tanker.",
+            ("they", "claimed"),
+        ),
+        (
+            "US drones fired four missiles at a house near the border.",
+            ("US drones", "asserted"),
+        ),
+        (
+            "The flats were struck by a Ukrainian air-defence missile, he said.",
+            ("Ukrainian", "asserted"),
+        ),
+        (
+            "Insurgents killed at least nine people in attacks north of Baghdad on Sunday.",
+            ("Insurgents", "asserted"),
+        ),
+        (
+            "A shop was raided at noon. The bandits, who numbered fifty, stormed the market too.",
+            ("The bandits", "asserted"),
+        ),
+        (
+            "Nine people were feared killed on Thursday when gunmen attacked a market.",
+            ("gunmen", "asserted"),
+        ),
+        (
+            "A house was hit. The army told reporters on Monday that it struck a rebel post.",
+            ("it", "claimed"),
+        ),
+        (
+            "Two bombs went off in the port, placed by guerrillas near the gate.",
+            ("guerrillas", "asserted"),
+        ),
+    ],
+)
+def test_party_and_stance(extraction: Extract, text: str, row: tuple[str | None, str]) -> None:
+    assert row in _rows(extraction(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police want a man in the city's latest murder.",
+        "The rebels took all the steps to carry out the attack on the base.",
+        "A wave of violence began with the killing of three farmers.",
+        "The bomber, said to be 17 or 18 years old, blew himself up in a mosque.",
+        "The deaths bring to 19 the number of reserve soldiers killed this year.",
+        "A man was shot dead on Sunday. Police hold his son for the murder. His family denied it.",
+        "A court heard of a 1976 Cuban airliner bombing that killed 73 people.",
+        "Two fighter jets dropped four bombs on the village.",
+    ],
+)
+def test_no_thing_is_a_party(extraction: Extract, text: str) -> None:
+    parties = {party for party, _ in _rows(extraction(text))}
+    assert not parties & {
+        "the city",
+        "all the steps",
+        "A wave of violence",
+        "17",
+        "reserve soldiers",
+        "His family",
+        "Cuban",
+        "Two fighter jets",
+    }
+
+
+def test_police_do_not_claim_what_foreign_troops_did(resolved: Extract) -> None:
+    found = resolved("Police in Kunduz say Afghan and NATO forces killed 18 rebels in clashes.")
+    assert "claimed" not in {stance for _, stance in _rows(found)}
+
+
+def test_officials_do_not_claim_what_others_of_their_nation_did(resolved: Extract) -> None:
+    found = resolved("Iraqi officials said Iraqi insurgents shelled the market on Sunday.")
+    assert ("Iraqi insurgents", "asserted") in _rows(found)
