@@ -83,7 +83,8 @@ def killing_is_violent(
     placed = any(mentions.labels.get(t.i) in ("GPE", "LOC", "FAC") for t in verb.subtree)
     if candidate.trigger.phrase not in _KILL:
         return around.violent and (dated or placed) and not around.political
-    return around.violent and (dated or soldier or placed)
+    armed = around.starts[verb.i] in around.armed_sentences and not around.political
+    return (around.violent or armed) and (dated or soldier or placed)
 
 
 def _is_charged_with(verb: Token) -> bool:
