@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 
 
@@ -101,7 +102,7 @@ def verb_group(verb: Token) -> list[Token]:
     """
     found: list[Token] = []
     doc = verb.doc
-    first = syntax.sentence_start(verb)
+    first = sent_start(verb)
     at = verb.i - 1
     while at >= first and len(found) < 8:
         if doc[at].is_space:
@@ -176,9 +177,7 @@ def _from_modal(predicate: Token, group: list[Token]) -> Stance | None:
 
 
 def _is_ranked(noun: Token) -> bool:
-    words = [
-        token.lower_ for token in noun.doc[max(syntax.sentence_start(noun), noun.i - 4) : noun.i]
-    ]
+    words = [token.lower_ for token in noun.doc[max(sent_start(noun), noun.i - 4) : noun.i]]
     return any(
         word in _RANKS or (word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th")))
         for word in words
@@ -223,7 +222,7 @@ def _hedge(predicate: Token, group: list[Token]) -> Token | None:
         if child.lower_ in _HEDGES:
             return child
     before = group[-1].i - 1 if group else predicate.i - 1
-    if before >= syntax.sentence_start(predicate):
+    if before >= sent_start(predicate):
         token = predicate.doc[before]
         if token.lemma_.lower() in ("fear", "believe", "presume", "think") and token.tag_ == "VBN":
             return token  # "are feared dead"

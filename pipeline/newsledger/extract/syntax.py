@@ -33,7 +33,7 @@ def text_of(doc: Doc) -> str:
     return text
 
 
-def sentence_start(words: Token | Span) -> int:
+def sent_start(words: Token | Span) -> int:
     """Return the first token of the sentence in which `words` begin.
 
     spaCy looks it up anew at each `token.sent`.
@@ -41,7 +41,7 @@ def sentence_start(words: Token | Span) -> int:
     return _sentences(words.doc)[words.i if isinstance(words, Token) else words.start][0]
 
 
-def sentence_end(words: Token | Span) -> int:
+def sent_end(words: Token | Span) -> int:
     """Return the token after the sentence in which `words` begin."""
     return _sentences(words.doc)[words.i if isinstance(words, Token) else words.start][1]
 

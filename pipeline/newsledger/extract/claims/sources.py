@@ -18,7 +18,7 @@ from newsledger.extract.claims.phrases import (
 )
 from newsledger.extract.claims.source_types import source_type_of
 from newsledger.extract.claims.words import FINITE
-from newsledger.extract.syntax import sentence_end, sentence_start
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -35,9 +35,9 @@ def sentence_bounds(page: Page, number: int) -> tuple[int, int]:
     first, end = sent.start, sent.end
     # no sentence ends with a comma, whatever the parser says
     if first > 0 and page.lower[first - 1] == ",":
-        first = sentence_start(page.doc[first - 1])
+        first = sent_start(page.doc[first - 1])
     if end < len(page.doc) and page.lower[end - 1] == ",":
-        end = sentence_end(page.doc[end])
+        end = sent_end(page.doc[end])
     for at in range(number, first, -1):
         if at in page.breaks:
             first = at

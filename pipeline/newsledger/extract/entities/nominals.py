@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from newsledger.extract.entities.mention import Mention
-from newsledger.extract.syntax import sentence_start
+from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import load_lexicon
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -113,7 +113,7 @@ def _first_word(token: Token, in_name: dict[int, Mention]) -> int:
     """Return the index of the first word of the noun phrase that ends with `token`."""
     doc = token.doc
     i = token.i
-    opens = sentence_start(token)
+    opens = sent_start(token)
     while i > opens and token.i - i < _LONGEST:
         before = doc[i - 1]
         if before.lower_ in _NO_PART:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _AFTER_VERB = words("dead fatally seriously critically")
@@ -28,8 +28,8 @@ def is_headline_passive(verb: Token) -> bool:
     )
     if not befallen or verb.dep_ in ("acl:relcl", "amod", "xcomp"):
         return False
-    before = verb.nbor(-1) if verb.i > syntax.sentence_start(verb) else None
-    if before is not None and before.lower_ == "and" and before.i > syntax.sentence_start(verb):
+    before = verb.nbor(-1) if verb.i > sent_start(verb) else None
+    if before is not None and before.lower_ == "and" and before.i > sent_start(verb):
         before = before.nbor(-1)  # "villagers bound and killed"
         if before.tag_ not in ("VBN", "VBD"):
             return False
@@ -46,13 +46,13 @@ def is_headline_passive(verb: Token) -> bool:
             return False
         if has_kind(before, "armed", "force"):
             return False
-    then = after.nbor(1).lower_ if after.i + 1 < syntax.sentence_end(verb) else ""
+    then = after.nbor(1).lower_ if after.i + 1 < sent_end(verb) else ""
     return then not in ("least", "most", "many", "much")
 
 
 def is_told_when(verb: Token) -> bool:
     """Tell whether a participle and a time say what befell: "a lawmaker murdered earlier"."""
-    if verb.lower_ not in _BEFALL or verb.i == syntax.sentence_start(verb):
+    if verb.lower_ not in _BEFALL or verb.i == sent_start(verb):
         return False
     after = next_word(verb)
     noun = verb.nbor(-1).tag_[:2] == "NN"
@@ -62,9 +62,7 @@ def is_told_when(verb: Token) -> bool:
 def next_word(verb: Token) -> Token | None:
     """Return the word after a verb, adverbs and an aside on the means skipped; None: none."""
     doc, at = verb.doc, verb.i + 1
-    while at < syntax.sentence_end(verb) and (
-        doc[at].tag_ in ("RB", "_SP") or doc[at].lower_ in _AFTER_VERB
-    ):
+    while at < sent_end(verb) and (doc[at].tag_ in ("RB", "_SP") or doc[at].lower_ in _AFTER_VERB):
         at += 1
     at = surface.after_aside(doc[at - 1]).i + 1
-    return doc[at] if at < syntax.sentence_end(verb) else None
+    return doc[at] if at < sent_end(verb) else None

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.roles import is_time
+from newsledger.extract.syntax import sent_end
 from newsledger.lexicons import words
 
 GOING_OFF = frozenset({"explode", "go off", "blow up", "detonate", "set off"})
@@ -28,7 +29,7 @@ _REACH = 12
 def beside(verb: Token, end: int) -> Token | None:
     """Return the building or vehicle at which something went off; `end`: after the trigger."""
     doc = verb.doc
-    for i in range(end, min(end + _REACH, verb.sent.end - 1)):
+    for i in range(end, min(end + _REACH, sent_end(verb) - 1)):
         token = doc[i]
         if token.tag_ in _FINITE or token.text in (";", ":") or token.lower_ == "when":
             return None
@@ -37,7 +38,7 @@ def beside(verb: Token, end: int) -> Token | None:
         if not long and token.lower_ not in _BESIDE:
             continue
         last = doc[i + 1] if long else token
-        if pair == ("in", "front") and i + 2 < verb.sent.end:
+        if pair == ("in", "front") and i + 2 < sent_end(verb):
             last = doc[i + 2]  # "in front of"
         noun = surface.noun_after(last)
         if noun is None or noun.lower_ in _SETTLEMENTS or is_time(noun):

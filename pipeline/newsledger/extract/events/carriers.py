@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract.events.evidence import weapon_row
+from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 
 # Verbs whose subject is the munition, or may be.
@@ -40,8 +41,8 @@ def munition_before(verb: Token) -> Token | None:
     """
     doc, commas = verb.doc, 0
     load: Token | None = None
-    joined = verb.i > verb.sent.start and doc[verb.i - 1].lower_ in (",", "and", "or")
-    for i in range(verb.i - 1, max(verb.sent.start, verb.i - 20) - 1, -1):
+    joined = verb.i > sent_start(verb) and doc[verb.i - 1].lower_ in (",", "and", "or")
+    for i in range(verb.i - 1, max(sent_start(verb), verb.i - 20) - 1, -1):
         token = doc[i]
         if token.tag_ in _FINITE and token.pos_ != "AUX":
             if i and is_munition(doc[i - 1]) and token.lower_ in _LAUNCHED:
@@ -67,7 +68,7 @@ def munition_before(verb: Token) -> Token | None:
 
 def launched_before(verb: Token) -> Token | None:
     """Return the munition right before a participle: "drones launched overnight against towns"."""
-    if verb.i == verb.sent.start or verb.tag_ not in ("VBN", "VBD"):
+    if verb.i == sent_start(verb) or verb.tag_ not in ("VBN", "VBD"):
         return None
     before = verb.nbor(-1)
     if before.tag_[:2] != "NN" or not is_munition(before):
@@ -86,11 +87,11 @@ def munition_recalled(verb: Token, phrase: str, subject: Token | None) -> Token 
     word = subject.lower_
     if word not in _ORDINALS and (word not in _PRONOUNS or phrase in _MANNED):
         return None
-    doc, start = verb.doc, subject.sent.start
+    doc, start = verb.doc, sent_start(subject)
     for _ in range(_SENTENCES):
         if start == 0:
             break
-        start = doc[start - 1].sent.start
+        start = sent_start(doc[start - 1])
     for token in subject.subtree:  # "one of the three rockets"
         if token.i > subject.i and is_munition(token):
             return token

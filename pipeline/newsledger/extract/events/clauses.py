@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events.supporting import REACTIONS, top_of
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _ABOUT = words(
@@ -80,7 +81,7 @@ def _is_told_before(event: Token, mention: Token) -> bool:
     "was evacuated on Friday after a blast". So is what counts the dead.
     """
     doc, at = event.doc, event.i - 1
-    while at > event.sent.start and doc[at].tag_ in _IN_PHRASE and doc[at].lower_ not in _LATER:
+    while at > sent_start(event) and doc[at].tag_ in _IN_PHRASE and doc[at].lower_ not in _LATER:
         at -= 1
     known = doc[at].lower_ in _KNOWN
     if known or doc[at].lower_ in ("a", "an"):
@@ -89,13 +90,13 @@ def _is_told_before(event: Token, mention: Token) -> bool:
         return False
     if not known and doc[at - 1].lower_ not in _UNITS:
         return False
-    verbs = [t for t in doc[event.sent.start : at] if t.tag_[:2] == "VB"]
+    verbs = [t for t in doc[sent_start(event) : at] if t.tag_[:2] == "VB"]
     return not (verbs and verbs[-1].lower_ in _HARMED)
 
 
 def _names_people(event: Token) -> bool:
     """Tell whether an event only says of whom one speaks: "met bombing victims on Tuesday"."""
-    after = event.doc[event.i + 1] if event.i + 1 < event.sent.end else event
+    after = event.doc[event.i + 1] if event.i + 1 < sent_end(event) else event
     return after.lower_ in ("victims", "survivors", "suspect", "suspects", "site", "scene")
 
 
@@ -124,7 +125,7 @@ def in_other_clause(mention: Token, event: Token, *, causes: bool) -> bool:
 
 def _opening(clause: Token, event: Token, *, relative: bool) -> int | None:
     """Return where the word stands that opens a clause: "who", "because"; None: there is none."""
-    for token in reversed(event.doc[max(clause.sent.start, clause.left_edge.i - 1) : event.i]):
+    for token in reversed(event.doc[max(sent_start(clause), clause.left_edge.i - 1) : event.i]):
         if relative and token.tag_ in ("WP", "WDT", "WP$", "WRB"):
             return token.i
         if not relative and token.lower_ in _CAUSES and token.tag_ in ("IN", "WRB"):

@@ -16,6 +16,7 @@ from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.relatives import day_of_when
 from newsledger.extract.events.scene import day_in_clause, own_verbs
 from newsledger.extract.events.supporting import JUDGING
+from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 from newsledger.records import Date
 
@@ -171,7 +172,7 @@ def _is_of_dealing(doc: Doc, start: int, end: int, trigger: Token) -> bool:
 
 def _counts(doc: Doc, at: int) -> bool:
     """Tell whether the phrase that leads to a period ranks an event in it: "the 41st in Bogota"."""
-    first = max(doc[at + 1].sent.start, at - _RANKED)
+    first = max(sent_start(doc[at + 1]), at - _RANKED)
     for i in range(at, first - 1, -1):
         token = doc[i]
         if token.tag_[:2] == "VB" or token.text in (",", ";"):
@@ -200,7 +201,7 @@ def _of_judging(start: int, end: int, trigger: Token, mentions: Mentions) -> boo
         return False
     above = trigger.ancestors
     if gerund:  # the parser seldom sees what it hangs on
-        above = reversed(trigger.doc[trigger.sent.start : trigger.i])
+        above = reversed(trigger.doc[sent_start(trigger) : trigger.i])
     verb = next((t for t in above if t.tag_[:2] == "VB"), None)
     if verb is None or verb.i >= trigger.i or (start > verb.i + 1 and not gerund):
         return False
@@ -246,7 +247,7 @@ def _before_saying(start: int, end: int, trigger: Token, mentions: Mentions) -> 
 
     "They had married on 30 April, said his widow, who saw two men shoot him".
     """
-    doc, first = trigger.doc, trigger.sent.start
+    doc, first = trigger.doc, sent_start(trigger)
     if not any(end <= cue < trigger.i and doc[cue].tag_[:2] == "VB" for cue in mentions.cues):
         return False
     for token in reversed(doc[first:start]):

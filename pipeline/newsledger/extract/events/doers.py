@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind, weapon_row
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _BEFALLEN = words(
@@ -29,9 +29,9 @@ def firer(verb: Token) -> Token | None:
 
     What is fired is a munition: "two rockets fired at the base" has none.
     """
-    if verb.lower_ != "fired" or verb.dep_ != "acl" or verb.i + 1 >= verb.sent.end:
+    if verb.lower_ != "fired" or verb.dep_ != "acl" or verb.i + 1 >= sent_end(verb):
         return None
-    noun = verb.nbor(-1) if verb.i > verb.sent.start else None
+    noun = verb.nbor(-1) if verb.i > sent_start(verb) else None
     if noun is None or noun.tag_[:2] != "NN" or verb.nbor(1).lower_ not in _AT:
         return None
     row = weapon_row(noun)
@@ -46,7 +46,7 @@ def doer_in_clause(verb: Token, found: list[Token]) -> Token | None:
     they are: "gunmen fled as the bus burned and shot at guards".
     """
     over = verb.head if verb.dep_ == "xcomp" else verb
-    start = syntax.sentence_start(verb)
+    start = sent_start(verb)
     if over.dep_ != "conj" or over.i - 1 < start or over.nbor(-1).lower_ not in _THEN:
         return None
     if not found or any(has_kind(t, "armed", "force") for t in found):
@@ -69,7 +69,7 @@ def befallen_aside(verb: Token) -> Token | None:
 
     The verb has no object, and the aside ends at a comma before a finite verb, or the sentence.
     """
-    doc, start, end = verb.doc, syntax.sentence_start(verb), syntax.sentence_end(verb)
+    doc, start, end = verb.doc, sent_start(verb), sent_end(verb)
     if verb.lower_ not in _BEFALLEN or verb.i - 2 < start or verb.nbor(-1).text != ",":
         return None
     noun = verb.nbor(-2)
@@ -89,10 +89,10 @@ def is_counted(verb: Token) -> bool:
 
     No object follows, but a time or the end.
     """
-    doc, start = verb.doc, syntax.sentence_start(verb)
+    doc, start = verb.doc, sent_start(verb)
     if verb.lower_ not in _HARMED or verb.i - 2 < start or doc[verb.i - 1].tag_ != "NNS":
         return False
     before = {t.lower_ for t in doc[max(start, verb.i - _COUNTED) : verb.i]}
-    after = doc[verb.i + 1] if verb.i + 1 < syntax.sentence_end(verb) else None
+    after = doc[verb.i + 1] if verb.i + 1 < sent_end(verb) else None
     timed = after is None or after.is_punct or after.lower_ in ("this", "last", "since", "in", "so")
     return timed and bool(before & {"number", "toll", "total"})

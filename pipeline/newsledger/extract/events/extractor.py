@@ -38,6 +38,7 @@ from newsledger.extract.events.supporting import noun_roles
 from newsledger.extract.events.triggers import find_candidates
 from newsledger.extract.events.verbal import verb_roles
 from newsledger.extract.numbers import Count, find_counts
+from newsledger.extract.syntax import sent_start
 from newsledger.records import Event, Extraction
 
 
@@ -229,7 +230,7 @@ def _weapon_span(roles: Roles) -> Span | None:
     if weapon is None or has_kind(weapon, "armed") or weapon.lower_ in CREWED:
         return None
     first = weapon.i
-    while first > weapon.sent.start:
+    while first > sent_start(weapon):
         before = weapon.doc[first - 1]
         if before.ent_type_ in ("NORP", "GPE", "ORG"):
             break

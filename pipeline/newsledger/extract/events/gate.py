@@ -16,6 +16,7 @@ from newsledger.extract.events.roles import CREWED, Roles
 from newsledger.extract.events.supporting import top_of
 from newsledger.extract.events.surface import in_the_body
 from newsledger.extract.events.triggers import Candidate
+from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 
 _ENOUGH = 2
@@ -227,7 +228,7 @@ def _shooting_is_violent(
 
 def _is_charge(noun: Token) -> bool:
     """Tell whether a crime is named as what somebody is charged with: "charged with assault"."""
-    words = {t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 12) : noun.i]}
+    words = {t.lower_ for t in noun.doc[max(sent_start(noun), noun.i - 12) : noun.i]}
     return bool(words & _CHARGES) or (
         noun.i > 0 and noun.nbor(-1).lower_ in ("aggravated", "attempted", "capital", "degree")
     )
@@ -235,7 +236,11 @@ def _is_charge(noun: Token) -> bool:
 
 def _is_charged_with(crime: Token, start: int) -> bool:
     """Tell whether a crime is what somebody is charged with, whenever: "convicted of murder"."""
-    if start - 2 < crime.sent.start or crime.doc[start - 1].lower_ not in ("with", "of", "to"):
+    if start - 2 < sent_start(crime) or crime.doc[start - 1].lower_ not in (
+        "with",
+        "of",
+        "to",
+    ):
         return False
     return crime.doc[start - 2].lower_ in _CHARGES
 

@@ -17,6 +17,7 @@ from newsledger.extract.events.lexicon import evidence_words
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.triggers import Candidate
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _HOW = words("when after as while in during by from amid following")
@@ -90,11 +91,11 @@ def killing_is_violent(
 def _is_charged_with(verb: Token) -> bool:
     """Tell whether somebody is held to have done a killing: "is held for allegedly killing two"."""
     at = verb.i - 1
-    while at > verb.sent.start and verb.doc[at].tag_ == "RB":
+    while at > sent_start(verb) and verb.doc[at].tag_ == "RB":
         at -= 1
     if verb.tag_ != "VBG" or verb.doc[at].lower_ not in _CHARGED_WITH:
         return False
-    before = verb.doc[max(verb.sent.start, at - _CHARGE) : at]
+    before = verb.doc[max(sent_start(verb), at - _CHARGE) : at]
     return any(t.lower_ in _CHARGES for t in before)
 
 
@@ -102,7 +103,7 @@ def _is_left(verb: Token) -> bool:
     """Tell whether a participle says in what state an act left somebody: "left four wounded"."""
     if voice.has_auxiliary(verb):
         return False
-    first = max(syntax.sentence_start(verb), verb.i - 8)
+    first = max(sent_start(verb), verb.i - 8)
     return any(t.lower_ in ("left", "leaves", "leaving") for t in verb.doc[first : verb.i])
 
 
@@ -132,7 +133,7 @@ def is_toll(verb: Token) -> bool:
 
 def _is_of_first_months(verb: Token) -> bool:
     """Tell whether a time of weeks is counted over: "in the first eight months of the year"."""
-    last = min(syntax.sentence_end(verb), verb.i + 25)
+    last = min(sent_end(verb), verb.i + 25)
     near = [t.lower_ for t in verb.doc[verb.i : last]]
     return any(
         word in ("weeks", "months") and "first" in near[max(0, i - 2) : i]
@@ -142,7 +143,7 @@ def _is_of_first_months(verb: Token) -> bool:
 
 def _is_of_a_war(verb: Token) -> bool:
     """Tell whether more are counted than one act kills: "more than 70,000 have been killed"."""
-    first = max(syntax.sentence_start(verb), verb.i - 9)
+    first = max(sent_start(verb), verb.i - 9)
     return any(
         t.tag_ == "CD"
         and t.text.replace(",", "").isdigit()
@@ -158,7 +159,7 @@ def is_told_by_another(item: Candidate, others: Sequence[Candidate]) -> Candidat
     "repelled the assault and killed ten".
     """
     verb = item.head
-    first, last = verb.sent.start, verb.sent.end
+    first, last = sent_start(verb), sent_end(verb)
     same = [o for o in others if first <= o.head.i < last and o.trigger.strength != "kill"]
     for other in same:
         low, high = sorted((other.head.i, verb.i))

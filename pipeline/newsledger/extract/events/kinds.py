@@ -13,6 +13,7 @@ from newsledger.extract.events.roles import AIRCRAFT, PLANES, Roles
 from newsledger.extract.events.surface import in_the_body
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.events.verbal import MINE_PHRASES
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 # Types whose trigger leaves the means open, so that the weapon decides.
@@ -123,7 +124,7 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         flown = any(
             t.lower_ in ("drone", "drones")
             for t in candidate.head.doc[
-                max(candidate.head.sent.start, candidate.start - 4) : candidate.start
+                max(sent_start(candidate.head), candidate.start - 4) : candidate.start
             ]
         )
         return "drone_strike" if flown else "airstrike"  # bombs that fall come from the air
@@ -140,7 +141,7 @@ def _jets_and_guns(roles: Roles) -> bool:
 
 def _holds_office(victim: Token) -> bool:
     """Tell whether an office or a rank stands in the words of a victim: "the killing of Gen. X"."""
-    before = victim.doc[max(syntax.sentence_start(victim), victim.i - 4) : victim.i + 1]
+    before = victim.doc[max(sent_start(victim), victim.i - 4) : victim.i + 1]
     owned = max((t.i for t in before if t.tag_ == "POS"), default=-1)  # "a leader's brother"
     own = [t for t in before if t.i > owned]
     return any(t.lower_.rstrip(".") in _OFFICES or t.lower_.rstrip(".") in _RANKS for t in own)
@@ -161,9 +162,9 @@ def is_shooting_down(candidate: Candidate, roles: Roles) -> bool:
     if any(t.lower_ in _DEFENCES for t in roles.actors):
         return True
     noun = content_head(roles.targets[0])
-    behind = noun.doc[noun.i + 1 : min(noun.i + 3, noun.sent.end)]
-    before = noun.doc[max(noun.sent.start, noun.i - 3) : noun.i]
-    verb = candidate.head.doc[candidate.end : min(candidate.end + 2, candidate.head.sent.end)]
+    behind = noun.doc[noun.i + 1 : min(noun.i + 3, sent_end(noun))]
+    before = noun.doc[max(sent_start(noun), noun.i - 3) : noun.i]
+    verb = candidate.head.doc[candidate.end : min(candidate.end + 2, sent_end(candidate.head))]
     return any(t.lower_ in _IN_FLIGHT for t in (*behind, *before, *verb))
 
 
@@ -176,7 +177,7 @@ def is_defenceless(victim: Token) -> bool:
 
 def _flown(raid: Token) -> bool:
     """Tell whether aircraft stand in the sentence of a raid: "warplanes renewed their raids"."""
-    first = max(raid.sent.start, raid.i - _NEAR)
+    first = max(sent_start(raid), raid.i - _NEAR)
     before = raid.doc[first : raid.i]
     if any(t.lower_ == "air" and t.nbor(1).lower_ == "force" for t in before):
         return True
@@ -185,7 +186,7 @@ def _flown(raid: Token) -> bool:
 
 def _from_drone(candidate: Candidate) -> bool:
     """Tell whether what fires is a drone: "drones fired four missiles at a house"."""
-    doc, start = candidate.head.doc, syntax.sentence_start(candidate.head)
+    doc, start = candidate.head.doc, sent_start(candidate.head)
     before = doc[max(start, candidate.start - 3) : candidate.start]
     return candidate.is_verb and any(t.lower_ in ("drone", "drones", "uav", "uavs") for t in before)
 
@@ -194,8 +195,8 @@ def _is_improvised(candidate: Candidate, roles: Roles) -> bool:
     """Tell whether words of its sentence say how a bomb was made or laid: "by command wire"."""
     if roles.weapon is None or roles.weapon.lower_ not in _DEVICES:
         return False
-    doc, start = candidate.head.doc, syntax.sentence_start(candidate.head)
-    end = syntax.sentence_end(candidate.head)
+    doc, start = candidate.head.doc, sent_start(candidate.head)
+    end = sent_end(candidate.head)
     near = doc[max(start, candidate.start - _NEAR) : min(end, candidate.end + 2 * _NEAR)]
     return any(
         t.lower_ in ("improvised", "culvert", "roadside")
@@ -211,7 +212,7 @@ def _in_custody(beating: Token) -> bool:
 
 def _from_the_air(candidate: Candidate) -> bool:
     """Tell whether "from the air" or "by air" stands in the clause of an attack."""
-    doc, end = candidate.head.doc, candidate.head.sent.end
+    doc, end = candidate.head.doc, sent_end(candidate.head)
     after = [t.lower_ for t in doc[candidate.end : min(candidate.end + 16, end)]]
     if "using" in after[:3] and any(word in PLANES for word in after):
         return True  # "conducted 23 strikes using bomber and fighter aircraft"

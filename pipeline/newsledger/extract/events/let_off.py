@@ -6,6 +6,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events.evidence import Surroundings, has_kind
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.triggers import Candidate
+from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 
 _BURNING = frozenset({"burn", "burn down", "raze", "torch", "set on fire", "set alight"})
@@ -36,4 +37,4 @@ def only_begun(candidate: Candidate) -> bool:
     verb = candidate.head
     if candidate.trigger.phrase not in ("fire", "shoot") or verb.tag_ != "VBG":
         return False
-    return verb.i > verb.sent.start and verb.nbor(-1).lower_ in _BEGUN
+    return verb.i > sent_start(verb) and verb.nbor(-1).lower_ in _BEGUN

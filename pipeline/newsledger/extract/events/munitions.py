@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from newsledger.extract.events.carriers import is_munition
 from newsledger.extract.numbers import Count
+from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 
 _ONE = frozenset({"a", "an", "one", "another", "single", "the"})
@@ -38,7 +39,7 @@ def munitions(weapon: Token, counts: Sequence[Count]) -> tuple[int | None, int |
             return count.min, count.max
     if weapon.tag_ in ("NN", "NNP"):
         first = weapon
-        while first.i > weapon.sent.start:
+        while first.i > sent_start(weapon):
             before = first.nbor(-1)
             if before.dep_ not in ("amod", "compound", "det", "nummod") and before.text != "-":
                 break

@@ -9,6 +9,7 @@ from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.roles import AIRCRAFT, Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _BACKED = frozenset({"backed", "linked", "affiliated", "aligned", "allied", "sponsored", "led"})
@@ -55,7 +56,7 @@ def _compound_parts(noun: Token, candidate: Candidate) -> list[Token]:
     parts = []
     start = candidate.start
     doc = noun.doc
-    for i in range(max(noun.sent.start, start - 3), start):
+    for i in range(max(sent_start(noun), start - 3), start):
         token = doc[i]
         if token.head.i in range(start, candidate.end) and token.head != noun:
             parts.append(token)
@@ -151,7 +152,7 @@ def _modifier_span(child: Token, candidate: Candidate) -> Span:
     """Return the words of an actor that stands before an event noun: Iran-backed militia."""
     doc = child.doc
     first = child.i
-    while first > child.sent.start:
+    while first > sent_start(child):
         token = doc[first - 1]
         if token.dep_ in ("det", "case", "nummod", "cc", "mark") or token.is_space:
             break
@@ -210,7 +211,7 @@ def _sides(first: Token) -> list[Token]:
     sides = syntax.conjuncts(first)
     if len(sides) > 1:
         return sides
-    for token in first.doc[first.i + 1 : min(first.i + 8, first.sent.end)]:
+    for token in first.doc[first.i + 1 : min(first.i + 8, sent_end(first))]:
         if token.lower_ == "and":
             other = surface.noun_after(token)
             return [first, other] if other is not None else sides

@@ -10,6 +10,7 @@ from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.supporting import top_of
 from newsledger.extract.events.verbal import denial_of
 from newsledger.extract.modality import Stance, stance_of
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _MODALITY = {
@@ -149,7 +150,7 @@ def _following(verb: Token) -> str | None:
 
 def falls_on_nothing(verb: Token) -> bool:
     """Tell whether nothing was there to be hit: "fired rockets into empty fields"."""
-    after = verb.doc[verb.i + 1 : min(verb.i + 8, syntax.sentence_end(verb))]
+    after = verb.doc[verb.i + 1 : min(verb.i + 8, sent_end(verb))]
     for i, token in enumerate(after):
         if token.is_punct:
             return False
@@ -164,7 +165,7 @@ def falls_on_nothing(verb: Token) -> bool:
 
 def _falls_beside(verb: Token) -> bool:
     """Tell whether something landed beside its aim and did no harm: "a rocket landed near the"."""
-    if verb.lower_ not in _LANDED or verb.i + 1 >= syntax.sentence_end(verb):
+    if verb.lower_ not in _LANDED or verb.i + 1 >= sent_end(verb):
         return False
     if verb.nbor(1).lower_ not in ("near", "close", "beside"):
         return False
@@ -173,7 +174,7 @@ def _falls_beside(verb: Token) -> bool:
 
 def _sentence_behind(verb: Token) -> str | None:
     """Read what the next sentence says became of the munitions: "None reached the base"."""
-    doc, start = verb.doc, syntax.sentence_end(verb)
+    doc, start = verb.doc, sent_end(verb)
     while start < len(doc) and doc[start].is_space:
         start += 1
     if start >= len(doc) or doc[start].lower_ not in _ALL_OF_THEM:
@@ -225,10 +226,8 @@ def _noun_stance(head: Token, roles: Roles) -> Stance:
         return Stance("asserted")
     top = top_of(head)
     over = top.head
-    before = (
-        head.doc[head.left_edge.i - 1] if head.left_edge.i > syntax.sentence_start(head) else None
-    )
-    last = head.nbor(-1) if head.i > syntax.sentence_start(head) else None
+    before = head.doc[head.left_edge.i - 1] if head.left_edge.i > sent_start(head) else None
+    last = head.nbor(-1) if head.i > sent_start(head) else None
     for word in (over if over != top else None, before, last):
         if word is not None and word.lower_ in _GENERIC_VERBS:
             return Stance("hypothetical", word)

@@ -8,6 +8,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.triggers import Candidate
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _SENTENCE_ADVERBS = words(
@@ -64,11 +65,11 @@ def party_span(
         or span.doc[start].lower_ in _SENTENCE_ADVERBS
     ):
         start += 1
-    while start > head.sent.start + 1 and span.doc[start - 1].text == "-":
+    while start > sent_start(head) + 1 and span.doc[start - 1].text == "-":
         if span.doc[start - 1].whitespace_ or span.doc[start - 2].whitespace_:
             break
         start -= 2  # the phrase begins inside a word: Al-Shabaab
-    if end < head.sent.end and span.doc[end].text in (")", "]"):
+    if end < sent_end(head) and span.doc[end].text in (")", "]"):
         opened = sum(t.text in ("(", "[") for t in span.doc[start:end])
         end += int(opened > sum(t.text in (")", "]") for t in span.doc[start:end]))
     elif end > start and span.doc[end - 1].text in (")", "]"):

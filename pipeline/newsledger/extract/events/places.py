@@ -24,7 +24,7 @@ from newsledger.extract.events.naming import (
 from newsledger.extract.events.refuges import in_refuge, is_refuge
 from newsledger.extract.events.relatives import place_of_where
 from newsledger.extract.events.scene import own_verbs, scene_of, smallest
-from newsledger.extract.syntax import text_of
+from newsledger.extract.syntax import sent_start, text_of
 from newsledger.gazetteer import metonyms
 from newsledger.lexicons import words
 from newsledger.records import Entity
@@ -119,7 +119,7 @@ def _opens(place: Entity, here: Here, trigger: Token) -> bool:
     "In Sindh, gunmen killed a driver at Khairpur" -> Khairpur.
     """
     start = next((start for start, _, entity in here if entity is place), trigger.i)
-    first = trigger.sent.start
+    first = sent_start(trigger)
     first = max((t.i + 1 for t in trigger.doc[first:start] if t.text == ":"), default=first)
     return start < trigger.i and start - first <= _OPENING  # also "DRONE STRIKE: In Kurram,"
 
@@ -233,9 +233,9 @@ def _home(trigger: Token, here: Here) -> Entity | None:
         if end > trigger.i or entity.mention_type != "name":
             continue
         at = start - 1
-        while at > trigger.sent.start and doc[at].tag_ in ("JJ", "DT", "NN"):
+        while at > sent_start(trigger) and doc[at].tag_ in ("JJ", "DT", "NN"):
             at -= 1  # "in eastern Sudan"
-        if at <= trigger.sent.start or doc[at].lower_ not in ("of", "in", "from"):
+        if at <= sent_start(trigger) or doc[at].lower_ not in ("of", "in", "from"):
             continue
         people = doc[at - 1].lower_
         speaks = people in _TELLERS and doc[end].lower_ in _TELLING and len(here) == 1

@@ -13,6 +13,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events.evidence import Surroundings, kinds_of
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.triggers import Candidate
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _DEFINITE = words("the this that these those same both")
@@ -38,7 +39,7 @@ _LOUD = words("gunfire explosion blast shooting firing gunshot shots detonation 
 def is_definite(noun: Token, start: int) -> bool:
     """Tell whether an article or a demonstrative opens the phrase of a noun."""
     doc = noun.doc
-    for i in range(start - 1, max(noun.sent.start, start - 5) - 1, -1):
+    for i in range(start - 1, max(sent_start(noun), start - 5) - 1, -1):
         if doc[i].lower_ in _DEFINITE:
             return True
         if doc[i].tag_ not in _INSIDE:
@@ -94,7 +95,7 @@ def occurs(noun: Token, top: Token) -> bool:
 
 def breaks_out(last: Token) -> bool:
     """Tell whether the words right after a noun say that it began: "gunfire broke out"."""
-    after = [t.lower_ for t in last.doc[last.i + 1 : min(last.i + 3, last.sent.end)]]
+    after = [t.lower_ for t in last.doc[last.i + 1 : min(last.i + 3, sent_end(last))]]
     if not after:
         return False
     out = len(after) > 1 and after[1] == "out"

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 from newsledger.records import Date, Entity
 
@@ -25,7 +26,7 @@ def place_of_where(trigger: Token, here: list[tuple[int, int, Entity]]) -> Entit
 
     "The Harbour Street bakery where two were shot": Harbour Street.
     """
-    doc, first = trigger.doc, trigger.sent.start
+    doc, first = trigger.doc, sent_start(trigger)
     if not any(end < trigger.i for _, end, _ in here):
         return None
     at = _opening(trigger, "where")
@@ -70,7 +71,7 @@ def _opening(trigger: Token, word: str) -> int | None:
 
     In "where he was arrested two days after the killing" it is the arrest that was there.
     """
-    doc, first = trigger.doc, max(trigger.sent.start, trigger.i - _LONG)
+    doc, first = trigger.doc, max(sent_start(trigger), trigger.i - _LONG)
     at = trigger.i - 1
     while at >= first and doc[at].lower_ != word:
         token = doc[at]

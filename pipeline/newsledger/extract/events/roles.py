@@ -10,6 +10,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import content_head, has_kind, weapon_row
 from newsledger.extract.events.lexicon import Evidence
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _NO_ACTORS = words(
@@ -73,7 +74,7 @@ class Roles:
     def add_actors(self, tokens: list[Token]) -> None:
         """Take actors; weapons among them become the weapon, aircraft and bombers both."""
         for token in tokens:
-            if token.tag_ == "DT" and token.i + 1 < token.sent.end:
+            if token.tag_ == "DT" and token.i + 1 < sent_end(token):
                 token = surface.noun_after(token) or token  # the parser took the article
             is_weapon = self.add_weapon(token)
             acts = not is_weapon or token.lower_ in AIRCRAFT or has_kind(token, "armed")
@@ -90,7 +91,7 @@ class Roles:
 
 def speaks(it: Token) -> bool:
     """Tell whether "it" may be a side that tells of its own deed: "the army said it struck"."""
-    before = [t.lower_ for t in it.doc[max(it.sent.start, it.i - 14) : it.i]]
+    before = [t.lower_ for t in it.doc[max(sent_start(it), it.i - 14) : it.i]]
     return bool(set(before) & _SAID)
 
 

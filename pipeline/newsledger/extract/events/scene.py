@@ -15,7 +15,7 @@ from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.place_nouns import place_noun
 from newsledger.extract.events.refuges import is_refuge
 from newsledger.extract.events.supporting import JUDGING, top_of
-from newsledger.extract.syntax import text_of
+from newsledger.extract.syntax import sent_end, sent_start, text_of
 from newsledger.lexicons import words
 from newsledger.records import Entity
 
@@ -57,14 +57,14 @@ def scene_of(
     its actor.
     """
     doc = trigger.doc
-    aside = _asides(doc, last, trigger.sent.end)
+    aside = _asides(doc, last, sent_end(trigger))
     if own is None:
-        own = _relative(doc, last, trigger.sent.end)  # "a shooting that left two dead in Leeds"
+        own = _relative(doc, last, sent_end(trigger))  # "a shooting that left two dead in Leeds"
     elif trigger.lower_ in _HARMED:
-        how = _how(doc, last, trigger.sent.end)
+        how = _how(doc, last, sent_end(trigger))
         own, blocked = {*own, *how}, set(blocked) - how
     elif trigger.tag_[:2] == "NN":  # "gunfire broke out at a car wash in the suburb"
-        first_verb = next((i for i in range(last, trigger.sent.end) if doc[i].tag_ in _FINITE), 0)
+        first_verb = next((i for i in range(last, sent_end(trigger)) if doc[i].tag_ in _FINITE), 0)
         own = {*own, first_verb}
     for start, end, entity in here:
         if doc[min(end, len(doc) - 1)].tag_ == "POS" and any(
@@ -77,7 +77,7 @@ def scene_of(
             break
         if is_scene(doc, start):
             return entity
-    first = trigger.sent.start
+    first = sent_start(trigger)
     for start, _, entity in here:
         if start >= trigger.i or start - first > 6 or is_refuge(entity, text_of(doc)):
             continue
@@ -130,10 +130,10 @@ def day_in_clause(
     """
     doc, last = trigger.doc, trigger.i + 1
     starts = sorted(days)
-    aside = _asides(doc, last, trigger.sent.end)
-    after = {*own, *_relative(doc, last, trigger.sent.end)}
+    aside = _asides(doc, last, sent_end(trigger))
+    after = {*own, *_relative(doc, last, sent_end(trigger))}
     if trigger.tag_[:2] == "NN":
-        after.add(next((i for i in range(last, trigger.sent.end) if doc[i].tag_ in _FINITE), 0))
+        after.add(next((i for i in range(last, sent_end(trigger)) if doc[i].tag_ in _FINITE), 0))
     for start in starts:
         if start < last or start in aside or doc[start - 1].lower_ in _CLAUSES:
             continue

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.events.lexicon import evidence_words, phrase_vetoes, vetoes
 from newsledger.extract.events.surface import in_the_body
+from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _is_speaker(it: Token) -> bool:
     """Tell whether "it" tells of its own deed: "the group says it killed 43"."""
     if it.lower_ != "it":
         return False
-    return any(t.lower_ in _SAYING for t in it.doc[max(it.sent.start, it.i - 3) : it.i])
+    return any(t.lower_ in _SAYING for t in it.doc[max(sent_start(it), it.i - 3) : it.i])
 
 
 def _by_armed(verb: Token) -> bool:
@@ -99,7 +100,7 @@ def _by_armed(verb: Token) -> bool:
 
 def _is_armed(verb: Token, *kinds: str) -> bool:
     """Tell whether a force or a munition stands before a verb in its clause."""
-    before = verb.doc[max(verb.sent.start, verb.i - 5) : verb.i]
+    before = verb.doc[max(sent_start(verb), verb.i - 5) : verb.i]
     return any(
         row.kind in (kinds or ("armed", "force", "weapon"))
         for token in before

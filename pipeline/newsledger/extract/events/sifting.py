@@ -14,6 +14,7 @@ from newsledger.extract.events.recalled import points_back
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.events.verbal import agents_of, is_passive
+from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 
 _OWNED = words(
@@ -65,9 +66,7 @@ def _only_ends(item: Found, told: list[Found]) -> bool:
     head, weapon = item.candidate.head, item.roles.weapon
     if weapon is None or item.candidate.trigger.phrase not in _ENDS or not falls_on_nothing(head):
         return False
-    first = (
-        syntax.sentence_start(head.doc[head.sent.start - 1]) if syntax.sentence_start(head) else 0
-    )
+    first = sent_start(head.doc[sent_start(head) - 1]) if sent_start(head) else 0
     return any(
         first <= f.candidate.head.i < head.i and f.roles.weapon is not None
         for f in told
@@ -84,19 +83,16 @@ def is_manner(item: Found, read: list[Found]) -> bool:
     if item.candidate.trigger.phrase.endswith(" fire"):
         hits = [f.candidate for f in read if f.candidate.trigger.phrase in ("hit", "strike")]
         return any(v.is_verb and noun in agents_of(v.head) for v in hits)
-    if (
-        item.candidate.trigger.phrase not in _VOLLEYS
-        or item.candidate.start < syntax.sentence_start(noun) + 2
-    ):
+    if item.candidate.trigger.phrase not in _VOLLEYS or item.candidate.start < sent_start(noun) + 2:
         return False
     at = item.candidate.start - 1
-    while at > syntax.sentence_start(noun) and noun.doc[at].tag_ in ("DT", "JJ", "CD"):
+    while at > sent_start(noun) and noun.doc[at].tag_ in ("DT", "JJ", "CD"):
         at -= 1
     if noun.doc[at].lower_ not in ("with", "in"):
         return False
     return any(
         f.candidate.is_verb
-        and syntax.sentence_start(noun) <= f.candidate.head.i < at
+        and sent_start(noun) <= f.candidate.head.i < at
         and at - f.candidate.end < 9
         for f in read
     )
@@ -143,10 +139,10 @@ def name_owners(read: list[Found], mentions: Mentions) -> None:
         weapon, roles = item.roles.weapon, item.roles
         if not item.candidate.is_verb or roles.actors or weapon is None:
             continue
-        if weapon.lower_ not in _OWNED or weapon.i == syntax.sentence_start(weapon):
+        if weapon.lower_ not in _OWNED or weapon.i == sent_start(weapon):
             continue
         at = weapon.i - 1
-        while at > syntax.sentence_start(weapon) and weapon.doc[at].lower_ in _SORTS:
+        while at > sent_start(weapon) and weapon.doc[at].lower_ in _SORTS:
             at -= 1
         owner = weapon.doc[at]
         hyphened = "-" in (owner.nbor(1).text, owner.nbor(-1).text if owner.i else "")
@@ -171,8 +167,8 @@ def munition_before(item: Found, read: list[Found]) -> Found | None:
     subjects = syntax.subjects(verb)[:1]
     if not subjects or subjects[0].lower_ not in _PRONOUNS:
         return None
-    first = syntax.sentence_start(verb)
-    before = syntax.sentence_start(verb.doc[first - 1]) if first else 0
+    first = sent_start(verb)
+    before = sent_start(verb.doc[first - 1]) if first else 0
     for other in reversed(read):
         if other.candidate.head.i >= verb.i:
             continue

@@ -13,6 +13,7 @@ from newsledger.extract.events.roles import Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.events.verbal import agents_of, denier
 from newsledger.extract.events.voice import has_auxiliary
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 REACTIONS = words(
@@ -146,7 +147,11 @@ def _aimed_at(candidate: Candidate, roles: Roles) -> None:
     """Take as target what stands right behind: "a strike on a hospital killed 19 people"."""
     noun = candidate.head
     end = candidate.end
-    if end + 1 >= noun.sent.end or noun.doc[end].lower_ not in ("on", "against", "upon"):
+    if end + 1 >= sent_end(noun) or noun.doc[end].lower_ not in (
+        "on",
+        "against",
+        "upon",
+    ):
         return
     aim = surface.noun_after(noun.doc[end])
     if aim is None or is_time(aim) or aim.tag_ == "CD" or aim in roles.targets:
@@ -211,7 +216,7 @@ def _involved(verb: Token) -> list[Token]:
     """Return who is said as a fact to have been involved: "his group was involved in a clash"."""
     if not has_auxiliary(verb):
         return []
-    before = verb.doc[syntax.sentence_start(verb) : verb.i]
+    before = verb.doc[sent_start(verb) : verb.i]
     return [] if any(t.lower_ in _OPEN for t in before) else syntax.subjects(verb)
 
 

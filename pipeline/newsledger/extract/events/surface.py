@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract.events.lexicon import Support, noun_triggers, supports
-from newsledger.extract.syntax import sentence_end, sentence_start
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _BEFORE_NOUN = frozenset(
@@ -35,7 +35,7 @@ def noun_after(token: Token) -> Token | None:
 
     "at a large army base in" asked of `at` -> base.
     """
-    doc, end = token.doc, sentence_end(token)
+    doc, end = token.doc, sent_end(token)
     at = token.i + 1
     while at < end and at < token.i + _MAX and doc[at].tag_ in _BEFORE_NOUN:
         at += 1
@@ -87,14 +87,14 @@ def object_after(last: Token) -> Token | None:
     """Return the noun phrase right after a verb: "shot down four drones" -> drones."""
     last = after_aside(last)
     at = last.i + 1
-    if at >= sentence_end(last) or last.doc[at].tag_ not in _OBJECT_STARTS:
+    if at >= sent_end(last) or last.doc[at].tag_ not in _OBJECT_STARTS:
         return None
     return noun_after(last)
 
 
 def after_aside(last: Token) -> Token:
     """Return the comma that ends an aside on the means: "killed, with clubs, three farmers"."""
-    doc, at, end = last.doc, last.i + 1, sentence_end(last)
+    doc, at, end = last.doc, last.i + 1, sent_end(last)
     if at + 1 < end and doc[at].text == "," and doc[at + 1].lower_ in ("with", "using"):
         for i in range(at + 2, min(at + _MAX, end - 1)):
             if doc[i].text == ",":
@@ -104,7 +104,7 @@ def after_aside(last: Token) -> Token:
 
 def victim_and_actor(last: Token) -> tuple[Token | None, Token | None]:
     """Return victim and actor of a nominalized verb: "the killing of two farmers by soldiers"."""
-    doc, end, at = last.doc, sentence_end(last), last.i + 1
+    doc, end, at = last.doc, sent_end(last), last.i + 1
     if at >= end or doc[at].lower_ != "of":
         return None, None
     for i in range(at + 2, min(at + _MAX, end)):
@@ -124,7 +124,7 @@ def arguments_after(last: Token, targets: tuple[str, ...]) -> tuple[Token | None
 
     "attacks and provocations by the groups on American sites" -> groups, sites.
     """
-    doc, end = last.doc, sentence_end(last)
+    doc, end = last.doc, sent_end(last)
     at = last.i + 1
     if at + 1 < end and doc[at].lower_ in ("and", "or") and doc[at + 1].tag_[:2] == "NN":
         at += 2
@@ -156,7 +156,7 @@ def arguments_after(last: Token, targets: tuple[str, ...]) -> tuple[Token | None
 def target_after(last: Token, prepositions: tuple[str, ...]) -> Token | None:
     """Return the noun after one of the prepositions within a few words of a trigger's last word."""
     doc = last.doc
-    for i in range(last.i + 1, min(last.i + 6, sentence_end(last))):
+    for i in range(last.i + 1, min(last.i + 6, sent_end(last))):
         word = doc[i]
         if word.lower_ in prepositions and word.tag_ in ("IN", "RP", "TO"):
             return noun_after(word)
@@ -170,7 +170,7 @@ def verb_before(noun: Token, first: int) -> tuple[Token, Support] | None:
 
     "militias have carried out several rocket attacks" -> carried, with its support row.
     """
-    doc, start = noun.doc, sentence_start(noun)
+    doc, start = noun.doc, sent_start(noun)
     at = first - 1
     while at >= start and first - at < _MAX and doc[at].tag_ in _BEFORE_NOUN:
         found = _support_at(doc[at], first)
@@ -197,7 +197,7 @@ def _support_at(verb: Token, first: int) -> tuple[Token, Support] | None:
 
 def verb_after(noun: Token, last: int) -> tuple[Token, Support] | None:
     """Return the finite verb after an event noun that tells its effect: "attack … killed three"."""
-    doc, end = noun.doc, sentence_end(noun)
+    doc, end = noun.doc, sent_end(noun)
     perfect = False
     for i in range(last, min(last + 2 * _MAX, end)):
         token = doc[i]
@@ -220,7 +220,7 @@ def verb_after(noun: Token, last: int) -> tuple[Token, Support] | None:
 
 def subject_before(verb: Token, *, over_comma: bool = True) -> Token | None:
     """Return the last noun before a verb, auxiliaries skipped: a subject that the parse lost."""
-    doc, start = verb.doc, sentence_start(verb)
+    doc, start = verb.doc, sent_start(verb)
     at = _before_auxiliaries(verb.i - 1, verb)
     if at > start and doc[at].lower_ in ("and", "or") and doc[at - 1].tag_ == "VBN":
         at = _before_auxiliaries(at - 2, verb)  # "four were captured and executed"
@@ -271,7 +271,7 @@ def held_to_be(noun: Token, start: int) -> Token:
 
 
 def _before_auxiliaries(at: int, verb: Token) -> int:
-    doc, start = verb.doc, sentence_start(verb)
+    doc, start = verb.doc, sent_start(verb)
     while at >= start and (
         doc[at].tag_ in ("MD", "RB", "_SP")
         or doc[at].pos_ == "AUX"
@@ -302,5 +302,5 @@ def out_of_prepositions(noun: Token, start: int) -> Token:
 
 def in_the_body(last: Token) -> bool:
     """Tell whether a part of the body follows: "hit in the back", "struck him in the head"."""
-    after = [t.lower_ for t in last.doc[last.i + 1 : min(last.i + 7, sentence_end(last))]]
+    after = [t.lower_ for t in last.doc[last.i + 1 : min(last.i + 7, sent_end(last))]]
     return "in" in after[:4] and any(word in _BODY for word in after[after.index("in") :][:4])

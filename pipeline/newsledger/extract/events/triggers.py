@@ -14,6 +14,7 @@ from newsledger.extract.events.lexicon import (
 )
 from newsledger.extract.events.senses import vetoed_by_arguments, vetoed_tokens
 from newsledger.extract.events.surface import COMPASS, PAST_ONLY
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -81,7 +82,7 @@ def _is_people(participle: Token) -> bool:
     if participle.tag_ not in ("VBN", "VBD", "JJ", "NN", "NNS") or not participle.i:
         return False
     doc, after = participle.doc, participle.i + 1
-    if doc[participle.i - 1].lower_ not in ("the", "those") or participle.sent.end <= after:
+    if doc[participle.i - 1].lower_ not in ("the", "those") or sent_end(participle) <= after:
         return False
     bare = doc[after].tag_ in ("VBD", "VBN", "VBZ", "VBP", "MD", ",", ".", "IN", "CC")
     return bare and doc[after].lower_ not in ("by", "of", "on", "in", "at")
@@ -99,7 +100,7 @@ def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
     ):
         # "the killing of": gerunds with an article or an of-phrase are nouns
         listed = token.dep_ == "conj" and token.head.tag_[:2] == "NN"  # "tensions and clashes"
-        left = token.nbor(-1) if token.i > token.sent.start else None
+        left = token.nbor(-1) if token.i > sent_start(token) else None
         if left is not None and left.tag_ == "DT" and token.tag_ != "VBG":
             listed = True  # "that attack cost five lives", taken for a verb
         if token.tag_ == "VBG" and left is not None and left.lower_ in ("a", "another"):
@@ -146,7 +147,7 @@ def _is_nominal(gerund: Token) -> bool:
         return True
     if gerund.i + 2 < len(gerund.doc) and gerund.nbor(1).lower_ == "between":
         return gerund.nbor(2).tag_ != "CD"  # "fighting between rebels", "killing between two and"
-    if gerund.i > gerund.sent.start and gerund.nbor(-1).lower_ in _BEFORE_GERUND:
+    if gerund.i > sent_start(gerund) and gerund.nbor(-1).lower_ in _BEFORE_GERUND:
         # "was hit by shelling on Sunday", not "by shelling the town"
         following = gerund.doc[gerund.i + 1] if gerund.i + 1 < len(gerund.doc) else None
         if following is None or following.tag_ in ("IN", ",", ".", "CC", "TO", "VBD"):
@@ -154,9 +155,9 @@ def _is_nominal(gerund: Token) -> bool:
         if following.tag_ == "DT" and following.i + 1 < len(gerund.doc):
             return following.nbor(1).lower_ in _TIMES  # "by shelling that morning"
     doc, at = gerund.doc, gerund.i - 1
-    while at >= gerund.sent.start and doc[at].tag_ in ("NN", "NNP", "JJ", "HYPH", "CD"):
+    while at >= sent_start(gerund) and doc[at].tag_ in ("NN", "NNP", "JJ", "HYPH", "CD"):
         at -= 1
-    if at < gerund.sent.start or doc[at].tag_ not in ("DT", "PRP$", "POS"):
+    if at < sent_start(gerund) or doc[at].tag_ not in ("DT", "PRP$", "POS"):
         return False
     after = doc[gerund.i + 1].tag_ if gerund.i + 1 < len(doc) else "."
     return at < gerund.i - 1 or after not in ("DT", "PRP$", "CD", "NNS")
@@ -194,7 +195,7 @@ def _is_clause_head(token: Token) -> bool:
         return True
     if token.lower_ in _ACTS and token.tag_ in ("JJ", "NN", "NNP") and token.dep_ != "amod":
         return True  # "BATTALION TROOPS CLASHED WITH", taken for an adjective
-    if token.lower_ == "shot" and token.sent.start < token.i and token.i + 1 < token.sent.end:
+    if token.lower_ == "shot" and sent_start(token) < token.i and token.i + 1 < sent_end(token):
         after = token.nbor(1)
         if token.nbor(-1).tag_ in ("NNS", "NNP", "NN") and after.tag_ in ("CD", "DT", "PRP$"):
             return True  # "an assault group shot four men"
@@ -202,7 +203,7 @@ def _is_clause_head(token: Token) -> bool:
         aimed = token.nbor(1).lower_ == "at" and token.nbor(2).tag_ == "PRP"
         if aimed and token.nbor(-1).tag_[:2] == "NN":
             return True  # "somebody in a car shot at him", taken for a noun
-    if token.lower_ == "hit" and token.sent.start < token.i and token.i + 1 < token.sent.end:
+    if token.lower_ == "hit" and sent_start(token) < token.i and token.i + 1 < sent_end(token):
         after = token.nbor(1)
         if token.nbor(-1).lower_ in _ORDINALS and after.tag_ in ("CD", "DT", "PRP$"):
             return True  # "the second hit a depot"

@@ -11,6 +11,7 @@ from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.lexicon import Trigger
 from newsledger.extract.events.roles import CREWED, Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 MINE_PHRASES = words("hit strike") | {"run over", "step on", "drive over", "roll over", "tread on"}
@@ -140,7 +141,7 @@ def verb_roles(candidate: Candidate) -> Roles:
         if clause.lower_ in ("using", "firing", "detonating", "wielding", "carrying"):
             for token in syntax.children(clause, "obj"):
                 roles.add_weapon(token)
-    near = verb.doc[candidate.end] if candidate.end < syntax.sentence_end(verb) else None
+    near = verb.doc[candidate.end] if candidate.end < sent_end(verb) else None
     if prepositions and near is not None and near.lower_ in prepositions and not passive:
         aim = surface.noun_after(near)  # "opened fire on a pickup on the highway"
         if aim is not None and not is_time(aim) and trigger.object != "target":
@@ -169,11 +170,7 @@ def verb_roles(candidate: Candidate) -> Roles:
 def _whose(noun: Token, verb: Token) -> Token:
     """Return whom a relative clause is about: "the family of a boy shot dead" -> boy."""
     doc, after = noun.doc, noun.i + 1
-    if (
-        noun.lower_ not in _BEREAVED
-        or after >= syntax.sentence_end(noun)
-        or doc[after].lower_ != "of"
-    ):
+    if noun.lower_ not in _BEREAVED or after >= sent_end(noun) or doc[after].lower_ != "of":
         return noun
     found = surface.noun_after(doc[after])
     if found is not None and noun.i < verb.i <= found.i:
@@ -184,7 +181,7 @@ def _whose(noun: Token, verb: Token) -> Token:
 def _closes_aside(verb: Token) -> bool:
     """Tell whether a comma before the auxiliaries ends an aside: "the men, who fled, were shot"."""
     at = verb.i - 1
-    while at > syntax.sentence_start(verb) and verb.doc[at].pos_ in ("AUX", "ADV"):
+    while at > sent_start(verb) and verb.doc[at].pos_ in ("AUX", "ADV"):
         at -= 1
     return verb.doc[at].text == ","
 
@@ -194,7 +191,7 @@ def _take_munition(verb: Token, phrase: str, agents: list[Token], roles: Roles) 
     if phrase not in carriers.LANDINGS:
         return
     subject = next((t for t in [*agents, *syntax.subjects(verb)] if t.i < verb.i), None)
-    if subject is None and verb.i > syntax.sentence_start(verb):
+    if subject is None and verb.i > sent_start(verb):
         subject = verb.nbor(-1)  # "the second hit a depot", the verb taken for a noun
     if phrase in _MOVING:
         roles.actors = [t for t in roles.actors if has_kind(t, "armed", "force")]
@@ -210,7 +207,7 @@ def _take_munition(verb: Token, phrase: str, agents: list[Token], roles: Roles) 
 
 def _take_means(candidate: Candidate, roles: Roles) -> None:
     """Take the weapon of a with-phrase that the parse hung elsewhere: "a truck with mines"."""
-    doc, end = candidate.head.doc, syntax.sentence_end(candidate.head)
+    doc, end = candidate.head.doc, sent_end(candidate.head)
     for token in doc[candidate.end : min(candidate.end + _REACH, end)]:
         if token.lower_ in ("with", "using"):
             means = surface.noun_after(token)
@@ -230,11 +227,11 @@ def is_carried(noun: Token) -> bool:
 def denial_of(verb: Token) -> Token | None:
     """Return the denial right before a deed: "has denied hitting hospitals"."""
     at = verb.i - 1
-    while at > syntax.sentence_start(verb) and verb.doc[at].tag_ == "RB":
+    while at > sent_start(verb) and verb.doc[at].tag_ == "RB":
         at -= 1
     if (
         not verb.lower_.endswith("ing")
-        or at <= syntax.sentence_start(verb)
+        or at <= sent_start(verb)
         or verb.doc[at].lower_ not in _DENY
     ):
         return None
@@ -247,11 +244,9 @@ def denier(verb: Token) -> list[Token]:
     if denial is None:
         return []
     at = denial.i - 1
-    while at > syntax.sentence_start(verb) and (
-        verb.doc[at].tag_ == "RB" or verb.doc[at].pos_ == "AUX"
-    ):
+    while at > sent_start(verb) and (verb.doc[at].tag_ == "RB" or verb.doc[at].pos_ == "AUX"):
         at -= 1
-    if verb.doc[at].tag_ in ("WDT", "WP") and at - 2 >= syntax.sentence_start(verb):
+    if verb.doc[at].tag_ in ("WDT", "WP") and at - 2 >= sent_start(verb):
         at -= 2 if verb.doc[at - 1].text == "," else 1
         return [verb.doc[at]] if verb.doc[at].tag_[:2] == "NN" else []
     found = surface.subject_before(denial)

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import bare, doers, surface
+from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 
 _BE = words("was were been being is are be got getting")
@@ -62,18 +63,18 @@ def is_gapped(verb: Token) -> bool:
 def own_subject(verb: Token) -> Token | None:
     """Return the subject of a coordinated participle without auxiliary: "five", "another"."""
     doc, at = verb.doc, verb.i - 1
-    while at > syntax.sentence_start(verb) and doc[at].tag_ in ("RB", "_SP"):
+    while at > sent_start(verb) and doc[at].tag_ in ("RB", "_SP"):
         at -= 1
-    head = doc[at] if at >= syntax.sentence_start(verb) else None
+    head = doc[at] if at >= sent_start(verb) else None
     if head is None or not (head.tag_[:2] == "NN" or head.tag_ == "CD" or head.lower_ in _GAPPED):
         return None
     first = head.i
-    while first > syntax.sentence_start(verb) and (
+    while first > sent_start(verb) and (
         doc[first - 1].tag_ in ("DT", "CD", "JJ", "JJR", "JJS", "PRP$", "NN", "NNP", "NNS")
         or doc[first - 1].lower_ in ("at", "least", "than", "about")
     ):
         first -= 1
-    before = doc[first - 1].lower_ if first > syntax.sentence_start(verb) else ""
+    before = doc[first - 1].lower_ if first > sent_start(verb) else ""
     return head if before in ("and", ",", ";", "but", "while") else None
 
 
@@ -84,12 +85,12 @@ def agents(verb: Token) -> list[Token]:
             return []
         firer = doers.firer(verb)
         if firer is not None:
-            return [surface.out_of_prepositions(firer, verb.sent.start)]
+            return [surface.out_of_prepositions(firer, sent_start(verb))]
         if _subject_of_noun(verb):
             return _subject_of_noun(verb)
         found = _left(verb) if syntax.is_passive(verb) else syntax.agents(verb)
         found = [t for t in found if not _only_speaks(t, verb)]
-        start = syntax.sentence_start(verb)
+        start = sent_start(verb)
         found = [surface.held_to_be(t, start) if t.i < verb.i else t for t in found]
         found = [surface.out_of_direction(t) for t in found]
         nearer = doers.doer_in_clause(verb, found)
@@ -100,14 +101,14 @@ def agents(verb: Token) -> list[Token]:
             nearest = surface.subject_before(verb)
             found = [nearest] if nearest is not None and nearest.i > verb.head.i else found
         found = [
-            surface.out_of_prepositions(t, syntax.sentence_start(verb))
+            surface.out_of_prepositions(t, sent_start(verb))
             if t.i < verb.i and any(c.tag_ == "IN" for c in syntax.children(t, "case"))
             else t
             for t in found
         ]
         if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and found == [verb.head]:
             # a participle with an object is a finite verb: "gunmen on motorcycles abducted two"
-            found = [surface.out_of_prepositions(verb.head, syntax.sentence_start(verb))]
+            found = [surface.out_of_prepositions(verb.head, sent_start(verb))]
         return found or _lost_subject(verb)
     for one in _coordinated(verb):
         found = [
@@ -161,11 +162,9 @@ def has_auxiliary(verb: Token) -> bool:
 def _auxiliary(verb: Token) -> bool | None:
     """Return whether the auxiliary right before makes it passive; None: there is none."""
     doc, at = verb.doc, verb.i - 1
-    while at >= syntax.sentence_start(verb) and (
-        doc[at].tag_ in ("RB", "_SP") or doc[at].lower_ == "also"
-    ):
+    while at >= sent_start(verb) and (doc[at].tag_ in ("RB", "_SP") or doc[at].lower_ == "also"):
         at -= 1
-    word = doc[at].lower_ if at >= syntax.sentence_start(verb) else ""
+    word = doc[at].lower_ if at >= sent_start(verb) else ""
     if word in _BE:
         return True
     if word in _HAVE or word == "to" or doc[at].tag_ == "MD":
@@ -176,9 +175,9 @@ def _auxiliary(verb: Token) -> bool | None:
 def _after_have(verb: Token) -> bool:
     """Tell whether it is a perfect: "gunmen have shot and killed"."""
     at = verb.i - 1
-    while at > syntax.sentence_start(verb) and verb.doc[at].tag_ in ("RB", "_SP"):
+    while at > sent_start(verb) and verb.doc[at].tag_ in ("RB", "_SP"):
         at -= 1
-    return at >= syntax.sentence_start(verb) and verb.doc[at].lower_ in _HAVE
+    return at >= sent_start(verb) and verb.doc[at].lower_ in _HAVE
 
 
 def _has_object(verb: Token) -> bool:
@@ -197,11 +196,7 @@ def _has_object(verb: Token) -> bool:
 def _is_listed(verb: Token) -> bool:
     """Tell whether a verb of a list was taken for an adjective: "ambushed convoys, attacked"."""
     doc, at = verb.doc, verb.i - 1
-    if (
-        verb.dep_ != "amod"
-        or at - 1 < syntax.sentence_start(verb)
-        or doc[at].lower_ not in (",", "and")
-    ):
+    if verb.dep_ != "amod" or at - 1 < sent_start(verb) or doc[at].lower_ not in (",", "and"):
         return False
     before = doc[at - 1]
     earlier = [t for t in verb.sent if t.i < at and t.tag_ in ("VBN", "VBD", "VBP", "VBZ")]

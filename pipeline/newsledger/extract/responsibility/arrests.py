@@ -14,6 +14,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
 from newsledger.extract.responsibility.deeds import points_back
 from newsledger.extract.responsibility.statement import Statement, is_nobody
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 ARRESTS = frozenset({"arrested", "in custody", "suspect in"})
@@ -64,7 +65,7 @@ def _arrested(verb: Token) -> Iterator[Statement]:
 
 def _held(verb: Token) -> Iterator[Statement]:
     """Read "the suspect is being held on a bond of a million dollars", "is held without bail"."""
-    after = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + _REACH, verb.sent.end)]}
+    after = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + _REACH, sent_end(verb))]}
     if not after & _JAILED or not voice.is_passive(verb):
         return
     for party in voice.patients(verb)[:1]:
@@ -74,12 +75,12 @@ def _held(verb: Token) -> Iterator[Statement]:
 
 def _in_custody(noun: Token) -> Iterator[Statement]:
     """Read "a man is in custody", "three suspects are behind bars"."""
-    before = noun.nbor(-1).lower_ if noun.i > noun.sent.start else ""
+    before = noun.nbor(-1).lower_ if noun.i > sent_start(noun) else ""
     if before not in _CUSTODY[noun.lower_].split() or _has_other_reason(noun):
         return
     over = noun if syntax.subjects(noun) else noun.head
     taken = voice.patients(over) if over.lower_ in ("taken", "took") else []
-    asked = any(t.lower_ in ("whether", "if") for t in noun.doc[noun.sent.start : noun.i])
+    asked = any(t.lower_ in ("whether", "if") for t in noun.doc[sent_start(noun) : noun.i])
     for party in (taken or syntax.subjects(over))[:1]:
         sought = noun.lower_ != "large" or party.lower_ in _SUSPECTS
         if not is_nobody(party) and _is_person(party) and not asked and sought:
@@ -88,17 +89,17 @@ def _in_custody(noun: Token) -> Iterator[Statement]:
 
 def _suspect_in(noun: Token) -> Iterator[Statement]:
     """Read "a suspect in the shooting", "named as suspects in the murder"."""
-    after = noun.nbor(1) if noun.i + 1 < noun.sent.end else None
+    after = noun.nbor(1) if noun.i + 1 < sent_end(noun) else None
     if after is None or after.lower_ not in ("in", "of", "for"):
         return
     deed = surface.noun_after(after)
     if deed is None or deed.lower_ in _OPERATIONS or not _is_deed(after):
         return
-    before = {t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 7) : noun.i]}
+    before = {t.lower_ for t in noun.doc[max(sent_start(noun), noun.i - 7) : noun.i]}
     if is_nobody(noun) or before & _DOUBTING or _is_sought(noun):
         return
     named = noun
-    if "as" in {t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 2) : noun.i]}:
+    if "as" in {t.lower_ for t in noun.doc[max(sent_start(noun), noun.i - 2) : noun.i]}:
         verb = syntax.governing_verb(noun)
         if verb is None or verb.lower_ in _ARRESTED:
             return  # the arrest tells who
@@ -112,11 +113,11 @@ def _suspect_in(noun: Token) -> Iterator[Statement]:
 def _is_sought(noun: Token) -> bool:
     """Tell whether nobody in particular is meant: "searching for suspects"."""
     bare = noun.tag_ == "NNS" and not any(t.i < noun.i for t in noun.children if t.tag_ != "IN")
-    return bare and noun.i > noun.sent.start and noun.nbor(-1).tag_ == "IN"
+    return bare and noun.i > sent_start(noun) and noun.nbor(-1).tag_ == "IN"
 
 
 def _is_deed(link: Token) -> bool:
-    doc, end = link.doc, min(link.i + _REACH, link.sent.end)
+    doc, end = link.doc, min(link.i + _REACH, sent_end(link))
     for token in doc[link.i + 1 : end]:
         if points_back(token):
             return True
@@ -127,7 +128,7 @@ def _is_deed(link: Token) -> bool:
 
 def _since(verb: Token) -> Token | None:
     """Return the word before the deed: "was arrested *after* a shooting", "arrested *in* it"."""
-    for token in verb.doc[verb.i + 1 : min(verb.i + _REACH, verb.sent.end - 1)]:
+    for token in verb.doc[verb.i + 1 : min(verb.i + _REACH, sent_end(verb) - 1)]:
         if token.lower_ in _SINCE and token.nbor(1).tag_ == "PRP":
             return None  # "arrested after he was shot by police"
         if token.lower_ in _SINCE or (token.lower_ == "in" and _is_deed(token)):
@@ -139,7 +140,7 @@ def _since(verb: Token) -> Token | None:
 
 def _has_other_reason(word: Token) -> bool:
     """Tell whether a reason is told after an arrest, which the words of blame read, or a raid."""
-    for token in word.doc[word.i + 1 : min(word.i + _REACH, word.sent.end)]:
+    for token in word.doc[word.i + 1 : min(word.i + _REACH, sent_end(word))]:
         text = token.lower_
         if text in _ELSEWHERE or text in _CHARGES or text in _OPERATIONS or text in _QUALIFIED:
             return True
@@ -149,12 +150,12 @@ def _has_other_reason(word: Token) -> bool:
             return True
         if token.text in (";", "."):
             return False
-    return any(t.lower_ in _OPERATIONS for t in word.doc[word.sent.start : word.i])
+    return any(t.lower_ in _OPERATIONS for t in word.doc[sent_start(word) : word.i])
 
 
 def _is_past(verb: Token) -> bool:
     """Tell whether it happened before the story: "had been arrested in 1990", "once arrested"."""
-    before = {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 5) : verb.i]}
+    before = {t.lower_ for t in verb.doc[max(sent_start(verb), verb.i - 5) : verb.i]}
     return bool(before & {"had", "previously", "once", "not", "never", "to", "if", "could"})
 
 

@@ -8,6 +8,7 @@ from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.lexicon import noun_triggers, verb_triggers
 from newsledger.extract.responsibility.statement import Statement
+from newsledger.extract.syntax import sent_end
 from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 
@@ -73,7 +74,7 @@ def event_of(statement: Statement, found: Extraction) -> Event | None:
     if statement.needs_event and not _mentions_deed(cue):
         armed = statement.party is not None and has_kind(statement.party, "armed")
         bare = statement.rule in _BARE and not any(
-            t.lower_ in ("for", "of") for t in cue.doc[cue.i + 1 : min(cue.i + 12, cue.sent.end)]
+            t.lower_ in ("for", "of") for t in cue.doc[cue.i + 1 : min(cue.i + 12, sent_end(cue))]
         )
         near = bool(earlier) and _is_near(earlier[-1], cue, found)
         if bare and armed and earlier and not near:
@@ -110,7 +111,7 @@ def _told(link: Token, found: Extraction) -> Event | None:
 
 def _end_of_phrase(link: Token) -> int:
     """Return where the words after a link end: at a finite verb, a relative clause, the end."""
-    doc, end = link.doc, link.sent.end
+    doc, end = link.doc, sent_end(link)
     for at in range(link.i + 1, min(link.i + _FAR + _REACH, end)):
         token = doc[at]
         if token.text in (";", ".", ":") or token.lower_ in _ENDS:
@@ -147,7 +148,7 @@ def for_something_else(statement: Statement, found: Extraction) -> bool:
     "Blamed a preacher for orchestrating the bombings" is for the deed: it stands under the gerund.
     """
     cue, last = statement.cue, statement.rule.rpartition(" ")[2]
-    doc, end = cue.doc, cue.sent.end
+    doc, end = cue.doc, sent_end(cue)
     of = statement.rule.startswith(_BLAMED_OF)
     at, links = cue.i + 1, _LINKS if of else frozenset({"for"})
     if statement.rule.startswith("blame:") and last in _PARTS:
@@ -173,7 +174,7 @@ def for_something_else(statement: Statement, found: Extraction) -> bool:
 
 def _is_other_thing(link: Token, found: Extraction) -> bool | None:
     """Tell what follows a preposition: a deed, another thing; None: that cannot be told."""
-    doc, end = link.doc, link.sent.end
+    doc, end = link.doc, sent_end(link)
     after, last = link.nbor(1), link.i + 1
     while last + 1 < min(link.i + _REACH, end) and doc[last + 1].lower_ not in _BOUNDS:
         last += 1

@@ -24,6 +24,7 @@ from newsledger.extract.responsibility.reference import PRONOUNS, referent
 from newsledger.extract.responsibility.stance import voiced
 from newsledger.extract.responsibility.statement import Statement
 from newsledger.extract.responsibility.statements import find_statements
+from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 from newsledger.records import Claim, Entity, Event, Extraction, Responsibility
 
@@ -187,7 +188,7 @@ def _with_name(span: Span) -> Span:
     for calling in _CALLING:
         if tuple(t.lower_ for t in doc[max(0, span.start - len(calling)) : span.start]) == calling:
             first = span.start - len(calling)  # the name alone was taken for the party
-            while first > doc[end - 1].sent.start and doc[first - 1].tag_ in _IN_PHRASE:
+            while first > sent_start(doc[end - 1]) and doc[first - 1].tag_ in _IN_PHRASE:
                 first -= 1
             return doc[first:end]
     if doc[end - 1].lower_ in ("calling", "known", "called"):

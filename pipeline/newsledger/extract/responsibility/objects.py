@@ -12,6 +12,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events import voice
 from newsledger.extract.events.lexicon import noun_triggers, verb_triggers
 from newsledger.extract.responsibility.deeds import points_back
+from newsledger.extract.syntax import sent_end
 from newsledger.lexicons import words
 
 _WINDOW = 9
@@ -29,7 +30,7 @@ def is_of_deed(verb: Token, pattern: str) -> bool:
         if any(is_deed(t) or t.lower_ in _ONES or t.tag_ == "CD" for t in patients):
             return True
         return not patients and (_is_followed_by_deed(verb) or is_of_one(verb))
-    if any(t.lower_ == "that" for t in verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]):
+    if any(t.lower_ == "that" for t in verb.doc[verb.i + 1 : min(verb.i + 3, sent_end(verb))]):
         return False  # "acknowledged that soldiers were responsible for the massacre"
     return any(is_deed(t) for t in patients)
 
@@ -42,12 +43,12 @@ def is_deed_linked(verb: Token) -> bool:
 
 def denies_deed(verb: Token) -> bool:
     """Tell whether the deed itself is denied: "denies targeting civilians", "denied the attack"."""
-    after = verb.doc[verb.i + 1 : min(verb.i + 5, verb.sent.end)]
+    after = verb.doc[verb.i + 1 : min(verb.i + 5, sent_end(verb))]
     if verb.dep_ == "acl:relcl" and is_deed(verb.head) and syntax.children(verb, "nsubj"):
         subject = syntax.children(verb, "nsubj")[0]
         return subject.tag_ not in ("WP", "WDT")  # "a bombing which the army has denied"
     if is_of_it(verb):
-        return verb.nbor(2).is_punct if verb.i + 2 < verb.sent.end else True
+        return verb.nbor(2).is_punct if verb.i + 2 < sent_end(verb) else True
     if _denies_that_it_was(verb):
         return True
     for token in after:
@@ -64,12 +65,12 @@ def denies_deed(verb: Token) -> bool:
 
 def _denies_that_it_was(verb: Token) -> bool:
     """Tell whether a deed is denied to have been: "denied that any air raid took place"."""
-    doc, end = verb.doc, min(verb.i + _WINDOW, verb.sent.end)
+    doc, end = verb.doc, min(verb.i + _WINDOW, sent_end(verb))
     if verb.i + 1 >= end or doc[verb.i + 1].lower_ != "that":
         return False
     for at in range(verb.i + 2, end):
         if doc[at].lower_ in noun_triggers() and doc[at].tag_[:2] == "NN":
-            after = [t.lower_ for t in doc[at + 1 : min(at + 4, verb.sent.end)]]
+            after = [t.lower_ for t in doc[at + 1 : min(at + 4, sent_end(verb))]]
             return bool(set(after) & _HAPPENED)
         if doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD"):
             return False
@@ -78,10 +79,10 @@ def _denies_that_it_was(verb: Token) -> bool:
 
 def is_of_it(verb: Token) -> bool:
     """Tell whether the deed stands as a pronoun: "the movement disowned it"."""
-    after = verb.nbor(1) if verb.i + 1 < verb.sent.end else None
+    after = verb.nbor(1) if verb.i + 1 < sent_end(verb) else None
     if after is None or after.lower_ not in ("it", "this"):
         return False
-    second = after.nbor(1) if after.i + 1 < verb.sent.end else None
+    second = after.nbor(1) if after.i + 1 < sent_end(verb) else None
     return second is None or second.tag_ not in ("VBD", "VBZ", "VBP", "MD")  # "claim it is"
 
 
@@ -93,13 +94,13 @@ def is_deed(noun: Token) -> bool:
 
 def is_of_one(verb: Token) -> bool:
     """Tell whether one of several deeds is meant: "claimed the second"."""
-    after = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]]
+    after = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 3, sent_end(verb))]]
     return len(after) == 2 and after[0] == "the" and after[1] in _ONES
 
 
 def _is_followed_by_deed(verb: Token) -> bool:
     """Tell whether a deed comes before any other verb: "claimed only the first of the attacks"."""
-    for token in verb.doc[verb.i + 1 : min(verb.i + _WINDOW, verb.sent.end)]:
+    for token in verb.doc[verb.i + 1 : min(verb.i + _WINDOW, sent_end(verb))]:
         if token.tag_[:2] == "VB" or token.tag_ in ("MD", "PRP") or token.is_punct:
             return False
         if token.lower_ == "that":

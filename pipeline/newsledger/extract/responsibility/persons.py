@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 from newsledger.records import Extraction
 
@@ -70,10 +71,10 @@ def antecedent(pronoun: Token) -> Token | None:
         if ancestor.dep_ == "acl:relcl" and ancestor.head.i < pronoun.i:
             return _nearer(pronoun, _agreeing(ancestor.head, ancestor), ancestor)
     at = pronoun.i - 1
-    while at > pronoun.sent.start and (pronoun.doc[at].is_punct or pronoun.doc[at].is_space):
+    while at > sent_start(pronoun) and (pronoun.doc[at].is_punct or pronoun.doc[at].is_space):
         at -= 1
     noun = pronoun.doc[at]
-    return noun if at >= pronoun.sent.start and noun.tag_[:2] == "NN" else None
+    return noun if at >= sent_start(pronoun) and noun.tag_[:2] == "NN" else None
 
 
 def _nearer(pronoun: Token, noun: Token, verb: Token) -> Token:
@@ -97,7 +98,7 @@ def _agreeing(noun: Token, verb: Token) -> Token:
 
 def side_of(speaker: Token) -> Token:
     """Return the side that a speaker speaks for: "a spokesman for the party" -> party."""
-    if speaker.lower_ in _SAYING and speaker.i > speaker.sent.start:
+    if speaker.lower_ in _SAYING and speaker.i > sent_start(speaker):
         before = speaker.nbor(-1)  # "a man claiming to be its spokesman claimed it"
         return before if before.tag_[:2] == "NN" else speaker
     if speaker.lower_ not in _SPEAKERS:

@@ -19,6 +19,7 @@ from newsledger.extract.responsibility.statement import (
     Statement,
     is_nobody,
 )
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _HAVING = words("have has had having play plays played took take")
@@ -53,10 +54,10 @@ def find_predicates(token: Token) -> Iterator[Statement]:
 
 def _responsible(word: Token) -> Iterator[Statement]:
     """Read "X was (not) responsible for the attack", "the group responsible for it"."""
-    link = word.nbor(1) if word.i + 1 < word.sent.end else None
+    link = word.nbor(1) if word.i + 1 < sent_end(word) else None
     if link is None or link.lower_ not in ("for", "in"):
         return
-    if word.i > word.sent.start and word.dep_ in ("amod", "acl") and word.head.i < word.i:
+    if word.i > sent_start(word) and word.dep_ in ("amod", "acl") and word.head.i < word.i:
         if _is_told_of(word.head):
             held = "suspected" if word.head.lower_ in _SUSPECTS else "asserted"
             yield Statement(word, word.head, held, "responsible", True, link)
@@ -94,7 +95,7 @@ def _to_blame(word: Token) -> Iterator[Statement]:
         subject = surface.subject_before(word.nbor(-1))
     if subject is None or subject.lower_ in _ANYBODY or subject.lower_ in NOT_PARTIES:
         return
-    link = word.nbor(1) if word.i + 1 < word.sent.end else None
+    link = word.nbor(1) if word.i + 1 < sent_end(word) else None
     link = link if link is not None and link.lower_ == "for" else None
     if not set(before) & {"not", "n't", "whether", "if"}:
         yield Statement(word, subject, "accused", "to blame", link is None, link)
@@ -132,7 +133,7 @@ def _behind(word: Token) -> Iterator[Statement]:
 def _work_of(word: Token) -> Iterator[Statement]:
     """Read "believed to be the work of", "bore the hallmarks of"."""
     parties = [t for t in syntax.children(word, "nmod") if _case(t, "of")]
-    if not parties and word.i + 1 < word.sent.end and word.nbor(1).lower_ == "of":
+    if not parties and word.i + 1 < sent_end(word) and word.nbor(1).lower_ == "of":
         noun = surface.noun_after(word.nbor(1))
         parties = [noun] if noun is not None else []
     if not parties:
@@ -153,7 +154,7 @@ def _work_of(word: Token) -> Iterator[Statement]:
 
 def _act_of(word: Token) -> Iterator[Statement]:
     """Read "it was probably the act of a lone man"."""
-    after = word.nbor(1) if word.i + 1 < word.sent.end else None
+    after = word.nbor(1) if word.i + 1 < sent_end(word) else None
     before = _before(word, 6)
     if after is None or after.lower_ != "of" or "the" not in before[-2:]:
         return
@@ -166,7 +167,7 @@ def _act_of(word: Token) -> Iterator[Statement]:
 
 def _involved(word: Token) -> Iterator[Statement]:
     """Read "two men believed to have been involved in the attack", "allegedly involved in"."""
-    link = word.nbor(1) if word.i + 1 < word.sent.end else None
+    link = word.nbor(1) if word.i + 1 < sent_end(word) else None
     if link is None or link.lower_ != "in":
         return
     doubted = {"believed", "suspected", "thought", "alleged", "allegedly"} & set(_before(word, 6))
@@ -180,7 +181,7 @@ def _involved(word: Token) -> Iterator[Statement]:
     if not doubted:
         return
     verb = next(
-        (t for t in word.doc[max(word.sent.start, word.i - 6) : word.i] if t.lower_ in doubted),
+        (t for t in word.doc[max(sent_start(word), word.i - 6) : word.i] if t.lower_ in doubted),
         word,
     )
     own = verb if verb.tag_[:2] == "VB" else word
@@ -194,7 +195,7 @@ def _involved(word: Token) -> Iterator[Statement]:
 
 def _part(noun: Token) -> Iterator[Statement]:
     """Read "had no hand in the bombing", "for their alleged role in it"."""
-    if noun.i == noun.sent.start or noun.i + 1 >= noun.sent.end:
+    if noun.i == sent_start(noun) or noun.i + 1 >= sent_end(noun):
         return
     before, after = noun.nbor(-1).lower_, noun.nbor(1).lower_
     if after not in ("in", "with", "to"):
@@ -265,10 +266,10 @@ def _claim_noun(word: Token) -> Iterator[Statement]:
 def _held_to_be(word: Token) -> Iterator[Statement]:
     """Read "gunmen believed to be members of the cartel": the words after are the party."""
     doc, at = word.doc, word.i + 1
-    if at + 2 >= word.sent.end or doc[at].lower_ != "to" or doc[at + 1].lower_ != "be":
+    if at + 2 >= sent_end(word) or doc[at].lower_ != "to" or doc[at + 1].lower_ != "be":
         return
-    before = word.nbor(-1) if word.i > word.sent.start else None
-    if before is not None and before.text == "," and word.i - 2 >= word.sent.start:
+    before = word.nbor(-1) if word.i > sent_start(word) else None
+    if before is not None and before.text == "," and word.i - 2 >= sent_start(word):
         before = word.nbor(-2)
     if before is None or before.tag_[:2] != "NN":
         return
@@ -280,9 +281,9 @@ def _held_to_be(word: Token) -> Iterator[Statement]:
 
 def _suspicion(word: Token) -> Iterator[Statement]:
     """Read "suspicion fell on the separatists"."""
-    for token in word.doc[word.i + 1 : min(word.i + 6, word.sent.end)]:
+    for token in word.doc[word.i + 1 : min(word.i + 6, sent_end(word))]:
         if token.lower_ in ("fell", "falls", "fallen", "fall", "pointed", "centred", "centered"):
-            after = token.nbor(1) if token.i + 1 < word.sent.end else None
+            after = token.nbor(1) if token.i + 1 < sent_end(word) else None
             if after is not None and after.lower_ in ("on", "upon", "to", "at"):
                 noun = surface.noun_after(after)
                 if noun is not None:
@@ -295,7 +296,7 @@ def _case(token: Token, *prepositions: str) -> bool:
 
 
 def _before(token: Token, reach: int) -> list[str]:
-    return [t.lower_ for t in token.doc[max(token.sent.start, token.i - reach) : token.i]]
+    return [t.lower_ for t in token.doc[max(sent_start(token), token.i - reach) : token.i]]
 
 
 _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {

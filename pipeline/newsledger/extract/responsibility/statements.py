@@ -26,6 +26,7 @@ from newsledger.extract.responsibility.statement import (
     Statement,
     is_nobody,
 )
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _OBJECT_SLOTS = frozenset({"object_for", "object_of", "object_with"})
@@ -80,7 +81,7 @@ def _from_verb(verb: Token) -> Iterator[Statement]:
 
 def _is_object(verb: Token, word: str) -> bool:
     """Tell whether a word stands right after a verb, but for what tells how: "claimed full"."""
-    for token in verb.doc[verb.i + 1 : min(verb.i + _WINDOW, verb.sent.end)]:
+    for token in verb.doc[verb.i + 1 : min(verb.i + _WINDOW, sent_end(verb))]:
         if token.lower_ == word:
             return True
         if token.tag_ in ("IN", "TO", "MD") or token.tag_[:2] == "VB" or token.text in (";", "."):
@@ -96,7 +97,7 @@ def _is_within_party(link: Token) -> bool:
 
 def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
     reach = _WINDOW if row.party == "subject" else _FAR
-    window = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + reach, verb.sent.end)]]
+    window = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + reach, sent_end(verb))]]
     if row.party in ("on", "to") and rest == (row.party,):
         return bool(syntax.obliques(verb, row.party) or _after(verb, row.party))
     at = 0
@@ -141,7 +142,7 @@ def _read(verb: Token, row: BlameCue) -> list[Statement]:
 
 def _opens_clause(party: Token) -> bool:
     """Tell whether a finite verb stands right after a noun: it is a subject and no object."""
-    after = party.nbor(1) if party.i + 1 < party.sent.end else None
+    after = party.nbor(1) if party.i + 1 < sent_end(party) else None
     return after is not None and (after.tag_ in ("VBD", "VBZ", "VBP", "MD"))
 
 
@@ -156,7 +157,7 @@ def _link(verb: Token, row: BlameCue) -> Token | None:
         return None
     wanted = rest[-1:] if rest and rest[-1] in _PREPOSITIONS else _LINKS[row.party]
     at = verb.i + 1
-    window = verb.doc[at : min(at + _FAR, verb.sent.end)]
+    window = verb.doc[at : min(at + _FAR, sent_end(verb))]
     for word in rest[:-1]:
         at = next((t.i + 1 for t in window if t.lower_ == word and t.i >= at), at)
     for token in window:
@@ -205,7 +206,7 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
 
 def _is_done(verb: Token) -> bool:
     """Tell whether a claim was made: not "must claim", "called on it to admit"."""
-    before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
+    before = verb.doc[max(sent_start(verb), verb.i - 3) : verb.i]
     return not any(t.tag_ == "MD" or (t.tag_ == "TO" and t.i >= verb.i - 2) for t in before)
 
 
@@ -241,7 +242,7 @@ def _with_pronouns(found: list[Token]) -> list[Token]:
 
 def _subject_before(verb: Token) -> Token | None:
     """Return the subject before a verb over a day and a bracket: "the group [its name] tonight"."""
-    doc, start, at = verb.doc, verb.sent.start, verb.i - 1
+    doc, start, at = verb.doc, sent_start(verb), verb.i - 1
     while at >= start and (
         doc[at].lower_ in _WHEN or doc[at].is_punct or doc[at].tag_ in ("RB", "_SP", "MD", "IN")
     ):
@@ -256,13 +257,13 @@ def _subject_before(verb: Token) -> Token | None:
 
 def _has_own_object(verb: Token) -> bool:
     """Tell whether the deed stands right after a verb that the parse has in the passive."""
-    after = verb.nbor(1) if verb.i + 1 < verb.sent.end else None
+    after = verb.nbor(1) if verb.i + 1 < sent_end(verb) else None
     return after is not None and (after.lower_ in RESPONSIBILITY or after.tag_ == "DT")
 
 
 def _after(verb: Token, preposition: str) -> list[Token]:
     """Return the noun after a preposition in the verb's clause: "attributed it to rebels"."""
-    for token in verb.doc[verb.i + 1 : min(verb.i + 12, verb.sent.end)]:
+    for token in verb.doc[verb.i + 1 : min(verb.i + 12, sent_end(verb))]:
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in (";", ":", "."):
             break
         if token.lower_ == preposition and token.tag_ in ("IN", "TO", "RP"):
@@ -275,12 +276,12 @@ def _after(verb: Token, preposition: str) -> list[Token]:
 def _is_negated(verb: Token) -> bool:
     if syntax.negation(verb) is not None:
         return True
-    before = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 5) : verb.i]]
+    before = [t.lower_ for t in verb.doc[max(sent_start(verb), verb.i - 5) : verb.i]]
     return ("yet" in before and "to" in before) or "not" in before[-3:] or "n't" in before[-3:]
 
 
 def _after_neither(token: Token) -> bool:
     """Tell whether a negation stands in the subject: "neither the rebels nor any other group"."""
     first = token.left_edge.i
-    words = {t.lower_ for t in token.doc[max(token.sent.start, first - 4) : token.i]}
+    words = {t.lower_ for t in token.doc[max(sent_start(token), first - 4) : token.i]}
     return bool(words & {"neither", "nor"})

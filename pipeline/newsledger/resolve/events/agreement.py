@@ -43,7 +43,7 @@ class Lookup:
     dates: dict[str, Date]
     entities: dict[str, Entity]
     sentence_no: dict[str, int]
-    sentence_start: dict[str, int]
+    sent_start: dict[str, int]
     text: str
     published: date | None = None
 

@@ -78,7 +78,7 @@ def opens_elsewhere(before: str) -> bool:
 
 def scene_of(event: Event, look: Lookup, places: Sequence[Entity]) -> Entity | None:
     """Return the place that a sentence opens with: "In Dnipro, drones hit a warehouse"."""
-    start = look.sentence_start[event.sentence_id]
+    start = look.sent_start[event.sentence_id]
     for place in places:
         if start <= place.start < min(start + 40, event.start):
             return place if _SCENE.fullmatch(look.text[start : place.start]) else None

@@ -145,7 +145,7 @@ def read_mentions(found: Extraction, events: list[Event], look: Lookup) -> list[
             tolls[row.event_id].add((row.harm, row.count_min, row.count_max))
     mentions = []
     for event in events:
-        before = text[look.sentence_start[event.sentence_id] : event.start]
+        before = text[look.sent_start[event.sentence_id] : event.start]
         rest = text[event.end : ends[event.sentence_id]]
         after = rest[:40]
         source = sources.get(event.claim_id or "")
