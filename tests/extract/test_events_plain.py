@@ -170,3 +170,12 @@ def test_what_is_told_by_another_act_or_counted_over_a_war(
     extraction: Extract, text: str, triggers: list[str]
 ) -> None:
     assert [e.text for e in extraction(text).events] == triggers
+
+
+def test_a_noun_with_an_apposition_is_whom_the_next_verb_harms(extraction: Extract) -> None:
+    found = extraction(
+        "Raids and clashes multiplied after the Egyptian president, Anwar Sadat, was killed on "
+        "October 6, 1981 in Cairo. Rocket attacks followed."
+    )
+    killed = next(event for event in found.events if event.text == "killed")
+    assert killed.target in ("the Egyptian president", "Sadat", "Anwar Sadat")

@@ -130,6 +130,9 @@ def patients(verb: Token) -> list[Token]:
         aside = doers.befallen_aside(verb)
         if aside is not None:
             return [aside]
+        named = _apposed_subject(verb)
+        if named is not None:
+            return [named]
         own = own_subject(verb) if verb.dep_ == "conj" and _auxiliary(verb) is None else None
         return [own] if own is not None else syntax.subjects(verb)
     if not syntax.is_passive(verb) and verb.dep_ != "amod":
@@ -139,6 +142,24 @@ def patients(verb: Token) -> list[Token]:
         after = surface.object_after(verb)
         found = [after] if after is not None else []
     return [c for token in found for c in syntax.conjuncts(token)]
+
+
+def _apposed_subject(verb: Token) -> Token | None:
+    """Return the noun whose apposition ends before the verb: "after the general, X, was killed".
+
+    Parsers hang the noun on the clause before and give the verb a subject from there.
+    """
+    aux = next((c for c in verb.children if c.dep_ == "aux:pass" and c.i < verb.i), None)
+    if aux is None or verb.dep_ != "conj" or syntax.children(verb, "nsubj", "nsubj:pass"):
+        return None
+    if aux.i - 2 < sent_start(verb) or verb.doc[aux.i - 1].text != ",":
+        return None
+    word = verb.doc[aux.i - 2]
+    while word.dep_ in ("flat", "compound", "nmod", "conj") and word.head.i < word.i:
+        word = word.head
+    noun = word.head
+    placed = word.dep_ == "appos" and noun.i < word.i and noun.dep_ in ("obl", "nmod", "obj")
+    return noun if placed and noun.tag_[:2] == "NN" else None
 
 
 def _has_by(token: Token) -> bool:
