@@ -258,7 +258,7 @@ def write(nlp: Language, out: Path, *, scores: dict[str, Any], settings: dict[st
     """Write the pipeline beside `out`, then put it in its place; give its size in bytes."""
     nlp.meta.update(
         name="newsledger",
-        version="1.2.0",
+        version="1.3.0",
         spacy_version=">=3.8,<3.9",
         description="Tags, Universal Dependencies, lemmas and names for conflict news in English.",
         license="see models/README.md for the licences of the training data",
