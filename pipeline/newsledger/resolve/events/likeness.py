@@ -10,6 +10,7 @@ import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
+from newsledger.records import Entity
 from newsledger.resolve.events.agreement import (
     ANYBODY,
     PRONOUNS,
@@ -26,6 +27,7 @@ from newsledger.resolve.events.families import GENERIC, compatible, same_deed
 from newsledger.resolve.events.manner import numbers_differ
 from newsledger.resolve.events.mention import KILLING, Mention
 from newsledger.resolve.events.telling_apart import manner_of, numbers_of, order_of, times_of
+from newsledger.resolve.events.widths import are_far
 
 _LANDINGS = frozenset({"verb:impact", "verb:come down", "verb:land", "verb:explode", "verb:fall"})
 
@@ -128,6 +130,18 @@ def _place(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterat
         countries = {look.entities[o.place_entity_id or ""].country for o in placed} - {None}
         abroad = place.country is not None and countries and place.country not in countries
         yield "country:differs" if abroad else "place:differs"
+    else:
+        others = [look.entities[o.place_entity_id or ""] for o in placed]
+        if any(are_far(place, other) for other in others if _is_point(other)) and _is_point(place):
+            yield "place:far"  # a site and a town that it does not lie in
+        elif _is_point(place) and all(_is_point(other) for other in others):
+            yield "place:other name"
+
+
+def _is_point(place: Entity) -> bool:
+    """Tell whether a place is a name and no wide area: what no list has may be a village."""
+    wide = ("country", "region", "province")
+    return place.mention_type == "name" and place.place_precision not in wide
 
 
 def _scene(

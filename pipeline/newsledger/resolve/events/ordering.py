@@ -21,7 +21,13 @@ _FOLLOWS = re.compile(
     r"soon) (?:after|before|later)|followed by|later|then)\b",
     re.IGNORECASE,
 )
-_WHILE = re.compile(r"\b(?:after|before|following|as|when|while|until)\b", re.IGNORECASE)
+_APART = re.compile(
+    r"\b(?:(?:un)?(?:connected|linked|related) (?:to|with)|separate(?:ly)? from|in addition to|"
+    r"as well as)\b",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\b(?:after|before|following|since|ahead of|amid)\b", re.IGNORECASE)
+_WHILE = re.compile(r"\b(?:as|when|while|until)\b", re.IGNORECASE)
 _OVER_TIME = re.compile(
     r"^\W*(?:[\w’'-]+\W+){0,9}?(?:since|so far|this (?:year|month)|(?:in|over|during) (?:the )?"
     r"(?:past|last|recent) \w+|in recent \w+|between \w+ and \w+)\b",
@@ -35,15 +41,20 @@ _COUNTED = re.compile(
 
 
 def ordered(first: Event, second: Event, text: str) -> str | None:
-    """Return how the words between two mentions of a sentence tell them apart: answer, follows.
+    """Return how the words between two mentions of a sentence tell them apart.
 
-    None: they do not; `first` stands before `second`.
+    `answer`, `apart`, `follows`, `after`, `while`; None: they do not. `first` stands before
+    `second`.
     """
     between = text[first.end : second.start]
     if _ANSWERS.search(between):
         return "answer"
+    if _APART.search(between):
+        return "apart"
     if _FOLLOWS.search(between):
         return "follows"
+    if _AFTER.search(between):
+        return "after"
     return "while" if _WHILE.search(between) else None
 
 
