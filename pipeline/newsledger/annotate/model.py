@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cache
 
 import spacy
@@ -12,6 +13,13 @@ from newsledger.errors import ConfigError
 from newsledger.resources import models_dir
 
 PACKAGED_MODEL = "en_newsledger"
+NAME_LABELS = (
+    "PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "WEAPON", "MONEY", "PRODUCT", "MISC",
+)  # fmt: skip
+"""Labels of names that the packaged pipeline gives and the rules ask for."""
+_UNIVERSAL = frozenset({"obl", "nsubj:pass"})  # dependencies without which rules read no passive
+
+logger = logging.getLogger(__name__)
 
 
 def _use_plain_blas(nlp: Language) -> None:
@@ -29,11 +37,28 @@ def _finds_sentences(nlp: Language) -> bool:
     return any("token.is_sent_start" in meta.assigns for meta in metas)
 
 
+def missing_from(nlp: Language) -> list[str]:
+    """Return what the rules miss in a pipeline that is not the packaged one, a sentence each."""
+    known = {label for labels in nlp.pipe_labels.values() for label in labels}
+    messages = []
+    lacking = [label for label in NAME_LABELS if label not in known]
+    if lacking:
+        names = ", ".join(lacking)
+        messages.append(f"It has no names of {names}: these come from rules and gazetteers alone.")
+    parses = any("token.dep" in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names)
+    if not parses:
+        messages.append("It has no parser: most claims, events and roles will be missed.")
+    elif not known >= _UNIVERSAL:
+        messages.append("It does not give Universal Dependencies: many roles will be missed.")
+    return messages
+
+
 @cache
 def load_nlp(model: str | None = None) -> Language:
     """Return the spaCy pipeline called `model` (name or path; None: the one that comes along).
 
-    Loaded once per process. ConfigError when there is none, or when it finds no sentences.
+    Loaded once per process; what another pipeline lacks is logged as warnings. ConfigError when
+    there is none, or when it finds no sentences.
     """
     path = str(models_dir() / PACKAGED_MODEL) if model is None else model
     try:
@@ -48,6 +73,9 @@ def load_nlp(model: str | None = None) -> Language:
             f"The spaCy pipeline {path!r} finds no sentences: "
             "it needs a parser, senter or sentencizer."
         )
+    if model is not None:
+        for message in missing_from(nlp):
+            logger.warning("The spaCy pipeline %r: %s", model, message)
     _use_plain_blas(nlp)
     if not nlp.has_pipe("newsledger_layout"):
         nlp.add_pipe("newsledger_layout", first=True)
