@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.extract.placing import placed_at
 
 from newsledger.extract.events.place_nouns import names_site, place_noun
 from newsledger.records import Extraction
 
 Extract = Callable[..., Extraction]
-
-
-def _place(found: Extraction, trigger: str) -> str | None:
-    event = next(e for e in found.events if e.text.lower() == trigger)
-    names = {e.entity_id: e.text for e in found.entities}
-    return names.get(event.place_entity_id or "")
 
 
 @pytest.mark.parametrize(
@@ -43,7 +38,7 @@ def _place(found: Extraction, trigger: str) -> str | None:
 def test_a_wider_name_before_a_town_is_not_the_town(
     extraction: Extract, sentence: str, trigger: str, place: str
 ) -> None:
-    assert _place(extraction(sentence), trigger) == place
+    assert placed_at(extraction(sentence), trigger) == place
 
 
 @pytest.mark.parametrize(
@@ -70,7 +65,7 @@ def test_a_wider_name_before_a_town_is_not_the_town(
 def test_a_quarter_with_a_name_is_smaller_than_the_town(
     extraction: Extract, sentence: str, trigger: str, place: str
 ) -> None:
-    assert place in (_place(extraction(sentence), trigger) or "")
+    assert place in (placed_at(extraction(sentence), trigger) or "")
 
 
 @pytest.mark.parametrize(
@@ -89,7 +84,7 @@ def test_a_quarter_with_a_name_is_smaller_than_the_town(
 def test_whose_a_base_is_does_not_say_where(
     extraction: Extract, sentence: str, trigger: str, place: str
 ) -> None:
-    assert _place(extraction(sentence), trigger) == place
+    assert placed_at(extraction(sentence), trigger) == place
 
 
 @pytest.mark.parametrize(
@@ -116,7 +111,7 @@ def test_whose_a_base_is_does_not_say_where(
 def test_a_hospital_is_a_scene_where_nobody_is_brought_to_it(
     extraction: Extract, sentence: str, trigger: str, place: str
 ) -> None:
-    assert _place(extraction(sentence), trigger) == place
+    assert placed_at(extraction(sentence), trigger) == place
 
 
 def test_nouns_tell_a_building_from_a_town() -> None:
@@ -153,7 +148,7 @@ def test_nouns_tell_a_building_from_a_town() -> None:
 def test_where_people_come_from_or_speak_is_not_where_it_was(
     extraction: Extract, sentence: str, trigger: str, place: str | None
 ) -> None:
-    assert _place(extraction(sentence), trigger) == place
+    assert placed_at(extraction(sentence), trigger) == place
 
 
 @pytest.mark.parametrize(
@@ -182,7 +177,7 @@ def test_where_people_come_from_or_speak_is_not_where_it_was(
 def test_of_places_named_one_behind_the_other_the_first_is_the_scene(
     extraction: Extract, sentence: str, trigger: str, place: str
 ) -> None:
-    assert _place(extraction(sentence), trigger) == place
+    assert placed_at(extraction(sentence), trigger) == place
 
 
 @pytest.mark.parametrize(
@@ -204,4 +199,4 @@ def test_of_places_named_one_behind_the_other_the_first_is_the_scene(
 def test_the_clause_that_says_how_tells_where(
     extraction: Extract, sentence: str, trigger: str, place: str
 ) -> None:
-    assert place in (_place(extraction(sentence), trigger) or "")
+    assert place in (placed_at(extraction(sentence), trigger) or "")

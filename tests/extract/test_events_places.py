@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.extract.placing import placed_at
 
 from newsledger.records import Extraction
 
 Extract = Callable[..., Extraction]
-
-
-def _place(found: Extraction, trigger: str) -> str | None:
-    event = next(e for e in found.events if e.text.lower() == trigger)
-    names = {e.entity_id: e.text for e in found.entities}
-    return names.get(event.place_entity_id or "")
 
 
 @pytest.mark.parametrize(
@@ -53,7 +48,7 @@ def _place(found: Extraction, trigger: str) -> str | None:
 def test_the_place_is_found_whatever_leads_to_it(
     extraction: Extract, sentence: str, trigger: str, place: str
 ) -> None:
-    assert _place(extraction(sentence), trigger) == place
+    assert placed_at(extraction(sentence), trigger) == place
 
 
 def test_a_trial_is_not_where_the_attack_was(extraction: Extract) -> None:
@@ -112,11 +107,11 @@ def test_the_dead_and_the_attack_are_of_one_day(extraction: Extract) -> None:
 def test_the_narrowest_place_of_a_sentence_is_the_scene(
     extraction: Extract, sentence: str, trigger: str, place: str
 ) -> None:
-    assert _place(extraction(sentence), trigger) == place
+    assert placed_at(extraction(sentence), trigger) == place
 
 
 @pytest.mark.parametrize("kind", ["stabbing", "shooting", "ramming", "bombing"])
 def test_how_an_attack_was_done_is_no_event_beside_it(extraction: Extract, kind: str) -> None:
     found = extraction(f"Two guards were hurt in a {kind} attack at a bus stop in Hebron.")
     assert [e.text for e in found.events] == [f"{kind} attack"]
-    assert _place(found, f"{kind} attack") == "Hebron"
+    assert placed_at(found, f"{kind} attack") == "Hebron"

@@ -22,9 +22,12 @@ _UNIVERSAL = frozenset({"obl", "nsubj:pass"})  # dependencies without which rule
 logger = logging.getLogger(__name__)
 
 
-def _use_plain_blas(nlp: Language) -> None:
-    # py-blis falls back to its generic kernel on common x86 servers: 1.3-1.7 times slower than
-    # numpy's OpenBLAS with one thread, with the same output.
+def use_plain_blas(nlp: Language) -> None:
+    """Switch off py-blis in a pipeline's layers.
+
+    It falls back to its generic kernel on common x86 servers: 1.3-1.7 times slower than numpy's
+    OpenBLAS with one thread, with the same output.
+    """
     for _, component in nlp.components:
         model = getattr(component, "model", None)
         for node in model.walk() if model is not None else ():
@@ -32,9 +35,9 @@ def _use_plain_blas(nlp: Language) -> None:
                 node.ops.use_blis = False
 
 
-def _finds_sentences(nlp: Language) -> bool:
-    metas = (nlp.get_pipe_meta(name) for name in nlp.pipe_names)
-    return any("token.is_sent_start" in meta.assigns for meta in metas)
+def assigns(nlp: Language, attribute: str) -> bool:
+    """Tell whether a component of a pipeline sets an attribute: `token.dep`."""
+    return any(attribute in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names)
 
 
 def missing_from(nlp: Language) -> list[str]:
@@ -45,8 +48,7 @@ def missing_from(nlp: Language) -> list[str]:
     if lacking:
         names = ", ".join(lacking)
         messages.append(f"It has no names of {names}: these come from rules and gazetteers alone.")
-    parses = any("token.dep" in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names)
-    if not parses:
+    if not assigns(nlp, "token.dep"):
         messages.append("It has no parser: most claims, events and roles will be missed.")
     elif not known >= _UNIVERSAL:
         messages.append("It does not give Universal Dependencies: many roles will be missed.")
@@ -68,7 +70,7 @@ def load_nlp(model: str | None = None) -> Language:
             f"There is no spaCy pipeline {path!r}: give --model the name of an installed package "
             "or the path of a folder."
         ) from error
-    if not _finds_sentences(nlp):
+    if not assigns(nlp, "token.is_sent_start"):
         raise ConfigError(
             f"The spaCy pipeline {path!r} finds no sentences: "
             "it needs a parser, senter or sentencizer."
@@ -76,7 +78,7 @@ def load_nlp(model: str | None = None) -> Language:
     if model is not None:
         for message in missing_from(nlp):
             logger.warning("The spaCy pipeline %r: %s", model, message)
-    _use_plain_blas(nlp)
+    use_plain_blas(nlp)
     if not nlp.has_pipe("newsledger_layout"):
         nlp.add_pipe("newsledger_layout", first=True)
     if not nlp.has_pipe("newsledger_names"):

@@ -11,6 +11,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from newsledger import gazetteer
+from newsledger.annotate.told import (
+    DOUBTFUL,
+    PLACE_BEFORE,
+    actor_names,
+    is_division,
+    is_told,
+)
 from newsledger.gazetteer import normal
 from newsledger.lexicons import words
 
@@ -30,7 +37,6 @@ _STATE = re.compile(
 )
 """States of the USA as news agencies cut them short, after the town: "Dover, Del."."""
 _IN = words("in near outside around")
-_PLACE_BEFORE = words("in near outside around at from toward towards")
 _TAKEN = words(
     "shelled bombed raided stormed captured recaptured seized retook overran entered besieged "
     "reached attacked bombarded encircled fled"
@@ -56,24 +62,6 @@ _LOC_WORDS = words(
     "island islands coast border delta basin plateau strip bank region area road street avenue "
     "highway park beach cape reef camp zone corridor"
 )
-_DIVISIONS = words(
-    "state province county oblast governorate township prefecture raion rayon tehsil upazila krai "
-    "municipality subdistrict woreda lga"
-)
-"""What ends the name of a division: "Zamfara State", "Hpruso Township"."""
-_NO_PLACES = words("islamic united deep welfare free police nation secretary of the")
-"""What stands before "state" where it names no division."""
-_SETTLEMENTS = words(
-    "village villages town city hamlet settlement suburb neighbourhood neighborhood district "
-    "province municipality commune township port quarter enclave"
-)
-"""What a place is called right after its name: "Harasta, a suburb of"."""
-_PARTS = words(
-    "northern southern eastern western central northeastern northwestern southeastern southwestern "
-    "north south east west"
-)
-_AFTER_SETTLEMENT = words("in of on near outside south north east west where that about some")
-_DOUBTFUL = frozenset({"PERSON", "ORG", "MISC", "PRODUCT"})
 _SURE = 15_000
 _SURE_ELSEWHERE = 5_000
 """Inhabitants from which a place is known by its name where only the words around tell."""
@@ -99,15 +87,15 @@ def places_by_words(
     ents = {(ent.start, ent.end): ent for ent in doc.ents}
     before = dict(ents)
     for ent in before.values():
-        if (ent.label_ in ("LOC", "FAC") or ent.label_ in _DOUBTFUL) and _is_settlement(
+        if (ent.label_ in ("LOC", "FAC") or ent.label_ in DOUBTFUL) and _is_settlement(
             doc, ent, shouted
         ):
             ents[ent.start, ent.end] = Span(doc, ent.start, ent.end, label="GPE")
     datelines = _datelines(doc, text, shouted)
-    told = {ent.text.lower() for ent in before.values() if _is_told(doc, ent)}
+    told = {ent.text.lower() for ent in before.values() if is_told(doc, ent)}
     towns = _towns(doc, ents.values(), datelines) | told
     for key, ent in list(ents.items()):
-        if ent.label_ in _DOUBTFUL and ent.text.lower() in towns:
+        if ent.label_ in DOUBTFUL and ent.text.lower() in towns:
             ents[key] = Span(doc, ent.start, ent.end, label="GPE")
     taken = {i for start, end in ents for i in range(start, end)}
     missed = _missed(doc, taken, towns, vocabulary, shouted=shouted)
@@ -136,7 +124,7 @@ def _towns(doc: Doc, ents: Iterable[Span], datelines: Sequence[tuple[int, int]])
                 places[token.lower_] -= 1
     towns = {name for name, count in places.items() if count > 0 and _is_known(name)}
     towns |= {doc[start:end].text.lower() for start, end in datelines}
-    return frozenset(name for name in towns if normal(name) not in _actor_names())
+    return frozenset(name for name in towns if normal(name) not in actor_names())
 
 
 def _is_settlement(doc: Doc, ent: Span, shouted: bool) -> bool:
@@ -153,11 +141,11 @@ def _is_settlement(doc: Doc, ent: Span, shouted: bool) -> bool:
         return settled and normal(name) not in _landscapes()
     if ent.label_ == "FAC":
         return _is_known(name) and normal(name) not in _site_names()
-    if _is_division(ent) or _is_told(doc, ent):
+    if is_division(ent) or is_told(doc, ent):
         return True
     if not ent.start or (name.isupper() and len(name) < 5):
         return False
-    if shouted and " " in name and normal(name) not in _actor_names() and _is_known(name):
+    if shouted and " " in name and normal(name) not in actor_names() and _is_known(name):
         return True  # "TINGO MARIA"
     previous = doc[ent.start - 1]
     if previous.lower_ == "of" and ent.start > 1 and doc[ent.start - 2].lower_ in _KIND_OF:
@@ -171,54 +159,7 @@ def _is_settlement(doc: Doc, ent: Span, shouted: bool) -> bool:
         return False
     if ent.end < len(doc) and doc[ent.end].lower_ in ("'s", "’s", "-"):
         return False
-    return normal(name) not in _actor_names() and _is_known(name)
-
-
-def _is_told(doc: Doc, ent: Span) -> bool:
-    """Tell whether the words around a name say what no list needs to: that it is a settlement."""
-    return ent.label_ in _DOUBTFUL and (_is_apposed(doc, ent) or _is_in_country(doc, ent))
-
-
-def _is_division(ent: Span) -> bool:
-    """Tell whether a name says itself that it is a division: "Zamfara State", "Co Tyrone"."""
-    if len(ent) > 1 and ent[0].lower_ in ("co", "co.", "county") and ent.label_ != "PERSON":
-        return len(ent) < 4 and ent[-1].text[:1].isupper()
-    if normal(ent.text) in _actor_names():
-        return False  # "Islamic State Khorasan Province"
-    words_of = [token.lower_ for token in ent]
-    if words_of[-3:] == ["local", "government", "area"]:
-        return len(ent) > 3
-    return len(ent) > 1 and words_of[-1] in _DIVISIONS and words_of[-2] not in _NO_PLACES
-
-
-def _is_apposed(doc: Doc, ent: Span) -> bool:
-    """Tell whether the words after a name call it a settlement: "Kafr Zita, a town in Hama"."""
-    if ent.end + 2 >= len(doc) or doc[ent.end].text != ",":
-        return False
-    if doc[ent.end + 1].lower_ not in ("a", "an", "the"):
-        return False
-    for token in doc[ent.end + 2 : ent.end + 6]:
-        if token.lower_ in _SETTLEMENTS:
-            after = doc[token.i + 1] if token.i + 1 < len(doc) else token
-            return after.lower_ in _AFTER_SETTLEMENT or after.is_punct
-        if token.tag_ not in ("JJ", "JJS", "HYPH", "NN", "VBN", "RB"):
-            return False
-    return False
-
-
-def _is_in_country(doc: Doc, ent: Span) -> bool:
-    """Tell whether a name after a preposition lies in a country: "in Chekka, northern Lebanon"."""
-    if not ent.start or doc[ent.start - 1].lower_ not in _PLACE_BEFORE:
-        return False
-    after = ent.end + 1
-    if after >= len(doc) or doc[ent.end].text != ",":
-        return False
-    end = after + 1
-    while end < len(doc) and (doc[end].ent_iob_ == "I" or doc[end - 1].lower_ in _PARTS):
-        end += 1
-    while after < end - 1 and doc[after].lower_ in _PARTS:
-        after += 1
-    return gazetteer.country_named(doc[after:end].text) is not None
+    return normal(name) not in actor_names() and _is_known(name)
 
 
 def _is_area(doc: Doc, ent: Span) -> bool:
@@ -304,7 +245,7 @@ def _missed(
             if len(token) > 3 and _stands_alone(doc, token.i, shouted):
                 found.append((token.i, token.i + 1))
             continue
-        if not vocabulary or token.lower_ not in _PLACE_BEFORE or token.i + 1 in taken:
+        if not vocabulary or token.lower_ not in PLACE_BEFORE or token.i + 1 in taken:
             continue
         first = token.i + 1
         last = first
@@ -314,7 +255,7 @@ def _missed(
             name = doc[first:end].text
             if name.lower() in vocabulary:
                 continue
-            if len(name) > 3 and _is_known(name) and normal(name) not in _actor_names():
+            if len(name) > 3 and _is_known(name) and normal(name) not in actor_names():
                 if end < len(doc) and not shouted and doc[end].text[:1].isupper():
                     continue  # "in Santos Brothers' shop"
                 found.append((first, end))
@@ -348,13 +289,6 @@ def _landscapes() -> frozenset[str]:
 def _site_names() -> frozenset[str]:
     return frozenset(
         normal(name) for row in gazetteer.sites() for name, _ in gazetteer.spellings(row)
-    )
-
-
-@cache
-def _actor_names() -> frozenset[str]:
-    return frozenset(
-        normal(name) for row in gazetteer.actors() for name, _ in gazetteer.spellings(row)
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
+from newsledger.annotate.model import assigns
 from newsledger.records import Article, Reject
 
 _ATTRIBUTES = ("ORTH", "TAG", "POS", "MORPH", "LEMMA", "DEP", "ENT_IOB", "ENT_TYPE")
@@ -14,8 +15,7 @@ _ATTRIBUTES = ("ORTH", "TAG", "POS", "MORPH", "LEMMA", "DEP", "ENT_IOB", "ENT_TY
 
 def _attributes(nlp: Language) -> list[str]:
     # spaCy derives sentences from heads and refuses to store both
-    parsed = any("token.dep" in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names)
-    return [*_ATTRIBUTES, "HEAD" if parsed else "SENT_START"]
+    return [*_ATTRIBUTES, "HEAD" if assigns(nlp, "token.dep") else "SENT_START"]
 
 
 def _annotated(nlp: Language, texts: Sequence[str], batch_size: int) -> Iterator[Doc | Exception]:

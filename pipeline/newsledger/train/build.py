@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING, Any, cast
 
 import spacy
 
+from newsledger.annotate.model import use_plain_blas
 from newsledger.annotate.word_classes import set_word_classes
 from newsledger.errors import ConfigError
 from newsledger.train.augment import Rates
 from newsledger.train.classes import build_word_classes
 from newsledger.train.lemmas import add_lemmatizer
-from newsledger.train.loop import fit, use_plain_blas
+from newsledger.train.loop import fit
 from newsledger.train.names import (
     in_dev,
     read_gmb,

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
+from newsledger.annotate.model import NAME_LABELS
 from newsledger.train.passages import Passage, Span
 from newsledger.train.places import is_country, place_label
 
-LABELS = ("PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "WEAPON", "MONEY", "PRODUCT", "MISC")
+LABELS = NAME_LABELS
+"""The labels that a name can have: those of the packaged pipeline."""
 
 _NEWSWIRE = {
     "Person": "PERSON",

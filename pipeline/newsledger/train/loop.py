@@ -9,8 +9,9 @@ from random import Random
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
-from thinc.api import Adam, NumpyOps, fix_random_seed, warmup_linear
+from thinc.api import Adam, fix_random_seed, warmup_linear
 
+from newsledger.annotate.model import use_plain_blas
 from newsledger.train.augment import Rates, roughen
 from newsledger.train.examples import make_example
 
@@ -167,14 +168,3 @@ def _every_label(documents: Sequence[Sequence[Passage]]) -> Iterator[Passage]:
             if labels - seen:
                 seen |= labels
                 yield passage
-
-
-def use_plain_blas(nlp: Language) -> None:
-    """Switch off py-blis: slower than OpenBLAS on one thread, with the same numbers."""
-    for _, pipe in nlp.components:
-        model = getattr(pipe, "model", None)
-        if model is None:
-            continue
-        for node in model.walk():
-            if isinstance(node.ops, NumpyOps):
-                node.ops.use_blis = False

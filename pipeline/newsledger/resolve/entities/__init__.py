@@ -84,7 +84,9 @@ def _nominal_links(rows: Sequence[Entity], links: list[Link | None]) -> None:
                 if row.label in ("PERSON", "ORG")
                 else None
             )
-        elif row.label == "GPE" and places.DIVISION.match(row.text, _end_in(row, rows[inside[-1]])):
+        elif row.label == "GPE" and places.DIVISION.match(
+            row.text, rows[inside[-1]].end - row.start
+        ):
             links[index] = last  # "North Kivu province", "the Euphrates region"
         elif last.actor_id and row.label in ("PERSON", "ORG"):
             links[index] = Link(
@@ -92,10 +94,6 @@ def _nominal_links(rows: Sequence[Entity], links: list[Link | None]) -> None:
             )
         elif last.country and row.label in ("PERSON", "ORG", "FAC"):
             links[index] = Link("", "place and noun", country=last.country)
-
-
-def _end_in(row: Entity, name: Entity) -> int:
-    return name.end - row.start
 
 
 def _adjectival(row: Entity, rows: Sequence[Entity], inside: Sequence[int]) -> bool:

@@ -37,7 +37,7 @@ def chain_mentions(
     links: Sequence[Link | None],
     text: str,
     sentence_no: dict[str, int],
-    sent_start: dict[str, int],
+    sentence_start: dict[str, int],
 ) -> list[tuple[str, str, Link | None]]:
     """Return for each mention its chain, the name of its entity, and the link of its chain.
 
@@ -79,7 +79,7 @@ def chain_mentions(
             entity.link = link
         entity.last_sentence, entity.last_start, entity.last_end = number, row.start, row.end
         entity.count += 1
-        entity.opens_sentence = row.start - sent_start.get(row.sentence_id, 0) <= _OPENING
+        entity.opens_sentence = row.start - sentence_start.get(row.sentence_id, 0) <= _OPENING
         entity.gender = entity.gender or gender_of(row, text)
         owner.append(entity)
     return [
