@@ -78,7 +78,7 @@ def _rows(found: Extraction) -> list[tuple[str, str, str | None]]:
         # the means of a charge
         (
             "A soldier is held for allegedly killing two other servicemen.",
-            ("killing", "attack", None),
+            ("killing", "attack", "A soldier"),
         ),
         ("The battalion was attacked near its headquarters.", ("attacked", "attack", None)),
         ("The enemy targeted a house near the mosque.", ("targeted", "attack", "The enemy")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.syntax import sent_end, sent_start
@@ -21,6 +22,9 @@ _AT = words("on at upon into toward towards")
 _THEN = words("and then")
 _AS = words("when as after while")
 _INTO = words("who whom whose which where that said says because")
+_NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_PERSONS = words("he she they we i who group authorities government regime")
+_CONTROLLED = words("after before while for")
 _SOMEBODY = words("someone somebody another person suspect man men woman two three four others")
 
 
@@ -82,6 +86,58 @@ def befallen_aside(verb: Token) -> Token | None:
         if doc[i].tag_ in _FINITE or doc[i].text in (";", ":"):
             return None
     return None
+
+
+def controller(verb: Token) -> list[Token]:
+    """Return who does what a participle without subject tells beside the main clause.
+
+    "Gunmen stormed a camp, killing two and abducting three", "the army advanced, shelling villages"
+    -> its subject, where that is somebody or a munition.
+    """
+    first = _first_participle(verb)
+    main = _main_verb(first) if first is not None else None
+    if first is None or main is None:
+        return []
+    if syntax.children(first, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS):
+        return []
+    marks = {c.lower_ for c in first.children if c.dep_ in ("mark", "case")}
+    if syntax.is_passive(main) and not marks & _CONTROLLED:
+        return []  # "the village was burned, killing twelve"
+    found = syntax.subjects(main)
+    return [t for t in found if t.i not in range(first.left_edge.i, verb.i + 1) and _may_act(t)]
+
+
+def _first_participle(verb: Token) -> Token | None:
+    """Return the participle of a clause that a verb opens or goes on with."""
+    first = verb
+    if verb.dep_ == "conj":
+        first = syntax.first_conjunct(verb)
+    elif verb.dep_ == "amod" and verb.head.dep_ == "conj" and verb.nbor(-1).lower_ == "and":
+        first = syntax.first_conjunct(verb.head).head  # "abducting three others" taken for a noun
+    clause = first.dep_ == "advcl" or _is_no_adjective(first)
+    return first if clause and first.tag_ == "VBG" and verb.lower_.endswith("ing") else None
+
+
+def _is_no_adjective(word: Token) -> bool:
+    """Tell whether a numeral or an article follows: "at dawn, abducting four policemen"."""
+    if word.dep_ != "amod" or word.i + 1 >= sent_end(word) or word.i == sent_start(word):
+        return False
+    return word.nbor(-1).text == "," and word.nbor(1).tag_ in ("CD", "DT", "PRP$")
+
+
+def _main_verb(participle: Token) -> Token | None:
+    """Return the verb that a clause hangs on; over nouns where the parse took it for their part."""
+    main = participle.head
+    while participle.dep_ == "amod" and main.tag_ not in _FINITE and main.head != main:
+        main = main.head
+    return main if main != participle else None
+
+
+def _may_act(token: Token) -> bool:
+    """Tell whether a word is of somebody, or of what is fired."""
+    known = has_kind(token, "armed", "force", "civilian") or token.ent_type_ in _NAMED
+    person = token.lower_ in _PERSONS or token.lower_ in _SOMEBODY
+    return known or person or weapon_row(token) is not None
 
 
 def is_counted(verb: Token) -> bool:

@@ -187,6 +187,8 @@ def _led_by(verb: Token, other: Candidate) -> bool:
                     t.text == "," for t in verb.doc[token.i : other.start]
                 ) or other.head.dep_ in ("advcl", "conj")
             between = verb.doc[token.i + 1 : other.start]
+            if token.lower_ in ("after", "following") and not voice.is_passive(verb):
+                return False  # "troops killed ten after an attack on their base"
             if not other.is_verb and all(t.tag_ in _INSIDE or t.lower_ == "yet" for t in between):
                 return True
     return False

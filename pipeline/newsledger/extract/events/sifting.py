@@ -52,13 +52,24 @@ def without_results(read: list[Found], told: list[Found]) -> list[Found]:
             continue
         dropped.append(item)
         owner.roles.targets = owner.roles.targets or item.roles.targets
-        if is_passive(item.candidate.head):  # "an attack in which two were killed by rebels"
+        if is_passive(item.candidate.head) or _is_led_into(item.candidate, owner.candidate):
+            # "an attack in which two were killed by rebels", "rebels killed two in an ambush"
             owner.roles.actors = owner.roles.actors or item.roles.actors
         owner.roles.anchors.append(item.candidate.head)
         if owner.roles.outcome in (None, "unknown"):
             owner.roles.outcome = "hit"
     told = [f for f in told if f not in dropped]
     return [f for f in told if not (_only_launches(f, told) or _only_ends(f, told))]
+
+
+def _is_led_into(killing: Candidate, act: Candidate) -> bool:
+    """Tell whether who killed did the act: "militants killed two in an ambush on a convoy"."""
+    if act.is_verb or act.start <= killing.end:
+        return False
+    start = act.head.left_edge.i
+    case = act.head.doc[start].lower_ if start < act.start else ""
+    before = act.head.doc[start - 1].lower_
+    return start > killing.head.i and "in" in (case, before)
 
 
 def _only_ends(item: Found, told: list[Found]) -> bool:

@@ -109,7 +109,7 @@ def agents(verb: Token) -> list[Token]:
         if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD") and found == [verb.head]:
             # a participle with an object is a finite verb: "gunmen on motorcycles abducted two"
             found = [surface.out_of_prepositions(verb.head, sent_start(verb))]
-        return found or _lost_subject(verb)
+        return found or _lost_subject(verb) or doers.controller(verb)
     for one in _coordinated(verb):
         found = [
             t
