@@ -35,12 +35,18 @@ def _rows(found: Extraction) -> set[tuple[str | None, str]]:
             "Suspected militants killed nine soldiers in an ambush on a convoy near the border.",
             ("Suspected militants", "suspected"),
         ),
-        ("Militants entered the town at dawn, abducting four policemen.", ("Militants", "asserted")),
+        (
+            "Militants entered the town at dawn, abducting four policemen.",
+            ("Militants", "asserted"),
+        ),
         (
             "The rebels advanced on Sake, shelling the road and attacking two army posts.",
             ("The rebels", "asserted"),
         ),
-        ("After shelling the market for an hour, the militia withdrew.", ("the militia", "asserted")),
+        (
+            "After shelling the market for an hour, the militia withdrew.",
+            ("the militia", "asserted"),
+        ),
         ("Air defenses shot down six of the nine drones.", ("Air defenses", "asserted")),
         (
             "A bomb killed two people. To date none of the armed groups has claimed the bombing.",
