@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsledger.extract.casualties.lexicon import HarmRow, VictimRow, harm_forms, role_of
+from newsledger.extract.casualties.lexicon import HarmRow, harm_forms, role_of
+from newsledger.extract.people import VictimRow
 from newsledger.lexicons import load_lexicon
 from newsledger.records import Casualty, Extraction
 

@@ -81,6 +81,8 @@ def load_nlp(model: str | None = None) -> Language:
     use_plain_blas(nlp)
     if not nlp.has_pipe("newsledger_layout"):
         nlp.add_pipe("newsledger_layout", first=True)
+    if nlp.has_pipe("newsledger_tag_map") and not nlp.has_pipe("newsledger_participles"):
+        nlp.add_pipe("newsledger_participles", before="newsledger_tag_map")
     if not nlp.has_pipe("newsledger_names"):
         nlp.add_pipe("newsledger_names")
     return nlp

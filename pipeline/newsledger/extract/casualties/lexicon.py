@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from newsledger.extract.people import VictimRow
 from newsledger.lexicons import load_lexicon, words
 
 POSSESSIVES = words("his her their its our my your")
@@ -23,17 +24,6 @@ class HarmRow:
     safe (no harm befell its subject) |
     funeral (of those it is held for) | toll | lives | ignore (no harm: dead heat)"""
     harm: str
-    source: str
-    example: str
-
-
-@dataclass(frozen=True, slots=True)
-class VictimRow:
-    """One row of `models/lexicons/victims.csv`: a noun for people."""
-
-    noun: str
-    plural: str
-    role: str
     source: str
     example: str
 

@@ -39,6 +39,7 @@ _IRREGULAR = {
     "stab": "stabbed stabbing",
     "gun": "gunned gunning",
     "machine-gun": "machine-gunned machine-gunning",
+    "machinegun": "machinegunned machinegunning",
     "ram": "rammed ramming",
     "lob": "lobbed lobbing",
     "drop": "dropped dropping",

@@ -179,7 +179,7 @@ def _armed(roles: Roles, mentions: Mentions) -> bool:
 def _can_act(token: Token, mentions: Mentions) -> bool:
     """Tell whether a noun is somebody, a force or a weapon, and not a service or a report."""
     token = content_head(token)  # "members of the militia"
-    if has_kind(token, "armed", "force", "civilian", "weapon") or token.pos_ == "PRON":
+    if has_kind(token, "armed", "force", "civilian", "person", "weapon") or token.pos_ == "PRON":
         return True
     if mentions.labels.get(token.i) in ("PERSON", "ORG", "NORP", "GPE", "WEAPON"):
         return True
@@ -215,7 +215,7 @@ def _shooting_is_violent(
         return True  # "was shot in the leg"
     for token in roles.targets:
         label = mentions.labels.get(token.i)
-        if label == "PERSON" or has_kind(token, "civilian", "force", "armed"):
+        if label == "PERSON" or has_kind(token, "civilian", "force", "armed", "person"):
             return True
         if token.lower_ in _WHOM:
             return True

@@ -79,7 +79,8 @@ def killing_is_violent(
         return False  # "forty were injured" says what an act did that is told elsewhere
     dated = any(t.i in mentions.date_at for t in verb.subtree)
     soldier = any(has_kind(t, "force", "armed") for t in roles.targets)
-    if around.clear and not around.political and candidate.trigger.phrase in _KILL:
+    told = around.clear or around.violent
+    if told and not around.political and candidate.trigger.phrase in _KILL:
         return True
     placed = any(mentions.labels.get(t.i) in ("GPE", "LOC", "FAC") for t in verb.subtree)
     if candidate.trigger.phrase not in _KILL:
@@ -234,7 +235,7 @@ def human(tokens: Sequence[Token], mentions: Mentions) -> bool:
     """Tell whether somebody is among the tokens."""
     return any(
         mentions.labels.get(t.i) == "PERSON"
-        or has_kind(t, "force", "armed", "civilian")
+        or has_kind(t, "force", "armed", "civilian", "person")
         or t.tag_ == "CD"
         or t.lower_ in _WHOM
         for t in tokens

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsledger.extract.events.forms import noun_forms, verb_forms
-from newsledger.lexicons import load_lexicon
+from newsledger.extract.people import VictimRow
+from newsledger.lexicons import load_lexicon, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,31 @@ class TypeCodes:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A noun that speaks for violence: armed party, force, civilian, site, weapon, harm."""
+    """A noun that speaks for violence: armed party, force, civilian, site, weapon, harm.
+
+    A person says only that somebody is there.
+    """
 
     word: str
     kind: str
     event_type: str | None
     source: str
     example: str
+
+
+_KINDS_OF_PEOPLE = {
+    "military": "force", "police": "force", "militant": "armed", "suspect": "armed",
+    "official": "person", "politician": "person", "journalist": "person", "unknown": "person",
+}  # fmt: skip
+"""What a role of victims speaks for; all others are civilians. That officials and people of no
+role are attacked may be a figure of speech."""
+_NO_EVIDENCE = words(
+    "general generals major majors private privates other others member members subject subjects "
+    "minor minors national nationals local locals casualty casualties staff personnel porter cook "
+    "cooks coach patron patrons fan fans star principal principals chief chiefs deputy accused "
+    "indian indians passer escort escorts cadre cadres wounded injured dead"
+)
+"""Nouns of the casualty lexicon that mostly mean something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +147,12 @@ def noun_triggers() -> dict[str, tuple[tuple[Trigger, tuple[str, ...]], ...]]:
         if row.pos != "noun":
             continue
         variants = {words_of(row.phrase), tuple(row.phrase.lower().split())}
-        for words in sorted(variants):
-            for form in noun_forms(words[-1]):
-                index[form].append((row, words[:-1]))
-            if "of" in words:  # exchanges of fire, acts of terrorism
-                for form in noun_forms(words[0]):
-                    index[words[-1]].append((row, (form, *words[1:-1])))
+        for parts in sorted(variants):
+            for form in noun_forms(parts[-1]):
+                index[form].append((row, parts[:-1]))
+            if "of" in parts:  # exchanges of fire, acts of terrorism
+                for form in noun_forms(parts[0]):
+                    index[parts[-1]].append((row, (form, *parts[1:-1])))
     return {form: tuple(sorted(rows, key=lambda r: -len(r[1]))) for form, rows in index.items()}
 
 
@@ -148,12 +167,27 @@ def evidence_words() -> dict[str, tuple[tuple[tuple[str, ...], Evidence], ...]]:
     """Map the last word of each evidence row to the words before it and the row, longest first."""
     index: dict[str, list[tuple[tuple[str, ...], Evidence]]] = defaultdict(list)
     for row in load_lexicon("event_triggers_evidence", Evidence):
-        words = words_of(row.word)
-        index[words[-1]].append((words[:-1], row))
+        parts = words_of(row.word)
+        index[parts[-1]].append((parts[:-1], row))
         if "-" in row.word:
             joined = tuple(row.word.lower().split())
             index[joined[-1]].append((joined[:-1], row))
+    for word, row in _people().items():
+        parts = words_of(word)
+        if not any(parts[:-1] == before for before, _ in index[parts[-1]]):
+            index[parts[-1]].append((parts[:-1], row))
     return {word: tuple(sorted(rows, key=lambda r: -len(r[0]))) for word, rows in index.items()}
+
+
+def _people() -> dict[str, Evidence]:
+    """Map the nouns for people of the casualty lexicon to rows of evidence."""
+    rows = {}
+    for victim in load_lexicon("victims", VictimRow):
+        kind = _KINDS_OF_PEOPLE.get(victim.role, "civilian")
+        for word in {victim.noun, victim.plural} - {""}:
+            if word.lower() not in _NO_EVIDENCE:
+                rows[word.lower()] = Evidence(word, kind, None, victim.source, victim.example)
+    return rows
 
 
 @cache
@@ -178,7 +212,7 @@ def vetoes(kind: str) -> dict[str, frozenset[str]]:
     for row in load_lexicon("event_vetoes", Veto):
         if row.kind == kind:
             index[row.trigger].update(row.words)
-    return {trigger: frozenset(words) for trigger, words in index.items()}
+    return {trigger: frozenset(parts) for trigger, parts in index.items()}
 
 
 @cache
@@ -186,8 +220,8 @@ def phrase_vetoes() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Map the first word of each vetoing phrase to the phrases."""
     index: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for phrase in vetoes("phrase").get("*", ()):
-        words = words_of(phrase.replace("'", " '"))
-        index[words[0]].append(words)
+        parts = words_of(phrase.replace("'", " '"))
+        index[parts[0]].append(parts)
     return {first: tuple(sorted(phrases)) for first, phrases in index.items()}
 
 

@@ -37,6 +37,9 @@ _DENIALS = words("deny denies denied denying")
 _ORDINALS = words("first second third fourth fifth one another other others both")
 _TRIALS = frozenset({"test", "mock", "dry"})
 _BEFORE_GERUND = words("in by during amid under heavy fresh renewed intense from")
+_OF_ONE = words(
+    "victims victim suspect suspects site scene investigation investigators probe case survivors"
+)
 _QUANTITIES = words("campaign campaigns wave spree operation operations incident incidents attempt")
 
 
@@ -118,7 +121,12 @@ def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
         modifies = False  # "the bombing shatters weeks of calm", "a car bombing south of the city"
     if after in PAST_ONLY:
         modifies = False  # "an explosion tore through", taken for a noun
-    if modifies and after not in _QUANTITIES and after not in noun_triggers():
+    if (
+        modifies
+        and after not in _QUANTITIES
+        and after not in noun_triggers()
+        and after not in _OF_ONE
+    ):
         return None  # "attack site", "murder trial": the head is no event
     for row, before in noun_triggers().get(token.lower_, ()):
         start = _start_of(before, token.i, lower)
