@@ -116,7 +116,7 @@ def is_violent(
     if is_shooting_down(candidate, roles):
         return True
     if trigger.strength == "destroy":
-        forces = any(has_kind(t, "force") for t in roles.actors)
+        forces = any(has_kind(t, "force") or t.lower_ in CREWED for t in roles.actors)
         struck = any(has_kind(t, "site", "weapon", "force", "armed") for t in roles.targets)
         if forces and struck and not around.political:
             return True
@@ -150,11 +150,16 @@ def is_violent(
         held = any(has_kind(t, "force", "site") for t in roles.targets)
         armed = armed or (pronoun and held and (around.clear or around.violent))
         armed = armed or is_set_alight(candidate, roles, around)
+        aimed = trigger.phrase == "target" and syntax.is_passive(candidate.head)
+        armed = armed or (aimed and around.violent and _is_harmed(roles, mentions))
         sides = any(mentions.labels.get(t.i) in ("ORG", "NORP") for t in roles.actors)
         armed = armed or (sides and around.clear and first in ("fight", "battle"))
         return armed and points >= _ENOUGH
     if trigger.phrase == "shoot":
         return _shooting_is_violent(candidate, roles, mentions, points)
+    crowd = trigger.phrase == "attack" and any(has_kind(t, "person") for t in roles.actors)
+    if crowd and not around.political and any(has_kind(t, "force") for t in roles.targets):
+        points += 1  # "supporters attacked the police"
     struck = syntax.is_passive(candidate.head) and not around.political
     struck = struck and any(has_kind(t, "site", "force") for t in roles.targets)
     if struck and trigger.phrase == "attack":
@@ -174,6 +179,12 @@ def _armed(roles: Roles, mentions: Mentions) -> bool:
         has_kind(t, "site", "civilian") or mentions.labels.get(t.i) in ("GPE", "LOC", "FAC")
         for t in roles.targets
     )
+
+
+def _is_harmed(roles: Roles, mentions: Mentions) -> bool:
+    """Tell whether somebody or a building is among the targets: "their home was targeted"."""
+    site = any(has_kind(t, "site", "facility") for t in roles.targets)
+    return site or human(roles.targets, mentions)
 
 
 def _can_act(token: Token, mentions: Mentions) -> bool:
