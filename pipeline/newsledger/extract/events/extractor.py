@@ -19,6 +19,7 @@ from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.munitions import munitions, munitions_of_targets
 from newsledger.extract.events.outcome import read_stance
 from newsledger.extract.events.party import party_of
+from newsledger.extract.events.place_nouns import names_site
 from newsledger.extract.events.places import attach_place
 from newsledger.extract.events.recalled import is_heading
 from newsledger.extract.events.roles import CREWED, Roles
@@ -39,7 +40,7 @@ from newsledger.extract.events.triggers import find_candidates
 from newsledger.extract.events.verbal import verb_roles
 from newsledger.extract.numbers import Count, find_counts
 from newsledger.extract.syntax import sent_start
-from newsledger.records import Event, Extraction
+from newsledger.records import Entity, Event, Extraction
 
 
 def extract_events(doc: Doc, found: Extraction) -> list[Event]:
@@ -115,12 +116,18 @@ def extract_events(doc: Doc, found: Extraction) -> list[Event]:
 def _placed_by(verb: Token, row: Event, mentions: Mentions, heads: list[int]) -> Event:
     """Fill the place and the day that the sentence after an event tells."""
     place, day = told_of(verb, mentions, heads)
-    if place is not None and row.place_entity_id is None:
+    if place is not None and _is_narrower(place, row, mentions):
         row = replace(row, place_entity_id=place.entity_id, place_basis="sentence")
     dated = any(row.sentence_id == d.sentence_id for _, _, d in mentions.dates)
     if day is not None and row.date_id is None and not dated:
         row = replace(row, date_id=day.date_id, date_basis="sentence")
     return row
+
+
+def _is_narrower(place: Entity, row: Event, mentions: Mentions) -> bool:
+    """Tell whether a place is the first of an event, or a street or building in a town it has."""
+    own = next((e for _, _, e in mentions.entities if e.entity_id == row.place_entity_id), None)
+    return own is None or (names_site(place.text) and not names_site(own.text))
 
 
 def _drop_times(roles: Roles, mentions: Mentions) -> None:

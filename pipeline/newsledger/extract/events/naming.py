@@ -20,6 +20,7 @@ _INSTITUTIONS = words(
 """What speaks and acts as well: "announced at the White House"."""
 NATIONAL = words("hospital school university church cemetery club cathedral market")
 """What is called after a nation: "the Kuwaiti hospital"; the Kuwaiti base is whose it is."""
+_EMBASSIES = words("embassy embassies consulate consulates")
 _PEOPLES = ("ites", "ists", "ians")
 _LEADING = words("in at near outside inside around on of to from")
 _NEAR = words("in near outside inside around at")
@@ -44,6 +45,8 @@ def is_place(entity: Entity, start: int, end: int, doc: Doc) -> bool:
         return False
     if entity.mention_type != "name":
         return entity.label == "ORG" and _holds_name(doc, start, end)
+    if entity.label == "MISC" and place_noun(entity.text.split()[-1], "road"):
+        return True  # "on Smart Road"
     if entity.label == "ORG" and names_site(entity.text):
         return entity.text.split()[-1].lower() not in _INSTITUTIONS
     before = doc[start - 1].lower_ if start else ""
@@ -96,13 +99,22 @@ def is_told(entity: Entity, mentions: Mentions) -> bool:
 
 def _is_generic(entity: Entity) -> bool:
     first, *rest = entity.text.split()
-    if not rest or not all(word.islower() for word in rest) or entity.label not in ("FAC", "ORG"):
+    if not rest or entity.label not in ("FAC", "ORG"):
+        return False
+    if rest[-1].lower() in _EMBASSIES:  # "the U.S. embassy in Nairobi" was hit, in Nairobi
+        return is_nation_word(first) or country_named(" ".join((first, *rest[:-1]))) is not None
+    if not all(word.islower() for word in rest):
         return False
     if not place_noun(rest[-1], "site") or rest[-1] in _OWNED:
         return False
-    letters = first.replace(".", "")
+    return is_nation_word(first)
+
+
+def is_nation_word(word: str) -> bool:
+    """Tell whether a word says whose something is: U.S., UN, American."""
+    letters = word.replace(".", "")
     nation = letters.isalpha() and letters.isupper() and len(letters) <= 3
-    return nation or country_of_people(first) is not None
+    return nation or country_of_people(word) is not None
 
 
 def named(place: Entity, mentions: Mentions) -> Entity:
@@ -184,6 +196,11 @@ def _holds_name(doc: Doc, start: int, end: int) -> bool:
     before = doc[end - 2] if end - 2 >= start else doc[start]
     if before.lower_.endswith("day"):
         return False  # "the Monday market"
+    if place_noun(doc[end - 1].lower_, "road") and before.text[:1].isdigit():
+        return True  # "the 20th Street"
+    split = [t for t in doc[start : end - 1] if t.text in ("’", "'")]
+    if split and place_noun(doc[end - 1].lower_, "quarter"):
+        before = doc[split[0].i - 1] if split[0].i > start else before  # "the Ma’an area"
     if doc[end - 1].lower_ in NATIONAL and country_of_people(before.text) is not None:
         return not before.is_upper
     if before.tag_ not in ("NNP", "NNPS") or (before.is_upper and doc[end - 1].is_upper):

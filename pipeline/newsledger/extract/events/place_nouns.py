@@ -22,6 +22,9 @@ class PlaceNoun:
     example: str
 
 
+_SIDES = frozenset({"north", "south", "east", "west", "n", "s", "e", "w"})
+
+
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
     kinds: dict[str, set[str]] = defaultdict(set)
@@ -38,6 +41,8 @@ def place_noun(word: str, *kinds: str) -> bool:
 def names_site(name: str) -> bool:
     """Tell whether a name is that of a building, a road or the like: "Club Venue", "Elm Court"."""
     parts = name.split()
+    if len(parts) > 2 and parts[-1].lower() in _SIDES:
+        parts.pop()  # "Penn Avenue North"
     if len(parts) < 2:
         return False
     return place_noun(parts[-1], "site", "road") or place_noun(parts[0], "site")

@@ -15,8 +15,8 @@ from newsledger.resolve.events.filling import with_place
 from newsledger.resolve.events.widths import PRECISION, TOPIC_WIDTH, width_of
 
 _OFFICERS = re.compile(
-    r"(?:'s|’s)?\s(?:(?:county|city|metro(?:politan)?|parish|state)\s)?"
-    r"(?:police|sheriff|deputies|detectives|firefighters|fire\sdepartment|coroner|medical\sexaminer)",
+    r"(?:'s|’s)?(?:,\s[A-Z][a-z]+\.?,?)?\s(?:(?:county|city|metro(?:politan)?|parish|state)\s)?"
+    r"(?:police|officers|sheriff|deputies|detectives|firefighters|fire\sdepartment|coroner|medical\sexaminer)",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
@@ -86,6 +86,7 @@ def _is_local(place: Entity, text: str) -> bool:
 
 
 def _is_dateline(place: Entity, text: str) -> bool:
+    """Tell whether a text opens with a place as agencies do: "LIMA, May 3 (EFE) --"."""
     if place.start > _TOP:
         return False
     lines = text[: place.start].lstrip().splitlines() or [""]

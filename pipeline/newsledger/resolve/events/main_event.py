@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newsledger.records import Date, Event, Extraction
+from newsledger.records import Date, Entity, Event, Extraction
 from newsledger.resolve.events.agreement import is_several
 from newsledger.resolve.events.families import compatible
 from newsledger.resolve.events.filling import (
@@ -21,7 +21,13 @@ from newsledger.resolve.events.filling import (
 from newsledger.resolve.events.home import home_of
 from newsledger.resolve.events.manner import opens_another
 from newsledger.resolve.events.own_words import tells_another_day, tells_another_place
-from newsledger.resolve.events.widths import TOPIC_WIDTH, is_spread, topic_place, width_of
+from newsledger.resolve.events.widths import (
+    PRECISION,
+    TOPIC_WIDTH,
+    is_spread,
+    topic_place,
+    width_of,
+)
 
 _PERFECT = re.compile(r"\b(?:has|have)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 _NEXT = 4
@@ -53,6 +59,11 @@ def from_main(found: Extraction, events: list[Event]) -> list[Event]:
     others = {e.event_id for e in events if e.coreference is None and opens_another(e, found)}
     scene = next((e for e in found.entities if e.entity_id == place), None)
     narrow = _detailed(main, place, events, found)
+    if not narrow and scene is not None:
+        town = _town_of(main, scene, found)
+        if town is not None:
+            (place, basis), narrow = town, True
+            scene = next(e for e in found.entities if e.entity_id == place)
     rows = []
     for event in events:
         alone = event.date_id is None or same_day(dates.get(event.date_id), day)
@@ -137,6 +148,15 @@ def _detailed(main: Event, place: str | None, events: list[Event], found: Extrac
         return False
     near = number[teller.sentence_id] - number[main.sentence_id] <= _SOON
     return near and compatible(teller.event_type, main.event_type)
+
+
+def _town_of(main: Event, wide: Entity, found: Extraction) -> tuple[str, str] | None:
+    """Return the town of a local report whose police are named by their state: "police in Ohio"."""
+    if main.place_basis != "sentence" or width_of(wide, found.article.text) < PRECISION["province"]:
+        return None
+    home = home_of(found, main)
+    town = next((e for e in found.entities if home is not None and e.entity_id == home[0]), None)
+    return home if town is not None and town.country == wide.country else None
 
 
 def _is_told(event: Event, text: str) -> bool:
