@@ -105,7 +105,9 @@ def subjects(verb: Token) -> list[Token]:
         found = [verb.head]
     pronouns = [t for t in found if t.tag_ in ("WDT", "WP") or t.lower_ in ("that", "which", "who")]
     if pronouns and verb.dep_ == "acl:relcl":
-        found = [t for t in found if t not in pronouns] + [verb.head]
+        nouns = [t for t in found if t not in pronouns and t.dep_ != "conj"]
+        # "told the paper that a bullet hit her": "that" is no pronoun beside a subject
+        found = nouns or [verb.head]
     return [c for token in found for c in conjuncts(token)]
 
 

@@ -9,10 +9,10 @@ from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
-_AFTER_VERB = words("dead fatally seriously critically")
+_AFTER_VERB = words("dead down fatally seriously critically")
 _BEFALL = words(
     "killed wounded injured hurt shot abducted kidnapped kidnaped murdered beheaded executed "
-    "assassinated stabbed lynched"
+    "assassinated stabbed lynched gunned"
 )
 _WHERE = words("in at near outside inside by after when as during on while amid")
 _WHEN_TOLD = words("earlier yesterday today overnight")

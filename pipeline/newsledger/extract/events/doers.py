@@ -18,6 +18,7 @@ _ASIDE = 12
 """Tokens of an aside that says what befell somebody."""
 _HARMED = words("killed wounded injured kidnapped abducted murdered")
 _COUNTED = 7
+_TIME_STARTS = words("last this late early yesterday today overnight")
 _AT = words("on at upon into toward towards")
 _THEN = words("and then")
 _AS = words("when as after while")
@@ -78,14 +79,20 @@ def befallen_aside(verb: Token) -> Token | None:
         return None
     noun = verb.nbor(-2)
     after = verb.nbor(1) if verb.i + 1 < end else None
-    if noun.tag_[:2] != "NN" or after is None or after.tag_ not in ("IN", "RB", "CD"):
+    timed = after is not None and (after.lower_ in _TIME_STARTS or after.lower_.endswith("day"))
+    if noun.tag_[:2] != "NN" or after is None:
         return None
-    for i in range(verb.i + 2, min(verb.i + _ASIDE, end - 1)):
+    if after.tag_ not in ("IN", "RB", "CD") and not timed:
+        return None
+    last = min(verb.i + _ASIDE, end - 1)
+    for i in range(verb.i + 2, last):
         if doc[i].text == "," and doc[i + 1].tag_ in _FINITE:
             return surface.out_of_prepositions(noun, start)
         if doc[i].tag_ in _FINITE or doc[i].text in (";", ":"):
             return None
-    return None
+    # "asked for the release of a teacher, kidnapped last week by gunmen"
+    done = any(t.lower_ == "by" for t in doc[verb.i + 1 : last])
+    return noun if done else None
 
 
 def controller(verb: Token) -> list[Token]:
@@ -148,6 +155,8 @@ def is_counted(verb: Token) -> bool:
     doc, start = verb.doc, sent_start(verb)
     if verb.lower_ not in _HARMED or verb.i - 2 < start or doc[verb.i - 1].tag_ != "NNS":
         return False
+    if doc[verb.i - 1].lower_ in ("victims", "casualties"):
+        return True  # "named among the victims killed two sisters"
     before = {t.lower_ for t in doc[max(start, verb.i - _COUNTED) : verb.i]}
     after = doc[verb.i + 1] if verb.i + 1 < sent_end(verb) else None
     timed = after is None or after.is_punct or after.lower_ in ("this", "last", "since", "in", "so")

@@ -31,7 +31,19 @@ _OPEN_PHRASES = words(
     "set off",
     "go off",
 }
-_CLOSED = frozenset({"retaliate", "run over", "repel", "beat to death", "lynch", "burn alive"})
+_CLOSED = frozenset(
+    {
+        "retaliate",
+        "run over",
+        "repel",
+        "fight off",
+        "beat back",
+        "fend off",
+        "beat to death",
+        "lynch",
+        "burn alive",
+    }
+)
 _VAGUE = frozenset({"weapon", "weapons", "arms"})
 _FIRING = frozenset({"fire", "fire upon", "open fire", "discharge"})
 _TAKING = frozenset({"seize", "snatch", "capture", "take"})

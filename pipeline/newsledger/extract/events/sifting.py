@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newsledger.extract import syntax
 from newsledger.extract.events.carriers import LANDINGS, launched_before
-from newsledger.extract.events.evidence import Surroundings
+from newsledger.extract.events.evidence import Surroundings, has_kind
 from newsledger.extract.events.killing import is_told_by_another
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.outcome import falls_on_nothing, outcome_of
@@ -19,7 +19,7 @@ from newsledger.lexicons import words
 
 _OWNED = words(
     "missile missiles rocket rockets shell shells bomb bombs jet jets warplane warplanes drone "
-    "drones artillery"
+    "drones artillery bullet bullets"
 )
 _SORTS = words(
     "ballistic cruise guided glide suicide artillery tank mortar aerial fighter air defence "
@@ -28,6 +28,7 @@ _SORTS = words(
 _ENDS = frozenset({"land", "fall", "impact", "come down", "hit", "fall on"})
 _VOLLEYS = frozenset({"salvo", "volley", "barrage", "wave"})
 _LANDINGS = frozenset({"impact", "hit", "land", "miss", "strike", "explode", "fall on"})
+_DEFENDING = frozenset({"repel", "fight off", "beat back", "fend off"})
 _PRONOUNS = frozenset({"they", "it", "both", "neither", "which", "that", "one", "two", "others"})
 
 
@@ -156,6 +157,9 @@ def name_owners(read: list[Found], mentions: Mentions) -> None:
         while at > sent_start(weapon) and weapon.doc[at].lower_ in _SORTS:
             at -= 1
         owner = weapon.doc[at]
+        if owner.tag_ == "POS" and has_kind(weapon.doc[at - 1], "armed", "force"):
+            roles.actors = [weapon.doc[at - 1]]  # "killed by a sniper's bullet"
+            continue
         hyphened = "-" in (owner.nbor(1).text, owner.nbor(-1).text if owner.i else "")
         if mentions.labels.get(owner.i) == "NORP" and len(owner) > 2 and not hyphened:
             roles.actors = [owner]
@@ -193,7 +197,7 @@ def munition_before(item: Found, read: list[Found]) -> Found | None:
 
 def is_defence(item: Found, read: list[Found]) -> bool:
     """Tell whether a verb only says that an attack failed: "troops repelled the assault"."""
-    if item.candidate.trigger.phrase != "repel":
+    if item.candidate.trigger.phrase not in _DEFENDING:
         return False
     nouns = {f.candidate.head.i for f in read if not f.candidate.is_verb}
     return any(t.i in nouns for t in item.roles.targets)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events import carriers, surface, voice
+from newsledger.extract.events import carriers, doers, surface, voice
 from newsledger.extract.events.beside import GOING_OFF, beside
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.lexicon import Trigger
@@ -63,7 +63,7 @@ def verb_roles(candidate: Candidate) -> Roles:
     passive = is_passive(verb) and not _is_lost(candidate)
     if trigger.phrase in _GOING_OFF and verb.dep_ in ("acl", "amod") and passive:
         passive, patients = False, []  # "a bomb packed with nails exploded", taken for a participle
-    if passive and not syntax.is_passive(verb):
+    if passive and not syntax.is_passive(verb) and doers.befallen_aside(verb) is None:
         patients = syntax.subjects(verb)  # "was shot", taken for an active verb
     if passive and not patients and verb.dep_ in ("advcl", "conj") and verb.head != verb:
         patients = syntax.subjects(verb.head)  # "a boy is in hospital after being shot"

@@ -46,9 +46,11 @@ def is_passive(verb: Token) -> bool:
     after = bare.next_word(verb)
     if after is not None and after.lower_ == "by" and after.tag_ in ("IN", "RP"):
         return verb.tag_ in ("VBN", "JJ") or syntax.is_passive(verb)
+    if doers.is_counted(verb):
+        return True
     if _has_object(verb):
         return False
-    if bare.is_headline_passive(verb) or doers.is_counted(verb):
+    if bare.is_headline_passive(verb):
         return True
     if verb.dep_ == "conj" and is_gapped(verb):
         return is_passive(syntax.first_conjunct(verb))

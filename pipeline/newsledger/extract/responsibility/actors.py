@@ -35,6 +35,7 @@ _BEFALL = words(
 def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[Draft]:
     """Yield the rows for an event's own actors: asserted, suspected, denied, claimed by itself."""
     if event.actor is None:
+        yield from _opponent(event, found, mentions)
         return
     place = _find(event, found)
     doubted = event.modality == "hypothetical" and _may_have(event, place, found)
@@ -73,6 +74,25 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
             if own and stance == "asserted":
                 stance = "claimed"  # "the sergeant said he fired"
         yield Draft(at[0], event, at, root.idx, stance, rule, claim)
+
+
+def _opponent(event: Event, found: Extraction, mentions: Mentions) -> Iterator[Draft]:
+    """Yield the row of whom a clash was with, where no other side is told: both of them fought."""
+    if event.event_type != "armed_clash" or event.modality != "actual" or event.target is None:
+        return
+    if not event.rule.startswith("noun:"):
+        return
+    between = rf"\s+with\s+(?:the\s+)?{re.escape(event.target)}(?!\w)"
+    match = re.match(between, found.article.text[event.end :])
+    whole = (
+        span_of(mentions.doc, event.end + match.end() - len(event.target), event.end + match.end())
+        if match
+        else None
+    )
+    if whole is not None and is_party(whole, found) and _may_do(whole, found):
+        at = (whole.start_char, whole.end_char)
+        claim = _said_by(event, found)
+        yield Draft(at[0], event, at, whole.root.idx, "asserted", f"actor:{event.rule}", claim)
 
 
 def _may_have(event: Event, place: tuple[int, int] | None, found: Extraction) -> bool:

@@ -21,7 +21,7 @@ from newsledger.records import Claim, Entity, Extraction
 _NOBODY = words(
     "driver drivers motorcycle motorcycles car cars vehicle vehicles truck trucks van lorry bus "
     "one two three many some those it who which that them him her we i you both others another "
-    "someone somebody anyone people jet jets plane planes aircraft warplane warplanes "
+    "anyone people jet jets plane planes aircraft warplane warplanes "
     "helicopter helicopters drone drones artillery statement communique video message tally "
     "figures week weeks day days month months year years hour hours minutes night nights monday "
     "tuesday "

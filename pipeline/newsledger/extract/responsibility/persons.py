@@ -25,7 +25,7 @@ _ACTING = words(
     "drugs-cartel syndicate outfit company contractor contractors latter former other others "
     "settlers enemy adversary rival rivals radical radicals right left class hardliners individual "
     "relative relatives boyfriend girlfriend partner neighbour neighbor herders herdsmen bandits "
-    "thugs hooligans defenses defences"
+    "thugs hooligans defenses defences someone somebody"
 )
 # Plurals and agents by their ending: separatists, gunmen, kidnappers, Islamists, dissidents.
 _AGENT = re.compile(
