@@ -1,6 +1,6 @@
 """Learns which mentions are of the same event from labelled articles.
 
-    python -m newsledger.evaluate.coreference corpus/gold/dev.jsonl models/rules
+    python -m newsledger.evaluate.coreference corpus/gold/dev.jsonl models/rules ../shared/corpora
 
 Each mention found is one choice: a new event, or one of those told before it, as the labels hold
 them together. Only the weights are kept, no text.
@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import dataclasses
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from newsledger.annotate.model import load_nlp
 from newsledger.config import ResolveConfig
 from newsledger.evaluate.gold import GoldArticle
+from newsledger.evaluate.news import read_news
 from newsledger.evaluate.predict import predicted_article
 from newsledger.evaluate.reading import read_gold
 from newsledger.evaluate.scoring.partners import event_roots, pair_events
@@ -80,9 +81,10 @@ EXPECTED = {
 _PENALTY = 4.0
 
 
-def read_unlinked(path: Path) -> Iterator[tuple[GoldArticle, Extraction]]:
+def read_unlinked(
+    articles: Sequence[GoldArticle],
+) -> Iterator[tuple[GoldArticle, Extraction]]:
     """Yield labelled articles and their rows as they are before mentions are linked."""
-    articles = read_gold(path).articles
     docs = load_nlp().pipe(article.text for article in articles)
     for number, (article, doc) in enumerate(zip(articles, docs, strict=True)):
         yield article, unlinked(extract_article(doc, predicted_article(article, number)))
@@ -117,12 +119,13 @@ def examples(article: GoldArticle, found: Extraction) -> Iterator[Example]:
         clusters[root] = [*members, mention]
 
 
-def train(labels: Path, folder: Path) -> None:
-    """Learn the weights from labelled articles and write them into a folder."""
-    rows = [row for pair in read_unlinked(labels) for row in examples(*pair)]
+def train(labels: Path, folder: Path, corpora: Path) -> None:
+    """Learn the weights from our labelled articles and real ones; write them into a folder."""
+    articles = [*read_gold(labels).articles, *read_news(corpora, "dev")]
+    rows = [row for pair in read_unlinked(articles) for row in examples(*pair)]
     weights = learn(rows, least=4, penalty=_PENALTY, prior=EXPECTED)
     write_weights(folder / f"{MODEL}.csv", weights)
 
 
 if __name__ == "__main__":
-    train(Path(sys.argv[1]), Path(sys.argv[2]))
+    train(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]))

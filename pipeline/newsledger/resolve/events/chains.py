@@ -33,6 +33,9 @@ def share(events: list[Event], casualties: list[Casualty]) -> list[Event]:
     kinds = {root: most_telling(m.event_type for m in chain) for root, chain in chains.items()}
     ends = {root: _outcome(chain, harmed) for root, chain in chains.items()}
     means = {e.event_type for e in events if e.event_type in _STRIKES}
+    if any(e.event_type == "bombing" for e in events):
+        # in a text of bombings an explosion is one
+        kinds = {r: "bombing" if kind == "explosion" else kind for r, kind in kinds.items()}
     if means == {"airstrike"}:  # in a text of air strikes a strike is one
         grounded = any(e.rule in _ON_THE_GROUND for e in events)
         blasts = any(e.event_type in ("suicide_bombing", "ied") for e in events)

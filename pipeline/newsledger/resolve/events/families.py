@@ -27,6 +27,8 @@ _BOMBS = frozenset({"bombing", "explosion"})
 _DEADLY = frozenset({"massacre", "assassination", "execution"})
 """Kinds that say to what end, not by what means."""
 _WHOLE = frozenset({"raid", "ambush", "massacre"})
+_MOSTLY = 3
+"""How many times as often a means is told as what it is called, to be the type."""
 _RANKS = (
     {"assassination", "suicide_bombing", "ied", "execution"},
     {"drone_strike", "missile_attack", "rocket_attack", "ambush", "massacre", "abduction"},
@@ -106,4 +108,7 @@ def most_telling(types: Iterable[str]) -> str:
     told = list(types)
     if any(kind in _MEANS for kind in told):
         told = [kind for kind in told if kind != "massacre"]
+    shots = told.count("shooting")
+    if shots > 1:  # told as a shooting all along, and once called an ambush
+        told = [k for k in told if k not in _WHOLE or shots < _MOSTLY * told.count(k)]
     return min(told, key=lambda kind: _RANK[kind])
