@@ -169,8 +169,9 @@ def _best_place(chain: list[Event], entities: dict[str, Entity], text: str) -> s
             not (is_part(pair[0], text) or _is_site(pair[0], pair[1], text, parts)),
             max(width_of(pair[0], text), PRECISION["district"]),
             _BASES.get(pair[1].place_basis or "", 3) > 1,
-            width_of(pair[0], text),
+            width_of(pair[0], text) > PRECISION["site"],
             _BASES.get(pair[1].place_basis or "", 3),
+            width_of(pair[0], text),
             pair[1].start,
         ),
     )
