@@ -49,7 +49,7 @@ def _rows(found: Extraction) -> set[tuple[str | None, str]]:
         ),
         ("Air defenses shot down six of the nine drones.", ("Air defenses", "asserted")),
         (
-            "Talks go on for the release of the engineer Juan Mir, kidnapped last Tuesday by rebels.",
+            "Talks go on for the release of the engineer Juan Mir, kidnapped on Tuesday by rebels.",
             ("rebels", "asserted"),
         ),
         (

@@ -16,10 +16,10 @@ from pathlib import Path
 from newsledger.annotate.model import load_nlp
 from newsledger.config import ResolveConfig
 from newsledger.evaluate.gold import GoldArticle
-from newsledger.evaluate.news import read_news
 from newsledger.evaluate.predict import predicted_article
 from newsledger.evaluate.reading import read_gold
 from newsledger.evaluate.scoring.partners import event_roots, pair_events
+from newsledger.evaluate.suites.news_labels import read_news
 from newsledger.extract.stage import extract_article
 from newsledger.records import Extraction
 from newsledger.resolve.claims import resolve_claims

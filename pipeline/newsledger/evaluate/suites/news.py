@@ -8,9 +8,9 @@ from pathlib import Path
 from spacy.language import Language
 
 from newsledger.evaluate.measures import ArticleScore
-from newsledger.evaluate.news import CORPUS_FILES, read_news
 from newsledger.evaluate.predict import predict
 from newsledger.evaluate.scoring import score_article
+from newsledger.evaluate.suites.news_labels import CORPUS_FILES, read_news
 from newsledger.evaluate.suites.suite import Suite
 
 _MEASURES = (

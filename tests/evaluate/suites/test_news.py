@@ -1,0 +1,69 @@
+"""Labels of real news: offsets that are filled with words where the text is at hand."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from newsledger.errors import GoldError
+from newsledger.evaluate.suites import SuiteMissing
+from newsledger.evaluate.suites.news_labels import CORPUS_FILES, LABELS, read_news
+
+TEXT = "Gunmen attacked a bus near Gao on Friday, police said."
+
+
+@pytest.fixture
+def labels(tmp_path: Path) -> Path:
+    """Write one line of labels for the text above."""
+    line = {
+        "id": "one",
+        "corpus": "wire.jsonl.gz",
+        "record": "r1",
+        "length": len(TEXT),
+        "split": "dev",
+        "dates": [{"id": "d1", "start": 34, "end": 40, "type": "DATE"}],
+        "events": [
+            {
+                "id": "ev1", "start": 7, "end": 15, "event_type": "attack", "modality": "actual",
+                "outcome": "hit", "actor": [0, 6], "target": [16, 21], "place": [27, 30],
+                "date": "d1",
+            }
+        ],
+        "responsibility": [
+            {"id": "r1", "event": "ev1", "stance": "asserted", "party": [0, 6]}
+        ],
+    }  # fmt: skip
+    path = tmp_path / "labels.jsonl"
+    path.write_text(json.dumps(line) + "\n", encoding="utf-8")
+    return path
+
+
+def test_words_are_filled_in_from_the_record(labels, write_rows):
+    corpora = write_rows("wire.jsonl.gz", {"id": "r1", "text": TEXT, "published": "2024-05-04"})
+    (article,) = read_news(corpora, "dev", labels)
+    (event,), (row,) = article.events, article.responsibility
+    assert (event.text, event.actor.text, event.place.text) == ("attacked", "Gunmen", "Gao")
+    assert article.dates[0].text == "Friday"
+    assert row.party.text == "Gunmen"
+    assert article.published.isoformat() == "2024-05-04"
+    assert read_news(corpora, "test", labels) == []
+
+
+def test_another_text_is_refused(labels, write_rows):
+    corpora = write_rows("wire.jsonl.gz", {"id": "r1", "text": TEXT + " More."})
+    with pytest.raises(GoldError, match="another version"):
+        read_news(corpora, "dev", labels)
+
+
+def test_a_missing_corpus_is_named(labels, tmp_path):
+    with pytest.raises(SuiteMissing, match=r"wire\.jsonl\.gz"):
+        read_news(tmp_path, "dev", labels)
+
+
+def test_our_labels_hold_no_words_and_lie_in_the_corpora_named():
+    lines = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
+    assert {line["corpus"] for line in lines} <= set(CORPUS_FILES)
+    assert {line["split"] for line in lines} == {"dev", "test"}
+    assert not any("text" in row for line in lines for row in (line, *line["events"]))
