@@ -20,7 +20,7 @@ MODEL = "event_coreference"
 
 LINKED = frozenset({"actual", "denied"})
 """What is planned or threatened is never a deed told."""
-_DOUBT = 0.35
+_DOUBT = 0.4
 """How likely a link must be: less than even, for a lost one splits an event that is told often.
 """
 
