@@ -42,11 +42,13 @@ def manner_of(event: Event, text: str) -> str:
     if not event.rule.startswith("noun:"):
         return "verb"
     before = re.split(r"[.;:!?“”\"(]|\n\s*\n", text[max(0, event.start - 40) : event.start])[-1]
-    manner = "bare"
+    manner, behind = "bare", ""
     for word in reversed(before.lower().split()[-4:]):
-        word = word.strip(",")
+        word, after, behind = word.strip(","), behind, word
         if word in _PREPOSITIONS:
             break
+        if word in ("last", "past") and after.endswith(("'s", "’s", "s'", "s’")):
+            return "definite"  # "last night's attack" is the one told
         if word in _OTHER:
             return "other"
         if word in _INDEFINITE or word in _NUMBERS:
