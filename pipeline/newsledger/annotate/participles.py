@@ -98,9 +98,11 @@ def _tag_of(shot: Token) -> str | None:
         return "VBD"
     if word in _COMPOUNDS or word in _SINGLE or before.tag_ in _DETERMINERS:
         return None
-    if word in ("and", "or", "then", "but") and shot.dep_ == "conj" and shot.head.tag_[:2] == "VB":
-        aimed = after is not None and (after.lower_ == "at" or after.tag_ in _OBJECTS)
-        return "VBD" if aimed else None  # "came up and shot at them"
+    if word in ("and", "or", "then", "but"):
+        aims = after is not None and after.lower_ == "at"
+        follows = shot.dep_ == "conj" and shot.head.tag_[:2] == "VB"
+        objects = follows and after is not None and after.tag_ in _OBJECTS
+        return "VBD" if aims or objects else None  # "came up and shot at them"
     if before.tag_ not in _NOUNS and before.tag_ not in ("CD", "PRP", "RP"):
         return None
     if shot.i + 1 < len(shot.doc) and shot.nbor(1).lower_ in _PARTICLES:

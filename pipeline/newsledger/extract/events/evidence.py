@@ -25,6 +25,7 @@ _POLITICS = words(
 )
 
 
+_AGED = frozenset({"-", "year", "month", "years", "months"})
 _FEW = 6
 """Candidates from which on a text may be one that speaks in figures."""
 _CREWED = words("jet jets warplane warplanes aircraft helicopter helicopters tank tanks gunboat")
@@ -58,8 +59,8 @@ def kinds_of(token: Token) -> list[Evidence]:
     """Return the evidence rows of the noun phrase that ends in `token`, the longest match only."""
     token = content_head(token)
     word = token.lower_
-    if word in ("old", "olds") and token.i > 1 and token.nbor(-1).text == "-":
-        word = "person"  # a 15-year-old
+    if word in ("old", "olds") and token.i > 1 and token.nbor(-1).lower_ in _AGED:
+        word = "person"  # a 15-year-old, a three year old
     rows = evidence_words().get(word)
     if not rows:
         return []

@@ -222,7 +222,7 @@ def _is_munition_role(candidate: Candidate, roles: Roles) -> bool:
 def _shooting_is_violent(
     candidate: Candidate, roles: Roles, mentions: Mentions, points: int
 ) -> bool:
-    if in_the_body(candidate.head):
+    if in_the_body(candidate.head) or _was_shot(candidate.head):
         return True  # "was shot in the leg"
     for token in roles.targets:
         label = mentions.labels.get(token.i)
@@ -235,6 +235,12 @@ def _shooting_is_violent(
         if token.tag_ in ("CD", "NN", "NNP", "NNS") and points >= _ENOUGH:
             return True
     return bool(roles.actors) and points > _ENOUGH
+
+
+def _was_shot(verb: Token) -> bool:
+    """Tell whether somebody is said to have got or been shot, whoever: "after being shot"."""
+    before = verb.nbor(-1).lower_ if verb.i > sent_start(verb) else ""
+    return verb.lower_ == "shot" and before in ("being", "got", "get", "getting")
 
 
 def _is_charge(noun: Token) -> bool:

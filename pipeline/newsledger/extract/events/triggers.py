@@ -117,7 +117,7 @@ def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
         return None
     after = lower[token.i + 1] if token.i + 1 < len(lower) else ""
     modifies = token.dep_ == "compound" and token.head.i == token.i + 1
-    if modifies and (token.head.tag_ in _FINITE or after in COMPASS):
+    if modifies and (token.head.tag_[:2] == "VB" or after in COMPASS):
         modifies = False  # "the bombing shatters weeks of calm", "a car bombing south of the city"
     if after in PAST_ONLY:
         modifies = False  # "an explosion tore through", taken for a noun
@@ -166,9 +166,16 @@ def _is_nominal(gerund: Token) -> bool:
     while at >= sent_start(gerund) and doc[at].tag_ in ("NN", "NNP", "JJ", "HYPH", "CD"):
         at -= 1
     if at < sent_start(gerund) or doc[at].tag_ not in ("DT", "PRP$", "POS"):
-        return False
+        return _ends_headline(gerund, at)
     after = doc[gerund.i + 1].tag_ if gerund.i + 1 < len(doc) else "."
     return at < gerund.i - 1 or after not in ("DT", "PRP$", "CD", "NNS")
+
+
+def _ends_headline(gerund: Token, at: int) -> bool:
+    """Tell whether a gerund is the last word: "1 dead, 4 injured in Clewiston shooting"."""
+    last = gerund.i + 1 >= sent_end(gerund) or gerund.nbor(1).is_space
+    named = at < gerund.i - 1 and gerund.nbor(-1).tag_ == "NNP"
+    return last and named and at >= sent_start(gerund) and gerund.doc[at].tag_ == "IN"
 
 
 def _verb_at(token: Token, lower: list[str]) -> Candidate | None:
