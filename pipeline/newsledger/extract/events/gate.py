@@ -42,6 +42,7 @@ _FIGHTERS = words(
     "soldier soldiers marine marines troop fighter fighters militant militants rebel rebels "
     "combatant combatants serviceman servicemen insurgent insurgents pilot pilots officer officers"
 )
+_RUINED = frozenset({"destroy", "demolish", "flatten", "level", "raze"})
 _READY = frozenset({"ready", "prepared", "poised", "readied"})
 _GOING_OFF = frozenset({"explode", "go", "detonate"})
 _SETTING_OFF = words("explode detonate plant place activate") | {"go off", "set off"}
@@ -120,6 +121,9 @@ def is_violent(
         struck = any(has_kind(t, "site", "weapon", "force", "armed") for t in roles.targets)
         if forces and struck and not around.political:
             return True
+        passive = syntax.is_passive(candidate.head) and trigger.phrase in _RUINED
+        if passive and around.violent and not around.political and _is_harmed(roles, mentions):
+            return True  # "the building was destroyed"
         return roles.weapon is not None or any(has_kind(t, "armed") for t in roles.actors)
     needs = first in _NEEDS_WEAPON and trigger.event_type != "arson"
     needs = needs or trigger.phrase == "come down"
