@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from newsledger.records import Extraction
 
 Extract = Callable[..., Extraction]
@@ -90,6 +92,44 @@ def _bases(found: Extraction) -> set[tuple[str | None, str | None]]:
 def test_local_police_tell_of_their_town(resolved: Extract) -> None:
     found = resolved("Cedar Rapids police say a teenager was shot dead by a friend on Tuesday.")
     assert _bases(found) == {("Cedar Rapids", "police")}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "A man was shot dead in Dayton on Friday. Officers were called to the 800 block of "
+            "Linden Avenue at noon.",
+            "Linden Avenue",
+        ),
+        (
+            "Dayton police say a teenager was shot by a friend. The incident happened around noon "
+            "at 35 Linden Avenue.",
+            "Linden Avenue",
+        ),
+        (
+            "AKRON, Ohio (AP) - Police in Ohio say two men opened fire on a vigil, killing a boy.",
+            "AKRON",
+        ),
+        ("Salem, Ore. police say a boy was shot dead by a friend on Tuesday.", "Salem"),
+    ],
+)
+def test_where_police_were_called_to(resolved: Extract, text: str, place: str) -> None:
+    assert {name for name, _ in _bases(resolved(text))} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "A boy was standing at the corner of Elm Street when someone shot at him from a car.",
+            "Elm Street",
+        ),
+        ("A bomb hit the U.S. embassy in Nairobi, killing 40 people.", "Nairobi"),
+    ],
+)
+def test_places_of_what_befell_somebody(resolved: Extract, text: str, place: str) -> None:
+    assert {name for name, _ in _bases(resolved(text))} == {place}
 
 
 def test_the_police_of_two_towns_tell_of_neither(resolved: Extract) -> None:

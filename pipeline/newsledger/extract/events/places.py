@@ -24,6 +24,7 @@ from newsledger.extract.events.naming import (
 from newsledger.extract.events.refuges import in_refuge, is_refuge
 from newsledger.extract.events.relatives import place_of_where
 from newsledger.extract.events.scene import own_verbs, scene_of, smallest
+from newsledger.extract.events.standing import place_of_standing
 from newsledger.extract.syntax import sent_start, text_of
 from newsledger.gazetteer import metonyms
 from newsledger.lexicons import words
@@ -43,6 +44,8 @@ _ORIGINS = words(
     "descent citizen"
 )
 _HOMES = words("family families home homes house houses residence clan apartment")
+_HAPPENED = words("happened occurred unfolded erupted broke took place")
+"""Verbs after which "on" leads to a street: "the shooting happened on Broadway"."""
 _BEHIND = 7
 """Tokens between a place without a name and the name of where it is."""
 _NESTED = 3
@@ -106,7 +109,7 @@ def attach_place(
         if found is None or (behind is not None and behind is not found):
             found, basis = behind, "sentence" if found is None else basis
     if found is None:
-        found, basis = _home(trigger, here), "sentence"
+        found, basis = place_of_standing(trigger, here) or _home(trigger, here), "sentence"
     found = _told_behind(named(found, mentions), here, mentions) if found is not None else None
     if unnamed is not None and (found is None or not is_told(found, mentions)):
         return unnamed, "target"
@@ -144,7 +147,7 @@ def _by_parse(
         if case is None and start:
             before = doc[start - 1]
             case = before.lower_ if before.tag_ == "IN" or before.lower_ in _NEAR_CASES else None
-        if case not in _CASES:
+        if case not in _CASES and not (case == "on" and head.head.lower_ in _HAPPENED):
             continue
         steps = steps_up(head, anchors, blocked, through_sites=True)
         if steps is not None:

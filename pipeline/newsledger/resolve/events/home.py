@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsledger.extract.events.place_nouns import names_site
+from newsledger.extract.events.refuges import is_refuge
 from newsledger.gazetteer import metonyms
 from newsledger.records import Entity, Event, Extraction
 from newsledger.resolve.events.filling import with_place
@@ -23,6 +25,22 @@ _DATELINE = re.compile(
     r"(?:,[^\n(]{0,40})?\s*(?:\([^)\n]{2,40}\)\.|(?:\([^)\n]{2,40}\))?\s*(?:--?|—|–|_))\s",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    r"\b(?:police|officers|deputies|authorities|paramedics|firefighters|crews|troopers|investigators)\b"
+    r"[^.;]{0,50}\b(?:called|dispatched|responded|summoned|sent|respond)\b[^.;]{0,70}"
+    r"\b(?:to|at|in|near|of|on)\s(?:an?\s|the\s)?$",
+    re.IGNORECASE,
+)
+_OCCURRED = re.compile(
+    r"\b(?:incident|it|this|shooting|attack|stabbing|violence)\s"
+    r"(?:happened|occurred|took\splace|unfolded)\b[^.;]{0,70}"
+    r"\b(?:at|in|near|of|on)\s(?:an?\s|the\s)?(?:\d+\s)?$",
+    re.IGNORECASE,
+)
+_BLOCK = re.compile(r"\bblock of\s(?:the\s)?$", re.IGNORECASE)
+_CALL = 150
+_LEADS = 16
+"""Characters before a name in which it is said to be of a street."""
 _HERE = re.compile(r"\bhere\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:.]\s")
 _THIS = re.compile(
@@ -77,6 +95,29 @@ def from_here(found: Extraction, events: list[Event]) -> list[Event]:
             event = with_place(event, line.entity_id, "dateline")
         rows.append(event)
     return rows
+
+
+def called_to(found: Extraction) -> Entity | None:
+    """Return the street or building that police were called to: "to the 800 block of June Drive".
+
+    Also where "the incident happened"; none where several are told, or a hospital.
+    """
+    text = found.article.text
+    told: list[Entity] = []
+    for row in found.entities:
+        if row.mention_type != "name" or not (names_site(row.text) or _is_block(row, text)):
+            continue
+        before = re.split(r"[.;]\s|\n", text[max(0, row.start - _CALL) : row.start])[-1]
+        called = _CALLED.search(before) or _OCCURRED.search(before)
+        if called and not is_refuge(row, text):
+            told.append(row)
+    first = [row for row in told if row.sentence_id == told[0].sentence_id]
+    known = {row.text.lower() for row in first}
+    return first[0] if all(row.text.lower() in known for row in told) and first else None
+
+
+def _is_block(place: Entity, text: str) -> bool:
+    return bool(_BLOCK.search(text[max(0, place.start - _LEADS) : place.start]))
 
 
 def _is_local(place: Entity, text: str) -> bool:

@@ -18,12 +18,13 @@ from newsledger.resolve.events.filling import (
     with_day,
     with_place,
 )
-from newsledger.resolve.events.home import home_of
+from newsledger.resolve.events.home import called_to, home_of
 from newsledger.resolve.events.manner import opens_another
 from newsledger.resolve.events.own_words import tells_another_day, tells_another_place
 from newsledger.resolve.events.widths import (
     PRECISION,
     TOPIC_WIDTH,
+    are_far,
     is_spread,
     topic_place,
     width_of,
@@ -56,6 +57,15 @@ def from_main(found: Extraction, events: list[Event]) -> list[Event]:
     basis = "main"
     if place is None:
         place, basis = home_of(found, main) or (None, "main")
+    scene_called = called_to(found)
+    if scene_called is not None and _is_wider(place, scene_called, found):
+        wide_place, place, basis = place, scene_called.entity_id, "police"
+        events = [
+            with_place(e, place, basis)
+            if root_of(e) == root_of(main) and e.place_entity_id == wide_place
+            else e
+            for e in events
+        ]
     others = {e.event_id for e in events if e.coreference is None and opens_another(e, found)}
     scene = next((e for e in found.entities if e.entity_id == place), None)
     narrow = _detailed(main, place, events, found)
@@ -148,6 +158,13 @@ def _detailed(main: Event, place: str | None, events: list[Event], found: Extrac
         return False
     near = number[teller.sentence_id] - number[main.sentence_id] <= _SOON
     return near and compatible(teller.event_type, main.event_type)
+
+
+def _is_wider(place: str | None, site: Entity, found: Extraction) -> bool:
+    """Tell whether a place is the town that a site may lie in, or there is none."""
+    text = found.article.text
+    own = next((e for e in found.entities if e.entity_id == place), None)
+    return own is None or (width_of(own, text) > width_of(site, text) and not are_far(own, site))
 
 
 def _town_of(main: Event, wide: Entity, found: Extraction) -> tuple[str, str] | None:

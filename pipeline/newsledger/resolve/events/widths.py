@@ -31,6 +31,11 @@ _OFF = re.compile(
     r"\b(?:(?:north|south|east|west)\w*|km|kilomet\w+|miles?|metres|meters)\s(?:of|from)\s(?:the\s)?$",
     re.IGNORECASE,
 )
+_ON = re.compile(
+    r"\b(?:happened|occurred|took\splace|unfolded|erupted|broke\sout)\b[^.;,]{0,50}\son\s$",
+    re.IGNORECASE,
+)
+_CLAUSE = 80
 _WEEKDAY = re.compile(r"\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b")
 """Of "the Monday market" one knows the day, not the place."""
 _LEAD = 24
@@ -49,6 +54,8 @@ def width_of(place: Entity, text: str) -> int:
         return PRECISION["province"]
     if _BLOCK.search(text[max(0, place.start - _LEAD) : place.start]):
         return PRECISION["site"]
+    if _ON.search(text[max(0, place.start - _CLAUSE) : place.start]):
+        return PRECISION["site"]  # "the shooting happened on Broadway"
     if place.label != "GPE" and names_site(place.text):
         return PRECISION["city" if _lies_off(place, text) else "site"]
     if place.place_precision is not None:
