@@ -203,7 +203,8 @@ def _holds_name(doc: Doc, start: int, end: int) -> bool:
         before = doc[split[0].i - 1] if split[0].i > start else before  # "the Ma’an area"
     if doc[end - 1].lower_ in NATIONAL and country_of_people(before.text) is not None:
         return not before.is_upper
-    if before.tag_ not in ("NNP", "NNPS") or (before.is_upper and doc[end - 1].is_upper):
+    told = before.tag_ in ("NNP", "NNPS") or (before.text[:1].isupper() and start < before.i)
+    if not told or (before.is_upper and doc[end - 1].is_upper):
         return False
     return before.ent_type_ != "NORP" and before.lower_ not in _SIDES
 

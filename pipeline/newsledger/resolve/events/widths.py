@@ -19,12 +19,16 @@ _PART = re.compile(
     r"district|locality|township)\b",
     re.IGNORECASE,
 )
-_QUARTER = re.compile(r"\s(?:neighbou?rhood|suburb|quarter|borough)\b", re.IGNORECASE)
+_QUARTER = re.compile(
+    r"\s(?:(?:neighbou?rhood|suburb|quarter|borough)\b|"
+    r"(?:area|district|section|locality)(?:\s(?:of|in)\s|,\s(?:north|south|east|west)))",
+    re.IGNORECASE,
+)
 _NAME_WITHIN = re.compile(r"[\s-][A-Z][a-z]")
 _HOME = re.compile(
     r"\b(?:his|her|their|its|family|families|homes?|houses?|residences?)\b", re.IGNORECASE
 )
-_THE = re.compile(r"(?:\bthe|'s|’s)\s$", re.IGNORECASE)
+_THE = re.compile(r"(?:\bthe(?:\s[a-z]+)?|'s|’s)\s$", re.IGNORECASE)
 _SPREAD = re.compile(r"\b(?:across|throughout|all\sover)\s(?:the\s)?$", re.IGNORECASE)
 _BLOCK = re.compile(r"\b(?:blocks?|corner|intersection) of\s(?:the\s)?$", re.IGNORECASE)
 _OFF = re.compile(
@@ -86,6 +90,8 @@ def is_spread(place: Entity, text: str) -> bool:
 
 def is_part(place: Entity, text: str) -> bool:
     """Tell whether a name is said to be of a part of a town: "Medina, a suburb of Dakar"."""
+    if place.mention_type != "name" and place_noun(place.text.split()[-1], "quarter"):
+        return is_named(place)  # "the Kamdesh district"
     if _QUARTER.match(text, place.end):  # not "a Baltimore neighborhood"
         return (
             bool(_THE.search(text[max(0, place.start - _LEAD) : place.start]))
