@@ -51,6 +51,12 @@ def noun_arguments(candidate: Candidate, labels: dict[int, str]) -> Roles:
     return roles
 
 
+def _has_of(candidate: Candidate) -> bool:
+    """Tell whether whom it befell is told behind: "a FARC ambush of a patrol"."""
+    doc = candidate.head.doc
+    return candidate.end < sent_end(candidate.head) and doc[candidate.end].lower_ == "of"
+
+
 def _compound_parts(noun: Token, candidate: Candidate) -> list[Token]:
     """Return the words inside and right before the trigger that the parser hung elsewhere."""
     parts = []
@@ -102,7 +108,7 @@ def _left_modifier(
     ):
         roles.actors.append(child)
         roles.actor_span = _modifier_span(child, candidate)
-    elif label == "ORG" and victims_possess:
+    elif label == "ORG" and victims_possess and not _has_of(candidate):
         return  # "the college massacre": its victims or its place, who knows
     elif child.lower_ in _CONTINENTS or (label == "NORP" and _is_of_thing(child, candidate)):
         return  # "the worst European massacre", "a Cuban airliner bombing"

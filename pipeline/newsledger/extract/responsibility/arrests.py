@@ -36,7 +36,7 @@ _PERSONS = words(
     "man men woman women person persons people suspect suspects teen teens teenager teenagers boy "
     "boys youth youths individual individuals brother brothers couple husband wife father mother "
     "son driver attacker attackers assailant assailants shooter gunman gunmen killer killers "
-    "perpetrator perpetrators bomber kidnappers"
+    "perpetrator perpetrators bomber kidnappers old olds"
 )
 _QUALIFIED = words("crime robbery theft drug drugs burglary arson fraud homicide")
 _REACH = 12

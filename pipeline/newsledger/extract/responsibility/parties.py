@@ -20,8 +20,8 @@ from newsledger.records import Claim, Entity, Extraction
 # What does no deed by itself, and words that stand for somebody named elsewhere.
 _NOBODY = words(
     "driver drivers motorcycle motorcycles car cars vehicle vehicles truck trucks van lorry bus "
-    "one two three many some those it who which that them him her we i you both others another "
-    "anyone people jet jets plane planes aircraft warplane warplanes "
+    "many some those it who which that them him her we i you both others another "
+    "anyone jet jets plane planes aircraft warplane warplanes "
     "helicopter helicopters drone drones artillery statement communique video message tally "
     "figures week weeks day days month months year years hour hours minutes night nights monday "
     "tuesday "

@@ -27,6 +27,7 @@ _DOUBTED = words(
     "believed suspected thought likely probably may might could allegedly presumably possibly "
     "apparently supposedly reportedly perhaps"
 )
+_HELD_INVOLVED = words("believed suspected thought alleged allegedly could may might possibly")
 _HELD_TO_BE = words("believed suspected thought presumed assumed feared alleged said reported")
 _SEIZED = words(
     "arrest arrests arrested arresting detain detains detained detaining hold holds held try tries "
@@ -170,7 +171,7 @@ def _involved(word: Token) -> Iterator[Statement]:
     link = word.nbor(1) if word.i + 1 < sent_end(word) else None
     if link is None or link.lower_ != "in":
         return
-    doubted = {"believed", "suspected", "thought", "alleged", "allegedly"} & set(_before(word, 6))
+    doubted = _HELD_INVOLVED & set(_before(word, 6))
     if set(_before(word, 3)) & {"not", "n't", "never"}:
         subjects = [
             t for t in syntax.subjects(word) if t.i < word.i and t.tag_ not in ("WP", "WDT")
