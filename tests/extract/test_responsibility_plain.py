@@ -67,6 +67,26 @@ def _rows(found: Extraction) -> set[tuple[str | None, str]]:
             ("Two men", "accused"),
         ),
         (
+            "Three people were shot in Dayton. A warrant has been issued for a 20-year-old man.",
+            ("a 20-year-old man", "suspected"),
+        ),
+        (
+            "A clerk was shot dead. Police are looking for a 16-year-old boy.",
+            ("a 16-year-old boy", "suspected"),
+        ),
+        (
+            "A doctor was shot dead. A protester is being sought as a witness in the shooting.",
+            ("A protester", "suspected"),
+        ),
+        (
+            "Reports link right-wing groups with the bomb attack on the airliner.",
+            ("right-wing groups", "suspected"),
+        ),
+        (
+            "The raid answers a FARC ambush of a patrol that killed five soldiers.",
+            ("FARC", "asserted"),
+        ),
+        (
             "A bomb killed two people. To date none of the armed groups has claimed the bombing.",
             (None, "unclaimed"),
         ),
@@ -173,11 +193,16 @@ def test_no_thing_is_a_party(extraction: Extract, text: str) -> None:
         "Villagers told The Daily Post that a stray bullet fired by police had hit a baby.",
         "The sources also named among the victims killed the teacher and her sister.",
         "After Chicago family gunned down, neighbors ask how to tell a child.",
+        "One of the victims that was involved in a shooting in the town died on Saturday.",
+        "The boy accidentally shot himself in the head with a pistol.",
+        "A court saw a suspect in the U.S. Embassy bombings.",
+        "Police found the body of a commander murdered this morning in Dayton.",
     ],
 )
 def test_who_tells_or_suffers_it_did_not_do_it(extraction: Extract, text: str) -> None:
     parties = {party for party, _ in _rows(extraction(text))}
-    assert not parties & {"The Daily Post", "The sources", "Chicago family"}
+    assert not parties & {"The Daily Post", "The sources", "Chicago family", "the victims"}
+    assert not parties & {"The boy", "U.S.", "the body of a commander"}
 
 
 def test_police_do_not_claim_what_foreign_troops_did(resolved: Extract) -> None:

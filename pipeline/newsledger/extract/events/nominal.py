@@ -86,6 +86,8 @@ def _left_modifier(
     backed = following[:1] in (["-"], ["–"]) and following[-1] in _BACKED
     if backed or child.lower_.rpartition("-")[2] in _BACKED:
         return
+    if child.i + 1 < start and has_kind(child.nbor(1), "facility", "site"):
+        return  # "the U.S. Embassy bombings"
     label = labels.get(child.i)
     if child.dep_ == "nmod:poss":
         if is_time(child) or child.lower_ in ("last", "its"):

@@ -15,7 +15,8 @@ from newsledger.lexicons import words
 
 _NO_ACTORS = words(
     "which that plot plan plans plots attempt bid decision order threat effort operation "
-    "mission intention conspiracy incident attack attacks explosion blast war this these what"
+    "mission intention conspiracy incident attack attacks explosion blast war this these what "
+    "victim victims body bodies"
 )
 AIRCRAFT = words(
     "jet jets warplane warplanes plane planes aircraft helicopter helicopters gunship "

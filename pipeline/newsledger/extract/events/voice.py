@@ -19,7 +19,8 @@ _HAVE = words("has have had having 've")
 _OBJECT_STARTS = frozenset({"DT", "CD", "PRP", "PRP$", "PDT", "NN", "NNS", "NNP", "NNPS", "JJ"})
 _TIMES = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday overnight tonight "
-    "last this early late earlier later next when as while one two"
+    "last this early late earlier later next when as while one two morning evening afternoon "
+    "night week month year"
 )
 _SAYING = words("say says said believe believes believed claim claims claimed think suspect")
 _GAPPED = words("another others several many dozens scores hundreds more some both")

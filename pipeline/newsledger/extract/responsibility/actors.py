@@ -26,6 +26,7 @@ from newsledger.lexicons import words
 from newsledger.records import Claim, Event, Extraction
 
 _PLACES = words("city town village county province region district neighborhood neighbourhood area")
+_REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 _BEFALL = words(
     "killing killings murder murders slaying slayings death deaths abduction kidnapping genocide "
     "assassination assassinations"
@@ -56,8 +57,8 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
         yield Draft(at[0], event, at, head, stance, rule, claim)
         return
     stance = "suspected" if doubted else stance_of(event, place, claim, found)
-    if _is_victim(event, place, found.article.text):
-        return
+    if _is_victim(event, place, found.article.text) or event.target in _REFLEXIVE:
+        return  # "he shot himself"
     if not doubted and _is_to_come(found.article.text[place[1] : event.start]):
         return
     for span in parties_in(whole):

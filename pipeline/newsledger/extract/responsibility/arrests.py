@@ -12,12 +12,13 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
+from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.responsibility.deeds import points_back
 from newsledger.extract.responsibility.statement import Statement, is_nobody
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
-ARRESTS = frozenset({"arrested", "in custody", "suspect in"})
+ARRESTS = frozenset({"arrested", "in custody", "suspect in", "sought"})
 """The rules of this file."""
 _ARRESTED = words(
     "arrest arrests arrested arresting detain detains detained detaining apprehend apprehends "
@@ -39,6 +40,8 @@ _PERSONS = words(
     "perpetrator perpetrators bomber kidnappers old olds"
 )
 _QUALIFIED = words("crime robbery theft drug drugs burglary arson fraud homicide")
+_SEEKING = words("looking searching seeking hunting sought")
+_POLICE = words("police officers detectives investigators authorities deputies they fbi sheriff")
 _REACH = 12
 
 
@@ -53,6 +56,10 @@ def find_arrests(token: Token) -> Iterator[Statement]:
         yield from _in_custody(token)
     elif word in _SUSPECTS and token.tag_[:2] == "NN":
         yield from _suspect_in(token)
+    elif word in _SEEKING:
+        yield from _sought(token)
+    elif word in ("warrant", "warrants"):
+        yield from _warrant_for(token)
 
 
 def _arrested(verb: Token) -> Iterator[Statement]:
@@ -81,10 +88,42 @@ def _in_custody(noun: Token) -> Iterator[Statement]:
     over = noun if syntax.subjects(noun) else noun.head
     taken = voice.patients(over) if over.lower_ in ("taken", "took") else []
     asked = any(t.lower_ in ("whether", "if") for t in noun.doc[sent_start(noun) : noun.i])
-    for party in (taken or syntax.subjects(over))[:1]:
+    held = syntax.children(over, "obj") if over.lower_ in ("have", "has", "had") else []
+    for party in (taken or held or syntax.subjects(over))[:1]:
         sought = noun.lower_ != "large" or party.lower_ in _SUSPECTS
         if not is_nobody(party) and _is_person(party) and not asked and sought:
             yield Statement(noun, party, "suspected", "in custody", True)
+
+
+def _sought(verb: Token) -> Iterator[Statement]:
+    """Read "police are looking for a 16-year-old", "a protester is being sought"."""
+    if syntax.negation(verb) is not None or _is_past(verb):
+        return
+    if verb.lower_ == "sought":
+        parties = voice.patients(verb) if voice.is_passive(verb) else []
+    else:
+        if not any(t.lower_ in _POLICE for t in syntax.subjects(verb)):
+            return
+        after = verb.nbor(1) if verb.i + 1 < sent_end(verb) else None
+        link = after is not None and after.lower_ == "for"
+        noun = surface.noun_after(after if link and after is not None else verb)
+        parties = [noun] if noun is not None and (link or verb.lower_ == "seeking") else []
+    for party in parties[:1]:
+        some = party.lower_ in _SUSPECTS and party.tag_ == "NNS"
+        if not some and not is_nobody(party) and _is_person(party):
+            yield Statement(verb, party, "suspected", "sought", True, _since(verb))
+
+
+def _warrant_for(noun: Token) -> Iterator[Statement]:
+    """Read "a warrant has been issued for a 20-year-old man"."""
+    for token in noun.doc[noun.i + 1 : min(noun.i + _REACH, sent_end(noun) - 1)]:
+        if token.lower_ == "for" and token.nbor(1).lower_ not in ("the", "murder"):
+            party = surface.noun_after(token)
+            if party is not None and _is_person(party):
+                yield Statement(noun, party, "suspected", "sought", True)
+            return
+        if token.tag_ in ("VBD", "VBZ") and token.lower_ not in ("was", "is", "has", "were"):
+            return
 
 
 def _suspect_in(noun: Token) -> Iterator[Statement]:
@@ -163,4 +202,6 @@ def _is_person(party: Token) -> bool:
     many = any(len(t.text) > 2 and t.text[0].isdigit() for t in party.children if t.tag_ == "CD")
     if party.lower_ in _PERSONS or party.tag_ == "NNP":
         return not many  # "600 people were detained": a round-up
+    if party.tag_ == "NN" and has_kind(party, "civilian"):
+        return True  # "a protester is being sought"
     return party.tag_ == "CD" and not any(t.dep_ == "nmod" for t in party.children)
