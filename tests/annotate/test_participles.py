@@ -21,6 +21,7 @@ def _shot(text: str) -> tuple[str, str | None]:
         ("Five Shot in Back of the Park", "Five"),
         ("Officers found a person shot at about 1:45 p.m. near the park.", "person"),
         ("The man was fatally shot outside a bar.", "man"),
+        ("Two men shot and killed in Detroit on Friday", "men"),
     ],
 )
 def test_who_was_shot(text: str, subject: str) -> None:
@@ -33,6 +34,8 @@ def test_who_was_shot(text: str, subject: str) -> None:
         "A second officer shot the boy twice with a rifle.",
         "Five individuals shot to death a watchman at the farm.",
         "A man came up and shot at them from a car.",
+        "Soldiers shot and killed a teenager near Jenin.",
+        "Officers shot and wounded two men.",
     ],
 )
 def test_who_shot(text: str) -> None:

@@ -118,7 +118,9 @@ def _tag_of(shot: Token) -> str | None:
         return "VBN" if _is_time(after.nbor(1)) or after.nbor(1).lower_ == "the" else "VBD"
     if after.tag_ in ("VBD", "VBZ", "VBP", "MD"):
         return "VBN" if before.tag_ == "NNS" else None  # "two of the people shot were in"
-    told = after.tag_ in ("IN", "CC", "RB", "JJ", "WRB", "VBG") or _is_time(after)
+    if after.tag_ == "CC":
+        return "VBD" if _second_has_object(after) else "VBN"
+    told = after.tag_ in ("IN", "RB", "JJ", "WRB", "VBG") or _is_time(after)
     return "VBN" if told else None
 
 
@@ -144,6 +146,17 @@ def _has_object_after(word: Token) -> bool:
     if at >= len(word.doc) or word.doc[at].is_sent_start:
         return False
     return word.doc[at].tag_ in _OBJECTS and not _is_time(word.doc[at])
+
+
+def _second_has_object(conjunction: Token) -> bool:
+    """Tell whether a second verb has somebody behind it: "soldiers shot and killed a boy"."""
+    doc, at = conjunction.doc, conjunction.i + 1
+    while at < len(doc) and doc[at].tag_ == "RB":
+        at += 1
+    if at + 1 >= len(doc) or doc[at].tag_[:2] not in ("VB", "JJ") or doc[at].is_sent_start:
+        return False
+    after = doc[at + 1]
+    return after.tag_ in _OBJECTS | {"NN", "NNS", "JJ"} and not _is_time(after)
 
 
 def _is_time(word: Token) -> bool:

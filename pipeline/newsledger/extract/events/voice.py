@@ -139,12 +139,23 @@ def patients(verb: Token) -> list[Token]:
         own = own_subject(verb) if verb.dep_ == "conj" and _auxiliary(verb) is None else None
         return [own] if own is not None else syntax.subjects(verb)
     if not syntax.is_passive(verb) and verb.dep_ != "amod":
-        return syntax.patients(verb)
+        return syntax.patients(verb) or _shared_object(verb)
     found = syntax.children(verb, "obj")
     if not found or verb.dep_ == "amod":
         after = surface.object_after(verb)
         found = [after] if after is not None else []
     return [c for token in found for c in syntax.conjuncts(token)]
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """Return the object that the next verb has for both: "gunmen hit and destroyed a truck"."""
+    doc, at = verb.doc, verb.i + 1
+    if at + 1 >= len(doc) or doc[at].lower_ != "and":
+        return []
+    at += 1 + (doc[at + 1].tag_ == "RB" and at + 2 < len(doc))
+    second = doc[at]
+    shared = second.dep_ == "conj" and second.head == verb and second.tag_[:2] == "VB"
+    return syntax.children(second, "obj") if shared else []
 
 
 def _apposed_subject(verb: Token) -> Token | None:
