@@ -43,7 +43,7 @@ EXPECTED = {
     "target:kind differs": -0.3,
     "actor:differs": -1.5, "actor:other words": -0.5, "actor:same": 0.4,
     "weapon:same": 0.3,
-    "munitions:differ": -0.5,
+    "munitions:differ": -0.5, "deeds:two": -2.0,
     "number:differs": -3.5, "number:counted otherwise": -5.0, "number:noun and verb:definite": -2.0,
     "number:noun and verb:other": -1.0,
     "number:both several:other": -0.3,

@@ -172,11 +172,22 @@ def _target(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
     elif mention.kinds and kinds:
         alike = any(mention.kinds & other for other in kinds)
         yield "target:kind same" if alike else "target:kind differs"
+    if _is_second_deed(mention, members[-1]):
+        yield "deeds:two"
     if numbers_differ(mention.event.target, members[-1].event.target):
         yield "target:number"
     if (mention.event.target or "").lower() in PRONOUNS:
         near = mention.sentence - members[-1].sentence <= 1 and members[-1].event.target
         yield "target:pronoun near" if near else "target:pronoun"
+
+
+def _is_second_deed(mention: Mention, last: Mention) -> bool:
+    """Tell whether one doer did two things in a breath: "killed two guards and burned the post"."""
+    one, other = last.event, mention.event
+    if one.sentence_id != other.sentence_id or not one.actor or one.actor != other.actor:
+        return False
+    verbs = one.rule.startswith("verb:") and other.rule.startswith("verb:")
+    return verbs and bool(last.target) and bool(mention.target) and not last.target & mention.target
 
 
 def _doer(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterator[str]:
