@@ -14,7 +14,7 @@ from newsledger.reconcile.wording import Likeness
 from newsledger.resolve.events.families import GENERIC, compatible
 
 # Points are about the logarithm of odds, fitted on articles on shootings and rounded.
-ENOUGH = 7.25
+ENOUGH = 7.75
 """Points that join two reports; see `match`."""
 TOLERABLE = 4.0
 """Points below which two reports never stand in one incident, whoever stands between them."""
