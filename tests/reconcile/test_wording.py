@@ -143,7 +143,7 @@ WALLED = (
     "A clerk was shot behind the counter of the Dunlin bakery. The sheriff said deputies of "
     "Merrow County looked for a customer."
 )
-LATER = 20
+LATER = 12
 SHERIFF = (("PERSON", "the sheriff"), ("GPE", "Dunlin"))
 
 
