@@ -83,6 +83,14 @@ def _rows(found: Extraction) -> set[tuple[str | None, str]]:
             ("right-wing groups", "suspected"),
         ),
         (
+            "A clerk was shot dead. UPDATE: A man has been charged in the shooting.",
+            ("A man", "accused"),
+        ),
+        (
+            "He links a politician to the assassination of the archbishop.",
+            ("a politician", "suspected"),
+        ),
+        (
             "The raid answers a FARC ambush of a patrol that killed five soldiers.",
             ("FARC", "asserted"),
         ),

@@ -124,6 +124,8 @@ def _read(verb: Token, row: BlameCue) -> list[Statement]:
         if verb.lower_.startswith("want") and not voice.is_passive(verb):
             return []  # "wanted him to apologize for the bombing"
         parties = _with_pronouns(voice.patients(verb))
+        # "UPDATE: a man has been charged": the word before the colon is no subject
+        parties = [t for t in parties if t.i > verb.i or t.nbor(1).text != ":"]
         if row.pattern == "suspect" and any(_opens_clause(t) for t in parties if t.i > verb.i):
             return []  # "police suspect the driver was shot by the guard": the clause tells
         if not parties and verb.dep_ == "acl:relcl" and syntax.children(verb, "nsubj"):
@@ -132,12 +134,26 @@ def _read(verb: Token, row: BlameCue) -> list[Statement]:
             after = surface.object_after(verb)
             parties = _with_pronouns([after]) if after is not None else []
     elif row.pattern in _DEED_LINKED and not is_deed_linked(verb):
-        return []  # "seized accounts linked to the company"
+        return _linked_to_deed(verb, row, rule)  # not "seized accounts linked to the company"
     else:
         parties = _real(syntax.obliques(verb, row.party)) or _after(verb, row.party)
     needs = row.pattern not in _TOLD_BEFORE
     link = _link(verb, row)
     return [Statement(verb, t, row.stance, rule, needs, link) for t in _joined(parties)]
+
+
+def _linked_to_deed(verb: Token, row: BlameCue, rule: str) -> list[Statement]:
+    """Return whom a verb links to a deed: "he links a politician to the killing of the bishop"."""
+    for token in verb.doc[verb.i + 1 : min(verb.i + _FAR, sent_end(verb) - 1)]:
+        if token.lower_ == "to":
+            deed = surface.noun_after(token)
+            if deed is None or not is_deed(deed):
+                return []
+            parties = [t for t in _real(voice.patients(verb)) if t.i < token.i]
+            return [Statement(verb, t, row.stance, rule, True, token) for t in parties[:1]]
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in (";", ":"):
+            return []
+    return []
 
 
 def _opens_clause(party: Token) -> bool:
