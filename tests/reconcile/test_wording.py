@@ -143,7 +143,7 @@ WALLED = (
     "A clerk was shot behind the counter of the Dunlin bakery. The sheriff said deputies of "
     "Merrow County looked for a customer."
 )
-LATER = 12
+LATER = 6
 SHERIFF = (("PERSON", "the sheriff"), ("GPE", "Dunlin"))
 
 
