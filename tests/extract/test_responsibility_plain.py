@@ -91,6 +91,11 @@ def _rows(found: Extraction) -> set[tuple[str | None, str]]:
             ("a politician", "suspected"),
         ),
         (
+            "The union condemns in the strongest terms both the ISIL attack this morning at a "
+            "crowded market in Baghdad, and the bomb attacks on Monday that killed forty people.",
+            ("ISIL", "asserted"),
+        ),
+        (
             "The raid answers a FARC ambush of a patrol that killed five soldiers.",
             ("FARC", "asserted"),
         ),

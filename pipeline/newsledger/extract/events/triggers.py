@@ -106,6 +106,8 @@ def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
         left = token.nbor(-1) if token.i > sent_start(token) else None
         if left is not None and left.tag_ == "DT" and token.tag_ != "VBG":
             listed = True  # "that attack cost five lives", taken for a verb
+        if token.tag_ != "VBG" and any(c.i < token.i for c in syntax.children(token, "det")):
+            listed = True  # "condemns both the rebel attack at the market", taken for a verb
         if token.tag_ == "VBG" and left is not None and left.lower_ in ("a", "another"):
             listed = True  # "a shooting two hours earlier"
         has_of = token.i + 1 < len(lower) and lower[token.i + 1] == "of"
