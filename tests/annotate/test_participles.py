@@ -18,7 +18,7 @@ def _shot(text: str) -> tuple[str, str | None]:
     ("text", "subject"),
     [
         ("Multiple people were shot, two fatally.", "people"),
-        ("Five Shot in Back of the Park", "Five"),
+        ("Four Shot in Riverside Car Park", "Four"),
         ("Officers found a person shot at about 1:45 p.m. near the park.", "person"),
         ("The man was fatally shot outside a bar.", "man"),
         ("Two men shot and killed in Detroit on Friday", "men"),

@@ -49,7 +49,7 @@ def _rows(found: Extraction) -> set[tuple[str | None, str]]:
         ),
         ("Air defenses shot down six of the nine drones.", ("Air defenses", "asserted")),
         (
-            "Talks go on for the release of the engineer Juan Mir, kidnapped on Tuesday by rebels.",
+            "Talks go on for the release of an engineer, kidnapped on Tuesday by rebels.",
             ("rebels", "asserted"),
         ),
         (
@@ -57,9 +57,9 @@ def _rows(found: Extraction) -> set[tuple[str | None, str]]:
             ("The suspect", "denied"),
         ),
         ("A man was at the corner when someone shot at him from a car.", ("someone", "asserted")),
-        ("A doctor was killed in his kitchen by a sniper's bullet.", ("a sniper", "asserted")),
+        ("A grocer was killed on her balcony by a sniper's bullet.", ("a sniper", "asserted")),
         (
-            "Forty fighters died during the clash with the army in the hills.",
+            "Nine raiders died in a clash with the army near the dam.",
             ("the army", "asserted"),
         ),
         (
@@ -83,16 +83,16 @@ def _rows(found: Extraction) -> set[tuple[str | None, str]]:
             ("right-wing groups", "suspected"),
         ),
         (
-            "A clerk was shot dead. UPDATE: A man has been charged in the shooting.",
-            ("A man", "accused"),
+            "A clerk was shot dead. UPDATE: A cousin has been charged in the shooting.",
+            ("A cousin", "accused"),
         ),
         (
             "He links a politician to the assassination of the archbishop.",
             ("a politician", "suspected"),
         ),
         (
-            "The union condemns in the strongest terms both the ISIL attack this morning at a "
-            "crowded market in Baghdad, and the bomb attacks on Monday that killed forty people.",
+            "The union condemns in plain words both the ISIL attack this morning at a "
+            "busy bakery in Mosul, and the bomb attacks on Monday that killed nine people.",
             ("ISIL", "asserted"),
         ),
         (
@@ -203,19 +203,19 @@ def test_no_thing_is_a_party(extraction: Extract, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Villagers told The Daily Post that a stray bullet fired by police had hit a baby.",
-        "The sources also named among the victims killed the teacher and her sister.",
-        "After Chicago family gunned down, neighbors ask how to tell a child.",
-        "One of the victims that was involved in a shooting in the town died on Saturday.",
-        "The boy accidentally shot himself in the head with a pistol.",
-        "A court saw a suspect in the U.S. Embassy bombings.",
+        "Two farmers told The Morning Star that a stray bullet fired by soldiers had hit the girl.",
+        "The sources listed among the victims killed a teacher and her sister.",
+        "After Dayton family gunned down, pastors ask what to tell the class.",
+        "One of the victims who was involved in a shooting near the dam died Monday.",
+        "The boy shot himself by accident with a pistol.",
+        "Guards led in one suspect in the U.S. Embassy bombings.",
         "Police found the body of a commander murdered this morning in Dayton.",
     ],
 )
 def test_who_tells_or_suffers_it_did_not_do_it(extraction: Extract, text: str) -> None:
-    parties = {party for party, _ in _rows(extraction(text))}
-    assert not parties & {"The Daily Post", "The sources", "Chicago family", "the victims"}
-    assert not parties & {"The boy", "U.S.", "the body of a commander"}
+    parties = {(party or "").lower() for party, _ in _rows(extraction(text))}
+    assert not parties & {"the morning star", "the sources", "dayton family", "the victims"}
+    assert not parties & {"the boy", "u.s.", "the body of a commander"}
 
 
 def test_police_do_not_claim_what_foreign_troops_did(resolved: Extract) -> None:

@@ -6,24 +6,19 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from tests.extract.placing import placed_at
 
 from newsledger.records import Extraction
 
 Extract = Callable[..., Extraction]
 
 
-def _place(found: Extraction, trigger: str) -> str | None:
-    event = next(e for e in found.events if e.text.lower() == trigger)
-    names = {e.entity_id: e.text for e in found.entities}
-    return names.get(event.place_entity_id or "")
-
-
-def test_many_attacks_in_two_countries_have_no_one_place(resolved: Extract) -> None:
+def test_many_attacks_in_two_countries_have_no_oneplaced_at(resolved: Extract) -> None:
     text = (
         "Militants fired rockets at a base on Monday. American troops have been attacked by "
         "militias more than 70 times in Iraq and Syria since October."
     )
-    assert _place(resolved(text), "attacked") is None
+    assert placed_at(resolved(text), "attacked") is None
 
 
 def test_a_site_named_later_narrows_the_country_of_the_lead(resolved: Extract) -> None:
@@ -32,8 +27,8 @@ def test_a_site_named_later_narrows_the_country_of_the_lead(resolved: Extract) -
         "The rockets hit the outskirts of Ramadi. Gunmen then shot at guards."
     )
     found = resolved(text)
-    assert _place(found, "hit") == "Ramadi"
-    assert _place(found, "shot") == "Ramadi"
+    assert placed_at(found, "hit") == "Ramadi"
+    assert placed_at(found, "shot") == "Ramadi"
 
 
 def test_raids_in_a_text_of_air_strikes_are_air_strikes(resolved: Extract) -> None:
@@ -57,7 +52,7 @@ def test_the_same_site_is_that_of_the_event_before(resolved: Extract) -> None:
         "A soldier was stabbed at the Tapuah junction on Tuesday. In November, a gunman opened "
         "fire on cars at the same junction."
     )
-    assert _place(resolved(text), "opened fire") == "Tapuah junction"
+    assert placed_at(resolved(text), "opened fire") == "Tapuah junction"
 
 
 def test_the_same_town_is_no_other_town_of_the_article(resolved: Extract) -> None:
@@ -65,15 +60,15 @@ def test_the_same_town_is_no_other_town_of_the_article(resolved: Extract) -> Non
         "A bomb exploded in Mosul on Tuesday, police in Baghdad said. Last month gunmen "
         "kidnapped two drivers in the same town."
     )
-    assert _place(resolved(text), "kidnapped") == "Mosul"
+    assert placed_at(resolved(text), "kidnapped") == "Mosul"
 
 
-def test_the_same_day_is_no_place(resolved: Extract) -> None:
+def test_the_same_day_is_noplaced_at(resolved: Extract) -> None:
     text = (
         "A bomb exploded in Mosul on Tuesday. Gunmen kidnapped two drivers near Erbil on the "
         "same day."
     )
-    assert _place(resolved(text), "kidnapped") == "Erbil"
+    assert placed_at(resolved(text), "kidnapped") == "Erbil"
 
 
 def test_an_article_that_opens_with_several_attacks_still_has_a_scene(resolved: Extract) -> None:
@@ -81,7 +76,7 @@ def test_an_article_that_opens_with_several_attacks_still_has_a_scene(resolved: 
         "Attacks have killed ten people this week.\n\nRebels bombed a market in Mosul on "
         "Tuesday.\n\nA guard said that the gunmen had shot two drivers."
     )
-    assert _place(resolved(text), "shot") == "Mosul"
+    assert placed_at(resolved(text), "shot") == "Mosul"
 
 
 def _bases(found: Extraction) -> set[tuple[str | None, str | None]]:
@@ -122,10 +117,10 @@ def test_where_police_were_called_to(resolved: Extract, text: str, place: str) -
     ("text", "place"),
     [
         (
-            "A boy was standing at the corner of Elm Street when someone shot at him from a car.",
+            "A boy was waiting at the corner of Elm Street when two men shot at him.",
             "Elm Street",
         ),
-        ("A bomb hit the U.S. embassy in Nairobi, killing 40 people.", "Nairobi"),
+        ("A bomb tore through the U.S. embassy in Nairobi and killed nine clerks.", "Nairobi"),
     ],
 )
 def test_places_of_what_befell_somebody(resolved: Extract, text: str, place: str) -> None:
@@ -161,8 +156,8 @@ def test_what_is_spread_over_a_country_is_in_no_town(resolved: Extract) -> None:
         "The attack was the largest in weeks."
     )
     found = resolved(text)
-    assert _place(found, "struck") == "Ukraine"
-    assert _place(found, "hit") == "Dnipro"
+    assert placed_at(found, "struck") == "Ukraine"
+    assert placed_at(found, "hit") == "Dnipro"
     days = {d.date_id: d.text for d in found.dates}
     assert days[next(e for e in found.events if e.text == "hit").date_id or ""] == "Monday"
 
@@ -191,10 +186,10 @@ def test_the_capital_is_that_of_the_country_named(resolved: Extract) -> None:
         "A bomb exploded in a market in the Guatemalan capital on Monday, a spokesman in "
         "Guatemala City said."
     )
-    assert _place(resolved(text), "exploded") == "Guatemala City"
+    assert placed_at(resolved(text), "exploded") == "Guatemala City"
 
 
-def test_a_name_within_a_common_noun_names_a_place(resolved: Extract) -> None:
+def test_a_name_within_a_common_noun_names_aplaced_at(resolved: Extract) -> None:
     text = "Four men died in a clash with soldiers in the Johan area early on Monday."
     places = {e.entity_id: e.text for e in resolved(text).entities}
     event = resolved(text).events[0]
@@ -203,7 +198,7 @@ def test_a_name_within_a_common_noun_names_a_place(resolved: Extract) -> None:
 
 def test_who_was_shot_several_times_was_shot_in_one_event(resolved: Extract) -> None:
     text = "Gunmen opened fire at a bar in Charleston on Saturday. One man was shot several times."
-    assert _place(resolved(text), "shot") == "Charleston"
+    assert placed_at(resolved(text), "shot") == "Charleston"
 
 
 def test_the_capital_is_not_that_of_another_country(resolved: Extract) -> None:
@@ -211,7 +206,7 @@ def test_the_capital_is_not_that_of_another_country(resolved: Extract) -> None:
         "Guerrillas attacked two towns in Guatemala on Friday. A bomb exploded in the capital, "
         "said a group from Guatemala that met in Mexico City."
     )
-    assert _place(resolved(text), "exploded") != "Mexico City"
+    assert placed_at(resolved(text), "exploded") != "Mexico City"
 
 
 def test_a_street_told_beside_its_quarter_is_smaller(resolved: Extract) -> None:
@@ -219,7 +214,7 @@ def test_a_street_told_beside_its_quarter_is_smaller(resolved: Extract) -> None:
         "A man was shot dead in the Fairhill neighborhood on Sunday. The shooting happened on "
         "Hope Street."
     )
-    assert _place(resolved(text), "shooting") == "Hope Street"
+    assert placed_at(resolved(text), "shooting") == "Hope Street"
 
 
 def test_a_lead_that_names_a_country_takes_the_town_told_behind_it(resolved: Extract) -> None:
@@ -228,7 +223,7 @@ def test_a_lead_that_names_a_country_takes_the_town_told_behind_it(resolved: Ext
         "A bomb was thrown as well. Attackers stormed the workers' tents near Harnai, in "
         "Balochistan province, a police officer said."
     )
-    assert _place(resolved(text), "stormed") == "Harnai"
+    assert placed_at(resolved(text), "stormed") == "Harnai"
 
 
 def test_a_street_is_smaller_than_its_suburb(resolved: Extract) -> None:
@@ -236,7 +231,7 @@ def test_a_street_is_smaller_than_its_suburb(resolved: Extract) -> None:
         "A teenager was arrested over a shooting at a party in East Akron on Saturday.\n\n"
         "Gunfire erupted outside a hall on Grant Street where 80 people had gathered."
     )
-    assert _place(resolved(text), "shooting") == "Grant Street"
+    assert placed_at(resolved(text), "shooting") == "Grant Street"
 
 
 def test_what_lies_east_of_an_airport_is_not_at_the_airport(resolved: Extract) -> None:
@@ -244,7 +239,7 @@ def test_what_lies_east_of_an_airport_is_not_at_the_airport(resolved: Extract) -
         "The army's warplanes bombed Nyala on Monday. The jets bombed a neighbourhood east of "
         "Nyala airport, killing eight people, medics said."
     )
-    assert _place(resolved(text), "bombed") == "Nyala"
+    assert placed_at(resolved(text), "bombed") == "Nyala"
 
 
 def test_a_hospital_full_of_wounded_is_not_what_an_article_is_about(resolved: Extract) -> None:
@@ -253,4 +248,4 @@ def test_a_hospital_full_of_wounded_is_not_what_an_article_is_about(resolved: Ex
         "Seven wounded arrived at Nasser Hospital. Doctors at Nasser Hospital said three were "
         "children. A boy died at Nasser Hospital later."
     )
-    assert _place(resolved(text), "air strike") is None
+    assert placed_at(resolved(text), "air strike") is None

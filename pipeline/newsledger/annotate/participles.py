@@ -16,40 +16,9 @@ _BE = frozenset(
 )
 _GET = words("get gets getting got found find finding")
 _SKIPPED = frozenset({"RB", "_SP"})
-_COMPOUNDS = frozenset(
-    [
-        "gun",
-        "head",
-        "long",
-        "jump",
-        "snap",
-        "mug",
-        "cheap",
-        "screen",
-        "slap",
-        "warning",
-        "buck",
-        "moon",
-        "bank",
-        "penalty",
-        "free",
-        "pot",
-        "single",
-        "parting",
-        "big",
-        "last",
-        "best",
-        "first",
-        "second",
-        "third",
-        "next",
-        "final",
-        "flu",
-        "booster",
-        "ear",
-        "drop",
-        "action",
-    ]
+_COMPOUNDS = words(
+    "gun head long jump snap mug cheap screen slap warning buck moon bank penalty free pot single "
+    "parting big last best first second third next final flu booster ear drop action"
 )
 """Words with which "shot" is a noun: "a gun shot wound", "a flu shot"."""
 _DETERMINERS = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "HYPH", "POS", "IN", "TO"})
@@ -98,7 +67,7 @@ def _tag_of(shot: Token) -> str | None:
         return "VBD"
     if word in _COMPOUNDS or word in _SINGLE or before.tag_ in _DETERMINERS:
         return None
-    if word in ("and", "or", "then", "but"):
+    if word in ("and", "or", "but"):
         aims = after is not None and after.lower_ == "at"
         follows = shot.dep_ == "conj" and shot.head.tag_[:2] == "VB"
         objects = follows and after is not None and after.tag_ in _OBJECTS
@@ -108,9 +77,8 @@ def _tag_of(shot: Token) -> str | None:
     if shot.i + 1 < len(shot.doc) and shot.nbor(1).lower_ in _PARTICLES:
         return "VBD"  # "the senator shot back", "rebels shot down a drone"
     if after is None or after.is_punct or after.is_space:
-        plural = before.tag_ in ("NNS", "CD") or before.tag_ == "NNPS"
-        return "VBN" if plural else None
-    if after.lower_ == "to" or after.lower_ == "dead":
+        return "VBN" if before.tag_ in ("NNS", "NNPS", "CD") else None
+    if after.lower_ in ("to", "dead"):
         return "VBD" if _has_object_after(after) else "VBN"
     if after.tag_ in _OBJECTS and not _is_time(after):
         return "VBD"

@@ -123,7 +123,7 @@ def _first_participle(verb: Token) -> Token | None:
         first = syntax.first_conjunct(verb.head).head  # "abducting three others" taken for a noun
     clause = first.dep_ == "advcl" or _is_no_adjective(first)
     if first.i > sent_start(first) and first.nbor(-1).tag_ in ("NNP", "NN", "DT", "PRP$"):
-        return None  # "dies after West Toledo shooting"
+        return None  # "died after Ashford shooting"
     return first if clause and first.tag_ == "VBG" and verb.lower_.endswith("ing") else None
 
 

@@ -184,8 +184,8 @@ def _people() -> dict[str, Evidence]:
     rows = {}
     for victim in load_lexicon("victims", VictimRow):
         kind = _KINDS_OF_PEOPLE.get(victim.role, "civilian")
-        for word in {victim.noun, victim.plural} - {""}:
-            if word.lower() not in _NO_EVIDENCE:
+        for word in (victim.noun, victim.plural):
+            if word and word.lower() not in _NO_EVIDENCE:
                 rows[word.lower()] = Evidence(word, kind, None, victim.source, victim.example)
     return rows
 

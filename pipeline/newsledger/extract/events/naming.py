@@ -102,15 +102,15 @@ def _is_generic(entity: Entity) -> bool:
     if not rest or entity.label not in ("FAC", "ORG"):
         return False
     if rest[-1].lower() in _EMBASSIES:  # "the U.S. embassy in Nairobi" was hit, in Nairobi
-        return is_nation_word(first) or country_named(" ".join((first, *rest[:-1]))) is not None
+        return _is_nation_word(first) or country_named(" ".join((first, *rest[:-1]))) is not None
     if not all(word.islower() for word in rest):
         return False
     if not place_noun(rest[-1], "site") or rest[-1] in _OWNED:
         return False
-    return is_nation_word(first)
+    return _is_nation_word(first)
 
 
-def is_nation_word(word: str) -> bool:
+def _is_nation_word(word: str) -> bool:
     """Tell whether a word says whose something is: U.S., UN, American."""
     letters = word.replace(".", "")
     nation = letters.isalpha() and letters.isupper() and len(letters) <= 3
@@ -198,9 +198,6 @@ def _holds_name(doc: Doc, start: int, end: int) -> bool:
         return False  # "the Monday market"
     if place_noun(doc[end - 1].lower_, "road") and before.text[:1].isdigit():
         return True  # "the 20th Street"
-    split = [t for t in doc[start : end - 1] if t.text in ("’", "'")]
-    if split and place_noun(doc[end - 1].lower_, "quarter"):
-        before = doc[split[0].i - 1] if split[0].i > start else before  # "the Ma’an area"
     if doc[end - 1].lower_ in NATIONAL and country_of_people(before.text) is not None:
         return not before.is_upper
     told = before.tag_ in ("NNP", "NNPS") or (before.text[:1].isupper() and start < before.i)

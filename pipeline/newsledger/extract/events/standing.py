@@ -22,7 +22,7 @@ _GOING = 4
 def place_of_standing(trigger: Token, here: Sequence[tuple[int, int, Entity]]) -> Entity | None:
     """Return the place told last before the "when" of the clause that a trigger stands in.
 
-    "An 18-year-old was standing at the corner of 57th Street when someone shot at him".
+    "An 18-year-old was waiting at the corner of Elm Street when a man shot at him".
     """
     start = sent_start(trigger)
     when = next(

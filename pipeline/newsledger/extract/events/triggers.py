@@ -174,7 +174,7 @@ def _is_nominal(gerund: Token) -> bool:
 
 
 def _ends_headline(gerund: Token, at: int) -> bool:
-    """Tell whether a gerund is the last word: "1 dead, 4 injured in Clewiston shooting"."""
+    """Tell whether a gerund is the last word: "Two hurt in Ashford shooting"."""
     last = gerund.i + 1 >= sent_end(gerund) or gerund.nbor(1).is_space
     named = at < gerund.i - 1 and gerund.nbor(-1).tag_ == "NNP"
     return last and named and at >= sent_start(gerund) and gerund.doc[at].tag_ == "IN"

@@ -83,13 +83,9 @@ def _opponent(event: Event, found: Extraction, mentions: Mentions) -> Iterator[D
         return
     if not event.rule.startswith("noun:"):
         return
-    between = rf"\s+with\s+(?:the\s+)?{re.escape(event.target)}(?!\w)"
-    match = re.match(between, found.article.text[event.end :])
-    whole = (
-        span_of(mentions.doc, event.end + match.end() - len(event.target), event.end + match.end())
-        if match
-        else None
-    )
+    behind = re.compile(rf"\s+with\s+(?:the\s+)?({re.escape(event.target)})(?!\w)")
+    match = behind.match(found.article.text, event.end)
+    whole = span_of(mentions.doc, *match.span(1)) if match is not None else None
     if whole is not None and is_party(whole, found) and _may_do(whole, found):
         at = (whole.start_char, whole.end_char)
         claim = _said_by(event, found)

@@ -14,7 +14,7 @@ from newsledger.extract.events.refuges import is_refuge
 from newsledger.gazetteer import metonyms
 from newsledger.records import Entity, Event, Extraction
 from newsledger.resolve.events.filling import with_place
-from newsledger.resolve.events.widths import PRECISION, TOPIC_WIDTH, width_of
+from newsledger.resolve.events.widths import PRECISION, TOPIC_WIDTH, is_on_block, width_of
 
 _OFFICERS = re.compile(
     r"(?:'s|’s)?(?:,\s[A-Z][a-z]+\.?,?)?\s(?:(?:county|city|metro(?:politan)?|parish|state)\s)?"
@@ -37,10 +37,8 @@ _OCCURRED = re.compile(
     r"\b(?:at|in|near|of|on)\s(?:an?\s|the\s)?(?:\d+\s)?$",
     re.IGNORECASE,
 )
-_BLOCK = re.compile(r"\bblock of\s(?:the\s)?$", re.IGNORECASE)
 _CALL = 150
-_LEADS = 16
-"""Characters before a name in which it is said to be of a street."""
+"""Characters before a name in which police are called to it."""
 _HERE = re.compile(r"\bhere\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:.]\s")
 _THIS = re.compile(
@@ -105,7 +103,7 @@ def called_to(found: Extraction) -> Entity | None:
     text = found.article.text
     told: list[Entity] = []
     for row in found.entities:
-        if row.mention_type != "name" or not (names_site(row.text) or _is_block(row, text)):
+        if row.mention_type != "name" or not (names_site(row.text) or is_on_block(row, text)):
             continue
         before = re.split(r"[.;]\s|\n", text[max(0, row.start - _CALL) : row.start])[-1]
         called = _CALLED.search(before) or _OCCURRED.search(before)
@@ -114,10 +112,6 @@ def called_to(found: Extraction) -> Entity | None:
     first = [row for row in told if row.sentence_id == told[0].sentence_id]
     known = {row.text.lower() for row in first}
     return first[0] if all(row.text.lower() in known for row in told) and first else None
-
-
-def _is_block(place: Entity, text: str) -> bool:
-    return bool(_BLOCK.search(text[max(0, place.start - _LEADS) : place.start]))
 
 
 def _is_local(place: Entity, text: str) -> bool:

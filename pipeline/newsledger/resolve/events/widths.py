@@ -56,7 +56,7 @@ def width_of(place: Entity, text: str) -> int:
     after = text[place.end : place.end + 14].lower().split()
     if after and after[0].strip(".,;") in _WIDE and place.label != "FAC":
         return PRECISION["province"]
-    if _BLOCK.search(text[max(0, place.start - _LEAD) : place.start]):
+    if is_on_block(place, text):
         return PRECISION["site"]
     if _ON.search(text[max(0, place.start - _CLAUSE) : place.start]):
         return PRECISION["site"]  # "the shooting happened on Broadway"
@@ -67,6 +67,11 @@ def width_of(place: Entity, text: str) -> int:
     if place.mention_type != "name" and place_noun(place.text.split()[-1], "quarter"):
         return PRECISION["district"]  # "the Kamdesh district"
     return {"FAC": 0, "ORG": 0, "GPE": 2}.get(place.label, 3)
+
+
+def is_on_block(place: Entity, text: str) -> bool:
+    """Tell whether a name is of a street by the words before it: "the 800 block of June Drive"."""
+    return bool(_BLOCK.search(text[max(0, place.start - _LEAD) : place.start]))
 
 
 def _lies_off(place: Entity, text: str) -> bool:
