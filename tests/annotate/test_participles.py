@@ -19,7 +19,7 @@ def _shot(text: str) -> tuple[str, str | None]:
     [
         ("Multiple people were shot, two fatally.", "people"),
         ("Four Shot in Riverside Car Park", "Four"),
-        ("Officers found a person shot at about 1:45 p.m. near the park.", "person"),
+        ("Medics found a person shot at around 2:10 a.m. by the dam.", "person"),
         ("The man was fatally shot outside a bar.", "man"),
         ("Two men shot and killed in Detroit on Friday", "men"),
     ],
@@ -31,7 +31,7 @@ def test_who_was_shot(text: str, subject: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A second officer shot the boy twice with a rifle.",
+        "A second guard shot the thief twice with a rifle.",
         "Five individuals shot to death a watchman at the farm.",
         "A man came up and shot at them from a car.",
         "Soldiers shot and killed a teenager near Jenin.",
