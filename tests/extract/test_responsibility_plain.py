@@ -91,7 +91,7 @@ def _rows(found: Extraction) -> set[tuple[str | None, str]]:
             ("a politician", "suspected"),
         ),
         (
-            "The union condemns in plain words both the ISIL attack this week at one "
+            "The union condemns in plain words both the ISIL attack on Sunday at a "
             "busy bakery in Mosul, and the bomb attacks on Monday that killed nine people.",
             ("ISIL", "asserted"),
         ),
