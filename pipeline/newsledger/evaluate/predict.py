@@ -27,15 +27,18 @@ def predicted_article(gold: GoldArticle, record_no: int = 0) -> Article:
     Ingest would clean the text; the labels count in it as it stands. The id hangs on the gold id
     alone, so that it stays when a word is mended.
     """
+    dateline = find_dateline(gold.text)
+    day = gold.published or dateline.day
+    basis = "text" if day else None
     return Article(
         article_id=hashlib.blake2b(gold.id.encode(), digest_size=8).hexdigest(),
         source_path=f"gold/{gold.id}",
         record_no=record_no,
         text=gold.text,
         title=gold.title,
-        published_date=gold.published,
-        published_basis="metadata" if gold.published else None,
-        dateline=find_dateline(gold.text).text,
+        published_date=day,
+        published_basis="metadata" if gold.published else basis,
+        dateline=dateline.text,
     )
 
 
