@@ -9,7 +9,10 @@ import newsledger
 from newsledger.run.fingerprint import _CODE
 
 PACKAGE = Path(newsledger.__file__).parent
-BELOW = {"errors", "records", "tables", "checks", "config", "resources", "lexicons", "gazetteer"}
+BELOW = {
+    "errors", "records", "tables", "checks", "config", "resources", "lexicons", "gazetteer",
+    "weights",
+}  # fmt: skip
 ALLOWED = {
     "ingest": BELOW,
     "annotate": BELOW | {"ingest"},

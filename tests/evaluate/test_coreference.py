@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsledger.evaluate.coreference import EXPECTED, examples, unlinked
 from newsledger.evaluate.gold import GoldArticle, GoldEvent
-from newsledger.extract.claims.linear import load_weights
+from newsledger.evaluate.learning import unlinked
+from newsledger.evaluate.learning.coreference import EXPECTED, examples
 from newsledger.records import Extraction
 from newsledger.resolve.events.coreference import MODEL
+from newsledger.weights import load_weights
 
 TEXT = "A bomb exploded at a market in Gao on Monday. Rebels shelled a camp. The bombing killed 2."
 

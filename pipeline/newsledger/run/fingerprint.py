@@ -17,8 +17,24 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = {
     "ingest": ("ingest", "records.py", "tables", "checks.py", "lexicons.py"),
     "annotate": ("annotate", "ingest/dateline.py", "gazetteer", "lexicons.py"),
-    "extract": ("extract", "records.py", "tables", "checks.py", "gazetteer", "lexicons.py"),
-    "resolve": ("resolve", "records.py", "tables", "checks.py", "gazetteer", "lexicons.py"),
+    "extract": (
+        "extract",
+        "records.py",
+        "tables",
+        "checks.py",
+        "gazetteer",
+        "lexicons.py",
+        "weights.py",
+    ),
+    "resolve": (
+        "resolve",
+        "records.py",
+        "tables",
+        "checks.py",
+        "gazetteer",
+        "lexicons.py",
+        "weights.py",
+    ),
     "reconcile": ("reconcile", "records.py", "tables", "checks.py", "gazetteer", "lexicons.py"),
 }
 # What annotate looks names up in; the other lexicons are rules, and changed rules must not cost a

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsledger.errors import ConfigError
-from newsledger.extract.claims.linear import load_weights, score
 from newsledger.extract.claims.tags import mended_tags
+from newsledger.weights import load_weights, score
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_weights_are_numbers_by_feature(tmp_path, monkeypatch):
     assert score({"a": 1.5, "b": -0.5}, ["a", "b", "unknown"]) == 1.0
     path = tmp_path / "broken.csv"
     path.write_text("feature,weight\na,heavy\n")
-    monkeypatch.setattr("newsledger.extract.claims.linear.resource", lambda name: path)
+    monkeypatch.setattr("newsledger.weights.resource", lambda name: path)
     with pytest.raises(ConfigError, match=r"broken.csv, line 2"):
         load_weights("broken")
 

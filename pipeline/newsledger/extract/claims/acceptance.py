@@ -11,8 +11,8 @@ import bisect
 
 from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import source_nouns
-from newsledger.extract.claims.linear import load_weights, score
 from newsledger.lexicons import words
+from newsledger.weights import load_weights, score
 
 MODEL = "claim_acceptance"
 

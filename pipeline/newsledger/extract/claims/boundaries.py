@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from newsledger.extract.claims.draft import Page, Stretch
 from newsledger.extract.claims.lexicon import cue_table
-from newsledger.extract.claims.linear import load_weights, score
 from newsledger.extract.claims.words import FINITE, PARTICIPLES, TIMES, TURNS
 from newsledger.lexicons import words
+from newsledger.weights import load_weights, score
 
 MODEL = "claim_boundaries"
 

@@ -9,8 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from newsledger.extract import syntax
 from newsledger.extract.claims.lookup import innermost_claim
 from newsledger.extract.events.days import attach_date
-from newsledger.extract.events.evidence import Surroundings, has_kind, own_points
-from newsledger.extract.events.gate import is_violent
+from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.happened import happenings, told_of
 from newsledger.extract.events.kinds import event_type_of
 from newsledger.extract.events.lexicon import type_codes
@@ -21,23 +20,10 @@ from newsledger.extract.events.outcome import read_stance
 from newsledger.extract.events.party import party_of
 from newsledger.extract.events.place_nouns import names_site
 from newsledger.extract.events.places import attach_place
-from newsledger.extract.events.recalled import is_heading
+from newsledger.extract.events.reading import read_candidates
 from newsledger.extract.events.roles import CREWED, Roles
-from newsledger.extract.events.sifting import (
-    Found,
-    give_to_nouns,
-    is_absorbed,
-    is_defence,
-    is_manner,
-    is_result,
-    munition_before,
-    name_owners,
-    with_recalled,
-    without_results,
-)
-from newsledger.extract.events.supporting import noun_roles
-from newsledger.extract.events.triggers import find_candidates
-from newsledger.extract.events.verbal import verb_roles
+from newsledger.extract.events.sifting import Found, munition_before
+from newsledger.extract.events.verdict import events_of
 from newsledger.extract.numbers import Count, find_counts
 from newsledger.extract.syntax import sent_start
 from newsledger.records import Entity, Event, Extraction
@@ -45,67 +31,24 @@ from newsledger.records import Entity, Event, Extraction
 
 def extract_events(doc: Doc, found: Extraction) -> list[Event]:
     """Return one row per mention of a violent event, in text order."""
-    candidates = find_candidates(doc)
-    if not candidates:
+    reading = read_candidates(doc, found)
+    kept = events_of(reading)
+    if not kept:
         return []
-    mentions = Mentions(doc, found)
-    around = Surroundings(doc, candidates)
-    read = [
-        Found(c, verb_roles(c) if c.is_verb else noun_roles(c, mentions.labels)) for c in candidates
-    ]
-    for item in read:
-        _drop_times(item.roles, mentions)
-    read = [f for f in read if not (is_defence(f, read) or is_manner(f, read))]
-    give_to_nouns(read)
-    name_owners(read, mentions)
-    around.weigh(
-        [
-            own_points(
-                f.candidate,
-                actors=f.roles.actors,
-                targets=f.roles.targets,
-                weapon=f.roles.weapon,
-                labels=mentions.labels,
-                around=around,
-            )
-            for f in read
-        ]
-    )
-    nouns = [
-        f
-        for f in read
-        if not f.candidate.is_verb
-        and not is_heading(f.candidate.head.sent)
-        and is_violent(f.candidate, f.roles, mentions, around)
-    ]
-    absorbed = {verb.i for f in nouns for verb in f.roles.absorbed}
-    told = [
-        f
-        for f in read
-        if f in nouns
-        or (
-            f.candidate.is_verb
-            and not is_absorbed(f, absorbed)
-            and (
-                is_violent(f.candidate, f.roles, mentions, around)
-                or munition_before(f, read) is not None
-            )
-        )
-    ]
-    kept = with_recalled(read, without_results(read, told), around, mentions)
+    mentions, read = reading.mentions, reading.read
     heads = [
         f.candidate.head.i
         for f in read
         if f in kept
         or (
-            f not in told
+            f not in reading.told
             and f.candidate.trigger.strength != "recall"  # "were shot in an incident on"
-            and not (f.candidate.is_verb and (is_absorbed(f, absorbed) or is_result(f)))
+            and not reading.is_part(f)
         )
     ]
-    counts = find_counts(doc) if kept else []
+    counts = find_counts(doc)
     rows: list[Event] = []
-    later = happenings(doc, [f.candidate.head for f in kept], around.starts)
+    later = happenings(doc, [f.candidate.head for f in kept], reading.around.starts)
     for item in kept:
         row = _row(item, found, mentions, heads, counts, rows, read)
         verb = later.get(item.candidate.head.i)
@@ -128,14 +71,6 @@ def _is_narrower(place: Entity, row: Event, mentions: Mentions) -> bool:
     """Tell whether a place is the first of an event, or a street or building in a town it has."""
     own = next((e for _, _, e in mentions.entities if e.entity_id == row.place_entity_id), None)
     return own is None or (names_site(place.text) and not names_site(own.text))
-
-
-def _drop_times(roles: Roles, mentions: Mentions) -> None:
-    """Take out of the roles what is a date, and fill the target from the site's name."""
-    roles.actors = [t for t in roles.actors if t.i not in mentions.date_at]
-    roles.targets = [t for t in roles.targets if t.i not in mentions.date_at] or roles.facilities
-    if roles.actor_span is not None and roles.actor_span.root not in roles.actors:
-        roles.actor_span = None
 
 
 def _row(

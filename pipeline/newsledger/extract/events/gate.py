@@ -247,7 +247,7 @@ def _was_shot(verb: Token) -> bool:
     return verb.lower_ == "shot" and before in ("being", "got", "get", "getting")
 
 
-def _is_charge(noun: Token) -> bool:
+def is_charge(noun: Token) -> bool:
     """Tell whether a crime is named as what somebody is charged with: "charged with assault"."""
     words = {t.lower_ for t in noun.doc[max(sent_start(noun), noun.i - 12) : noun.i]}
     return bool(words & _CHARGES) or (
@@ -288,7 +288,7 @@ def _noun_is_violent(
     argued = bool(roles.actors or roles.targets or roles.weapon is not None or placed)
     dated = any(t.i in mentions.date_at for t in syntax.children(noun, "nmod", "nmod:poss"))
     definite = any(c.lower_ in ("the", "this", "that") for c in syntax.children(noun, "det"))
-    if trigger.phrase in _CRIMES and not (argued or dated or definite) and _is_charge(noun):
+    if trigger.phrase in _CRIMES and not (argued or dated or definite) and is_charge(noun):
         return False
     if trigger.phrase in _CRIMES and not roles.targets and _is_charged_with(noun, candidate.start):
         return False

@@ -10,11 +10,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from newsledger.extract.claims.linear import load_weights, score
 from newsledger.records import Event, Extraction
 from newsledger.resolve.events.agreement import Lookup
 from newsledger.resolve.events.likeness import features, new_features
 from newsledger.resolve.events.mention import Mention, read_mentions
+from newsledger.weights import load_weights, score
 
 MODEL = "event_coreference"
 

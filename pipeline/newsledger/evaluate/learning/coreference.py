@@ -1,34 +1,19 @@
-"""Learns which mentions are of the same event from labelled articles.
-
-    python -m newsledger.evaluate.coreference corpus/gold/dev.jsonl models/rules ../shared/corpora
+"""What labelled articles teach about mentions of the same event.
 
 Each mention found is one choice: a new event, or one of those told before it, as the labels hold
-them together. Only the weights are kept, no text.
+them together.
 """
 
 from __future__ import annotations
 
-import dataclasses
-import sys
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
-from newsledger.annotate.model import load_nlp
-from newsledger.config import ResolveConfig
 from newsledger.evaluate.gold import GoldArticle
-from newsledger.evaluate.predict import predicted_article
-from newsledger.evaluate.reading import read_gold
 from newsledger.evaluate.scoring.partners import event_roots, pair_events
-from newsledger.evaluate.suites.news_labels import read_news
-from newsledger.extract.stage import extract_article
 from newsledger.records import Extraction
-from newsledger.resolve.claims import resolve_claims
-from newsledger.resolve.dates import resolve_dates
-from newsledger.resolve.entities import resolve_entities
-from newsledger.resolve.events.coreference import LINKED, MODEL, choices_for, lookup
+from newsledger.resolve.events.coreference import LINKED, choices_for, lookup
 from newsledger.resolve.events.mention import Mention, read_mentions
 from newsledger.train.choices import Example, learn
-from newsledger.train.claims import write_weights
 
 EXPECTED = {
     "kind:differs": -8.0, "kind:same": 0.5, "kind:telling": 0.5, "kind:general noun": 0.4,
@@ -84,24 +69,6 @@ _FIRM = ("date:differs", "old:differs", "new:other")
 _PENALTY = 4.0
 
 
-def read_unlinked(
-    articles: Sequence[GoldArticle],
-) -> Iterator[tuple[GoldArticle, Extraction]]:
-    """Yield labelled articles and their rows as they are before mentions are linked."""
-    docs = load_nlp().pipe(article.text for article in articles)
-    for number, (article, doc) in enumerate(zip(articles, docs, strict=True)):
-        yield article, unlinked(extract_article(doc, predicted_article(article, number)))
-
-
-def unlinked(found: Extraction) -> Extraction:
-    """Return the rows of an article resolved as far as the linking of its events needs."""
-    done = dataclasses.replace(found)
-    done.dates = resolve_dates(done, date_order=ResolveConfig().date_order)
-    done.entities = resolve_entities(done)
-    done.claims = resolve_claims(done)
-    return done
-
-
 def examples(article: GoldArticle, found: Extraction) -> Iterator[Example]:
     """Yield what each mention of an article teaches; the more an event is told, the more often."""
     wanted = article.events or ()
@@ -122,14 +89,8 @@ def examples(article: GoldArticle, found: Extraction) -> Iterator[Example]:
         clusters[root] = [*members, mention]
 
 
-def train(labels: Path, folder: Path, corpora: Path) -> None:
-    """Learn the weights from our labelled articles and real ones; write them into a folder."""
-    articles = [*read_gold(labels).articles, *read_news(corpora, "dev")]
-    rows = [row for pair in read_unlinked(articles) for row in examples(*pair)]
+def train(read: Iterable[tuple[GoldArticle, Extraction]]) -> dict[str, float]:
+    """Learn the weights from labelled articles and their rows before mentions are linked."""
+    rows = [row for pair in read for row in examples(*pair)]
     weights = learn(rows, least=4, penalty=_PENALTY, prior=EXPECTED)
-    weights |= {name: max(weights.get(name, 0.0), EXPECTED[name], key=abs) for name in _FIRM}
-    write_weights(folder / f"{MODEL}.csv", weights)
-
-
-if __name__ == "__main__":
-    train(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]))
+    return weights | {name: max(weights.get(name, 0.0), EXPECTED[name], key=abs) for name in _FIRM}

@@ -1,0 +1,65 @@
+"""Learns the weights of the linear models of events from labelled articles.
+
+    python -m newsledger.evaluate.learning corpus/gold/dev.jsonl models/rules ../shared/corpora
+
+One model after the other, for each reads what the ones before it find: which candidates are events,
+which mentions are of one event. Only the weights are kept, no text.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from newsledger.annotate.model import load_nlp
+from newsledger.config import ResolveConfig
+from newsledger.evaluate.gold import GoldArticle
+from newsledger.evaluate.learning import coreference, verdict
+from newsledger.evaluate.predict import predicted_article
+from newsledger.evaluate.reading import read_gold
+from newsledger.evaluate.suites.news_labels import read_news
+from newsledger.extract.events.verdict import MODEL as VERDICT
+from newsledger.extract.stage import extract_article
+from newsledger.records import Extraction
+from newsledger.resolve.claims import resolve_claims
+from newsledger.resolve.dates import resolve_dates
+from newsledger.resolve.entities import resolve_entities
+from newsledger.resolve.events.coreference import MODEL as COREFERENCE
+from newsledger.train.claims import write_weights
+from newsledger.weights import load_weights
+
+
+def train(labels: Path, folder: Path, corpora: Path) -> None:
+    """Learn all models from our labelled articles and real ones; write them into a folder."""
+    articles = [*read_gold(labels).articles, *read_news(corpora, "dev")]
+    docs = list(load_nlp().pipe(article.text for article in articles))
+    found = extracted(articles, docs)
+    _keep(folder, VERDICT, verdict.train(zip(articles, docs, found, strict=True)))
+    found = [unlinked(rows) for rows in extracted(articles, docs)]
+    _keep(folder, COREFERENCE, coreference.train(zip(articles, found, strict=True)))
+
+
+def extracted(articles: Sequence[GoldArticle], docs: Sequence[Doc]) -> list[Extraction]:
+    """Return the extracted rows of labelled articles, from their parses."""
+    return [
+        extract_article(doc, predicted_article(article, number))
+        for number, (article, doc) in enumerate(zip(articles, docs, strict=True))
+    ]
+
+
+def unlinked(found: Extraction) -> Extraction:
+    """Return the rows of an article resolved as far as the linking of its events needs."""
+    done = dataclasses.replace(found)
+    done.dates = resolve_dates(done, date_order=ResolveConfig().date_order)
+    done.entities = resolve_entities(done)
+    done.claims = resolve_claims(done)
+    return done
+
+
+def _keep(folder: Path, name: str, weights: dict[str, float]) -> None:
+    """Write a model; from here on it is the one in use."""
+    write_weights(folder / f"{name}.csv", weights)
+    load_weights.cache_clear()

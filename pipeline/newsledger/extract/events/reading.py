@@ -1,0 +1,111 @@
+"""Reads the candidates of a text: each with its roles, and what the rules make of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from newsledger.extract.events.evidence import Surroundings, own_points
+from newsledger.extract.events.gate import is_violent
+from newsledger.extract.events.mentions import Mentions
+from newsledger.extract.events.recalled import is_heading
+from newsledger.extract.events.roles import Roles
+from newsledger.extract.events.sifting import (
+    Found,
+    give_to_nouns,
+    is_absorbed,
+    is_defence,
+    is_manner,
+    is_result,
+    munition_before,
+    name_owners,
+    with_recalled,
+    without_results,
+)
+from newsledger.extract.events.supporting import noun_roles
+from newsledger.extract.events.triggers import find_candidates
+from newsledger.extract.events.verbal import verb_roles
+from newsledger.records import Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The candidates of a text in order, and which of them the rules take for events."""
+
+    doc: Doc
+    read: list[Found]
+    told: list[Found]
+    """Violent by the rules, what another act did among them."""
+    kept: list[Found]
+    """Events of their own by the rules."""
+    absorbed: set[int]
+    """Tokens of verbs that only tell what an event noun did."""
+    mentions: Mentions
+    around: Surroundings
+
+    def is_part(self, item: Found) -> bool:
+        """Tell whether a candidate only tells more of another: "the attack killed two"."""
+        return item.candidate.is_verb and (is_absorbed(item, self.absorbed) or is_result(item))
+
+
+def read_candidates(doc: Doc, found: Extraction) -> Reading:
+    """Return the candidates of a text with their roles, and what the rules make of them.
+
+    `found` holds the entities, dates and claims of the text.
+    """
+    candidates = find_candidates(doc)
+    mentions = Mentions(doc, found)
+    around = Surroundings(doc, candidates)
+    read = [
+        Found(c, verb_roles(c) if c.is_verb else noun_roles(c, mentions.labels)) for c in candidates
+    ]
+    for item in read:
+        _drop_times(item.roles, mentions)
+    read = [f for f in read if not (is_defence(f, read) or is_manner(f, read))]
+    give_to_nouns(read)
+    name_owners(read, mentions)
+    around.weigh(
+        [
+            own_points(
+                f.candidate,
+                actors=f.roles.actors,
+                targets=f.roles.targets,
+                weapon=f.roles.weapon,
+                labels=mentions.labels,
+                around=around,
+            )
+            for f in read
+        ]
+    )
+    nouns = [
+        f
+        for f in read
+        if not f.candidate.is_verb
+        and not is_heading(f.candidate.head.sent)
+        and is_violent(f.candidate, f.roles, mentions, around)
+    ]
+    absorbed = {verb.i for f in nouns for verb in f.roles.absorbed}
+    told = [
+        f
+        for f in read
+        if f in nouns
+        or (
+            f.candidate.is_verb
+            and not is_absorbed(f, absorbed)
+            and (
+                is_violent(f.candidate, f.roles, mentions, around)
+                or munition_before(f, read) is not None
+            )
+        )
+    ]
+    kept = with_recalled(read, without_results(read, told), around, mentions)
+    return Reading(doc, read, told, kept, absorbed, mentions, around)
+
+
+def _drop_times(roles: Roles, mentions: Mentions) -> None:
+    """Take out of the roles what is a date, and fill the target from the site's name."""
+    roles.actors = [t for t in roles.actors if t.i not in mentions.date_at]
+    roles.targets = [t for t in roles.targets if t.i not in mentions.date_at] or roles.facilities
+    if roles.actor_span is not None and roles.actor_span.root not in roles.actors:
+        roles.actor_span = None
