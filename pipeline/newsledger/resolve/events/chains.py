@@ -8,6 +8,7 @@ from collections import defaultdict
 from newsledger.extract.events.lexicon import type_codes
 from newsledger.records import Casualty, Event
 from newsledger.resolve.events.families import most_telling
+from newsledger.resolve.events.kinds import kind_of
 
 _OUTCOMES = ("hit", "intercepted", "missed", "foiled", "unknown")
 """The first that a mention tells is that of the event."""
@@ -22,16 +23,29 @@ def share(events: list[Event], casualties: list[Casualty]) -> list[Event]:
 
     "A blast killed two. The suicide bombing …": both are suicide bombings, and both hit.
     """
-    chains: dict[str, list[Event]] = defaultdict(list)
-    for event in events:
-        chains[event.coreference or event.event_id].append(event)
+    chains = chains_of(events)
     harmed = {
         row.event_id
         for row in casualties
         if row.harm in _HARM and row.count_min and row.modality in ("asserted", "disputed")
     }
-    kinds = {root: most_telling(m.event_type for m in chain) for root, chain in chains.items()}
     ends = {root: _outcome(chain, harmed) for root, chain in chains.items()}
+    ruled = ruled_kinds(events, chains)
+    kinds = {root: kind_of(chain, events, ruled[root]) for root, chain in chains.items()}
+    return [_with(event, kinds, ends) for event in events]
+
+
+def chains_of(events: list[Event]) -> dict[str, list[Event]]:
+    """Return the mentions of each event by the id of its first."""
+    chains: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        chains[event.coreference or event.event_id].append(event)
+    return chains
+
+
+def ruled_kinds(events: list[Event], chains: dict[str, list[Event]]) -> dict[str, str]:
+    """Return the type that says most of each event, and what the means of the text say of it."""
+    kinds = {root: most_telling(m.event_type for m in chain) for root, chain in chains.items()}
     means = {e.event_type for e in events if e.event_type in _STRIKES}
     if any(e.event_type == "bombing" for e in events):
         # in a text of bombings an explosion is one
@@ -46,7 +60,7 @@ def share(events: list[Event], casualties: list[Casualty]) -> list[Event]:
             bombed = event.rule in _BOMBED and kinds[root] == "bombing" and not blasts
             if strike or (raids and kinds[root] == "raid") or bombed:
                 kinds[root] = "airstrike"
-    return [_with(event, kinds, ends) for event in events]
+    return kinds
 
 
 def _outcome(chain: list[Event], harmed: set[str | None]) -> str:
