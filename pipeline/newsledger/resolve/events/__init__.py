@@ -9,6 +9,7 @@ from newsledger.resolve.events.chains import share
 from newsledger.resolve.events.completion import complete
 from newsledger.resolve.events.coreference import link_coreference
 from newsledger.resolve.events.outcomes import settle
+from newsledger.resolve.events.where import weigh_places
 
 
 def resolve_events(found: Extraction) -> list[Event]:
@@ -19,5 +20,5 @@ def resolve_events(found: Extraction) -> list[Event]:
     places = {e.entity_id: e.place_id for e in found.entities}
     return [
         dataclasses.replace(e, place_id=places.get(e.place_entity_id or ""))
-        for e in settle(found, complete(found, events))
+        for e in settle(found, weigh_places(found, events, complete(found, events)))
     ]

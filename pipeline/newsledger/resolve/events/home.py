@@ -65,11 +65,11 @@ def home_of(found: Extraction, main: Event) -> tuple[str, str] | None:
         for e in found.entities
         if e.label == "GPE" and e.mention_type == "name" and width_of(e, text) < PRECISION["region"]
     ]
-    local = [e for e in towns if _OFFICERS.match(text, e.end) and _is_local(e, text)]
+    local = [e for e in towns if tells_police(e, text)]
     if local:
         names = {e.text.lower() for e in local}
         return (local[0].entity_id, "police") if len(names) == 1 else None
-    line = next((e for e in towns if _is_dateline(e, text)), None)
+    line = next((e for e in towns if is_dateline(e, text)), None)
     lead = [s.sentence_id for s in found.sentences if line is None or s.end > line.end][:_LEAD]
     if line is None or main.sentence_id not in lead or _is_seat(line) or _abroad(line, found):
         return None
@@ -79,7 +79,7 @@ def home_of(found: Extraction, main: Event) -> tuple[str, str] | None:
 def from_here(found: Extraction, events: list[Event]) -> list[Event]:
     """Give what happened "here" or "in this city" the place that the text is written from."""
     text = found.article.text
-    line = next((e for e in found.entities if e.label == "GPE" and _is_dateline(e, text)), None)
+    line = next((e for e in found.entities if e.label == "GPE" and is_dateline(e, text)), None)
     if line is None or line.mention_type != "name":
         return events
     starts = {s.sentence_id: (s.start, s.end) for s in found.sentences}
@@ -106,12 +106,21 @@ def called_to(found: Extraction) -> Entity | None:
         if row.mention_type != "name" or not (names_site(row.text) or is_on_block(row, text)):
             continue
         before = re.split(r"[.;]\s|\n", text[max(0, row.start - _CALL) : row.start])[-1]
-        called = _CALLED.search(before) or _OCCURRED.search(before)
-        if called and not is_refuge(row, text):
+        if is_called_to(before) and not is_refuge(row, text):
             told.append(row)
     first = [row for row in told if row.sentence_id == told[0].sentence_id]
     known = {row.text.lower() for row in first}
     return first[0] if all(row.text.lower() in known for row in told) and first else None
+
+
+def is_called_to(before: str) -> bool:
+    """Tell whether the words before a place say that police came to it, or that it happened there."""
+    return bool(_CALLED.search(before) or _OCCURRED.search(before))
+
+
+def tells_police(place: Entity, text: str) -> bool:
+    """Tell whether a name is of a town or county whose police are named: "Clarksville police"."""
+    return bool(_OFFICERS.match(text, place.end)) and _is_local(place, text)
 
 
 def _is_local(place: Entity, text: str) -> bool:
@@ -120,7 +129,7 @@ def _is_local(place: Entity, text: str) -> bool:
     return county or width_of(place, text) <= TOPIC_WIDTH or place.text.lower().endswith("county")
 
 
-def _is_dateline(place: Entity, text: str) -> bool:
+def is_dateline(place: Entity, text: str) -> bool:
     """Tell whether a text opens with a place as agencies do: "LIMA, May 3 (EFE) --"."""
     if place.start > _TOP:
         return False

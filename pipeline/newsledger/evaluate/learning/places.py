@@ -1,0 +1,61 @@
+"""What labelled articles teach about where their events were."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from newsledger.evaluate.align import overlap
+from newsledger.evaluate.gold import GoldArticle, GoldSpan
+from newsledger.evaluate.scoring.partners import pair_events
+from newsledger.evaluate.scoring.words import same_words
+from newsledger.records import Extraction
+from newsledger.resolve.events.chains import share
+from newsledger.resolve.events.completion import complete
+from newsledger.resolve.events.coreference import link_coreference
+from newsledger.resolve.events.filling import root_of
+from newsledger.resolve.events.where import Scene, choices_for
+from newsledger.train.choices import Example, learn
+
+EXPECTED = {"filled": 2.0, "rule:attached": 1.0, "rule:target": 1.0, "rule:sentence": 0.5}
+"""The place of the rules holds where nothing is learned."""
+_PENALTY = 3.0
+_LEAST = 5
+
+
+def examples(gold: GoldArticle, found: Extraction) -> Iterator[Example]:
+    """Yield each event of an article with the place that most of its mentions are labelled with."""
+    links = link_coreference(found, found.events)
+    told = [dataclasses.replace(e, coreference=links.get(e.event_id)) for e in found.events]
+    told = share(told, found.casualties)
+    filled = complete(found, told)
+    scene = Scene(dataclasses.replace(found, events=filled), told, filled)
+    wanted: dict[str, Counter[int]] = defaultdict(Counter)
+    for i, j in pair_events(gold.events or (), filled)[0]:
+        for number in _right((gold.events or ())[i].place, scene):
+            wanted[root_of(filled[j])][number] += 1
+    for root, counts in wanted.items():
+        most = max(counts.values())
+        likely = [number for number, count in counts.items() if count == most]
+        ruled = scene.ruled(root)
+        own = scene.places.index(ruled) + 1 if ruled is not None else 0
+        right = own if own in likely else min(likely)
+        yield from [Example(choices_for(scene, root), right)] * round(most**0.5)
+
+
+def _right(place: GoldSpan | None, scene: Scene) -> list[int]:
+    """Return the numbers of the choices that are the labelled place; 0: none."""
+    if place is None:
+        return [0]
+    return [
+        number
+        for number, candidate in enumerate(scene.places, start=1)
+        if any(overlap(place, m) > 0 or same_words(place.text, m.text) for m in candidate.mentions)
+    ]
+
+
+def train(read: Iterable[tuple[GoldArticle, Extraction]]) -> dict[str, float]:
+    """Learn the weights from labelled articles and their rows before mentions are linked."""
+    rows = [row for pair in read for row in examples(*pair)]
+    return learn(rows, least=_LEAST, penalty=_PENALTY, prior=EXPECTED)

@@ -1,0 +1,176 @@
+"""The places that an article names, each with all its mentions: where its events may have been."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from newsledger.extract.events.place_nouns import names_site, place_noun
+from newsledger.extract.events.refuges import is_refuge
+from newsledger.lexicons import words
+from newsledger.records import Entity, Extraction
+from newsledger.resolve.events.home import is_called_to, is_dateline, tells_police
+from newsledger.resolve.events.widths import is_named, is_on_block, width_of
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_OTHERS = frozenset({"ORG", "PERSON", "MISC", "NORP"})
+"""Labels of names that may be of a bar or a shop, where they stand as a place does."""
+_STANDS = re.compile(
+    r"\b(?:in|at|near|inside|outside|of|on|around)\s(?:the\s|an?\s)?$", re.IGNORECASE
+)
+_CAPITALS_PLAIN = words(
+    "same local two three military this a that city army national government whole entire main"
+)
+"""First words of a phrase in capitals that make no name of it: "THE SAME BUILDING"."""
+_WITHIN = re.compile(r"\s*(?:,|,?\s(?:\w+\s){0,3}(?:in|of|at|on|near))\s(?:the\s)?(?:\w+\s){0,2}")
+_VENUE = re.compile(r",?\s(?:\w+\s){0,2}(?:on|in|at|near)\s(?:the\s)?(?:\w+\s){0,2}")
+"""Words between a venue and its street: "the barber shop on Harvard Road"."""
+_HAPPENED = re.compile(
+    r"\b(?:scene|happened|occurred|took\splace|unfolded|found|discovered)\b", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[.;]\s|\n")
+_BEFORE = 150
+_STANDS_IN = 12
+_LEAD = 2
+_EARLY = 5
+_WIDEST_VENUE = 3
+_COUNTS = ((2, "1"), (3, "2"), (5, "3-4"))
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """A place of an article with its mentions in text order; `width` as in `widths.PRECISION`."""
+
+    name: str
+    mentions: list[Entity]
+    width: int
+    country: str | None
+    ids: frozenset[str]
+    around: set[str] = field(default_factory=set)
+    """Names of wider places told right behind it: "Tal al-Sultan, west of Rafah"."""
+    inside: set[str] = field(default_factory=set)
+    is_venue: bool = False
+    has_venue: bool = False
+
+    @property
+    def first(self) -> Entity:
+        """The first mention."""
+        return self.mentions[0]
+
+
+def places_of(found: Extraction) -> list[Place]:
+    """Return the places that an article names, in the order of their first mentions."""
+    text = found.article.text
+    grouped: dict[str, list[Entity]] = defaultdict(list)
+    for row in found.entities:
+        if _may_be_place(row, text):
+            grouped[row.chain or row.entity_id].append(row)
+    named: dict[str, list[Entity]] = defaultdict(list)
+    for mentions in grouped.values():  # chains that go by one name are of one place
+        names = [m for m in mentions if m.mention_type == "name"] or mentions[:1]
+        named[min(m.text.lower().removeprefix("the ") for m in names)] += mentions
+    places = [_place(name, rows, text) for name, rows in named.items()]
+    places.sort(key=lambda place: place.first.start)
+    _nest(places, text)
+    return places
+
+
+def top_country(found: Extraction) -> str | None:
+    """Return the country that most places of an article lie in."""
+    counts = Counter(e.country for e in found.entities if e.label in _PLACES and e.country)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def own_features(
+    place: Place, found: Extraction, number: dict[str, int], top: str | None
+) -> Iterator[str]:
+    """Yield what makes a place likely to be the scene of whatever the article tells."""
+    text, first = found.article.text, place.first
+    noun = first.text.lower().split()[-1]
+    site = place.width == 0 or first.mention_type != "name"
+    yield from (f"width:{place.width}", f"label:{first.label}", f"type:{first.mention_type}")
+    yield f"noun:{noun}" if site else "noun:-"
+    if place.width == 0:
+        yield f"site:{_site(first, noun)}"
+    if place.country and top and place.country != top:
+        yield "other country"
+    count = len(place.mentions)
+    yield f"count:{next((name for most, name in _COUNTS if count < most), '5+')}"
+    sentence = number[first.sentence_id]
+    yield f"told:{'lead' if sentence < _LEAD else 'early' if sentence < _EARLY else 'late'}"
+    if all(is_refuge(m, text) for m in place.mentions):
+        yield "refuge"
+    for mention in place.mentions:
+        before = _CLAUSE.split(text[max(0, mention.start - _BEFORE) : mention.start])[-1]
+        if tells_police(mention, text):
+            yield "police"
+        if is_dateline(mention, text):
+            yield "dateline"
+        if is_called_to(before):
+            yield "called to"
+        if _HAPPENED.search(before):
+            yield "happened"
+        if is_on_block(mention, text):
+            yield "block"
+    if place.is_venue:
+        yield "venue"
+    if place.has_venue:
+        yield "has venue"
+    if place.inside:
+        yield "has narrower"
+    if place.around:
+        yield "has wider"
+
+
+def _may_be_place(row: Entity, text: str) -> bool:
+    if row.label in _PLACES:
+        return row.mention_type == "name" or is_named(row) or _is_named_in_capitals(row)
+    stands = _STANDS.search(text[max(0, row.start - _STANDS_IN) : row.start])
+    return row.label in _OTHERS and row.mention_type == "name" and bool(stands)
+
+
+def _is_named_in_capitals(row: Entity) -> bool:
+    """Tell whether a phrase in capitals holds a name: "THE SANTA ROSA NEIGHBORHOOD"."""
+    parts = row.text.lower().removeprefix("the ").split()
+    if not row.text.isupper() or len(parts) < 2 or parts[0] in _CAPITALS_PLAIN:
+        return False
+    return names_site(row.text) or place_noun(parts[-1], "quarter")
+
+
+def _place(name: str, rows: list[Entity], text: str) -> Place:
+    rows = sorted(rows, key=lambda row: row.start)
+    return Place(
+        name,
+        rows,
+        min(width_of(row, text) for row in rows),
+        next((row.country for row in rows if row.country), None),
+        frozenset(row.entity_id for row in rows),
+    )
+
+
+def _nest(places: list[Place], text: str) -> None:
+    """Note which place is told to lie in which: named one behind the other."""
+    told = sorted(
+        ((m.start, m.end, n) for n, place in enumerate(places) for m in place.mentions),
+    )
+    for (_, end, n), (start, _, k) in itertools.pairwise(told):
+        one, other = places[n], places[k]
+        if one is other:
+            continue
+        between = text[end:start]
+        if other.width == 0 and one.width <= _WIDEST_VENUE and _VENUE.fullmatch(between):
+            one.is_venue = other.has_venue = True
+        if other.width > one.width and _WITHIN.fullmatch(between):
+            one.around.add(other.name)
+            other.inside.add(one.name)
+
+
+def _site(first: Entity, noun: str) -> str:
+    if place_noun(noun, "road"):
+        return "road"
+    if place_noun(noun, "quarter"):
+        return "quarter"
+    return "named" if names_site(first.text) else "other"
