@@ -4,7 +4,7 @@
 
 One model after the other, for each reads what the ones before it find: which candidates are events,
 which mentions are of one event, of what kind it is,
-where it was. Only the weights are kept, no text.
+where and when it was. Only the weights are kept, no text.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from newsledger.annotate.model import load_nlp
 from newsledger.config import ResolveConfig
 from newsledger.evaluate.gold import GoldArticle
-from newsledger.evaluate.learning import coreference, kinds, places, verdict
+from newsledger.evaluate.learning import coreference, days, kinds, places, verdict
 from newsledger.evaluate.predict import predicted_article
 from newsledger.evaluate.reading import read_gold
 from newsledger.evaluate.suites.news_labels import read_news
@@ -30,6 +30,7 @@ from newsledger.resolve.dates import resolve_dates
 from newsledger.resolve.entities import resolve_entities
 from newsledger.resolve.events.coreference import MODEL as COREFERENCE
 from newsledger.resolve.events.kinds import MODEL as KIND
+from newsledger.resolve.events.when import MODEL as DAY
 from newsledger.resolve.events.where import MODEL as PLACE
 from newsledger.train.claims import write_weights
 from newsledger.weights import load_weights
@@ -49,6 +50,7 @@ def train(labels: Path, folder: Path, corpora: Path) -> None:
     _keep(folder, COREFERENCE, coreference.train(zip(articles, found, strict=True)))
     _keep(folder, KIND, kinds.train(zip(articles, found, strict=True)))
     _keep(folder, PLACE, places.train(zip(articles, found, strict=True)))
+    _keep(folder, DAY, days.train(zip(articles, found, strict=True)))
 
 
 def extracted(articles: Sequence[GoldArticle], docs: Sequence[Doc]) -> list[Extraction]:

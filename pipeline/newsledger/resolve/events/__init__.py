@@ -9,6 +9,7 @@ from newsledger.resolve.events.chains import share
 from newsledger.resolve.events.completion import complete
 from newsledger.resolve.events.coreference import link_coreference
 from newsledger.resolve.events.outcomes import settle
+from newsledger.resolve.events.when import weigh_days
 from newsledger.resolve.events.where import weigh_places
 
 
@@ -16,9 +17,10 @@ def resolve_events(found: Extraction) -> list[Event]:
     """Return the events with coreference, completed dates and places, outcomes, linked places."""
     links = link_coreference(found, found.events)
     events = [dataclasses.replace(e, coreference=links.get(e.event_id)) for e in found.events]
-    events = share(events, found.casualties)
+    told = share(events, found.casualties)
+    filled = weigh_days(found, told, weigh_places(found, told, complete(found, told)))
     places = {e.entity_id: e.place_id for e in found.entities}
     return [
         dataclasses.replace(e, place_id=places.get(e.place_entity_id or ""))
-        for e in settle(found, weigh_places(found, events, complete(found, events)))
+        for e in settle(found, filled)
     ]

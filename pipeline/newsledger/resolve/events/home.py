@@ -114,7 +114,7 @@ def called_to(found: Extraction) -> Entity | None:
 
 
 def is_called_to(before: str) -> bool:
-    """Tell whether the words before a place say that police came to it, or that it happened there."""
+    """Tell whether the words before a place say that police came to it, or it happened there."""
     return bool(_CALLED.search(before) or _OCCURRED.search(before))
 
 

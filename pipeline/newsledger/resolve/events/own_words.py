@@ -37,7 +37,7 @@ def tells_another_day(event: Event, day: Date, found: Extraction) -> bool:
     for row in found.dates:
         if row.sentence_id != event.sentence_id or row.type not in ("DATE", "TIME"):
             continue
-        if row.earliest is None or same_day(row, day) or _is_of_saying(row, found):
+        if row.earliest is None or same_day(row, day) or is_of_saying(row, found):
             continue
         return True
     return False
@@ -68,7 +68,8 @@ def tells_another_place(event: Event, place: Entity, found: Extraction) -> bool:
     return False
 
 
-def _is_of_saying(row: Date, found: Extraction) -> bool:
+def is_of_saying(row: Date, found: Extraction) -> bool:
+    """Tell whether a date is when somebody spoke: "police said on Friday"."""
     return any(
         0 <= row.start - claim.cue_end <= _SAYING or 0 <= claim.cue_start - row.end <= 2
         for claim in found.claims

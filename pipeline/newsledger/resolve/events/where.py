@@ -9,65 +9,38 @@ words around each place, what lies in what. How much each counts is learned from
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
-from newsledger.resolve.events.agreement import is_several
 from newsledger.resolve.events.candidate_places import (
     Place,
     own_features,
     places_of,
     top_country,
 )
-from newsledger.resolve.events.filling import is_old, root_of
+from newsledger.resolve.events.filling import root_of
 from newsledger.resolve.events.surroundings import case_before, what_follows
+from newsledger.resolve.events.whole import SURE, Whole, steps_away
 from newsledger.resolve.events.widths import are_far
 from newsledger.weights import load_weights, score
 
 MODEL = "event_place"
 BASIS = "article"
 """The `place_basis` of a place that was weighed."""
-_SURE = 0.5
-"""Log odds by which another place must be likelier than that of the rules."""
 _SCENE_CASES = words("in at near on outside inside")
-_BROKEN = re.compile(r"[;:]|, (?:who|which|where|but)\b")
 _ATTACHED = ("attached", "target")
-_NEAR, _MID = 30, 90
-"""Characters between an event and a place in its sentence."""
-_MAIN_KINDS = words("width told count behind before police called occurred block dateline filled")
-_SEVERAL_KINDS = words("width filled")
-_OTHER_KINDS = words("width filled same")
 
 
-class Scene:
-    """An article with its events, before and after the rules have handed places on."""
+class Scene(Whole):
+    """An article with its events and the places that it names."""
 
     def __init__(self, found: Extraction, told: Sequence[Event], filled: Sequence[Event]) -> None:
         """Take `told` with the places of their own words, `filled` with all by the rules."""
-        self.found = found
-        self.text = found.article.text
-        self.number = {s.sentence_id: s.sentence_no for s in found.sentences}
+        super().__init__(found, told, filled)
         self.places = places_of(found)
         self.place_of = {entity: place for place in self.places for entity in place.ids}
-        self.told = {event.event_id: event for event in told}
-        self.events = list(filled)
-        self.dates = {d.date_id: d for d in found.dates}
-        self.chains: dict[str, list[Event]] = defaultdict(list)
-        for event in filled:
-            self.chains[root_of(event)].append(event)
-        self.main = next(
-            (
-                root_of(e)
-                for e in filled
-                if e.modality == "actual"
-                and not is_old(e, found, self.dates)
-                and not is_several(e, self.text)
-            ),
-            None,
-        )
         self.attached: dict[str, set[str]] = defaultdict(set)
         roots = {e.event_id: root_of(e) for e in filled}
         for event in told:
@@ -107,11 +80,10 @@ def choices_for(scene: Scene, root: str) -> list[list[str]]:
         "next": [p for p in scene.places if away[p.name] <= 1],
         "all": scene.places,
     }
-    rows = [sorted(_of_none(scene, chain, root, ruled, len(groups["same"])))]
-    several = is_several(chain[0], scene.text)
+    rows = [sorted(scene.of_none(root, len(groups["same"]), ruled=ruled is not None))]
     for place in scene.places:
         features = set(scene.own[place.name])
-        features.update(_relation(scene, chain, root, place))
+        features.update(_relation(scene, chain, place))
         features.update(_against(place, ruled, chain))
         features.update(_rank(place, groups))
         hits = sum(any(scene.number[m.sentence_id] == n for m in place.mentions) for n in numbers)
@@ -121,14 +93,7 @@ def choices_for(scene: Scene, root: str) -> list[list[str]]:
         others = scene.attached[place.name] - {root}
         if others:
             features.add("of others:main" if scene.main in others else "of others")
-        crossed: set[str] = set()
-        if root == scene.main:
-            crossed |= _crossed("main", features, _MAIN_KINDS)
-        if several:
-            crossed |= _crossed("several", features, _SEVERAL_KINDS)
-        if chain[0].modality != "actual":
-            crossed |= _crossed("not actual", features, _OTHER_KINDS)
-        rows.append(sorted(features | crossed))
+        rows.append(sorted(features | scene.crossed(root, features)))
     return rows
 
 
@@ -144,7 +109,7 @@ def weigh_places(found: Extraction, told: Sequence[Event], filled: Sequence[Even
         own = scene.places.index(ruled) + 1 if ruled is not None else 0
         scores = [score(weights, features) for features in choices_for(scene, root)]
         best = max(range(len(scores)), key=scores.__getitem__)
-        if scores[best] > scores[own] + _SURE:
+        if scores[best] > scores[own] + SURE:
             chosen[root] = _best_mention(scene.places[best - 1]) if best else None
     return [_moved(event, scene, chosen) for event in filled]
 
@@ -168,26 +133,9 @@ def _moved(event: Event, scene: Scene, chosen: dict[str, str | None]) -> Event:
     )
 
 
-def _of_none(
-    scene: Scene, chain: list[Event], root: str, ruled: Place | None, near: int
-) -> Iterator[str]:
-    first = chain[0]
-    yield from ("none", f"none:{first.modality}", f"none:size:{min(3, len(chain))}")
-    yield f"none:{'main' if root == scene.main else 'not main'}"
-    yield f"none:{first.rule.split(':')[0]}"
-    yield f"none:near:{min(2, near)}"
-    if is_several(first, scene.text):
-        yield "none:several"
-    if is_old(first, scene.found, scene.dates):
-        yield "none:old"
-    if ruled is None:
-        yield "none:ruled"
-
-
-def _relation(scene: Scene, chain: list[Event], root: str, place: Place) -> Iterator[str]:
+def _relation(scene: Scene, chain: list[Event], place: Place) -> Iterator[str]:
     """Yield how the nearest mentions of a place stand to those of an event."""
-    told: list[tuple[float, tuple[str, ...]]] = []
-    cases = {case_before(scene.text, mention.start) for mention in place.mentions}
+    told: list[tuple[float, list[str]]] = []
     for event in chain:
         own = scene.told[event.event_id]
         if own.place_entity_id in place.ids:
@@ -196,36 +144,19 @@ def _relation(scene: Scene, chain: list[Event], root: str, place: Place) -> Iter
             away = scene.number[mention.sentence_id] - scene.number[event.sentence_id]
             case = case_before(scene.text, mention.start)
             after = what_follows(scene.text, mention.end)
-            if away == 0:
-                told.append(
-                    (0, tuple(_in_sentence(scene, event, root, mention.start, mention.end)))
-                )
-                continue
-            side = "behind" if away > 0 else "before"
-            steps = "1" if abs(away) == 1 else "2-3" if abs(away) <= 3 else "far"
-            names = (f"{side}:{steps}", f"case:{case}", f"next:{after}")
+            if away:
+                names = [steps_away(away), f"case:{case}", f"next:{after}"]
+            else:
+                side = "behind" if mention.start > event.start else "before"
+                names = [*scene.in_sentence(event, mention.start, mention.end)]
+                names += [f"same:case:{case}:{side}", f"same:next:{after}"]
             told.append((abs(away) + (away < 0) / 2, names))
     told.sort(key=lambda row: row[0])
-    for n, (away, names) in enumerate(told):
-        if n == 0 or away == 0:
+    for n, (distance, names) in enumerate(told):
+        if n == 0 or distance == 0:
             yield from names
-    if not cases & _SCENE_CASES:
+    if not {case_before(scene.text, m.start) for m in place.mentions} & _SCENE_CASES:
         yield "never as scene"
-
-
-def _in_sentence(scene: Scene, event: Event, root: str, start: int, end: int) -> Iterator[str]:
-    low, high = (event.end, start) if event.start < start else (end, event.start)
-    between = scene.text[low:high]
-    side = "behind" if start > event.start else "before"
-    steps = "near" if len(between) < _NEAR else "mid" if len(between) < _MID else "far"
-    others = any(
-        low <= e.start < high and e is not event and root_of(e) != root for e in scene.events
-    )
-    yield f"same:{side}:{steps}"
-    yield f"same:case:{case_before(scene.text, start)}:{side}"
-    yield f"same:next:{what_follows(scene.text, end)}"
-    yield "same:broken" if _BROKEN.search(between) else "same:whole"
-    yield f"same:others:{others}"
 
 
 def _against(place: Place, ruled: Place | None, chain: list[Event]) -> Iterator[str]:
@@ -259,7 +190,3 @@ def _rank(place: Place, groups: dict[str, list[Place]]) -> Iterator[str]:
         if name != "all":
             order = sum(p.first.start < place.first.start for p in group)
             yield from (f"rank:{name}:{rank}:{place.width}", f"order:{name}:{min(2, order)}")
-
-
-def _crossed(kind: str, features: set[str], kinds: frozenset[str]) -> set[str]:
-    return {f"{kind}:{name}" for name in features if name.split(":")[0].split(" ")[0] in kinds}

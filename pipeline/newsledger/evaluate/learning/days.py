@@ -1,0 +1,58 @@
+"""What labelled articles teach about when their events were."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from newsledger.evaluate.align import overlap
+from newsledger.evaluate.gold import GoldArticle, GoldDate
+from newsledger.evaluate.scoring.partners import pair_events
+from newsledger.records import Extraction
+from newsledger.resolve.events.chains import share
+from newsledger.resolve.events.completion import complete
+from newsledger.resolve.events.coreference import link_coreference
+from newsledger.resolve.events.filling import root_of
+from newsledger.resolve.events.when import Calendar, choices_for
+from newsledger.train.choices import Example, learn
+
+EXPECTED = {"filled": 2.0, "rule:attached": 1.0, "rule:sentence": 0.5}
+"""The day of the rules holds where nothing is learned."""
+_PENALTY = 3.0
+_LEAST = 5
+
+
+def examples(gold: GoldArticle, found: Extraction) -> Iterator[Example]:
+    """Yield each event of an article with the day that most of its mentions are labelled with."""
+    links = link_coreference(found, found.events)
+    told = [dataclasses.replace(e, coreference=links.get(e.event_id)) for e in found.events]
+    told = share(told, found.casualties)
+    filled = complete(found, told)
+    calendar = Calendar(dataclasses.replace(found, events=filled), told, filled)
+    labelled = {row.id: row for row in gold.dates or ()}
+    wanted: dict[str, Counter[int]] = defaultdict(Counter)
+    for i, j in pair_events(gold.events or (), filled)[0]:
+        row = labelled.get((gold.events or ())[i].date or "")
+        for number in _right(row, calendar):
+            wanted[root_of(filled[j])][number] += 1
+    for root, counts in wanted.items():
+        most = max(counts.values())
+        likely = [number for number, count in counts.items() if count == most]
+        ruled = calendar.ruled(root)
+        own = ruled.number + 1 if ruled is not None else 0
+        right = own if own in likely else min(likely)
+        yield from [Example(choices_for(calendar, root), right)] * round(most**0.5)
+
+
+def _right(row: GoldDate | None, calendar: Calendar) -> list[int]:
+    """Return the numbers of the choices that are the labelled day; 0: none."""
+    if row is None:
+        return [0]
+    return [day.number + 1 for day in calendar.days if any(overlap(row, m) for m in day.mentions)]
+
+
+def train(read: Iterable[tuple[GoldArticle, Extraction]]) -> dict[str, float]:
+    """Learn the weights from labelled articles and their rows before mentions are linked."""
+    rows = [row for pair in read for row in examples(*pair)]
+    return learn(rows, least=_LEAST, penalty=_PENALTY, prior=EXPECTED)

@@ -1,0 +1,153 @@
+"""When an event was, weighed over all that the article says of it: as `where.py` weighs places."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from newsledger.lexicons import words
+from newsledger.records import Event, Extraction
+from newsledger.resolve.events.candidate_days import Day, days_of, own_features
+from newsledger.resolve.events.filling import root_of, same_day, span_of
+from newsledger.resolve.events.own_words import is_of_saying
+from newsledger.resolve.events.whole import SURE, Whole, steps_away
+from newsledger.weights import load_weights, score
+
+MODEL = "event_day"
+BASIS = "article"
+"""The `date_basis` of a day that was weighed."""
+_ATTACHED = ("attached", "target")
+_CASES = words("on in at since until by from before after during for of to between around about")
+
+
+class Calendar(Whole):
+    """An article with its events and the days that it tells."""
+
+    def __init__(self, found: Extraction, told: Sequence[Event], filled: Sequence[Event]) -> None:
+        """Take `told` with the days of their own words, `filled` with all by the rules."""
+        super().__init__(found, told, filled)
+        self.days = days_of(found)
+        self.day_of = {row: day for day in self.days for row in day.ids}
+        self.attached: dict[int, set[str]] = defaultdict(set)
+        roots = {e.event_id: root_of(e) for e in filled}
+        for event in told:
+            day = self.day_of.get(event.date_id or "")
+            if day is not None and event.date_basis in _ATTACHED:
+                self.attached[day.number].add(roots[event.event_id])
+        self.own = [frozenset(own_features(day, found, self.number)) for day in self.days]
+
+    def ruled(self, root: str) -> Day | None:
+        """Return the day that the rules give most mentions of an event."""
+        counts = Counter(
+            self.day_of[e.date_id].number for e in self.chains[root] if e.date_id in self.day_of
+        )
+        return self.days[counts.most_common(1)[0][0]] if counts else None
+
+
+def choices_for(calendar: Calendar, root: str) -> list[list[str]]:
+    """Return what speaks for no day, and for each of the article's, as the day of an event."""
+    chain, ruled = calendar.chains[root], calendar.ruled(root)
+    numbers = {calendar.number[e.sentence_id] for e in chain}
+    near = [
+        day
+        for day in calendar.days
+        if any(calendar.number[row.sentence_id] in numbers for row in day.mentions)
+    ]
+    rows = [sorted(calendar.of_none(root, len(near), ruled=ruled is not None))]
+    for day in calendar.days:
+        features = set(calendar.own[day.number])
+        features.update(_relation(calendar, chain, day))
+        features.update(_against(day, ruled, chain))
+        hits = sum(any(calendar.number[r.sentence_id] == n for r in day.mentions) for n in numbers)
+        features.add(f"hits:{min(hits, 3)}")
+        if day in near:
+            order = sum(other.number < day.number for other in near)
+            features.add(f"order:{min(2, order)}")
+            features.add("alone" if len(near) == 1 else "not alone")
+        if calendar.attached[day.number]:
+            features.add("attached to some")
+        others = calendar.attached[day.number] - {root}
+        if others:
+            features.add("of others:main" if calendar.main in others else "of others")
+        rows.append(sorted(features | calendar.crossed(root, features)))
+    return rows
+
+
+def weigh_days(found: Extraction, told: Sequence[Event], filled: Sequence[Event]) -> list[Event]:
+    """Return the events, each with the day that is likeliest by all that is said of it."""
+    calendar = Calendar(found, told, filled)
+    if not calendar.days:
+        return list(filled)
+    weights = load_weights(MODEL)
+    chosen: dict[str, Day | None] = {}
+    for root in calendar.chains:
+        ruled = calendar.ruled(root)
+        own = ruled.number + 1 if ruled is not None else 0
+        scores = [score(weights, features) for features in choices_for(calendar, root)]
+        best = max(range(len(scores)), key=scores.__getitem__)
+        if scores[best] > scores[own] + SURE:
+            chosen[root] = calendar.days[best - 1] if best else None
+    return [_moved(event, chosen) for event in filled]
+
+
+def _moved(event: Event, chosen: dict[str, Day | None]) -> Event:
+    root = root_of(event)
+    if root not in chosen:
+        return event
+    day = chosen[root]
+    if day is None:
+        return dataclasses.replace(event, date_id=None, date_basis=None)
+    if event.date_id in day.ids:
+        return event
+    return dataclasses.replace(event, date_id=day.best.date_id, date_basis=BASIS)
+
+
+def _relation(calendar: Calendar, chain: list[Event], day: Day) -> Iterator[str]:
+    """Yield how the nearest mentions of a day stand to those of an event."""
+    told: list[tuple[float, list[str]]] = []
+    text = calendar.text
+    for event in chain:
+        own = calendar.told[event.event_id]
+        if own.date_id in day.ids:
+            yield f"rule:{own.date_basis}"
+        for row in day.mentions:
+            away = calendar.number[row.sentence_id] - calendar.number[event.sentence_id]
+            case = _case(text, row.start)
+            if away:
+                names = [steps_away(away), f"case:{case}"]
+            else:
+                side = "behind" if row.start > event.start else "before"
+                names = [*calendar.in_sentence(event, row.start, row.end)]
+                names += [f"same:case:{case}:{side}"]
+                if is_of_saying(row, calendar.found):
+                    names.append("same:of saying")
+            told.append((abs(away) + (away < 0) / 2, names))
+    told.sort(key=lambda entry: entry[0])
+    for n, (distance, names) in enumerate(told):
+        if n == 0 or distance == 0:
+            yield from names
+
+
+def _case(text: str, start: int) -> str:
+    before = text[max(0, start - 30) : start].lower().removesuffix("the ").split()
+    return before[-1] if before and before[-1] in _CASES else "none"
+
+
+def _against(day: Day, ruled: Day | None, chain: list[Event]) -> Iterator[str]:
+    """Yield how a day stands to that of the rules."""
+    if ruled is None:
+        return
+    if day is ruled:
+        basis = next(e.date_basis for e in chain if e.date_id in day.ids)
+        yield from ("filled", f"filled:{basis}")
+        return
+    if not (day.is_known and ruled.is_known):
+        yield "instead:unknown"
+        return
+    meet = same_day(day.best, ruled.best)
+    longer = span_of(day.best) - span_of(ruled.best)
+    yield f"instead:{'meets' if meet else 'apart'}"
+    yield f"instead:{'shorter' if longer < 0 else 'longer' if longer else 'as long'}"
+    if not meet and day.best.latest is not None and ruled.best.latest is not None:
+        yield f"instead:{'later' if day.best.latest > ruled.best.latest else 'earlier'}"

@@ -1,0 +1,98 @@
+"""An article with its events, as the weighing of places and days sees it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from newsledger.lexicons import words
+from newsledger.records import Event, Extraction
+from newsledger.resolve.events.agreement import is_several
+from newsledger.resolve.events.filling import is_old, root_of
+
+SURE = 0.5
+"""Log odds by which something else must be likelier than what the rules give."""
+_BROKEN = re.compile(r"[;:]|, (?:who|which|where|but)\b")
+_NEAR, _MID = 30, 90
+"""Characters between an event and a word in its sentence."""
+_MAIN_KINDS = words(
+    "width told count behind before police called block dateline filled span age same"
+)
+_SEVERAL_KINDS = words("width span filled")
+_OTHER_KINDS = words("width span filled same")
+
+
+class Whole:
+    """The events of an article, before and after the rules have handed places and days on."""
+
+    def __init__(self, found: Extraction, told: Sequence[Event], filled: Sequence[Event]) -> None:
+        """Take `told` with what their own words say, `filled` with all that the rules give."""
+        self.found = found
+        self.text = found.article.text
+        self.number = {s.sentence_id: s.sentence_no for s in found.sentences}
+        self.told = {event.event_id: event for event in told}
+        self.events = list(filled)
+        self.dates = {d.date_id: d for d in found.dates}
+        self.chains: dict[str, list[Event]] = defaultdict(list)
+        for event in filled:
+            self.chains[root_of(event)].append(event)
+        self.main = next(
+            (
+                root_of(e)
+                for e in filled
+                if e.modality == "actual"
+                and not is_old(e, found, self.dates)
+                and not is_several(e, self.text)
+            ),
+            None,
+        )
+
+    def of_none(self, root: str, near: int, *, ruled: bool) -> Iterator[str]:
+        """Yield what speaks for an event having none; `near`: how many stand in its sentences."""
+        chain = self.chains[root]
+        first = chain[0]
+        yield from ("none", f"none:{first.modality}", f"none:size:{min(3, len(chain))}")
+        yield f"none:{'main' if root == self.main else 'not main'}"
+        yield f"none:{first.rule.split(':')[0]}"
+        yield f"none:near:{min(2, near)}"
+        if is_several(first, self.text):
+            yield "none:several"
+        if is_old(first, self.found, self.dates):
+            yield "none:old"
+        if not ruled:
+            yield "none:ruled"
+
+    def in_sentence(self, event: Event, start: int, end: int) -> Iterator[str]:
+        """Yield how words in the sentence of an event stand to it."""
+        low, high = (event.end, start) if event.start < start else (end, event.start)
+        between, root = self.text[low:high], root_of(event)
+        side = "behind" if start > event.start else "before"
+        steps = "near" if len(between) < _NEAR else "mid" if len(between) < _MID else "far"
+        others = any(
+            low <= e.start < high and e is not event and root_of(e) != root for e in self.events
+        )
+        yield f"same:{side}:{steps}"
+        yield "same:broken" if _BROKEN.search(between) else "same:whole"
+        yield f"same:others:{others}"
+
+    def crossed(self, root: str, features: set[str]) -> set[str]:
+        """Return features again for the main event, for several in one and for what is no fact."""
+        first, more = self.chains[root][0], set()
+        if root == self.main:
+            more |= _crossed("main", features, _MAIN_KINDS)
+        if is_several(first, self.text):
+            more |= _crossed("several", features, _SEVERAL_KINDS)
+        if first.modality != "actual":
+            more |= _crossed("not actual", features, _OTHER_KINDS)
+        return more
+
+
+def steps_away(away: int) -> str:
+    """Return how many sentences behind or before an event something stands."""
+    side = "behind" if away > 0 else "before"
+    return f"{side}:{'1' if abs(away) == 1 else '2-3' if abs(away) <= 3 else 'far'}"
+
+
+def _crossed(kind: str, features: set[str], kinds: frozenset[str]) -> set[str]:
+    return {f"{kind}:{name}" for name in features if name.split(":")[0].split(" ")[0] in kinds}
