@@ -57,8 +57,8 @@ _FOLLOWS = (
 _PLAIN = words(
     "and or on in at when where which who that after before during by with to for from as but was "
     "were is has had have are while near of because since last this around about late early "
-    "shortly just killed killing left leaving injured said the a an will would could until between over if "
-    "than it he she they we his her their its also then according"
+    "shortly just killed killing left leaving injured said the a an will would could until between "
+    "over if than it he she they we his her their its also then according"
 )
 """Words after a place that go on with the sentence, and are no noun that it stands before."""
 _BACK, _ON = 60, 40

@@ -17,7 +17,7 @@ _BROKEN = re.compile(r"[;:]|, (?:who|which|where|but)\b")
 _NEAR, _MID = 30, 90
 """Characters between an event and a word in its sentence."""
 _MAIN_KINDS = words(
-    "width told count behind before police called block dateline filled span age same"
+    "width told count behind before police called block dateline filled span age"
 )
 _SEVERAL_KINDS = words("width span filled")
 _OTHER_KINDS = words("width span filled same")
