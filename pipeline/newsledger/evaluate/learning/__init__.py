@@ -10,7 +10,7 @@ where and when it was. Only the weights are kept, no text.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from spacy.tokens import Doc
@@ -22,9 +22,10 @@ from newsledger.evaluate.learning import coreference, days, kinds, places, verdi
 from newsledger.evaluate.predict import predicted_article
 from newsledger.evaluate.reading import read_gold
 from newsledger.evaluate.suites.news_labels import read_news
+from newsledger.evaluate.suites.suite import read_rows
 from newsledger.extract.events.verdict import MODEL as VERDICT
 from newsledger.extract.stage import extract_article
-from newsledger.records import Extraction
+from newsledger.records import Article, Extraction
 from newsledger.resolve.claims import resolve_claims
 from newsledger.resolve.dates import resolve_dates
 from newsledger.resolve.entities import resolve_entities
@@ -34,6 +35,9 @@ from newsledger.resolve.events.when import MODEL as DAY
 from newsledger.resolve.events.where import MODEL as PLACE
 from newsledger.train.claims import write_weights
 from newsledger.weights import load_weights
+
+_OTHER = ("claims/polnear.train.jsonl.gz", "dates/timebank_aquaint.jsonl.gz")
+"""News that is mostly not of violence, relative to the folder of corpora."""
 
 
 def train(labels: Path, folder: Path, corpora: Path) -> None:
@@ -45,12 +49,24 @@ def train(labels: Path, folder: Path, corpora: Path) -> None:
     articles = [*own, *own, *read_news(corpora, "dev")]
     docs = list(load_nlp().pipe(article.text for article in articles))
     found = extracted(articles, docs)
-    _keep(folder, VERDICT, verdict.train(zip(articles, docs, found, strict=True)))
+    read = zip(articles, docs, found, strict=True)
+    _keep(folder, VERDICT, verdict.train(read, _other_texts(corpora)))
     found = [unlinked(rows) for rows in extracted(articles, docs)]
     _keep(folder, COREFERENCE, coreference.train(zip(articles, found, strict=True)))
     _keep(folder, KIND, kinds.train(zip(articles, found, strict=True)))
     _keep(folder, PLACE, places.train(zip(articles, found, strict=True)))
     _keep(folder, DAY, days.train(zip(articles, found, strict=True)))
+
+
+def _other_texts(corpora: Path) -> Iterator[tuple[Doc, Extraction]]:
+    """Yield unlabelled news texts, parsed, with their extracted rows."""
+    for name in _OTHER:
+        texts = {row["id"]: row["text"] for row in read_rows(corpora / name)}
+        for number, (key, doc) in enumerate(
+            zip(texts, load_nlp().pipe(texts.values()), strict=True)
+        ):
+            article = Article(key, str(name), number, doc.text)
+            yield doc, extract_article(doc, article)
 
 
 def extracted(articles: Sequence[GoldArticle], docs: Sequence[Doc]) -> list[Extraction]:

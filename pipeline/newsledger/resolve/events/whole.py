@@ -16,9 +16,7 @@ SURE = 0.5
 _BROKEN = re.compile(r"[;:]|, (?:who|which|where|but)\b")
 _NEAR, _MID = 30, 90
 """Characters between an event and a word in its sentence."""
-_MAIN_KINDS = words(
-    "width told count behind before police called block dateline filled span age"
-)
+_MAIN_KINDS = words("width told count behind before police called block dateline filled span age")
 _SEVERAL_KINDS = words("width span filled")
 _OTHER_KINDS = words("width span filled same")
 
