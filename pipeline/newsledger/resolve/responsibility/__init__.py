@@ -6,6 +6,7 @@ import dataclasses
 
 from newsledger.records import Extraction, Responsibility
 from newsledger.resolve.responsibility.sides import is_own_deed
+from newsledger.resolve.responsibility.unnamed import without_the_unnamed
 
 
 def resolve_responsibility(found: Extraction) -> list[Responsibility]:
@@ -29,4 +30,4 @@ def resolve_responsibility(found: Extraction) -> list[Responsibility]:
         if key not in seen:
             seen.add(key)
             rows.append(row)
-    return rows
+    return without_the_unnamed(rows, roots)
