@@ -48,14 +48,35 @@ def train(labels: Path, folder: Path, corpora: Path) -> None:
     own = read_gold(labels).articles
     articles = [*own, *own, *read_news(corpora, "dev")]
     docs = list(load_nlp().pipe(article.text for article in articles))
-    found = extracted(articles, docs)
-    read = zip(articles, docs, found, strict=True)
+    alone = [piece for pair in zip(articles, docs, strict=True) for piece in sentences_of(*pair)]
+    read = [*_read(articles, docs), *_read(alone, list(load_nlp().pipe(a.text for a in alone)))]
     _keep(folder, VERDICT, verdict.train(read, _other_texts(corpora)))
     found = [unlinked(rows) for rows in extracted(articles, docs)]
     _keep(folder, COREFERENCE, coreference.train(zip(articles, found, strict=True)))
     _keep(folder, KIND, kinds.train(zip(articles, found, strict=True)))
     _keep(folder, PLACE, places.train(zip(articles, found, strict=True)))
     _keep(folder, DAY, days.train(zip(articles, found, strict=True)))
+
+
+def sentences_of(article: GoldArticle, doc: Doc) -> Iterator[GoldArticle]:
+    """Yield each sentence of an article as a text of its own: an item may be as short as that."""
+    for number, sentence in enumerate(doc.sents):
+        start, end = sentence.start_char, sentence.end_char
+        inside = [e for e in article.events or () if start <= e.start and e.end <= end]
+        events = tuple(
+            dataclasses.replace(e, start=e.start - start, end=e.end - start) for e in inside
+        )
+        text = article.text[start:end]
+        if text.strip():
+            yield dataclasses.replace(
+                article, id=f"{article.id}/{number}", text=text, events=events
+            )
+
+
+def _read(
+    articles: Sequence[GoldArticle], docs: Sequence[Doc]
+) -> Iterator[tuple[GoldArticle, Doc, Extraction]]:
+    return zip(articles, docs, extracted(articles, docs), strict=True)
 
 
 def _other_texts(corpora: Path) -> Iterator[tuple[Doc, Extraction]]:
