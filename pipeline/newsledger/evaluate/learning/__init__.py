@@ -10,6 +10,7 @@ where and when it was. Only the weights are kept, no text.
 from __future__ import annotations
 
 import dataclasses
+import gzip
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -36,8 +37,13 @@ from newsledger.resolve.events.where import MODEL as PLACE
 from newsledger.train.claims import write_weights
 from newsledger.weights import load_weights
 
-_OTHER = ("claims/polnear.train.jsonl.gz", "dates/timebank_aquaint.jsonl.gz")
-"""News that is mostly not of violence, relative to the folder of corpora."""
+_OTHER = (
+    "claims/polnear.train.jsonl.gz",
+    "dates/timebank_aquaint.jsonl.gz",
+    "syntax/en_ewt-ud-train.conllu.gz",
+)
+"""Texts and single sentences that are mostly not of violence, relative to the corpora."""
+_SENTENCE = "# text = "
 
 
 def train(labels: Path, folder: Path, corpora: Path) -> None:
@@ -82,12 +88,19 @@ def _read(
 def _other_texts(corpora: Path) -> Iterator[tuple[Doc, Extraction]]:
     """Yield unlabelled news texts, parsed, with their extracted rows."""
     for name in _OTHER:
-        texts = {row["id"]: row["text"] for row in read_rows(corpora / name)}
-        for number, (key, doc) in enumerate(
-            zip(texts, load_nlp().pipe(texts.values()), strict=True)
-        ):
-            article = Article(key, str(name), number, doc.text)
-            yield doc, extract_article(doc, article)
+        texts = list(dict.fromkeys(_texts_of(corpora / name)))
+        for number, doc in enumerate(load_nlp().pipe(texts)):
+            yield doc, extract_article(doc, Article(f"{name}/{number}", name, number, doc.text))
+
+
+def _texts_of(corpus: Path) -> Iterator[str]:
+    if ".conllu" not in corpus.suffixes:
+        yield from (row["text"] for row in read_rows(corpus))
+        return
+    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith(_SENTENCE):
+                yield line.removeprefix(_SENTENCE).strip()
 
 
 def extracted(articles: Sequence[GoldArticle], docs: Sequence[Doc]) -> list[Extraction]:
