@@ -18,7 +18,7 @@ def triggers(found: Extraction) -> list[str]:
     [
         ("Gunmen attacked a bus on Sunday. The army condemned the incident.", "incident"),
         ("Rebels ambushed a convoy. Six soldiers died in this attack.", "attack"),
-        ("Rebels shelled the town. The governor said the operation lasted an hour.", "operation"),
+        ("Rebels shelled the town. The governor said the assault lasted an hour.", "assault"),
     ],
 )
 def test_a_definite_noun_points_back(extraction: Extract, text: str, word: str) -> None:

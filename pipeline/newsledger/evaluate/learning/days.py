@@ -17,7 +17,15 @@ from newsledger.resolve.events.filling import root_of
 from newsledger.resolve.events.when import Calendar, choices_for
 from newsledger.train.choices import Example, learn
 
-EXPECTED = {"filled": 2.0, "rule:attached": 1.0, "rule:sentence": 0.5}
+EXPECTED = {
+    "filled": 2.0,
+    "rule:attached": 1.0,
+    "rule:sentence": 0.5,
+    "none:has been": 2.0,
+    "case:as of": -2.0,
+    "same:case:as of:before": -2.0,
+    "same:case:as of:behind": -2.0,
+}
 """The day of the rules holds where nothing is learned."""
 _PENALTY = 3.0
 _LEAST = 5

@@ -12,7 +12,16 @@ from newsledger.extract.events.verdict import features_of
 from newsledger.records import Extraction
 from newsledger.train.choices import Example, learn
 
-EXPECTED = {"rule:kept": 2.0, "rule:dropped": -2.0, "rule:result": -2.0, "rule:part": -2.0}
+EXPECTED = {
+    "rule:kept": 2.0,
+    "rule:dropped": -2.0,
+    "rule:result": -2.0,
+    "rule:part": -2.0,
+    "lands": 2.0,
+    "misses": 2.0,
+    "set by": 2.0,
+    "denied": 1.5,
+}
 """The rules' answer holds where nothing is learned."""
 _PENALTY = 4.0
 _LEAST = 5

@@ -16,9 +16,10 @@ from newsledger.extract import syntax
 from newsledger.extract.events import voice
 from newsledger.extract.events.evidence import has_kind, score
 from newsledger.extract.events.gate import is_charge
+from newsledger.extract.events.let_off import has_failed
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.reading import Reading
-from newsledger.extract.events.sifting import Found, is_absorbed
+from newsledger.extract.events.sifting import Found, is_absorbed, munition_before
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 from newsledger.weights import load_weights
@@ -33,6 +34,8 @@ _HINTS = words(
     "to not n't if would could will may might should can has have had before after when while by "
     "of for who that"
 )
+_DENYING = words("deny denies denied denying")
+_SETTING = words("place plant lay set")
 _NEAR = 4
 """Tokens before a verb in which its auxiliaries and conjunctions stand."""
 _MOST = 5
@@ -52,8 +55,15 @@ def events_of(reading: Reading) -> list[Found]:
     return [
         item
         for item, names in zip(reading.read, features, strict=True)
-        if weigh(weights, names) > _DOUBT
+        if weigh(weights, names) > _DOUBT and not _is_out(item, reading)
     ]
+
+
+def _is_out(item: Found, reading: Reading) -> bool:
+    """Tell whether a candidate is none, however it is told: it failed, or nothing tells of harm."""
+    if has_failed(item.candidate, item.roles):
+        return True
+    return not reading.kept and _points(item, reading) == "none"
 
 
 def features_of(reading: Reading) -> list[list[str]]:
@@ -88,6 +98,11 @@ def features_of(reading: Reading) -> list[list[str]]:
         features |= {f"rule:{rule}:{name}" for name in _beside(item, reading)}
         features |= {f"type:{trigger.event_type}", f"tag:{head.tag_[:3]}", f"kept:{how_many}"}
         features |= {f"weapon:{item.roles.weapon is not None}"}
+        features |= {"lands"} if munition_before(item, reading.read) is not None else set()
+        features |= (
+            {"set by"} if own and trigger.phrase in _SETTING and item.roles.actors else set()
+        )
+        features |= {"misses"} if own and item.roles.weapon is not None and _fails(item) else set()
         features |= {f"sentence:{_place_in(number.get(start, 0))}"}
         features |= {"harm"} if start in around.harm_sentences else set()
         features |= {"armed"} if start in around.armed_sentences else set()
@@ -162,6 +177,12 @@ def _beside(item: Found, reading: Reading) -> Iterator[str]:
             yield "beside:over or under"
 
 
+def _fails(item: Found) -> bool:
+    """Tell whether a verb says that something did not hit: "the rocket did not impact the base"."""
+    verb = item.candidate.head
+    return item.candidate.is_verb and syntax.negation(verb) is not None
+
+
 def _of_verb(item: Found, rule: str) -> Iterator[str]:
     verb = item.candidate.head
     passive = "passive" if voice.is_passive(verb) else "active"
@@ -173,6 +194,8 @@ def _of_verb(item: Found, rule: str) -> Iterator[str]:
     for token in verb.doc[max(sent_start(verb), verb.i - _NEAR) : verb.i]:
         if token.lower_ in _HINTS:
             yield f"before:{token.lower_}"
+        if token.lower_ in _DENYING:
+            yield "denied"
 
 
 def _of_noun(item: Found, rule: str) -> Iterator[str]:

@@ -32,7 +32,7 @@ def tells_another_day(event: Event, day: Date, found: Extraction) -> bool:
     Also what "has" been done, without a day, and is no news: "they have sunk ships".
     """
     text = found.article.text
-    if _PERFECT.search(text[max(0, event.start - _BEFORE) : event.start]):
+    if has_been(event, text):
         return True
     for row in found.dates:
         if row.sentence_id != event.sentence_id or row.type not in ("DATE", "TIME"):
@@ -41,6 +41,11 @@ def tells_another_day(event: Event, day: Date, found: Extraction) -> bool:
             continue
         return True
     return False
+
+
+def has_been(event: Event, text: str) -> bool:
+    """Tell whether a verb says what has been done, whenever: "they have sunk ships"."""
+    return bool(_PERFECT.search(text[max(0, event.start - _BEFORE) : event.start]))
 
 
 def tells_another_place(event: Event, place: Entity, found: Extraction) -> bool:

@@ -131,6 +131,8 @@ def _relation(calendar: Calendar, chain: list[Event], day: Day) -> Iterator[str]
 
 def _case(text: str, start: int) -> str:
     before = text[max(0, start - 30) : start].lower().removesuffix("the ").split()
+    if before[-2:] == ["as", "of"]:
+        return "as of"
     return before[-1] if before and before[-1] in _CASES else "none"
 
 

@@ -10,6 +10,7 @@ from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 from newsledger.resolve.events.agreement import is_several
 from newsledger.resolve.events.filling import is_old, root_of
+from newsledger.resolve.events.own_words import has_been
 
 SURE = 0.5
 """Log odds by which something else must be likelier than what the rules give."""
@@ -58,6 +59,8 @@ class Whole:
             yield "none:several"
         if is_old(first, self.found, self.dates):
             yield "none:old"
+        if all(has_been(event, self.text) for event in chain):
+            yield "none:has been"
         if not ruled:
             yield "none:ruled"
 
