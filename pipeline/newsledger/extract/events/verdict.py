@@ -109,6 +109,8 @@ def features_of(reading: Reading) -> list[list[str]]:
         features |= {"strong beside"} if start in around.strong_sentences else set()
         features |= {"capitals"} if reading.doc[item.candidate.start].text.isupper() else set()
         features.update(_of_verb(item, rule) if item.candidate.is_verb else _of_noun(item, rule))
+        if trigger.strength == "kill" and item.candidate.is_verb:
+            features.update(f"rule:{rule}:killing:{name}" for name in _told_with(item, reading))
         rows.append(sorted(features))
     return rows
 
@@ -175,6 +177,18 @@ def _beside(item: Found, reading: Reading) -> Iterator[str]:
         yield "beside:before" if any(t.i < head.i for t in others) else "beside:after"
         if any(t == head.head or t.head == head for t in others):
             yield "beside:over or under"
+
+
+def _told_with(item: Found, reading: Reading) -> Iterator[str]:
+    """Yield whether the clause of a killing tells its day, its place and whom by name."""
+    mentions = reading.mentions
+    tokens = [t.i for t in item.candidate.head.subtree]
+    dated = any(i in mentions.date_at for i in tokens)
+    placed = any(mentions.labels.get(i) in ("GPE", "LOC", "FAC") for i in tokens)
+    whom = any(mentions.labels.get(t.i) == "PERSON" for t in item.roles.targets)
+    passive = "passive" if voice.is_passive(item.candidate.head) else "active"
+    yield f"{passive}:{'day' if dated else 'no day'}:{'place' if placed else 'no place'}"
+    yield f"{passive}:{'named' if whom else 'not named'}"
 
 
 def _fails(item: Found) -> bool:
