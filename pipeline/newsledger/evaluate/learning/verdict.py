@@ -21,6 +21,7 @@ EXPECTED = {
     "misses": 2.0,
     "set by": 2.0,
     "denied": 1.5,
+    "rule:kept:killing:ranked": 1.5,
 }
 """The rules' answer holds where nothing is learned."""
 _PENALTY = 4.0

@@ -32,6 +32,8 @@ _CHARGES = words(
     "detained held jailed imprisoned sentenced indicted wanted admitted confessed tried"
 )
 _CHARGED_WITH = words("of for with to")
+_TITLE = 30
+"""Tokens before a name in which the rank of who bears it stands."""
 _CHARGE = 7
 """Tokens from a charge to the deed."""
 _WHOM = words("who he she they them him her us others most all everyone everybody")
@@ -57,11 +59,11 @@ def killing_is_violent(
         if has_kind(token, "armed", "force", "civilian") or label in ("PERSON", "NORP", "ORG"):
             if has_kind(token, "armed", "force"):
                 return True
-            killed = candidate.trigger.phrase in _KILL
+            killed = candidate.trigger.phrase in _KILL or candidate.trigger.phrase == "wound"
             return killed and human(roles.targets, mentions)
         told = around.violent or around.starts[verb.i] in around.armed_sentences
         if token.lower_ in _PERSONS and told and not around.political:
-            killed = candidate.trigger.phrase in _KILL
+            killed = candidate.trigger.phrase in _KILL or candidate.trigger.phrase == "wound"
             return killed and human(roles.targets, mentions)  # "the group says it killed 43"
     if roles.actors:
         return False
@@ -83,6 +85,9 @@ def killing_is_violent(
     if told and not around.political and candidate.trigger.phrase in _KILL:
         return True
     placed = any(mentions.labels.get(t.i) in ("GPE", "LOC", "FAC") for t in verb.subtree)
+    ranked = any(is_ranked(t) for t in roles.targets)
+    if ranked and dated and placed and not around.political:
+        return True  # "the general was killed on 2 January near Damascus"
     if candidate.trigger.phrase not in _KILL:
         return around.violent and (dated or placed) and not around.political
     armed = around.starts[verb.i] in around.armed_sentences and not around.political
@@ -170,9 +175,17 @@ def is_told_by_another(item: Candidate, others: Sequence[Candidate]) -> Candidat
         if other.head.i > verb.i:
             if _led_by(verb, other) and not _own_subject_between(verb, other):
                 return other
-        elif _follows(verb, other):
+        elif _follows(verb, other) and not _came_before(verb, other):
             return other
     return None
+
+
+def _came_before(verb: Token, other: Candidate) -> bool:
+    """Tell whether what was told first came after: "clashes grew after the general was killed"."""
+    if not voice.has_auxiliary(verb):
+        return False
+    between = [t.lower_ for t in verb.doc[other.end : verb.i]]
+    return "after" in between or "since" in between
 
 
 def _led_by(verb: Token, other: Candidate) -> bool:
@@ -229,6 +242,14 @@ def _is_within(verb: Token, other: Candidate) -> bool:
         if word in ("in", "during") and between[at + 1] == "which":
             return not any(w in (";", ".") for w in between[:at])
     return False
+
+
+def is_ranked(token: Token) -> bool:
+    """Tell whether somebody has a military rank: "the general", "the colonel, Omar Haddad"."""
+    if token.ent_type_ != "PERSON":
+        return has_kind(token, "rank")
+    before = token.doc[max(sent_start(token), token.i - _TITLE) : token.i]
+    return any(has_kind(t, "rank") for t in before)
 
 
 def human(tokens: Sequence[Token], mentions: Mentions) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsledger.extract.events.forms import noun_forms, verb_forms
-from newsledger.extract.people import VictimRow
+from newsledger.extract.people import RankRow, VictimRow
 from newsledger.lexicons import load_lexicon, words
 
 
@@ -172,7 +172,7 @@ def evidence_words() -> dict[str, tuple[tuple[tuple[str, ...], Evidence], ...]]:
         if "-" in row.word:
             joined = tuple(row.word.lower().split())
             index[joined[-1]].append((joined[:-1], row))
-    for word, row in _people().items():
+    for word, row in (_people() | _ranks()).items():
         parts = words_of(word)
         if not any(parts[:-1] == before for before, _ in index[parts[-1]]):
             index[parts[-1]].append((parts[:-1], row))
@@ -188,6 +188,15 @@ def _people() -> dict[str, Evidence]:
             if word and word.lower() not in _NO_EVIDENCE:
                 rows[word.lower()] = Evidence(word, kind, None, victim.source, victim.example)
     return rows
+
+
+def _ranks() -> dict[str, Evidence]:
+    """Map the military ranks to rows of evidence: who bears one seldom dies by accident."""
+    return {
+        row.title: Evidence(row.title, "rank", None, row.source, row.example or "")
+        for row in load_lexicon("ranks", RankRow)
+        if row.kind == "military"
+    }
 
 
 @cache

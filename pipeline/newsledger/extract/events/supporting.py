@@ -11,7 +11,7 @@ from newsledger.extract.events.lexicon import Support, supports
 from newsledger.extract.events.nominal import noun_arguments
 from newsledger.extract.events.roles import Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
-from newsledger.extract.events.verbal import agents_of, denier
+from newsledger.extract.events.verbal import agents_of, denier, is_passive
 from newsledger.extract.events.voice import has_auxiliary
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -208,7 +208,8 @@ def apply_support(verb: Token, roles: Roles) -> None:
         found = syntax.children(verb, "obj") or syntax.obliques(verb, "at", "through", "on")
         roles.add_targets([c for token in found for c in syntax.conjuncts(token)])
     for other in syntax.children(verb, "conj"):  # "killed two and wounded nine"
-        if support_of(other, "subject") is not None and other.pos_ == "VERB":
+        told = support_of(other, "subject") is not None and other.pos_ == "VERB"
+        if told and not is_passive(other):  # not "clashes grew after the general was killed"
             roles.absorbed.append(other)
 
 

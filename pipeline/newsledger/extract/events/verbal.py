@@ -76,7 +76,9 @@ def verb_roles(candidate: Candidate) -> Roles:
         first = patients[-1].i + 1 if patients else verb.i
         between = verb.doc[first : verb.i]
         new = any(t.lower_ in surface.NEW_CLAUSE or t.text == ";" for t in between)
-        new = new and not (patients and _closes_aside(verb))
+        # "clashes grew after the general, Omar Haddad, was killed": he, though an aside ends there
+        named = nearer.ent_type_ == "PERSON" and not any(_is_somebody(t) for t in patients)
+        new = new and (named or not (patients and _closes_aside(verb)))
         if not patients or new:
             patients = [nearer]  # "clashes went on after the general was killed"
     if passive and (verb.dep_ == "acl:relcl" or not voice.has_auxiliary(verb)):
@@ -176,6 +178,11 @@ def _whose(noun: Token, verb: Token) -> Token:
     if found is not None and noun.i < verb.i <= found.i:
         found = doc[verb.i - 1]  # "a boy shot dead", all taken for nouns
     return found or noun
+
+
+def _is_somebody(token: Token) -> bool:
+    people = ("armed", "force", "civilian", "person", "rank")
+    return has_kind(token, *people) or token.ent_type_ in ("PERSON", "NORP") or token.tag_ == "CD"
 
 
 def _closes_aside(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events import voice
 from newsledger.extract.events.evidence import has_kind, score
 from newsledger.extract.events.gate import is_charge
+from newsledger.extract.events.killing import is_ranked
 from newsledger.extract.events.let_off import has_failed
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.reading import Reading
@@ -189,6 +190,8 @@ def _told_with(item: Found, reading: Reading) -> Iterator[str]:
     passive = "passive" if voice.is_passive(item.candidate.head) else "active"
     yield f"{passive}:{'day' if dated else 'no day'}:{'place' if placed else 'no place'}"
     yield f"{passive}:{'named' if whom else 'not named'}"
+    if any(is_ranked(t) for t in item.roles.targets):
+        yield "ranked"
 
 
 def _fails(item: Found) -> bool:

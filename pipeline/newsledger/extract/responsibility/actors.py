@@ -70,7 +70,10 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
             continue
         at, root = (span.start_char, span.end_char), span.root
         if len(span) == 1 and root.lower_ in PRONOUNS:
-            root = referent(root, found) or root
+            meant = referent(root, found)
+            if meant is None and not root.sent.start:
+                continue  # "They attacked": nobody was told before
+            root = meant or root
             own = span.root.lower_ in ("he", "she") and _is_source(root, claim)
             if own and stance == "asserted":
                 stance = "claimed"  # "the sergeant said he fired"

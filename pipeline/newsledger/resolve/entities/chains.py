@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from newsledger.extract.people import RankRow
 from newsledger.gazetteer import normal
 from newsledger.lexicons import load_lexicon
 from newsledger.records import Entity
@@ -184,22 +184,11 @@ def _titles_before(text: str, start: int) -> set[str]:
     return set(words[-2:]) | {_titles().get(word, word) for word in words[-2:]}
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
-    """One row of ranks.csv: a rank or office and how it is abbreviated."""
-
-    title: str
-    forms: tuple[str, ...]
-    kind: str
-    source: str
-    example: str | None
-
-
 @cache
 def _titles() -> dict[str, str]:
     """Return an abbreviation without its dots -> the rank, both of one word."""
     found: dict[str, str] = {}
-    for row in load_lexicon("ranks", Rank):
+    for row in load_lexicon("ranks", RankRow):
         for form in row.forms:
             plain = form.replace(".", "").lower()
             short = len(plain) < len(row.title) and plain[:1] == row.title[0]
