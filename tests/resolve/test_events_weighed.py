@@ -1,0 +1,60 @@
+"""Kind, place and day of an event, weighed over all that the article says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from newsledger.records import Event, Extraction
+from newsledger.resolve.events.candidate_places import places_of
+from newsledger.resolve.events.kinds import kind_of
+from newsledger.resolve.events.surroundings import case_before, what_follows
+
+Resolve = Callable[..., Extraction]
+STORY = (
+    "Two men were shot in Brockford on Friday night, police said.\n\n"
+    "Officers were called to the 400 block of Mill Lane at about 10 p.m. and found the victims.\n\n"
+    "No arrests have been made in the shooting. The shooting was the third this year."
+)
+
+
+def place(found: Extraction, event: Event) -> str | None:
+    names = {row.entity_id: row.text for row in found.entities}
+    return names.get(event.place_entity_id or "")
+
+
+def test_the_street_that_police_were_called_to_is_the_place(resolved: Resolve) -> None:
+    found = resolved(STORY, published=date(2024, 5, 12))
+    assert place(found, found.events[0]) == "Mill Lane"
+    assert {place(found, e) for e in found.events if e.coreference} == {"Mill Lane"}
+
+
+def test_the_day_told_once_is_that_of_all_mentions(resolved: Resolve) -> None:
+    found = resolved(STORY, published=date(2024, 5, 12))
+    days = {d.date_id: d.text for d in found.dates}
+    first = found.events[0].event_id
+    mentions = [e for e in found.events if first in (e.event_id, e.coreference)]
+    assert {days.get(e.date_id or "") for e in mentions} == {"Friday night"}
+
+
+def test_a_place_is_told_to_lie_in_a_wider_one(resolved: Resolve) -> None:
+    found = resolved("A bomb went off in Brockford, Ohio, on Friday, killing two.")
+    told = {row.name: row for row in places_of(found)}
+    assert told["brockford"].around == {"ohio"}
+    assert told["ohio"].inside == {"brockford"}
+
+
+def test_one_word_does_not_make_a_shooting_a_clash(extraction: Resolve) -> None:
+    text = (
+        "A man was shot in Leeds. The shooting began at noon. Police said the shooting was over in "
+        "a minute. A witness spoke of a gun battle. The shooting is being investigated."
+    )
+    chain = extraction(text).events
+    assert kind_of(chain, chain, "shooting") == "shooting"
+
+
+def test_what_stands_around_a_place() -> None:
+    text = "Gunmen struck in the northern town of Sarmin, and Kabul police came."
+    assert case_before(text, text.index("Sarmin")) in ("in", "of")
+    assert what_follows(text, text.index("Kabul") + 5) == "force"
+    assert what_follows("in Kabul's centre", 8) == "possessive"
