@@ -226,3 +226,40 @@ def test_police_do_not_claim_what_foreign_troops_did(resolved: Extract) -> None:
 def test_officials_do_not_claim_what_others_of_their_nation_did(resolved: Extract) -> None:
     found = resolved("Iraqi officials said Iraqi insurgents shelled the market on Sunday.")
     assert ("Iraqi insurgents", "asserted") in _rows(found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "party", "stance"),
+    [
+        (
+            "The dynamite attack on the pipeline was carried out, according to the police, by the "
+            "Green Front.",
+            "the Green Front",
+            "asserted",
+        ),
+        (
+            "The dynamite attack was carried out by the Green Front, according to the police.",
+            "the Green Front",
+            "asserted",
+        ),
+        ("A warrant was issued for Kevin Marsh.", "Kevin Marsh", "suspected"),
+        ("Detectives are looking for Kevin Marsh and Tom Field.", "Tom Field", "suspected"),
+        ("Kevin Marsh faces murder charges.", "Kevin Marsh", "accused"),
+        (
+            "Police have two persons of interest in custody in connection with the shooting.",
+            "two persons of interest",
+            "suspected",
+        ),
+    ],
+)
+def test_who_is_charged_sought_or_named_behind_an_aside(
+    extraction: Extract, sentence: str, party: str, stance: str
+) -> None:
+    found = extraction("A barman was shot dead in Dayton on Friday. " + sentence)
+    rows = [(row.party or "", row.stance) for row in found.responsibility]
+    assert any(told.startswith(party) and held == stance for told, held in rows)
+
+
+def test_other_charges_are_of_no_deed(extraction: Extract) -> None:
+    found = extraction("A barman was shot dead in Dayton. A senator faces corruption charges.")
+    assert found.responsibility == []

@@ -17,6 +17,8 @@ _SENTENCE_ADVERBS = words(
 )
 _DANGLING = frozenset({"IN", "DT", ",", "TO", "CD", "JJ", "CC"})
 _SCENES = frozenset({"near", "outside", "in", "at", "on", "during", "after", "inside"})
+_OTHER_PARTS = frozenset({"by", "with", "according"})
+"""Words that open what is no part of a party: "the Green Front, according to the police"."""
 _BOUNDS = frozenset({"least", "most"})
 
 
@@ -43,7 +45,7 @@ def party_span(
             break
     people = is_actor or has_kind(head, "civilian", "force", "armed")
     for token in span.doc[head.i + 1 : end]:
-        scene = token.lower_ in ("by", "with") or (people and token.lower_ in _SCENES)
+        scene = token.lower_ in _OTHER_PARTS or (people and token.lower_ in _SCENES)
         if scene and token.i < end:
             end = token.i  # "was ambushed by rebels near the town"
     for clause in syntax.children(head, "acl"):  # "two bases housing forces"

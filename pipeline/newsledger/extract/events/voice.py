@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import bare, doers, surface
-from newsledger.extract.syntax import sent_start
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _BE = words("was were been being is are be got getting")
@@ -24,6 +24,8 @@ _TIMES = words(
 )
 _SAYING = words("say says said believe believes believed claim claims claimed think suspect")
 _GAPPED = words("another others several many dozens scores hundreds more some both")
+_ASIDE = 20
+"""Tokens from a verb to its doer over an aside."""
 
 
 def is_passive(verb: Token) -> bool:
@@ -124,6 +126,18 @@ def agents(verb: Token) -> list[Token]:
             found = [by] if by is not None and by.tag_[:2] in ("NN", "PR") else []
         if found:
             return [c for token in found for c in syntax.conjuncts(token)]
+    return _behind_aside(verb)
+
+
+def _behind_aside(verb: Token) -> list[Token]:
+    """Return who does it behind who says so: "was set off, according to the police, by"."""
+    doc, last = verb.doc, min(verb.i + _ASIDE, sent_end(verb) - 1)
+    for i in range(verb.i + 2, last):
+        if doc[i].lower_ == "by" and doc[i - 1].text == ",":
+            if not any(t.lower_ == "according" for t in doc[verb.i + 1 : i]):
+                return []
+            noun = surface.noun_after(doc[i])
+            return [noun] if noun is not None else []
     return []
 
 

@@ -18,7 +18,7 @@ from newsledger.extract.responsibility.statement import Statement, is_nobody
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
-ARRESTS = frozenset({"arrested", "in custody", "suspect in", "sought"})
+ARRESTS = frozenset({"arrested", "in custody", "suspect in", "sought", "facing charges"})
 """The rules of this file."""
 _ARRESTED = words(
     "arrest arrests arrested arresting detain detains detained detaining apprehend apprehends "
@@ -42,6 +42,9 @@ _PERSONS = words(
 _QUALIFIED = words("crime robbery theft drug drugs burglary arson fraud homicide")
 _SEEKING = words("looking searching seeking hunting sought")
 _POLICE = words("police officers detectives investigators authorities deputies they fbi sheriff")
+_FACING = words("face faces facing faced")
+_CHARGED = words("charge charges count counts")
+_VIOLENT = words("murder homicide manslaughter assault kidnapping terrorism killing")
 _REACH = 12
 
 
@@ -60,6 +63,8 @@ def find_arrests(token: Token) -> Iterator[Statement]:
         yield from _sought(token)
     elif word in ("warrant", "warrants"):
         yield from _warrant_for(token)
+    elif word in _FACING and token.tag_[:2] == "VB":
+        yield from _facing_charges(token)
 
 
 def _arrested(verb: Token) -> Iterator[Statement]:
@@ -83,13 +88,18 @@ def _held(verb: Token) -> Iterator[Statement]:
 def _in_custody(noun: Token) -> Iterator[Statement]:
     """Read "a man is in custody", "three suspects are behind bars"."""
     before = noun.nbor(-1).lower_ if noun.i > sent_start(noun) else ""
-    if before not in _CUSTODY[noun.lower_].split() or _has_other_reason(noun):
+    if before not in _CUSTODY[noun.lower_].split():
+        return
+    if _has_other_reason(noun) and not _is_connected(noun):
         return
     over = noun if syntax.subjects(noun) else noun.head
+    if over.lower_ == "interest":  # "have two persons of interest in custody"
+        over = over.head
     taken = voice.patients(over) if over.lower_ in ("taken", "took") else []
     asked = any(t.lower_ in ("whether", "if") for t in noun.doc[sent_start(noun) : noun.i])
     held = syntax.children(over, "obj") if over.lower_ in ("have", "has", "had") else []
-    for party in (taken or held or syntax.subjects(over))[:1]:
+    told = [over] if over.lower_ in _PERSONS else taken or held or syntax.subjects(over)
+    for party in told[:1]:
         sought = noun.lower_ != "large" or party.lower_ in _SUSPECTS
         if not is_nobody(party) and _is_person(party) and not asked and sought:
             yield Statement(noun, party, "suspected", "in custody", True)
@@ -107,8 +117,10 @@ def _sought(verb: Token) -> Iterator[Statement]:
         after = verb.nbor(1) if verb.i + 1 < sent_end(verb) else None
         link = after is not None and after.lower_ == "for"
         noun = surface.noun_after(after if link and after is not None else verb)
-        parties = [noun] if noun is not None and (link or verb.lower_ == "seeking") else []
-    for party in parties[:1]:
+        parties = (
+            _all_named(noun) if noun is not None and (link or verb.lower_ == "seeking") else []
+        )
+    for party in parties:
         some = party.lower_ in _SUSPECTS and party.tag_ == "NNS"
         if not some and not is_nobody(party) and _is_person(party):
             yield Statement(verb, party, "suspected", "sought", True, _since(verb))
@@ -119,11 +131,37 @@ def _warrant_for(noun: Token) -> Iterator[Statement]:
     for token in noun.doc[noun.i + 1 : min(noun.i + _REACH, sent_end(noun) - 1)]:
         if token.lower_ == "for" and token.nbor(1).lower_ not in ("the", "murder"):
             party = surface.noun_after(token)
-            if party is not None and _is_person(party):
-                yield Statement(noun, party, "suspected", "sought", True)
+            for one in _all_named(party) if party is not None else []:
+                if _is_person(one):
+                    yield Statement(noun, one, "suspected", "sought", True)
             return
         if token.tag_ in ("VBD", "VBZ") and token.lower_ not in ("was", "is", "has", "were"):
             return
+
+
+def _is_connected(word: Token) -> bool:
+    """Tell whether a deed is the reason told: "in custody in connection with the shooting"."""
+    after = word.doc[word.i + 1 : min(word.i + _REACH, sent_end(word) - 1)]
+    link = next((t for t in after if t.lower_ in ("connection", "relation")), None)
+    return link is not None and _is_deed(link.nbor(1))
+
+
+def _all_named(party: Token) -> list[Token]:
+    """Return the heads of the names that stand together: "for Kevin Marsh and Tom Field"."""
+    head = party.head if party.dep_ == "flat" else party
+    return [head, *(t for t in syntax.conjuncts(head) if t.i > head.i)]
+
+
+def _facing_charges(verb: Token) -> Iterator[Statement]:
+    """Read "two men face murder charges in the death of a barman", "is facing a murder charge"."""
+    after = verb.doc[verb.i + 1 : min(verb.i + _REACH, sent_end(verb))]
+    charge = next((t for t in after if t.lower_ in _CHARGED), None)
+    if charge is None or not any(t.lower_ in _VIOLENT for t in verb.doc[verb.i + 1 : charge.i + 4]):
+        return
+    for party in syntax.subjects(verb)[:1]:
+        for one in _all_named(party):
+            if not is_nobody(one) and _is_person(one):
+                yield Statement(verb, one, "accused", "facing charges", True)
 
 
 def _suspect_in(noun: Token) -> Iterator[Statement]:
