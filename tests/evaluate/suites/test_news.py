@@ -9,6 +9,7 @@ import pytest
 
 from newsledger.errors import GoldError
 from newsledger.evaluate.suites import SuiteMissing
+from newsledger.evaluate.suites.news import score_reader
 from newsledger.evaluate.suites.news_labels import CORPUS_FILES, LABELS, read_news
 
 TEXT = "Gunmen attacked a bus near Gao on Friday, police said."
@@ -65,5 +66,17 @@ def test_a_missing_corpus_is_named(labels, tmp_path):
 def test_our_labels_hold_no_words_and_lie_in_the_corpora_named():
     lines = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
     assert {line["corpus"] for line in lines} <= set(CORPUS_FILES)
-    assert {line["split"] for line in lines} == {"dev", "test"}
+    assert {line["split"] for line in lines} == {"dev", "test", "second"}
     assert not any("text" in row for line in lines for row in (line, *line["events"]))
+
+
+def test_a_second_reader_is_scored_against_the_first(labels, write_rows):
+    corpora = write_rows("wire.jsonl.gz", {"id": "r1", "text": TEXT, "published": "2024-05-04"})
+    line = json.loads(labels.read_text(encoding="utf-8"))
+    other = {**line, "split": "second", "events": [{**line["events"][0], "event_type": "shooting"}]}
+    rows = [{**line, "split": "test"}, other]
+    labels.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    (score,) = score_reader(corpora, None, labels)
+    assert score.tallies["events.trigger"].right_found == 1
+    assert score.tallies["events.type"].right_found == 0
+    assert score.tallies["events.place"].right_found == 1

@@ -1,17 +1,21 @@
-"""The suites news-dev and news-test: real articles, labelled for events and responsibility."""
+"""The suites news-dev, news-test, news-reader: real articles, events and responsibility."""
 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from pathlib import Path
 
 from spacy.language import Language
 
+from newsledger.evaluate.gold import GoldArticle
+from newsledger.evaluate.labels import as_rows
 from newsledger.evaluate.measures import ArticleScore
 from newsledger.evaluate.predict import predict
 from newsledger.evaluate.scoring import score_article
-from newsledger.evaluate.suites.news_labels import CORPUS_FILES, read_news
+from newsledger.evaluate.suites.news_labels import CORPUS_FILES, LABELS, read_news
 from newsledger.evaluate.suites.suite import Suite
+from newsledger.records import Extraction
 
 _MEASURES = (
     "events.trigger",
@@ -31,10 +35,18 @@ _MEASURES = (
 
 def _score(corpora: Path, nlp: Language, limit: int | None, split: str) -> list[ArticleScore]:
     articles = read_news(corpora, split)[:limit]
-    scores = [
-        score_article(article, found)
-        for article, found in zip(articles, predict(articles, nlp), strict=True)
-    ]
+    return _measured(zip(articles, predict(articles, nlp), strict=True))
+
+
+def score_reader(corpora: Path, limit: int | None, labels: Path = LABELS) -> list[ArticleScore]:
+    """Score the second reader of some held-back articles against the first, as a pipeline is."""
+    second = {article.id: article for article in read_news(corpora, "second", labels)[:limit]}
+    first = [article for article in read_news(corpora, "test", labels) if article.id in second]
+    return _measured((article, as_rows(second[article.id])) for article in first)
+
+
+def _measured(pairs: Iterable[tuple[GoldArticle, Extraction]]) -> list[ArticleScore]:
+    scores = [score_article(article, found) for article, found in pairs]
     return [
         dataclasses.replace(
             score,
@@ -61,5 +73,16 @@ NEWS_TEST = Suite(
     lambda corpora, nlp, limit: [
         ArticleScore(score.article, "", score.tags, score.tallies)
         for score in _score(corpora, nlp, limit, "test")
+    ],
+)
+
+NEWS_READER = Suite(
+    "news-reader",
+    "how well a second reader agrees with the first on some of news-test: what people reach",
+    CORPUS_FILES,
+    _MEASURES,
+    lambda corpora, nlp, limit: [
+        ArticleScore(score.article, "", score.tags, score.tallies)
+        for score in score_reader(corpora, limit)
     ],
 )
