@@ -16,6 +16,15 @@ from newsledger.tables.columns import (
     words,
 )
 
+_BASES = (
+    "`attached` (hangs on the event), `target` (its target is or has it), `sentence`, `paragraph`, "
+    "`coreference` (another mention tells it), `main` (the main event has it), "
+)
+_PLACE_BASIS = (
+    f"How the place was found. Values: {_BASES}`police` (theirs who tell, or were called), "
+    "`dateline`, `article` (weighed over the whole article)."
+)
+_DATE_BASIS = f"How the date was found. Values: {_BASES}`article` (weighed over the whole article)."
 EVENT_TYPES = {
     "airstrike": "by aircraft, kind of munition not told",
     "drone_strike": "",
@@ -79,9 +88,9 @@ EVENTS = Table(
         Column("target_entity_id", TEXT, "Its mention.", references="entities.entity_id"),
         Column("place_entity_id", TEXT, "Mention of the place.", references="entities.entity_id"),
         Column("place_id", TEXT, "Row of the place gazetteer.", resolved=True),
-        Column("place_basis", TEXT, "How the place was attached.", resolved=True),
+        Column("place_basis", TEXT, _PLACE_BASIS, resolved=True),
         Column("date_id", TEXT, "Expression that dates it.", references="dates.date_id"),
-        Column("date_basis", TEXT, "How the date was attached.", resolved=True),
+        Column("date_basis", TEXT, _DATE_BASIS, resolved=True),
         Column(
             "claim_id",
             TEXT,
