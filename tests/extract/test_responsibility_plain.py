@@ -246,8 +246,8 @@ def test_officials_do_not_claim_what_others_of_their_nation_did(resolved: Extrac
         ("Detectives are looking for Kevin Marsh and Tom Field.", "Tom Field", "suspected"),
         ("Kevin Marsh faces murder charges.", "Kevin Marsh", "accused"),
         (
-            "Police have two persons of interest in custody in connection with the shooting.",
-            "two persons of interest",
+            "Detectives have three persons of interest in custody in connection with that shooting.",
+            "three persons of interest",
             "suspected",
         ),
     ],

@@ -14,7 +14,7 @@ Resolve = Callable[..., Extraction]
 STORY = (
     "Two men were shot in Brockford on Friday night, police said.\n\n"
     "Officers were called to the 400 block of Mill Lane at about 10 p.m. and found the victims.\n\n"
-    "No arrests have been made in the shooting. The shooting was the third this year."
+    "Nobody was held for the shooting. The shooting was the third this year."
 )
 
 

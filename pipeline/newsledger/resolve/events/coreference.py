@@ -2,7 +2,7 @@
 
 Mentions are read in order. Each is either the first of a new event or of one told before, whatever
 its features weigh most for (`likeness.py`); the weights are learned from the labelled articles
-(`python -m newsledger.evaluate.coreference`).
+(`newsledger.evaluate.learning`).
 """
 
 from __future__ import annotations
