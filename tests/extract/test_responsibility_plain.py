@@ -246,7 +246,7 @@ def test_officials_do_not_claim_what_others_of_their_nation_did(resolved: Extrac
         ("Detectives are looking for Kevin Marsh and Tom Field.", "Tom Field", "suspected"),
         ("Kevin Marsh faces murder charges.", "Kevin Marsh", "accused"),
         (
-            "Detectives have three persons of interest in custody in connection with that shooting.",
+            "Detectives have three persons of interest in custody in relation to that shooting.",
             "three persons of interest",
             "suspected",
         ),
