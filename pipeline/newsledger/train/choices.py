@@ -43,7 +43,7 @@ def learn(
     for number, example in enumerate(examples):
         right.append(len(groups) + example.right)
         for choice in example.choices:
-            known = [index[f] for f in set(choice) if f in index]
+            known = [index[f] for f in sorted(set(choice)) if f in index]
             columns += known
             rows += [len(groups)] * len(known)
             groups.append(number)
