@@ -3,8 +3,8 @@
     python -m newsledger.evaluate.learning corpus/gold/dev.jsonl models/rules ../shared/corpora
 
 One model after the other, for each reads what the ones before it find: which candidates are events,
-which mentions are of one event, of what kind it is,
-where and when it was. Only the weights are kept, no text.
+which mentions are of one event, of what kind it is, where and when it was, how it ended. Only the
+weights are kept, no text.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 from newsledger.annotate.model import load_nlp
 from newsledger.config import ResolveConfig
 from newsledger.evaluate.gold import GoldArticle
-from newsledger.evaluate.learning import coreference, days, kinds, places, verdict
+from newsledger.evaluate.learning import coreference, days, ends, kinds, places, verdict
 from newsledger.evaluate.predict import predicted_article
 from newsledger.evaluate.reading import read_gold
 from newsledger.evaluate.suites.news_labels import read_news
@@ -31,6 +31,7 @@ from newsledger.resolve.claims import resolve_claims
 from newsledger.resolve.dates import resolve_dates
 from newsledger.resolve.entities import resolve_entities
 from newsledger.resolve.events.coreference import MODEL as COREFERENCE
+from newsledger.resolve.events.ends import MODEL as OUTCOME
 from newsledger.resolve.events.kinds import MODEL as KIND
 from newsledger.resolve.events.when import MODEL as DAY
 from newsledger.resolve.events.where import MODEL as PLACE
@@ -62,6 +63,7 @@ def train(labels: Path, folder: Path, corpora: Path) -> None:
     _keep(folder, KIND, kinds.train(zip(articles, found, strict=True)))
     _keep(folder, PLACE, places.train(zip(articles, found, strict=True)))
     _keep(folder, DAY, days.train(zip(articles, found, strict=True)))
+    _keep(folder, OUTCOME, ends.train(zip(articles, found, strict=True)))
 
 
 def sentences_of(article: GoldArticle, doc: Doc) -> Iterator[GoldArticle]:

@@ -1,4 +1,4 @@
-"""Events: same event told twice, dates and places completed, places linked."""
+"""Events: same event told twice; kind, place, day and outcome completed; places linked."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from newsledger.records import Event, Extraction
 from newsledger.resolve.events.chains import share
 from newsledger.resolve.events.completion import complete
 from newsledger.resolve.events.coreference import link_coreference
+from newsledger.resolve.events.ends import weigh_ends
 from newsledger.resolve.events.outcomes import settle
 from newsledger.resolve.events.when import weigh_days
 from newsledger.resolve.events.where import weigh_places
@@ -15,12 +16,17 @@ from newsledger.resolve.events.where import weigh_places
 
 def resolve_events(found: Extraction) -> list[Event]:
     """Return the events with coreference, completed dates and places, outcomes, linked places."""
+    places = {e.entity_id: e.place_id for e in found.entities}
+    return [
+        dataclasses.replace(e, place_id=places.get(e.place_entity_id or ""))
+        for e in weigh_ends(found, settled_events(found))
+    ]
+
+
+def settled_events(found: Extraction) -> list[Event]:
+    """Return the events as the rules and the weighing of kind, place and day leave them."""
     links = link_coreference(found, found.events)
     events = [dataclasses.replace(e, coreference=links.get(e.event_id)) for e in found.events]
     told = share(events, found.casualties)
     filled = weigh_days(found, told, weigh_places(found, told, complete(found, told)))
-    places = {e.entity_id: e.place_id for e in found.entities}
-    return [
-        dataclasses.replace(e, place_id=places.get(e.place_entity_id or ""))
-        for e in settle(found, filled)
-    ]
+    return settle(found, filled)

@@ -1,0 +1,107 @@
+"""How an event ended, weighed over all its mentions and the harm that is told of it.
+
+An outcome that no mention tells may only be that it hit, or that nobody says. What weighs for which
+is learned from labelled articles (`newsledger.evaluate.learning`).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from newsledger.records import Casualty, Event, Extraction
+from newsledger.resolve.events.agreement import is_several
+from newsledger.resolve.events.chains import chains_of
+from newsledger.weights import load_weights, score
+
+MODEL = "event_outcome"
+
+OUTCOMES = ("hit", "intercepted", "missed", "foiled", "unknown")
+_OPEN = ("hit", "unknown")
+_HARM = frozenset({"killed", "injured", "casualties"})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An outcome that an event may have, and what speaks for it."""
+
+    outcome: str
+    features: list[str]
+
+
+def weigh_ends(found: Extraction, events: list[Event]) -> list[Event]:
+    """Return the events, each with the outcome that is likeliest by all that is said of it."""
+    weights = load_weights(MODEL)
+    chains = chains_of(events)
+    longest = main_of(chains)
+    ends: dict[str, str] = {}
+    for root, chain in chains.items():
+        choices = outcomes_for(chain, found, is_main=root == longest)
+        ends[root] = max(choices, key=lambda c: score(weights, c.features)).outcome
+    return [
+        event
+        if event.outcome == ends[event.coreference or event.event_id]
+        else dataclasses.replace(event, outcome=ends[event.coreference or event.event_id])
+        for event in events
+    ]
+
+
+def main_of(chains: dict[str, list[Event]]) -> str | None:
+    """Return the event that is told most often, of equals the first."""
+    return max(chains, key=lambda root: len(chains[root]), default=None)
+
+
+def outcomes_for(chain: Sequence[Event], found: Extraction, *, is_main: bool) -> list[Choice]:
+    """Return the outcomes that an event may have."""
+    told = Counter(event.outcome for event in chain)
+    harm = _harm(chain, found.casualties)
+    several = is_several(chain[0], found.article.text)
+    seen = {
+        f"kind:{chain[0].event_type}",
+        f"modality:{chain[0].modality}",
+        f"harm:{harm}",
+        f"kind:{chain[0].event_type}:harm:{harm}",
+        f"size:{min(3, len(chain))}",
+        "several" if several else "one",
+        "main" if is_main else "not main",
+        *_slots(chain),
+        *(f"rule:{event.rule}" for event in chain),
+    }
+    return [
+        Choice(outcome, sorted({*_told(outcome, told), *(f"{outcome}:{name}" for name in seen)}))
+        for outcome in OUTCOMES
+        if told[outcome] or outcome in _OPEN
+    ]
+
+
+def _told(outcome: str, told: Counter[str]) -> Iterator[str]:
+    yield outcome
+    if told[outcome]:
+        yield from ("told", f"told:{outcome}")
+    yield from (f"{outcome} over {other}" for other in told if other != outcome)
+
+
+def _slots(chain: Sequence[Event]) -> Iterator[str]:
+    for name, has in (
+        ("target", any(e.target for e in chain)),
+        ("actor", any(e.actor for e in chain)),
+        ("place", any(e.place_entity_id for e in chain)),
+        ("date", any(e.date_id for e in chain)),
+        ("weapon", any(e.weapon for e in chain)),
+    ):
+        yield name if has else f"no {name}"
+
+
+def _harm(chain: Sequence[Event], casualties: Sequence[Casualty]) -> str:
+    """Return whether somebody was harmed in an event by its figures: yes, zero or not told."""
+    ids = {event.event_id for event in chain}
+    rows = [
+        row
+        for row in casualties
+        if row.event_id in ids and row.harm in _HARM and row.modality in ("asserted", "disputed")
+    ]
+    if any(row.count_min for row in rows):
+        return "yes"
+    return "zero" if any(row.count_max == 0 for row in rows) else "not told"
