@@ -10,7 +10,8 @@ from newsledger.evaluate.scoring.partners import pair_events
 from newsledger.records import Extraction
 from newsledger.resolve.events import settled_events
 from newsledger.resolve.events.chains import chains_of
-from newsledger.resolve.events.ends import main_of, outcomes_for
+from newsledger.resolve.events.ends import is_open, main_of, outcomes_for
+from newsledger.resolve.events.filling import root_of
 from newsledger.train.choices import Example, learn
 
 EXPECTED = {"told": 2.0}
@@ -26,9 +27,10 @@ def examples(gold: GoldArticle, found: Extraction) -> Iterator[Example]:
     longest = main_of(chains)
     wanted: dict[str, Counter[str]] = defaultdict(Counter)
     for i, j in pair_events(gold.events or (), events)[0]:
-        root = events[j].coreference or events[j].event_id
-        wanted[root][(gold.events or ())[i].outcome] += 1
+        wanted[root_of(events[j])][(gold.events or ())[i].outcome] += 1
     for root, counts in wanted.items():
+        if not is_open(chains[root]):
+            continue
         choices = outcomes_for(chains[root], found, is_main=root == longest)
         outcome, count = counts.most_common(1)[0]
         right = next((n for n, choice in enumerate(choices) if choice.outcome == outcome), None)

@@ -1,7 +1,7 @@
-"""How an event ended, weighed over all its mentions and the harm that is told of it.
+"""Whether an event hit, or nobody says, weighed over all its mentions and the harm told of it.
 
-An outcome that no mention tells may only be that it hit, or that nobody says. What weighs for which
-is learned from labelled articles (`newsledger.evaluate.learning`).
+What was foiled, intercepted or missed is told in words that the rules read; it stays. What weighs
+for the rest is learned from labelled articles (`newsledger.evaluate.learning`).
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from newsledger.records import Casualty, Event, Extraction
 from newsledger.resolve.events.agreement import is_several
 from newsledger.resolve.events.chains import chains_of
+from newsledger.resolve.events.filling import root_of
 from newsledger.weights import load_weights, score
 
 MODEL = "event_outcome"
 
-OUTCOMES = ("hit", "intercepted", "missed", "foiled", "unknown")
-_OPEN = ("hit", "unknown")
+OUTCOMES = ("hit", "unknown")
 _HARM = frozenset({"killed", "injured", "casualties"})
 
 
@@ -38,14 +38,19 @@ def weigh_ends(found: Extraction, events: list[Event]) -> list[Event]:
     longest = main_of(chains)
     ends: dict[str, str] = {}
     for root, chain in chains.items():
+        if not is_open(chain):
+            continue
         choices = outcomes_for(chain, found, is_main=root == longest)
         ends[root] = max(choices, key=lambda c: score(weights, c.features)).outcome
     return [
-        event
-        if event.outcome == ends[event.coreference or event.event_id]
-        else dataclasses.replace(event, outcome=ends[event.coreference or event.event_id])
+        dataclasses.replace(event, outcome=ends.get(root_of(event), event.outcome))
         for event in events
     ]
+
+
+def is_open(chain: Sequence[Event]) -> bool:
+    """Tell whether no mention says that an event failed."""
+    return all(event.outcome in OUTCOMES for event in chain)
 
 
 def main_of(chains: dict[str, list[Event]]) -> str | None:
@@ -72,7 +77,6 @@ def outcomes_for(chain: Sequence[Event], found: Extraction, *, is_main: bool) ->
     return [
         Choice(outcome, sorted({*_told(outcome, told), *(f"{outcome}:{name}" for name in seen)}))
         for outcome in OUTCOMES
-        if told[outcome] or outcome in _OPEN
     ]
 
 
