@@ -56,8 +56,21 @@ def events_of(reading: Reading) -> list[Found]:
     return [
         item
         for item, names in zip(reading.read, features, strict=True)
-        if weigh(weights, names) > _DOUBT and not _is_out(item, reading)
+        if (weigh(weights, names) > _DOUBT and not _is_out(item, reading))
+        or _is_told_in_full(item, reading)
     ]
+
+
+def _is_told_in_full(item: Found, reading: Reading) -> bool:
+    """Tell whether a killing is told with whom by name, the day and the place, and the rules agree.
+
+    "The president, Anwar Sadat, was killed on October 6, 1981 in Cairo."
+    """
+    if item not in reading.kept or item.candidate.trigger.strength != "kill":
+        return False
+    return item.candidate.is_verb and {"passive:day:place", "passive:named"} <= {
+        *_told_with(item, reading)
+    }
 
 
 def _is_out(item: Found, reading: Reading) -> bool:
