@@ -49,7 +49,7 @@ def weigh_ends(found: Extraction, events: list[Event]) -> list[Event]:
 
 
 def is_open(chain: Sequence[Event]) -> bool:
-    """Tell whether no mention says that an event failed, nor is it an exchange of fire, which hits."""
+    """Tell whether no mention says that it failed, nor is it an exchange of fire, which hits."""
     clash = chain[0].event_type == "armed_clash" and chain[0].modality == "actual"
     return not clash and all(event.outcome in OUTCOMES for event in chain)
 
