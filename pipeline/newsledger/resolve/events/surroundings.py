@@ -82,7 +82,7 @@ def case_before(text: str, start: int) -> str:
 def what_follows(text: str, end: int) -> str:
     """Return what stands behind a place: "possessive", "speaks", "noun", "end" and the like.
 
-    >>> what_follows("Kabul police said", 5), what_follows("Kabul.", 5)
+    >>> what_follows("Kabul police came", 5), what_follows("Kabul.", 5)
     ('force', 'end')
     """
     after = text[end : end + _ON]
