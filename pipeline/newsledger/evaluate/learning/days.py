@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from newsledger.evaluate.align import overlap
 from newsledger.evaluate.gold import GoldArticle, GoldDate
+from newsledger.evaluate.learning.lesson import lessons
 from newsledger.evaluate.scoring.partners import pair_events
 from newsledger.records import Extraction
-from newsledger.resolve.events.chains import share
-from newsledger.resolve.events.completion import complete
-from newsledger.resolve.events.coreference import link_coreference
+from newsledger.resolve.events import filled_events
 from newsledger.resolve.events.filling import root_of
 from newsledger.resolve.events.when import Calendar, choices_for
 from newsledger.train.choices import Example, learn
@@ -33,10 +32,7 @@ _LEAST = 5
 
 def examples(gold: GoldArticle, found: Extraction) -> Iterator[Example]:
     """Yield each event of an article with the day that most of its mentions are labelled with."""
-    links = link_coreference(found, found.events)
-    told = [dataclasses.replace(e, coreference=links.get(e.event_id)) for e in found.events]
-    told = share(told, found.casualties)
-    filled = complete(found, told)
+    told, filled = filled_events(found)
     calendar = Calendar(dataclasses.replace(found, events=filled), told, filled)
     labelled = {row.id: row for row in gold.dates or ()}
     wanted: dict[str, Counter[int]] = defaultdict(Counter)
@@ -45,12 +41,9 @@ def examples(gold: GoldArticle, found: Extraction) -> Iterator[Example]:
         for number in _right(row, calendar):
             wanted[root_of(filled[j])][number] += 1
     for root, counts in wanted.items():
-        most = max(counts.values())
-        likely = [number for number, count in counts.items() if count == most]
         ruled = calendar.ruled(root)
         own = ruled.number + 1 if ruled is not None else 0
-        right = own if own in likely else min(likely)
-        yield from [Example(choices_for(calendar, root), right)] * round(most**0.5)
+        yield from lessons(choices_for(calendar, root), counts, own)
 
 
 def _right(row: GoldDate | None, calendar: Calendar) -> list[int]:

@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from newsledger.evaluate.align import overlap
 from newsledger.evaluate.gold import GoldArticle, GoldSpan
+from newsledger.evaluate.learning.lesson import lessons
 from newsledger.evaluate.scoring.partners import pair_events
 from newsledger.evaluate.scoring.words import same_words
 from newsledger.records import Extraction
-from newsledger.resolve.events.chains import share
-from newsledger.resolve.events.completion import complete
-from newsledger.resolve.events.coreference import link_coreference
+from newsledger.resolve.events import filled_events
 from newsledger.resolve.events.filling import root_of
 from newsledger.resolve.events.where import Scene, choices_for
 from newsledger.train.choices import Example, learn
@@ -26,22 +25,16 @@ _LEAST = 5
 
 def examples(gold: GoldArticle, found: Extraction) -> Iterator[Example]:
     """Yield each event of an article with the place that most of its mentions are labelled with."""
-    links = link_coreference(found, found.events)
-    told = [dataclasses.replace(e, coreference=links.get(e.event_id)) for e in found.events]
-    told = share(told, found.casualties)
-    filled = complete(found, told)
+    told, filled = filled_events(found)
     scene = Scene(dataclasses.replace(found, events=filled), told, filled)
     wanted: dict[str, Counter[int]] = defaultdict(Counter)
     for i, j in pair_events(gold.events or (), filled)[0]:
         for number in _right((gold.events or ())[i].place, scene):
             wanted[root_of(filled[j])][number] += 1
     for root, counts in wanted.items():
-        most = max(counts.values())
-        likely = [number for number, count in counts.items() if count == most]
         ruled = scene.ruled(root)
         own = scene.places.index(ruled) + 1 if ruled is not None else 0
-        right = own if own in likely else min(likely)
-        yield from [Example(choices_for(scene, root), right)] * round(most**0.5)
+        yield from lessons(choices_for(scene, root), counts, own)
 
 
 def _right(place: GoldSpan | None, scene: Scene) -> list[int]:

@@ -25,8 +25,13 @@ def resolve_events(found: Extraction) -> list[Event]:
 
 def settled_events(found: Extraction) -> list[Event]:
     """Return the events as the rules and the weighing of kind, place and day leave them."""
+    told, filled = filled_events(found)
+    return settle(found, weigh_days(found, told, weigh_places(found, told, filled)))
+
+
+def filled_events(found: Extraction) -> tuple[list[Event], list[Event]]:
+    """Return the events with what their own words tell, and with all that the rules hand on."""
     links = link_coreference(found, found.events)
     events = [dataclasses.replace(e, coreference=links.get(e.event_id)) for e in found.events]
     told = share(events, found.casualties)
-    filled = weigh_days(found, told, weigh_places(found, told, complete(found, told)))
-    return settle(found, filled)
+    return told, complete(found, told)

@@ -11,7 +11,7 @@ from newsledger.records import Event, Extraction
 from newsledger.resolve.events.candidate_days import Day, days_of, own_features
 from newsledger.resolve.events.filling import root_of, same_day, span_of
 from newsledger.resolve.events.own_words import is_of_saying
-from newsledger.resolve.events.whole import SURE, Whole, steps_away
+from newsledger.resolve.events.whole import Whole, likelier, steps_away
 from newsledger.weights import load_weights, score
 
 MODEL = "event_day"
@@ -85,8 +85,8 @@ def weigh_days(found: Extraction, told: Sequence[Event], filled: Sequence[Event]
         ruled = calendar.ruled(root)
         own = ruled.number + 1 if ruled is not None else 0
         scores = [score(weights, features) for features in choices_for(calendar, root)]
-        best = max(range(len(scores)), key=scores.__getitem__)
-        if scores[best] > scores[own] + SURE:
+        best = likelier(scores, own)
+        if best != own:
             chosen[root] = calendar.days[best - 1] if best else None
     return [_moved(event, chosen) for event in filled]
 

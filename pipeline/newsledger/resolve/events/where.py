@@ -22,7 +22,7 @@ from newsledger.resolve.events.candidate_places import (
 )
 from newsledger.resolve.events.filling import root_of
 from newsledger.resolve.events.surroundings import case_before, what_follows
-from newsledger.resolve.events.whole import SURE, Whole, steps_away
+from newsledger.resolve.events.whole import Whole, likelier, steps_away
 from newsledger.resolve.events.widths import are_far
 from newsledger.weights import load_weights, score
 
@@ -108,8 +108,8 @@ def weigh_places(found: Extraction, told: Sequence[Event], filled: Sequence[Even
         ruled = scene.ruled(root)
         own = scene.places.index(ruled) + 1 if ruled is not None else 0
         scores = [score(weights, features) for features in choices_for(scene, root)]
-        best = max(range(len(scores)), key=scores.__getitem__)
-        if scores[best] > scores[own] + SURE:
+        best = likelier(scores, own)
+        if best != own:
             chosen[root] = _best_mention(scene.places[best - 1]) if best else None
     return [_moved(event, scene, chosen) for event in filled]
 

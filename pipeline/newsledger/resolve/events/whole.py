@@ -12,7 +12,7 @@ from newsledger.resolve.events.agreement import is_several
 from newsledger.resolve.events.filling import is_old, root_of
 from newsledger.resolve.events.own_words import has_been
 
-SURE = 0.5
+_SURE = 0.5
 """Log odds by which something else must be likelier than what the rules give."""
 _BROKEN = re.compile(r"[;:]|, (?:who|which|where|but)\b")
 _NEAR, _MID = 30, 90
@@ -87,6 +87,12 @@ class Whole:
         if first.modality != "actual":
             more |= _crossed("not actual", features, _OTHER_KINDS)
         return more
+
+
+def likelier(scores: Sequence[float], own: int) -> int:
+    """Return the number of the best choice where it is clearly likelier than that of the rules."""
+    best = max(range(len(scores)), key=scores.__getitem__)
+    return best if scores[best] > scores[own] + _SURE else own
 
 
 def steps_away(away: int) -> str:

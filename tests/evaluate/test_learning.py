@@ -1,0 +1,74 @@
+"""What a labelled article teaches the models of events."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from newsledger.evaluate.gold import GoldArticle, GoldDate, GoldEvent, GoldSpan
+from newsledger.evaluate.learning import days, ends, kinds, places, sentences_of, unlinked
+from newsledger.evaluate.learning.lesson import lessons
+from newsledger.records import Extraction
+from newsledger.resolve.events.kinds import MODEL as KIND
+from newsledger.weights import load_weights
+
+Extract = Callable[..., Extraction]
+TEXT = "A bomb went off in Gao on Monday, killing two. The attack was the first in Mali this year."
+
+
+def span(words: str) -> GoldSpan:
+    start = TEXT.index(words)
+    return GoldSpan(start, start + len(words), words)
+
+
+def labelled() -> GoldArticle:
+    place, day = span("Gao"), span("Monday")
+    at, later = span("went off"), span("attack")
+    events = tuple(
+        GoldEvent(
+            f"ev{n}", s.start, s.end, s.text, "bombing", "actual", "hit",
+            place=place, date="d1", coreference="ev1" if n > 1 else None,
+        )
+        for n, s in enumerate((at, later), start=1)
+    )  # fmt: skip
+    dates = (GoldDate("d1", day.start, day.end, day.text, "DATE"),)
+    return GoldArticle("gao", TEXT, dates=dates, events=events)
+
+
+def test_an_event_teaches_its_place_day_and_end(extraction: Extract) -> None:
+    found, gold = unlinked(extraction(TEXT)), labelled()
+    for model in (places, days, ends):
+        rows = list(model.examples(gold, found))
+        assert rows
+        assert all(0 <= row.right < len(row.choices) for row in rows)
+    # the first choice is none at all, the labelled place and day are others
+    assert all(row.right > 0 for row in places.examples(gold, found))
+    assert all(row.right > 0 for row in days.examples(gold, found))
+    assert all(row.right == 0 for row in ends.examples(gold, found))
+
+
+def test_a_kind_is_learned_where_there_is_a_choice(extraction: Extract) -> None:
+    rows = list(kinds.examples(labelled(), unlinked(extraction(TEXT))))
+    assert all(len(row.choices) > 1 for row in rows)
+
+
+def test_of_equals_the_rules_have_it() -> None:
+    choices = [["none"], ["a"], ["b"]]
+    assert {row.right for row in lessons(choices, Counter({1: 2, 2: 2}), 2)} == {2}
+    assert {row.right for row in lessons(choices, Counter({1: 2, 2: 2}), 0)} == {1}
+    assert len(list(lessons(choices, Counter({1: 9}), 0))) == 3
+
+
+def test_each_sentence_is_a_text_of_its_own(nlp) -> None:
+    pieces = list(sentences_of(labelled(), nlp(TEXT)))
+    assert [
+        piece.text[: len(first)] for piece, first in zip(pieces, ("A bomb", "The"), strict=True)
+    ]
+    for piece in pieces:
+        for event in piece.events or ():
+            assert piece.text[event.start : event.end] == event.text
+
+
+def test_what_is_told_outweighs_what_is_told_elsewhere() -> None:
+    weights = load_weights(KIND)
+    assert weights["rule"] > 0 > weights["told elsewhere"]
