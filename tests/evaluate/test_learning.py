@@ -49,6 +49,7 @@ def test_an_event_teaches_its_place_day_and_end(extraction: Extract) -> None:
 
 def test_a_kind_is_learned_where_there_is_a_choice(extraction: Extract) -> None:
     rows = list(kinds.examples(labelled(), unlinked(extraction(TEXT))))
+    assert rows
     assert all(len(row.choices) > 1 for row in rows)
 
 
@@ -61,9 +62,8 @@ def test_of_equals_the_rules_have_it() -> None:
 
 def test_each_sentence_is_a_text_of_its_own(nlp) -> None:
     pieces = list(sentences_of(labelled(), nlp(TEXT)))
-    assert [
-        piece.text[: len(first)] for piece, first in zip(pieces, ("A bomb", "The"), strict=True)
-    ]
+    assert [piece.text.split()[0] for piece in pieces] == ["A", "The"]
+    assert [len(piece.events or ()) for piece in pieces] == [1, 1]
     for piece in pieces:
         for event in piece.events or ():
             assert piece.text[event.start : event.end] == event.text

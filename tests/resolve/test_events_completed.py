@@ -13,7 +13,7 @@ from newsledger.records import Extraction
 Extract = Callable[..., Extraction]
 
 
-def test_many_attacks_in_two_countries_have_no_oneplaced_at(resolved: Extract) -> None:
+def test_many_attacks_in_two_countries_have_no_one_place(resolved: Extract) -> None:
     text = (
         "Militants fired rockets at a base on Monday. American troops have been attacked by "
         "militias more than 70 times in Iraq and Syria since October."
@@ -63,7 +63,7 @@ def test_the_same_town_is_no_other_town_of_the_article(resolved: Extract) -> Non
     assert placed_at(resolved(text), "kidnapped") == "Mosul"
 
 
-def test_the_same_day_is_noplaced_at(resolved: Extract) -> None:
+def test_the_same_day_is_no_place(resolved: Extract) -> None:
     text = (
         "A bomb exploded in Mosul on Tuesday. Gunmen kidnapped two drivers near Erbil on the "
         "same day."
@@ -189,7 +189,7 @@ def test_the_capital_is_that_of_the_country_named(resolved: Extract) -> None:
     assert placed_at(resolved(text), "exploded") == "Guatemala City"
 
 
-def test_a_name_within_a_common_noun_names_aplaced_at(resolved: Extract) -> None:
+def test_a_name_within_a_common_noun_names_a_place(resolved: Extract) -> None:
     text = "Four men died in a clash with soldiers in the Johan area early on Monday."
     places = {e.entity_id: e.text for e in resolved(text).entities}
     event = resolved(text).events[0]

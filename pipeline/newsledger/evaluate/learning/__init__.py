@@ -123,6 +123,6 @@ def unlinked(found: Extraction) -> Extraction:
 
 
 def _keep(folder: Path, name: str, weights: dict[str, float]) -> None:
-    """Write a model; from here on it is the one in use."""
+    """Write a model; where the folder is that of the models in use, the next reads it."""
     write_weights(folder / f"{name}.csv", weights)
     load_weights.cache_clear()

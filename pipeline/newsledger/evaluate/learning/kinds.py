@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from newsledger.evaluate.gold import GoldArticle
 from newsledger.evaluate.scoring.partners import pair_events
 from newsledger.records import Extraction
+from newsledger.resolve.events import linked_events
 from newsledger.resolve.events.chains import chains_of, ruled_kinds
-from newsledger.resolve.events.coreference import link_coreference
+from newsledger.resolve.events.filling import root_of
 from newsledger.resolve.events.kinds import kinds_for
 from newsledger.train.choices import Example, learn
 
@@ -22,14 +22,12 @@ _LEAST = 4
 
 def examples(gold: GoldArticle, found: Extraction) -> Iterator[Example]:
     """Yield each event of an article, told the more often the more it counts."""
-    links = link_coreference(found, found.events)
-    events = [dataclasses.replace(e, coreference=links.get(e.event_id)) for e in found.events]
+    events = linked_events(found)
     chains = chains_of(events)
     ruled = ruled_kinds(events, chains)
     wanted: dict[str, Counter[str]] = defaultdict(Counter)
     for i, j in pair_events(gold.events or (), events)[0]:
-        root = events[j].coreference or events[j].event_id
-        wanted[root][(gold.events or ())[i].event_type] += 1
+        wanted[root_of(events[j])][(gold.events or ())[i].event_type] += 1
     for root, counts in wanted.items():
         choices = kinds_for(chains[root], events, ruled[root])
         kind, count = counts.most_common(1)[0]

@@ -31,7 +31,11 @@ def settled_events(found: Extraction) -> list[Event]:
 
 def filled_events(found: Extraction) -> tuple[list[Event], list[Event]]:
     """Return the events with what their own words tell, and with all that the rules hand on."""
-    links = link_coreference(found, found.events)
-    events = [dataclasses.replace(e, coreference=links.get(e.event_id)) for e in found.events]
-    told = share(events, found.casualties)
+    told = share(linked_events(found), found.casualties)
     return told, complete(found, told)
+
+
+def linked_events(found: Extraction) -> list[Event]:
+    """Return the events, each later mention with the id of its event's first."""
+    links = link_coreference(found, found.events)
+    return [dataclasses.replace(e, coreference=links.get(e.event_id)) for e in found.events]

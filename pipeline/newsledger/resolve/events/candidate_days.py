@@ -15,8 +15,14 @@ _TYPES = frozenset({"DATE", "TIME"})
 _LEAD, _EARLY = 2, 5
 _COUNTS = ((2, "1"), (3, "2"), (5, "3-4"))
 _SPANS = ((1, "day"), (3, "days"), (LOOSE_DAYS + 1, "week"), (32, "month"), (367, "year"))
-_AGES = ((0, "later"), (1, "same day"), (2, "day before"), (8, "week"), (32, "month"))
-_AGES_FAR = ((367, "year"),)
+_AGES = (
+    (0, "later"),
+    (1, "same day"),
+    (2, "day before"),
+    (8, "week"),
+    (32, "month"),
+    (367, "year"),
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -89,7 +95,7 @@ def _age(row: Date, published: date | None) -> str:
     if published is None or row.latest is None:
         return "unknown"
     days = (published - row.latest).days + 1
-    return next((name for most, name in (*_AGES, *_AGES_FAR) if days <= most), "old")
+    return next((name for most, name in _AGES if days <= most), "old")
 
 
 def _end_of_dateline(found: Extraction) -> int:
