@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from newsledger.evaluate.align import Extent, Spanned, overlap, pair
 from newsledger.evaluate.gold import (
     GoldArticle,
-    GoldEntity,
     GoldEvent,
     GoldResponsibility,
     GoldSpan,
@@ -60,12 +60,20 @@ def _party_likeness(wanted: GoldSpan, found: Responsibility, chains: _Chains) ->
 class _Chains:
     """Says whether two parties are mentions of one: "the Houthis", "the group", "its fighters"."""
 
-    def __init__(self, gold: Sequence[GoldEntity], found: Sequence[Entity]) -> None:
-        self._gold = gold
+    def __init__(self, gold: GoldArticle, found: Sequence[Entity], roots: Mapping[str, str]) -> None:
+        self._gold = gold.entities or ()
         self._found = {row.entity_id: row for row in found}
+        self._actors = _actors_by_doer(gold, roots) if gold.entities is None else {}
 
     def hold_both(self, wanted: GoldSpan, found: Responsibility) -> bool:
-        """Tell whether the labelled chain of one party is that of the other."""
+        """Tell whether the labelled chain of one party is that of the other.
+
+        Where no entities are labelled, the actors of an event that has one doer are its mentions.
+        """
+        if found.party_start is not None and found.party_end is not None:
+            at = Extent(found.party_start, found.party_end)
+            if any(overlap(actor, at) for actor in self._actors.get(wanted, ())):
+                return True
         mention = self._found.get(found.party_entity_id or "")
         if mention is None:
             return False
@@ -81,6 +89,20 @@ class _Chains:
         }
 
 
+def _actors_by_doer(gold: GoldArticle, roots: Mapping[str, str]) -> dict[GoldSpan, list[GoldSpan]]:
+    """Return the labelled actors of each event that one party alone is held to have done."""
+    held: dict[str, list[GoldSpan]] = defaultdict(list)
+    for row in gold.responsibility or ():
+        if row.party is not None and row.stance != "denied":
+            held[roots.get(row.event, row.event)].append(row.party)
+    actors: dict[GoldSpan, list[GoldSpan]] = defaultdict(list)
+    for event in gold.events or ():
+        parties = held[roots[event.id]]
+        if event.actor is not None and len({(p.start, p.end) for p in parties}) == 1:
+            actors[parties[0]].append(event.actor)
+    return actors
+
+
 def score_responsibility(gold: GoldArticle, found: Extraction, score: ArticleScore) -> None:
     """Add the tallies and misses of `responsibility`; nothing where it was not labelled.
 
@@ -91,7 +113,7 @@ def score_responsibility(gold: GoldArticle, found: Extraction, score: ArticleSco
         return
     partners = find_partners(gold, found)
     wanted = gold.responsibility
-    chains = _Chains(gold.entities or (), found.entities)
+    chains = _Chains(gold, found.entities, partners.roots)
     pairs, _, spare = pair(
         wanted, found.responsibility, lambda w, f: _likeness(w, f, partners, chains)
     )

@@ -101,7 +101,7 @@ def _left_modifier(
         roles.facilities.append(child)
     elif roles.add_weapon(child):
         if has_kind(child, "armed"):
-            roles.actor_span = _modifier_span(child, candidate)
+            roles.actor_span = modifier_span(child, candidate)
             roles.actors.append(child)
     elif child.lower_ in _HOW and not _named_before(child, labels):
         return  # "military invasions", "terrorist bombings": says how, not who
@@ -109,14 +109,14 @@ def _left_modifier(
         child.lower_ in _STATES and (child.text.isupper() or "." in child.text)
     ):
         roles.actors.append(child)
-        roles.actor_span = _modifier_span(child, candidate)
+        roles.actor_span = modifier_span(child, candidate)
     elif label == "ORG" and victims_possess and not _has_of(candidate):
         return  # "the college massacre": its victims or its place, who knows
     elif child.lower_ in _CONTINENTS or (label == "NORP" and _is_of_thing(child, candidate)):
         return  # "the worst European massacre", "a Cuban airliner bombing"
     elif label in ("NORP", "ORG") or (label == "GPE" and _is_acronym(child)):
         roles.actors.append(child)
-        roles.actor_span = _modifier_span(child, candidate)
+        roles.actor_span = modifier_span(child, candidate)
     elif label in ("GPE", "LOC", "FAC"):
         roles.place_modifiers.append(child)
     elif child.i + 1 < len(child.doc) and weapon_row(child.nbor(1)) is not None:
@@ -156,7 +156,7 @@ def _is_acronym(token: Token) -> bool:
     return letters.isupper() and len(letters) <= 4 and not token.sent.text.isupper()
 
 
-def _modifier_span(child: Token, candidate: Candidate) -> Span:
+def modifier_span(child: Token, candidate: Candidate) -> Span:
     """Return the words of an actor that stands before an event noun: Iran-backed militia."""
     doc = child.doc
     first = child.i
