@@ -3,7 +3,7 @@
     python -m newsledger.evaluate.learning corpus/gold/dev.jsonl models/rules ../shared/corpora
 
 One model after the other, for each reads what the ones before it find: which candidates are events,
-which mentions are of one event, of what kind it is, where and when it was, how it ended. Only the
+who did them to whom, which mentions are of one event, of what kind it is, where and when it was, how it ended. Only the
 weights are kept, no text.
 """
 
@@ -19,11 +19,12 @@ from spacy.tokens import Doc
 from newsledger.annotate.model import load_nlp
 from newsledger.config import ResolveConfig
 from newsledger.evaluate.gold import GoldArticle
-from newsledger.evaluate.learning import coreference, days, ends, kinds, places, verdict
+from newsledger.evaluate.learning import coreference, days, ends, kinds, places, roles, verdict
 from newsledger.evaluate.predict import predicted_article
 from newsledger.evaluate.reading import read_gold
 from newsledger.evaluate.suites.news_labels import read_news
 from newsledger.evaluate.suites.suite import read_rows
+from newsledger.extract.events.casting import MODELS as ROLES
 from newsledger.extract.events.verdict import MODEL as VERDICT
 from newsledger.extract.stage import extract_article
 from newsledger.records import Article, Extraction
@@ -58,6 +59,10 @@ def train(labels: Path, folder: Path, corpora: Path) -> None:
     alone = [piece for pair in zip(articles, docs, strict=True) for piece in sentences_of(*pair)]
     read = [*_read(articles, docs), *_read(alone, list(load_nlp().pipe(a.text for a in alone)))]
     _keep(folder, VERDICT, verdict.train(read, _other_texts(corpora)))
+    whole = list(_read(articles, docs))
+    learned = {model: roles.train(whole, role) for role, model in ROLES.items()}
+    for model, weights in learned.items():
+        _keep(folder, model, weights)
     found = [unlinked(rows) for rows in extracted(articles, docs)]
     _keep(folder, COREFERENCE, coreference.train(zip(articles, found, strict=True)))
     _keep(folder, KIND, kinds.train(zip(articles, found, strict=True)))

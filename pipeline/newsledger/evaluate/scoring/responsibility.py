@@ -60,7 +60,9 @@ def _party_likeness(wanted: GoldSpan, found: Responsibility, chains: _Chains) ->
 class _Chains:
     """Says whether two parties are mentions of one: "the Houthis", "the group", "its fighters"."""
 
-    def __init__(self, gold: GoldArticle, found: Sequence[Entity], roots: Mapping[str, str]) -> None:
+    def __init__(
+        self, gold: GoldArticle, found: Sequence[Entity], roots: Mapping[str, str]
+    ) -> None:
         self._gold = gold.entities or ()
         self._found = {row.entity_id: row for row in found}
         self._actors = _actors_by_doer(gold, roots) if gold.entities is None else {}

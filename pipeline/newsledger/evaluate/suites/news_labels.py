@@ -17,6 +17,7 @@ from newsledger.errors import GoldError
 from newsledger.evaluate.gold import GoldArticle
 from newsledger.evaluate.parsing import Place, parse_article
 from newsledger.evaluate.suites.suite import SuiteMissing, read_rows
+from newsledger.train.detokenize import detokenize
 
 LABELS = Path("corpus/news/labels.jsonl")
 """The labels, from the project's root."""
@@ -27,10 +28,13 @@ CORPUS_FILES = (
     "incidents/muc34.dev.jsonl.gz",
     "incidents/us_shootings.dev.jsonl.gz",
     "ner/re3d.train.jsonl.gz",
+    "ner/worldwide_newswire.train.jsonl.gz",
 )
 """The files that the labelled texts lie in, relative to the folder of corpora."""
 _HERE = ("corpus", "record", "length")
 """Fields of a line that say where its text lies."""
+_LAYERS = ("dates", "events", "casualties", "responsibility")
+"""A layer that a line does not have was not labelled."""
 _SPANS = ("actor", "target", "place", "party")
 
 
@@ -47,10 +51,22 @@ def read_news(corpora: Path, split: str, labels: Path = LABELS) -> list[GoldArti
     for corpus, ids in wanted.items():
         if not (corpora / corpus).exists():
             raise SuiteMissing(corpora / corpus)
-        for row in read_rows(corpora / corpus):
+        for row in _texts(corpora / corpus):
             if row["id"] in ids:
                 records.setdefault((corpus, row["id"]), row)
     return [_article(line, records, labels) for line in lines]
+
+
+def _texts(corpus: Path) -> Iterator[Mapping[str, Any]]:
+    """Yield the texts of a corpus; tokens are put together again, a sentence a line."""
+    documents: dict[str, list[str]] = defaultdict(list)
+    for row in read_rows(corpus):
+        if "text" in row:
+            yield row
+        else:
+            documents[row["doc"]].append(detokenize(row["tokens"])[0])
+    for name, sentences in documents.items():
+        yield {"id": name, "text": "\n".join(sentences)}
 
 
 def _lines(labels: Path) -> Iterator[dict[str, Any]]:
@@ -72,8 +88,7 @@ def _article(
         )
     text = record["text"]
     layers = {
-        layer: [_with_words(row, text) for row in line[layer]]
-        for layer in ("dates", "events", "responsibility")
+        layer: [_with_words(row, text) for row in line[layer]] for layer in _LAYERS if layer in line
     }
     plain = {k: v for k, v in line.items() if k not in _HERE and k not in layers}
     published = record.get("published") or record.get("dct")

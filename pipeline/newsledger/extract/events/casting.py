@@ -208,7 +208,8 @@ def _features(part: Part, item: Found, stage: Stage, role: str) -> Iterator[str]
         way = path(over, token)
         yield f"over:{way}"
         yield f"over:{head.dep_}:{way}"
-        yield f"via:{over.lemma_}:{head.dep_}:{_preposition_or(head)}:{way}:{syntax.preposition(token)}"
+        cases = f"{_preposition_or(head)}:{_preposition_or(token)}"
+        yield f"via:{over.lemma_}:{head.dep_}:{way}:{cases}"
         yield f"via:{over.lemma_}:{way}"
     if token.head.pos_ == "VERB" and token.head.i not in stage.triggers:
         yield f"own verb:{token.head.lemma_}:{token.dep_}"

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.claims.lookup import innermost_claim
+from newsledger.extract.events.casting import weigh_roles
 from newsledger.extract.events.days import attach_date
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.happened import happenings, told_of
@@ -35,6 +36,7 @@ def extract_events(doc: Doc, found: Extraction) -> list[Event]:
     kept = events_of(reading)
     if not kept:
         return []
+    weigh_roles(reading, kept)
     mentions, read = reading.mentions, reading.read
     heads = [
         f.candidate.head.i

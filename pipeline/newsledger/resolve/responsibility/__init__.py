@@ -30,4 +30,4 @@ def resolve_responsibility(found: Extraction) -> list[Responsibility]:
         if key not in seen:
             seen.add(key)
             rows.append(row)
-    return without_the_unnamed(rows, roots)
+    return without_the_unnamed(rows, roots, found)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from newsledger.lexicons import words
-from newsledger.records import Responsibility
+from newsledger.records import Extraction, Responsibility
 
 _UNNAMED = words(
     "man men woman women person persons people individual individuals someone somebody gunman "
@@ -17,34 +17,71 @@ _UNNAMED = words(
     "they"
 )
 _MORE = words("another other others second third fourth also more")
+_SIDES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_WORD = 4
 _HELD = frozenset({"suspected", "accused"})
 _PHRASE_END = re.compile(r"\s(?:who|whom|which|that|in|of|from|with|on|at|inside|wearing|armed)\s")
 
 
 def without_the_unnamed(
-    rows: Sequence[Responsibility], roots: Mapping[str, str]
+    rows: Sequence[Responsibility], roots: Mapping[str, str], found: Extraction
 ) -> list[Responsibility]:
-    """Return the rows without those that only call the doer of an event by another common noun.
+    """Return the rows without those that only call the doer of an event by other words.
 
     `roots` maps event ids to that of the event's first mention. One who is asserted to have done it
-    is the one told before; the suspect is the one who is named.
+    is the one told before, unless both have names of their own or the words say that it is one
+    more; the suspect is the one who is named. In a clash there are two sides.
     """
     named: dict[str, bool] = defaultdict(bool)
     for row in rows:
         if row.stance in _HELD and row.party is not None and not _is_unnamed(row.party):
             named[roots.get(row.event_id, row.event_id)] = True
-    told: set[tuple[str, bool]] = set()
+    kinds = {e.event_id: e.event_type for e in found.events}
+    told: dict[tuple[str, bool], list[frozenset[str]]] = defaultdict(list)
     kept = []
     for row in rows:
         root = roots.get(row.event_id, row.event_id)
         held = row.stance in _HELD
         if row.party is not None and (held or row.stance == "asserted"):
-            again = (root, held) in told or (held and named[root])
+            before = told[root, held]
+            names = _names_in(row, found)
+            again = bool(before) or (held and named[root])
             if again and _is_unnamed(row.party):
                 continue
-            told.add((root, held))
+            if not held and before and _is_same(row, names, before, kinds.get(root)):
+                continue
+            before.append(names)
         kept.append(row)
     return kept
+
+
+def _is_same(
+    row: Responsibility, names: frozenset[str], before: list[frozenset[str]], kind: str | None
+) -> bool:
+    """Tell whether a party is one that was told before by other words."""
+    assert row.party is not None
+    if any(names & other for other in before):
+        return True
+    if kind == "armed_clash" or set(row.party.lower().split()) & _MORE:
+        return False
+    return not names
+
+
+def _names_in(row: Responsibility, found: Extraction) -> frozenset[str]:
+    """Return the names in the words of a party: their chains, and the words that they share."""
+    assert row.party is not None
+    names: set[str] = set()
+    for entity in found.entities:
+        inside = (
+            row.party_start is not None
+            and row.party_end is not None
+            and row.party_start <= entity.start
+            and entity.end <= row.party_end
+        )
+        if inside and entity.label in _SIDES and entity.mention_type == "name":
+            names.add(entity.chain or entity.entity_id)
+            names.update(w for w in entity.text.lower().split() if len(w) >= _WORD)
+    return frozenset(names)
 
 
 def _is_unnamed(party: str) -> bool:
