@@ -225,6 +225,16 @@ def vetoes(kind: str) -> dict[str, frozenset[str]]:
 
 
 @cache
+def harm_words() -> frozenset[str]:
+    """Return the single words that speak of harm or arms."""
+    return frozenset(
+        word
+        for word, rows in evidence_words().items()
+        if any(row.kind in ("harm", "armed", "weapon") for before, row in rows if not before)
+    )
+
+
+@cache
 def phrase_vetoes() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Map the first word of each vetoing phrase to the phrases."""
     index: dict[str, list[tuple[str, ...]]] = defaultdict(list)

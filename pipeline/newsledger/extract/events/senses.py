@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events.lexicon import evidence_words, phrase_vetoes, vetoes
+from newsledger.extract.events.lexicon import evidence_words, harm_words, phrase_vetoes, vetoes
 from newsledger.extract.events.surface import in_the_body
 from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 _MINES = frozenset({"mine", "mines", "landmine", "landmines", "bomb", "ied", "explosive"})
 _BODILY = frozenset({"shoot", "hit", "strike", "graze"})
 _AIMS = frozenset({"target", "targets"})
+_TELLING = 4
+"""Different words that make the topic of a text."""
+_DENSE = 80
+"""Tokens of a text to one such word, at most."""
 _SAYING = words("say says said saying claim claims claimed announced boasts boasted")
 
 
@@ -30,6 +35,21 @@ def vetoed_tokens(lower: list[str]) -> set[int]:
             if tuple(lower[i : i + len(phrase)]) == phrase:
                 vetoed.update(range(i, i + len(phrase)))
     return vetoed
+
+
+def vetoed_by_topic(lower: list[str]) -> set[str]:
+    """Return the triggers that have another sense in the whole text: a match, a walkout.
+
+    Most of its telling words must be of that topic, not of arms or harm.
+    """
+    counts = Counter(lower)
+    harm = sum(count for word, count in counts.items() if word in harm_words())
+    found: set[str] = set()
+    for trigger, telling in vetoes("text").items():
+        hits = [counts[word] for word in telling if word in counts]
+        if len(hits) >= _TELLING and sum(hits) > harm and sum(hits) * _DENSE >= len(lower):
+            found.add(trigger)
+    return found
 
 
 def vetoed_by_arguments(candidate: Candidate) -> bool:

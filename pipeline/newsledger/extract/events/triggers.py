@@ -12,7 +12,11 @@ from newsledger.extract.events.lexicon import (
     noun_triggers,
     verb_triggers,
 )
-from newsledger.extract.events.senses import vetoed_by_arguments, vetoed_tokens
+from newsledger.extract.events.senses import (
+    vetoed_by_arguments,
+    vetoed_by_topic,
+    vetoed_tokens,
+)
 from newsledger.extract.events.surface import COMPASS, PAST_ONLY
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -58,10 +62,14 @@ class Candidate:
         return self.trigger.pos == "verb"
 
 
+_NOUN_TAGS = frozenset({"NN", "VB", "JJ", "PR"})
+"""The tagger has unknown compounds ("airstrikes") for pronouns now and then."""
+
+
 def find_candidates(doc: Doc) -> list[Candidate]:
     """Return the candidates of a text in order, without overlap; the longest phrase wins."""
     lower = [token.lower_ for token in doc]
-    vetoed = vetoed_tokens(lower)
+    vetoed, other = vetoed_tokens(lower), vetoed_by_topic(lower)
     verbs, nouns = verb_triggers(), noun_triggers()
     found: list[Candidate] = []
     for i, word in enumerate(lower):
@@ -71,12 +79,15 @@ def find_candidates(doc: Doc) -> list[Candidate]:
         if i in vetoed or (i > 1 and lower[i - 1] == "-" and lower[i - 2] in _TRIALS):
             continue
         candidate = None
-        if word in nouns and token.tag_[:2] in ("NN", "VB", "JJ"):
+        if word in nouns and token.tag_[:2] in _NOUN_TAGS:
             candidate = _noun_at(token, lower)
         if candidate is None and word in verbs and not _is_people(token):
             candidate = _verb_at(token, lower)
-        if candidate is not None and not vetoed_by_arguments(candidate):
-            found.append(candidate)
+        if candidate is None or vetoed_by_arguments(candidate):
+            continue
+        if candidate.trigger.phrase in other and candidate.trigger.strength != "strong":
+            continue
+        found.append(candidate)
     return _without_overlap(found)
 
 
