@@ -158,7 +158,10 @@ NOUNS: list[tuple[str, Figures]] = [
     ),
     ("The rebels abandoned 27 of their dead comrades.", [("killed", 27, 27, False)]),
     ("The remains of 13 soldiers were returned.", [("killed", 13, 13, False)]),
-    ("A number of deaths and injuries were reported.", [("casualties", 2, None, False)]),
+    (
+        "A number of deaths and injuries were reported.",
+        [("killed", 2, None, False), ("injured", 2, None, False)],
+    ),
     ("The army has lost over 6,000 dead and wounded.", [("casualties", 6001, None, False)]),
     ("The army lost 450 men, killed and wounded, in May.", [("casualties", 450, 450, False)]),
     (

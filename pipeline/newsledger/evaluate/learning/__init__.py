@@ -3,8 +3,8 @@
     python -m newsledger.evaluate.learning corpus/gold/dev.jsonl models/rules ../shared/corpora
 
 One model after the other, for each reads what the ones before it find: which candidates are events,
-who did them to whom, which mentions are of one event, of what kind it is, where and when it was, how it ended. Only the
-weights are kept, no text.
+who did them to whom, which mentions are of one event, of what kind it is, where and when it was,
+how it ended, which readings of harm are figures. Only the weights are kept, no text.
 """
 
 from __future__ import annotations
@@ -19,7 +19,16 @@ from spacy.tokens import Doc
 from newsledger.annotate.model import load_nlp
 from newsledger.config import ResolveConfig
 from newsledger.evaluate.gold import GoldArticle
-from newsledger.evaluate.learning import coreference, days, ends, kinds, places, roles, verdict
+from newsledger.evaluate.learning import (
+    coreference,
+    days,
+    ends,
+    figures,
+    kinds,
+    places,
+    roles,
+    verdict,
+)
 from newsledger.evaluate.predict import predicted_article
 from newsledger.evaluate.reading import read_gold
 from newsledger.evaluate.suites.news_labels import read_news
@@ -28,9 +37,11 @@ from newsledger.extract.events.casting import MODELS as ROLES
 from newsledger.extract.events.verdict import MODEL as VERDICT
 from newsledger.extract.stage import extract_article
 from newsledger.records import Article, Extraction
+from newsledger.resolve.casualties.verdict import MODEL as FIGURES
 from newsledger.resolve.claims import resolve_claims
 from newsledger.resolve.dates import resolve_dates
 from newsledger.resolve.entities import resolve_entities
+from newsledger.resolve.events import resolve_events
 from newsledger.resolve.events.coreference import MODEL as COREFERENCE
 from newsledger.resolve.events.ends import MODEL as OUTCOME
 from newsledger.resolve.events.kinds import MODEL as KIND
@@ -69,6 +80,9 @@ def train(labels: Path, folder: Path, corpora: Path) -> None:
     _keep(folder, PLACE, places.train(zip(articles, found, strict=True)))
     _keep(folder, DAY, days.train(zip(articles, found, strict=True)))
     _keep(folder, OUTCOME, ends.train(zip(articles, found, strict=True)))
+    for rows in found:
+        rows.events = resolve_events(rows)
+    _keep(folder, FIGURES, figures.train(zip(articles, found, strict=True)))
 
 
 def sentences_of(article: GoldArticle, doc: Doc) -> Iterator[GoldArticle]:

@@ -48,7 +48,7 @@ def figure_of(row: Casualty) -> Extent:
     return Extent(row.victims_start, row.victims_end)
 
 
-def _likeness(wanted: GoldCasualty, found: Casualty) -> float:
+def likeness(wanted: GoldCasualty, found: Casualty) -> float:
     """Same harm first, then the overlap of the figures; equal counts decide between equals."""
     shared = overlap(wanted, figure_of(found))
     if not shared:
@@ -68,7 +68,7 @@ def score_casualties(gold: GoldArticle, found: Extraction, score: ArticleScore) 
     pairing = Pairing(
         [Shown(w.start, w.end, _text(w)) for w in wanted],
         [Shown(figure_of(f).start, figure_of(f).end, _text(f)) for f in made],
-        *pair(wanted, made, _likeness),
+        *pair(wanted, made, likeness),
     )
 
     def same_harm(i: int, j: int) -> bool:

@@ -50,7 +50,9 @@ def shares_number(sentence: Sentence, counted: Group, group: Group, *, shared: b
     inner = _counted_of(sentence, counted)
     if inner is not None:
         counted = inner
-    if counted.singular or group.singular or not {counted.kind, group.kind} <= set(kinds):
+    many = counted.count is not None and counted.count.min != 1  # "nine Chadian and Malian traders"
+    single = counted.singular and not (counted.kind == "norp" and many)
+    if single or group.singular or not {counted.kind, group.kind} <= set(kinds):
         return False
     joined = sentence.words[counted.start - 1] in ("and", "of")
     if counted.count is None and not shared and not joined:

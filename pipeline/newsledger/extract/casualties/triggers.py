@@ -82,10 +82,18 @@ def find_triggers(words: Sequence[str]) -> list[Trigger]:
 
 
 _JOINING = words("or and nor / and/or &")
+_NONE = words("no without any zero nor")
+_COUNTED = 3
+"""Words before a noun of harm in which its number stands."""
 _JOINABLE = frozenset({"killed", "injured", "casualties"})
 
 
 def _alike(words: Sequence[str], first: Trigger, second: Trigger) -> bool:
+    if first.kind == second.kind == "result" and words[first.end] == "and":
+        # "12 deaths and injuries" has one figure, "reported deaths and injuries" two
+        before = words[max(0, first.start - _COUNTED) : first.start]
+        counted = any(w[:1].isdigit() or w in NUMBER_WORDS or w in _NONE for w in before)
+        return counted
     if first.kind == second.kind:
         return first.kind in ("act", "state", "result")
     if {first.kind, second.kind} != {"act", "state"}:

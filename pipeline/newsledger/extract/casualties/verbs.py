@@ -49,6 +49,11 @@ def _parsed_subject(sentence: Sentence, trigger: Trigger) -> int | None:
     return inside[0] if inside else None
 
 
+def _tells(sentence: Sentence, group: Group) -> bool:
+    """Tell whether a group is who says so: "according to the police, the driver died"."""
+    return sentence.words[max(sentence.start, group.start - 2) : group.start] == ["according", "to"]
+
+
 def find_verb_victims(
     sentence: Sentence, trigger: Trigger, claimed: set[int], harm_starts: set[int]
 ) -> tuple[list[Figure], str] | None:
@@ -112,6 +117,8 @@ def find_verb_victims(
     if _starts_clause(sentence, edge) and "being" in aux:
         return None  # "she is with her family after being shot"
     subject = _parsed_subject(sentence, trigger)
+    if subject is not None and sentence.words[subject] == "deceased":
+        return None  # refers back, as "the wounded" does
     last = find_left(
         sentence,
         edge,
@@ -121,7 +128,7 @@ def find_verb_victims(
         reduced=not aux & BE and trigger.kind != "suffer",
         passable=passable,
     )
-    if last is None or last.start in claimed:
+    if last is None or last.start in claimed or _tells(sentence, last):
         return None
     bare = last.count is not None and last.end == last.count.end_token
     if bare and sentence.words[trigger.start] in ("burned", "burnt"):

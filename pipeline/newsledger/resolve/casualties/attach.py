@@ -8,10 +8,16 @@ from datetime import date
 
 from newsledger.records import Casualty, Claim, Date, Entity, Event, Extraction
 from newsledger.resolve.casualties.topic import Topics
+from newsledger.resolve.casualties.verdict import kept_figures
 
 
 def resolve_casualties(found: Extraction) -> list[Casualty]:
-    """Return the casualties with dates, place and victims' country filled.
+    """Return the figures of the ledger with dates, place and victims' country filled."""
+    return kept_figures(found, told_figures(found))
+
+
+def told_figures(found: Extraction) -> list[Casualty]:
+    """Return all that the rules read as figures, with dates, place and country filled.
 
     A date or place of the figure's own sentence goes first, then that of its event, and of the
     event's first mention; `date_basis` says which, or why there is none. Nothing is guessed: a
