@@ -122,6 +122,8 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
     """Give each event the doer and the target that are likeliest."""
     stage = Stage(reading, kept)
     for item in kept:
+        if item.candidate.trigger.event_type == "armed_clash" and item.roles.actors:
+            continue  # both sides act, and each is whom the other fought
         parts = parts_of(item, stage)
         chosen: dict[str, Part | None] = {}
         for role, model in MODELS.items():

@@ -16,7 +16,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events import voice
 from newsledger.extract.events.evidence import has_kind, score
 from newsledger.extract.events.gate import is_charge
-from newsledger.extract.events.killing import is_ranked
+from newsledger.extract.events.killing import is_ranked, is_toll
 from newsledger.extract.events.let_off import has_failed
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.reading import Reading
@@ -77,6 +77,8 @@ def _is_out(item: Found, reading: Reading) -> bool:
     """Tell whether a candidate is none, however it is told: it failed, or nothing tells of harm."""
     if has_failed(item.candidate, item.roles):
         return True
+    if item not in reading.kept and item.candidate.is_verb and is_toll(item.candidate.head):
+        return True  # "more than 70,000 people have been killed"
     return not reading.kept and _points(item, reading) == "none"
 
 

@@ -43,9 +43,14 @@ def weigh_ends(found: Extraction, events: list[Event]) -> list[Event]:
         choices = outcomes_for(chain, found, is_main=root == longest)
         ends[root] = max(choices, key=lambda c: score(weights, c.features)).outcome
     return [
-        dataclasses.replace(event, outcome=ends.get(root_of(event), event.outcome))
+        dataclasses.replace(event, outcome=_end(event, ends.get(root_of(event), event.outcome)))
         for event in events
     ]
+
+
+def _end(event: Event, outcome: str) -> str:
+    """Return the outcome of a mention: what is denied, planned or supposed hit nothing."""
+    return "unknown" if outcome == "hit" and event.modality != "actual" else outcome
 
 
 def is_open(chain: Sequence[Event]) -> bool:
