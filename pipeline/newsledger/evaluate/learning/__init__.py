@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 
 from newsledger.annotate.model import load_nlp
 from newsledger.config import ResolveConfig
-from newsledger.evaluate.gold import GoldArticle
+from newsledger.evaluate.gold import GoldArticle, GoldCasualty, GoldEvent, GoldSpan
 from newsledger.evaluate.learning import (
     coreference,
     days,
@@ -56,7 +56,7 @@ _OTHER = (
     "syntax/en_ewt-ud-train.conllu.gz",
 )
 """Texts and single sentences that are mostly not of violence, relative to the corpora."""
-_OWN = 3
+_OWN = 2
 """Times that an article of our own counts."""
 _SENTENCE = "# text = "
 
@@ -70,10 +70,11 @@ def train(labels: Path, folder: Path, corpora: Path) -> None:
     articles = [*own * _OWN, *read_news(corpora, "dev")]
     docs = list(load_nlp().pipe(article.text for article in articles))
     alone = [piece for pair in zip(articles, docs, strict=True) for piece in sentences_of(*pair)]
-    read = [*_read(articles, docs), *_read(alone, list(load_nlp().pipe(a.text for a in alone)))]
+    parsed = list(load_nlp().pipe(article.text for article in alone))
+    read = [*_read(articles, docs), *_read(alone, parsed)]
     _keep(folder, VERDICT, verdict.train(read, _other_texts(corpora)))
-    whole = list(_read(articles, docs))
-    learned = {model: roles.train(whole, role) for role, model in ROLES.items()}
+    read = [*_read(articles, docs), *_read(alone, parsed)]
+    learned = {model: roles.train(read, role) for role, model in ROLES.items()}
     for model, weights in learned.items():
         _keep(folder, model, weights)
     found = [unlinked(rows) for rows in extracted(articles, docs)]
@@ -82,9 +83,11 @@ def train(labels: Path, folder: Path, corpora: Path) -> None:
     _keep(folder, PLACE, places.train(zip(articles, found, strict=True)))
     _keep(folder, DAY, days.train(zip(articles, found, strict=True)))
     _keep(folder, OUTCOME, ends.train(zip(articles, found, strict=True)))
-    for rows in found:
+    short = [unlinked(rows) for rows in extracted(alone, parsed)]
+    for rows in (*found, *short):
         rows.events = resolve_events(rows)
-    _keep(folder, FIGURES, figures.train(zip(articles, found, strict=True)))
+    texts = [*articles, *alone]
+    _keep(folder, FIGURES, figures.train(zip(texts, [*found, *short], strict=True)))
 
 
 def sentences_of(article: GoldArticle, doc: Doc) -> Iterator[GoldArticle]:
@@ -92,14 +95,45 @@ def sentences_of(article: GoldArticle, doc: Doc) -> Iterator[GoldArticle]:
     for number, sentence in enumerate(doc.sents):
         start, end = sentence.start_char, sentence.end_char
         inside = [e for e in article.events or () if start <= e.start and e.end <= end]
-        events = tuple(
-            dataclasses.replace(e, start=e.start - start, end=e.end - start) for e in inside
-        )
         text = article.text[start:end]
         if text.strip():
             yield dataclasses.replace(
-                article, id=f"{article.id}/{number}", text=text, events=events
+                article,
+                id=f"{article.id}/{number}",
+                text=text,
+                events=tuple(_event_from(start, e, end) for e in inside),
+                casualties=_figures_in(article, start, end),
+                dates=None,
+                responsibility=None,
             )
+
+
+def _figures_in(article: GoldArticle, start: int, end: int) -> tuple[GoldCasualty, ...] | None:
+    if article.casualties is None:
+        return None
+    inside = [row for row in article.casualties if start <= row.start and row.end <= end]
+    return tuple(
+        dataclasses.replace(row, start=row.start - start, end=row.end - start) for row in inside
+    )
+
+
+def _event_from(start: int, event: GoldEvent, end: int) -> GoldEvent:
+    """Return an event with its places in a stretch of the text; slots outside of it are none."""
+
+    def moved(span: GoldSpan | None) -> GoldSpan | None:
+        if span is None or span.start < start or span.end > end:
+            return None
+        return dataclasses.replace(span, start=span.start - start, end=span.end - start)
+
+    return dataclasses.replace(
+        event,
+        start=event.start - start,
+        end=event.end - start,
+        actor=moved(event.actor),
+        target=moved(event.target),
+        place=None,
+        date=None,
+    )
 
 
 def _read(

@@ -17,6 +17,7 @@ from newsledger.extract.events import voice
 from newsledger.extract.events.evidence import has_kind, score
 from newsledger.extract.events.gate import is_charge
 from newsledger.extract.events.killing import is_ranked, is_toll
+from newsledger.extract.events.kinds import event_type_of
 from newsledger.extract.events.let_off import has_failed
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.reading import Reading
@@ -62,11 +63,16 @@ def events_of(reading: Reading) -> list[Found]:
 
 
 def _is_told_in_full(item: Found, reading: Reading) -> bool:
-    """Tell whether a killing is told with whom by name, the day and the place, and the rules agree.
+    """Tell whether an act is told in so many words that the rules' answer stands.
 
-    "The president, Anwar Sadat, was killed on October 6, 1981 in Cairo."
+    A killing with whom by name, the day and the place: "The president, Anwar Sadat, was killed on
+    October 6, 1981 in Cairo"; munitions that were shot down: "Nine drones were destroyed".
     """
-    if item not in reading.kept or item.candidate.trigger.strength != "kill":
+    if item not in reading.kept:
+        return False
+    if item.candidate.is_verb and event_type_of(item.candidate, item.roles) == "interception":
+        return True
+    if item.candidate.trigger.strength != "kill":
         return False
     return item.candidate.is_verb and {"passive:day:place", "passive:named"} <= {
         *_told_with(item, reading)

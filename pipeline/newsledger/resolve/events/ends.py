@@ -49,8 +49,8 @@ def weigh_ends(found: Extraction, events: list[Event]) -> list[Event]:
 
 
 def _end(event: Event, outcome: str) -> str:
-    """Return the outcome of a mention: what is denied, planned or supposed hit nothing."""
-    return "unknown" if outcome == "hit" and event.modality != "actual" else outcome
+    """Return the outcome of a mention: what is denied hit nothing."""
+    return "unknown" if outcome == "hit" and event.modality == "denied" else outcome
 
 
 def is_open(chain: Sequence[Event]) -> bool:
