@@ -17,8 +17,15 @@ from newsledger.resolve.events.filling import root_of
 from newsledger.resolve.events.where import Scene, choices_for
 from newsledger.train.choices import Example, learn
 
-EXPECTED = {"filled": 2.0, "rule:attached": 1.0, "rule:target": 1.0, "rule:sentence": 0.5}
-"""The place of the rules holds where nothing is learned."""
+EXPECTED = {
+    "filled": 2.0,
+    "rule:attached": 1.0,
+    "rule:target": 1.0,
+    "rule:sentence": 0.5,
+    "only as party": -3.0,
+    "here as party": -1.0,
+}
+"""The place of the rules holds where nothing is learned; a government is no place."""
 _PENALTY = 8.0
 _LEAST = 15
 

@@ -53,6 +53,7 @@ def new_features(mention: Mention) -> list[str]:
         "past": mention.past,
         "own": mention.own,
         "several": mention.several,
+        "general": mention.general,
         "counted": mention.count is not None and not mention.is_definite,
         "dated": event.date_basis == "attached",
         "placed": event.place_basis == "attached",

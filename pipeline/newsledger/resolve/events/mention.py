@@ -44,6 +44,13 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\s(?:\w+\s){0,2}$", r
 _ALSO = re.compile(r"\balso\s(?:\w+\s){0,2}$|^\W*(?:also|in addition)\b", re.IGNORECASE)
 _IT = re.compile(r"\bit\s(?:had\s|has\s)?$", re.IGNORECASE)
 _DOERS = words("gunmen gunman attackers attacker assailants bandits militants raiders fighters men")
+_GENERAL = re.compile(
+    r"\b(?:halt|increase|rise|drop|decline|surge|spike|lull|pause|escalation|end|stop|cycle|wave|"
+    r"series|spate|string|number|lot|kind|risk|threat|fear|possibility|prevent|more|such|any|no|"
+    r"further|future|similar|other|regular|frequent|repeated|daily|previous|past|many|several)\b"
+    r"\s(?:(?:in|of|to|against|from)\s)?(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
 KILLING = frozenset({"verb:kill", "verb:wound", "verb:injure", "verb:slay", "verb:martyr"})
 _IRREGULAR = {
     **dict.fromkeys(words("shot shots shooting shootings gunfire"), "shoot"),
@@ -107,6 +114,8 @@ class Mention:
     """Told beside another: "they also blew up two bridges", "a bank was attacked too"."""
     over_time: bool
     """Many deeds summed up: "98 attacks since October"."""
+    general: bool
+    """Of deeds at large: "a halt in attacks", "such raids"."""
     maybe_several: bool
     """A verb that may be of several: "struck two depots", which "the strikes" takes up."""
     side: frozenset[str]
@@ -167,6 +176,7 @@ def read_mentions(found: Extraction, events: list[Event], look: Lookup) -> list[
                 takes_up=event.rule.startswith("verb:") and bool(_IT.search(before[-12:])),
                 also=_is_also(event, before),
                 over_time=is_over_time(event, before, rest, several=several),
+                general=several and bool(_GENERAL.search(before[-60:])),
                 maybe_several=_may_be_several(event),
                 side=_side(event, claims.get(event.claim_id or ""), look),
                 stem=stem(event),

@@ -40,7 +40,19 @@ def numbers_of(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
 def _several(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
     if mention.several and any(m.several for m in members):
         yield f"number:both several:{manner_of(mention)}"
+        if not members[0].several:
+            yield f"number:again of several:{mention.stem}"
     elif mention.several or any(m.several for m in members):
+        if mention.several:
+            # "the strikes" of an air raid may be the one told, "attacks" seldom are
+            yield f"number:several:{mention.stem}"
+            yield f"number:several:{mention.manner}"
+            if mention.actor:
+                yield "number:several:doer"
+            if mention.general:
+                yield "number:several:general"
+            if mention.event.place_basis == "attached" or mention.target:
+                yield "number:several:own"
         if mention.several and any(m.maybe_several for m in members):
             yield f"number:of several:{manner_of(mention)}"
             return

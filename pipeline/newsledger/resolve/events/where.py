@@ -108,7 +108,7 @@ def weigh_places(found: Extraction, told: Sequence[Event], filled: Sequence[Even
         ruled = scene.ruled(root)
         own = scene.places.index(ruled) + 1 if ruled is not None else 0
         scores = [score(weights, features) for features in choices_for(scene, root)]
-        best = likelier(scores, own)
+        best = likelier(scores, own, sure=0.0)
         if best != own:
             chosen[root] = _best_mention(scene.places[best - 1]) if best else None
     return [_moved(event, scene, chosen) for event in filled]
@@ -157,6 +157,19 @@ def _relation(scene: Scene, chain: list[Event], place: Place) -> Iterator[str]:
             yield from names
     if not {case_before(scene.text, m.start) for m in place.mentions} & _SCENE_CASES:
         yield "never as scene"
+    if all(_is_party(scene.text, m.start, m.end) for m in place.mentions):
+        yield "only as party"
+    told_in = {scene.number[event.sentence_id] for event in chain}
+    here = [m for m in place.mentions if scene.number[m.sentence_id] in told_in]
+    if here and all(_is_party(scene.text, m.start, m.end) for m in here):
+        yield "here as party"
+
+
+def _is_party(text: str, start: int, end: int) -> bool:
+    """Tell whether a place stands for who governs it: "led by Washington", "Tehran said"."""
+    after = what_follows(text, end)
+    acts = after in ("speaks", "force") or text[end : end + 2] in ("-b", "-l", "-a", "-r")
+    return acts or case_before(text, start) in ("by", "with", "between")
 
 
 def _against(place: Place, ruled: Place | None, chain: list[Event]) -> Iterator[str]:

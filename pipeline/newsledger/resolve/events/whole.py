@@ -89,10 +89,10 @@ class Whole:
         return more
 
 
-def likelier(scores: Sequence[float], own: int) -> int:
+def likelier(scores: Sequence[float], own: int, sure: float = _SURE) -> int:
     """Return the number of the best choice where it is clearly likelier than that of the rules."""
     best = max(range(len(scores)), key=scores.__getitem__)
-    return best if scores[best] > scores[own] + _SURE else own
+    return best if scores[best] > scores[own] + sure else own
 
 
 def steps_away(away: int) -> str:
