@@ -131,6 +131,8 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
             scores = [score(weights, names) for names in choices_for(item, stage, parts, role)]
             own = ruled_choice(item, parts, role)
             best = max(range(len(scores)), key=scores.__getitem__)
+            if not best and own and parts[own - 1].head.tag_ == "PRP$":
+                continue  # "their attacks": whose they are is told
             if best != own and scores[best] > scores[own] + SURE[role]:
                 chosen[role] = parts[best - 1] if best else None
         for role, part in chosen.items():

@@ -61,13 +61,20 @@ def outcome_of(verb: Token, *, negated: bool) -> str | None:
     return None
 
 
+def _is_denied_any(noun: Token) -> bool:
+    """Tell whether it is denied that any such deed was: "denied that there had been any raid"."""
+    if not any(t.lower_ == "any" for t in syntax.children(noun, "det")):
+        return False
+    return any(t.lemma_ == "deny" for t in noun.ancestors)
+
+
 def read_stance(trigger: Trigger, head: Token, roles: Roles) -> tuple[str, str]:
     """Return modality and outcome of an event.
 
     "The rocket did not impact the base": it was fired, so it is actual, and missed.
     """
     is_verb = trigger.pos == "verb"
-    if denial_of(head) is not None:
+    if denial_of(head) is not None or _is_denied_any(head):
         return "denied", "unknown"
     stance = _stance(head, roles)
     modality = _modality(stance)

@@ -126,6 +126,8 @@ def own_features(
 
 
 def _may_be_place(row: Entity, text: str) -> bool:
+    if row.text.lower().endswith(" capital"):
+        return False  # "the Guatemalan capital" has a name of its own
     if row.label in _PLACES:
         return row.mention_type == "name" or is_named(row) or _is_named_in_capitals(row)
     stands = _STANDS.search(text[max(0, row.start - _STANDS_IN) : row.start])

@@ -85,6 +85,8 @@ def choices_for(scene: Scene, root: str) -> list[list[str]]:
         features = set(scene.own[place.name])
         features.update(_relation(scene, chain, place))
         features.update(_against(place, ruled, chain))
+        if place is not ruled:
+            features.update(_as_party(scene, numbers, place))
         features.update(_rank(place, groups))
         hits = sum(any(scene.number[m.sentence_id] == n for m in place.mentions) for n in numbers)
         features.add(f"hits:{min(hits, 3)}")
@@ -108,7 +110,7 @@ def weigh_places(found: Extraction, told: Sequence[Event], filled: Sequence[Even
         ruled = scene.ruled(root)
         own = scene.places.index(ruled) + 1 if ruled is not None else 0
         scores = [score(weights, features) for features in choices_for(scene, root)]
-        best = likelier(scores, own, sure=0.0)
+        best = likelier(scores, own, sure=0.0, sure_of_none=1.0)
         if best != own:
             chosen[root] = _best_mention(scene.places[best - 1]) if best else None
     return [_moved(event, scene, chosen) for event in filled]
@@ -157,10 +159,13 @@ def _relation(scene: Scene, chain: list[Event], place: Place) -> Iterator[str]:
             yield from names
     if not {case_before(scene.text, m.start) for m in place.mentions} & _SCENE_CASES:
         yield "never as scene"
+
+
+def _as_party(scene: Scene, numbers: set[int], place: Place) -> Iterator[str]:
+    """Yield whether a place only stands for who governs it; `numbers`: sentences of an event."""
     if all(_is_party(scene.text, m.start, m.end) for m in place.mentions):
         yield "only as party"
-    told_in = {scene.number[event.sentence_id] for event in chain}
-    here = [m for m in place.mentions if scene.number[m.sentence_id] in told_in]
+    here = [m for m in place.mentions if scene.number[m.sentence_id] in numbers]
     if here and all(_is_party(scene.text, m.start, m.end) for m in here):
         yield "here as party"
 

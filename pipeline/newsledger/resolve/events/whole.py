@@ -89,10 +89,16 @@ class Whole:
         return more
 
 
-def likelier(scores: Sequence[float], own: int, sure: float = _SURE) -> int:
-    """Return the number of the best choice where it is clearly likelier than that of the rules."""
+def likelier(
+    scores: Sequence[float], own: int, *, sure: float = _SURE, sure_of_none: float | None = None
+) -> int:
+    """Return the number of the best choice where it is clearly likelier than that of the rules.
+
+    `sure` are the log odds by which it must be, `sure_of_none` those for the first choice, none.
+    """
     best = max(range(len(scores)), key=scores.__getitem__)
-    return best if scores[best] > scores[own] + sure else own
+    least = sure_of_none if best == 0 and sure_of_none is not None else sure
+    return best if scores[best] > scores[own] + least else own
 
 
 def steps_away(away: int) -> str:
