@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from collections.abc import Callable
 
-from newsledger.evaluate.gold import GoldArticle, GoldDate, GoldEvent, GoldSpan
-from newsledger.evaluate.learning import days, ends, kinds, places, sentences_of, unlinked
+from newsledger.evaluate.gold import (
+    GoldArticle,
+    GoldCasualty,
+    GoldDate,
+    GoldEvent,
+    GoldSpan,
+)
+from newsledger.evaluate.learning import (
+    days,
+    ends,
+    figures,
+    kinds,
+    places,
+    roles,
+    sentences_of,
+    unlinked,
+)
 from newsledger.evaluate.learning.lesson import lessons
 from newsledger.records import Extraction
 from newsledger.resolve.events.kinds import MODEL as KIND
@@ -51,6 +67,34 @@ def test_a_kind_is_learned_where_there_is_a_choice(extraction: Extract) -> None:
     rows = list(kinds.examples(labelled(), unlinked(extraction(TEXT))))
     assert rows
     assert all(len(row.choices) > 1 for row in rows)
+
+
+def test_a_figure_that_nobody_labelled_teaches_to_leave_it_out(extraction: Extract) -> None:
+    two = span("two")
+    row = GoldCasualty(
+        "c1", two.start, two.end, "two", "killed", 2, 2, "exact", "incident", "asserted"
+    )
+    found = unlinked(extraction(TEXT))
+    for gold, right in (((row,), 0), ((), 1)):
+        rows = list(figures.examples(dataclasses.replace(labelled(), casualties=gold), found))
+        assert [example.right for example in rows] == [right]
+    assert list(figures.examples(labelled(), found)) == []
+
+
+def test_an_event_teaches_who_did_it(nlp, extraction: Extract) -> None:
+    text = "Rebels shelled a market in Gao."
+    first = GoldEvent(
+        "ev1", 7, 14, "shelled", "shelling", "actual", "hit",
+        actor=GoldSpan(0, 6, "Rebels"), target=GoldSpan(15, 23, "a market"),
+    )  # fmt: skip
+    gold = GoldArticle("gao", text, events=(first,))
+    for role in ("actor", "target"):
+        (row,) = roles.examples(gold, nlp(text), extraction(text), role)
+        assert "rule" in row.choices[row.right]
+    nobody = dataclasses.replace(first, actor=None)
+    gold = dataclasses.replace(gold, events=(nobody,))
+    (row,) = roles.examples(gold, nlp(text), extraction(text), "actor")
+    assert row.right == 0
 
 
 def test_of_equals_the_rules_have_it() -> None:

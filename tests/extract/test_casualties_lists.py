@@ -183,3 +183,17 @@ NOUNS: list[tuple[str, Figures]] = [
 def test_figures_far_from_their_verb(extraction: Extract, text: str, figures: Figures) -> None:
     found = extraction(text).casualties
     assert [(r.harm, r.count_min, r.count_max, r.part_of is not None) for r in found] == figures
+
+
+def test_adjectives_of_two_nations_are_one_figure(extraction: Extract) -> None:
+    found = extraction("Nine Chadian and Sudanese traders were killed in the ambush.")
+    assert [(c.victims, c.count_min) for c in found.casualties] == [
+        ("Nine Chadian and Sudanese traders", 9)
+    ]
+
+
+def test_who_says_so_is_no_victim(extraction: Extract) -> None:
+    found = extraction("According to the police, the deceased was stabbed to death.")
+    assert found.casualties == []
+    found = extraction("According to the police, a driver was stabbed to death.")
+    assert [c.victims for c in found.casualties] == ["a driver"]

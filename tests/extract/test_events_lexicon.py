@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from newsledger.extract.events.forms import noun_forms, verb_forms
 from newsledger.extract.events.lexicon import (
     Evidence,
@@ -15,6 +17,8 @@ from newsledger.extract.events.lexicon import (
 from newsledger.lexicons import load_lexicon
 from newsledger.records import Extraction
 from newsledger.tables.events import EVENT_TYPES
+
+Extract = Callable[..., Extraction]
 
 
 def test_the_trigger_lexicon_is_large_and_has_no_doubles() -> None:
@@ -68,3 +72,32 @@ def test_forms_of_irregular_verbs() -> None:
     assert "striked" not in verb_forms("strike")
     assert {"stabbed", "stabbing"} <= set(verb_forms("stab"))
     assert noun_forms("atrocity") == ("atrocity", "atrocities")
+
+
+def test_a_short_vowel_doubles_the_last_letter() -> None:
+    assert {"slapped", "slapping"} <= set(verb_forms("slap"))
+    assert {"flogged", "dragged"} <= {*verb_forms("flog"), *verb_forms("drag")}
+
+
+MATCH = (
+    "The striker scored twice in the first match of the tournament. The coach praised the attack, "
+    "and the goalkeeper saved a penalty. A midfielder shot over the goal before half of the "
+    "stadium had sat down."
+)
+WALKOUT = (
+    "The union said the strike at the shipyard would go on. Management offered the workforce "
+    "higher wages and more pay, but the union called the strike fair."
+)
+
+
+@pytest.mark.parametrize("text", [MATCH, WALKOUT])
+def test_a_text_on_a_match_or_a_walkout_has_no_strikes(extraction: Extract, text: str) -> None:
+    assert extraction(text).events == []
+
+
+def test_violence_at_a_match_is_told(extraction: Extract) -> None:
+    text = (
+        f"{MATCH} Gunmen attacked the crowd with grenades, killing three fans and wounding a "
+        "policeman; the attack was claimed by rebels. Soldiers shot two of the attackers dead."
+    )
+    assert [e.text for e in extraction(text).events if e.event_type != "other"]

@@ -11,6 +11,7 @@ from spacy.language import Language
 from newsledger.evaluate.gold import GoldArticle
 from newsledger.evaluate.predict import predict
 from newsledger.records import Casualty, Extraction
+from newsledger.resolve.casualties.verdict import kept_figures
 
 PUBLISHED = date(2024, 3, 14)
 
@@ -81,3 +82,11 @@ def test_a_pronoun_that_speaks_has_the_name_it_stands_for(told):
     (claim,) = [row for row in found.claims if row.source == "It"]
     name = next(e.text for e in found.entities if e.entity_id == claim.source_entity_id)
     assert name == "Al Shabaab"
+
+
+def test_a_figure_left_out_leaves_its_parts_alone(told):
+    found = told("Six people were killed in the raid, three of them children.")
+    whole, part = found.casualties
+    assert part.part_of == whole.casualty_id
+    weights = {"who:number": -9.0, "part:number": 18.0}
+    assert [row.part_of for row in kept_figures(found, found.casualties, weights)] == [None]

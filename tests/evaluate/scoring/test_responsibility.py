@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.evaluate.scoring.answers import change, misses, perfect, scored
 from tests.evaluate.scoring.two_articles import dispatch
 
+from newsledger.evaluate.gold import GoldArticle, GoldEvent, GoldResponsibility, GoldSpan
 from newsledger.evaluate.scoring import score_article
 
 
@@ -85,3 +88,34 @@ def test_a_party_found_at_another_mention_of_the_same_words_is_the_party():
     assert scored(dispatch(), found)["responsibility.rows"].f1 == 1.0
     change(found.responsibility, 1, party="Islamic Jihad")
     assert scored(dispatch(), found)["responsibility.rows"].f1 == pytest.approx(3 / 4)
+
+
+def test_without_labelled_names_the_actors_of_an_event_are_its_one_doer():
+    text = "Rebels shelled Bamako. The fighters shelled it again, and soldiers shelled Gao."
+    spans = {
+        words: GoldSpan(text.index(words), text.index(words) + len(words), words)
+        for words in ("Rebels", "The fighters", "soldiers")
+    }
+
+    def event(name: str, nth: int, actor: str, first: str | None = None) -> GoldEvent:
+        start = [m.start() for m in re.finditer("shelled", text)][nth]
+        return GoldEvent(
+            name, start, start + 7, "shelled", "shelling", "actual", "hit",
+            actor=spans[actor], coreference=first,
+        )  # fmt: skip
+
+    gold = GoldArticle(
+        "gao",
+        text,
+        events=(
+            event("ev1", 0, "Rebels"),
+            event("ev2", 1, "The fighters", "ev1"),
+            event("ev3", 2, "soldiers"),
+        ),
+        responsibility=(GoldResponsibility("r1", "ev1", "asserted", spans["Rebels"]),),
+    )
+    found = perfect(gold)
+    for words, f1 in (("The fighters", 1.0), ("soldiers", 0.0)):
+        at = spans[words]
+        change(found.responsibility, 0, party=words, party_start=at.start, party_end=at.end)
+        assert scored(gold, found)["responsibility.rows"].f1 == f1

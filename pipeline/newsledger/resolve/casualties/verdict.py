@@ -33,9 +33,11 @@ _ACCIDENTS = words(
 )
 
 
-def kept_figures(found: Extraction, rows: Sequence[Casualty]) -> list[Casualty]:
+def kept_figures(
+    found: Extraction, rows: Sequence[Casualty], weights: dict[str, float] | None = None
+) -> list[Casualty]:
     """Return the figures that count; a part of one that does not is then part of nothing."""
-    weights = load_weights(MODEL)
+    weights = load_weights(MODEL) if weights is None else weights
     kept = [
         row
         for row, names in zip(rows, features_of(found, rows), strict=True)

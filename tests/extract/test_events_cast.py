@@ -1,0 +1,59 @@
+"""Who did it and to whom, where the clause of the event does not say it plainly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newsledger.records import Event, Extraction
+
+Extract = Callable[..., Extraction]
+
+
+def _event(found: Extraction, trigger: str) -> Event:
+    return next(e for e in found.events if e.text == trigger)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        (
+            "A man kicked out of a bar in the old town returned and opened fire on the guests.",
+            "opened fire",
+            "A man",
+        ),
+        (
+            "The police chief said a gunman at first opened fire on one man.",
+            "opened fire",
+            "a gunman",
+        ),
+        (
+            "The ministry reported that on 3 May army helicopters bombed the village.",
+            "bombed",
+            "army helicopters",
+        ),
+    ],
+)
+def test_a_doer_told_a_clause_further_is_found(
+    extraction: Extract, text: str, trigger: str, actor: str
+) -> None:
+    assert _event(extraction(text), trigger).actor == actor
+
+
+def test_those_reported_killed_did_nothing(extraction: Extract) -> None:
+    found = extraction("Members of the Haddad family were reported killed in the strike.")
+    event = _event(found, "strike")
+    assert event.actor is None
+    assert event.target == "Members of the Haddad family"
+    assert found.responsibility == []
+
+
+def test_a_side_that_promises_not_to_attack_did_not(extraction: Extract) -> None:
+    found = extraction("The militia promised to refrain from attacks on the villages.")
+    assert found.responsibility == []
+
+
+def test_both_sides_of_a_clash_stay_its_doers(extraction: Extract) -> None:
+    found = extraction("Six died in clashes between the army and Islamist rebels.")
+    assert _event(found, "clashes").actor == "the army and Islamist rebels"
