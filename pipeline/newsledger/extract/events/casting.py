@@ -27,7 +27,7 @@ from newsledger.lexicons import words
 from newsledger.weights import load_weights, score
 
 MODELS = {"actor": "event_actor", "target": "event_target"}
-SURE = {"actor": 0.5, "target": 0.5}
+_SURE = 0.5
 """Log odds by which something else must be likelier than what the rules give."""
 _NAMED = frozenset({"ORG", "NORP", "GPE", "PERSON"})
 _INSIDE = frozenset({"compound", "amod", "flat", "nummod", "det", "nmod:poss", "case"})
@@ -55,13 +55,8 @@ class Stage:
         """Index once per article what the rules have made of each word."""
         self.mentions = reading.mentions
         self.triggers = {i for f in kept for i in range(f.candidate.start, f.candidate.end)}
-        self.actors: dict[int, int] = {}
-        self.targets: dict[int, int] = {}
-        for number, item in enumerate(kept):
-            for token in item.roles.actors:
-                self.actors.setdefault(token.i, number)
-            for token in item.roles.targets:
-                self.targets.setdefault(token.i, number)
+        self.actors = {t.i for f in kept for t in f.roles.actors}
+        self.targets = {t.i for f in kept for t in f.roles.targets}
 
 
 def parts_of(item: Found, stage: Stage) -> list[Part]:
@@ -133,7 +128,7 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
             best = max(range(len(scores)), key=scores.__getitem__)
             if not best and own and parts[own - 1].head.tag_ == "PRP$":
                 continue  # "their attacks": whose they are is told
-            if best != own and scores[best] > scores[own] + SURE[role]:
+            if best != own and scores[best] > scores[own] + _SURE:
                 chosen[role] = parts[best - 1] if best else None
         for role, part in chosen.items():
             _fill(item, role, part)
@@ -200,10 +195,11 @@ def _features(part: Part, item: Found, stage: Stage, role: str) -> Iterator[str]
         yield "other role"
     if token == roles.weapon:
         yield "weapon"
-    if token.i in roles_of(stage.actors, item, stage):
-        yield "acts elsewhere"
-    if token.i in roles_of(stage.targets, item, stage):
-        yield "target elsewhere"
+    if token not in roles.actors and token not in roles.targets:
+        if token.i in stage.actors:
+            yield "acts elsewhere"
+        if token.i in stage.targets:
+            yield "target elsewhere"
     yield f"path:{path(head, token)}"
     if roles.predicate != head:
         yield f"predicate:{path(roles.predicate, token)}"
@@ -239,12 +235,6 @@ def _features(part: Part, item: Found, stage: Stage, role: str) -> Iterator[str]
         yield "name"
     determiner = next((t.lower_ for t in token.children if t.dep_ == "det"), "-")
     yield f"det:{determiner}"
-
-
-def roles_of(taken: dict[int, int], item: Found, stage: Stage) -> set[int]:
-    """Return the words that fill a role of another event."""
-    own = {t.i for t in (*item.roles.actors, *item.roles.targets)}
-    return set(taken) - own
 
 
 def _order(token: Token, item: Found, stage: Stage) -> Iterator[str]:

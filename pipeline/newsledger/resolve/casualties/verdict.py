@@ -16,7 +16,7 @@ from newsledger.records import Casualty, Entity, Event, Extraction
 from newsledger.weights import load_weights, score
 
 MODEL = "casualty_verdict"
-_DOUBT = -0.4
+_DOUBT = -1.0
 """Log odds from which on a figure is kept: one that is lost is worse than one told twice."""
 _PRONOUNS = words("he she they him her them it we i you who his their")
 _DEFINITE = words("the this that these those his her their its")
