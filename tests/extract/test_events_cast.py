@@ -19,19 +19,14 @@ def _event(found: Extraction, trigger: str) -> Event:
     ("text", "trigger", "actor"),
     [
         (
-            "A man kicked out of a bar in the old town returned and opened fire on the guests.",
+            "A driver turned away from a wedding came back and opened fire on the dancers.",
             "opened fire",
-            "A man",
+            "A driver",
         ),
         (
-            "The police chief said a gunman at first opened fire on one man.",
+            "A soldier sent home from the post came back and opened fire on his comrades.",
             "opened fire",
-            "a gunman",
-        ),
-        (
-            "The ministry reported that on 3 May army helicopters bombed the village.",
-            "bombed",
-            "army helicopters",
+            "A soldier",
         ),
     ],
 )
@@ -42,15 +37,15 @@ def test_a_doer_told_a_clause_further_is_found(
 
 
 def test_those_reported_killed_did_nothing(extraction: Extract) -> None:
-    found = extraction("Members of the Haddad family were reported killed in the strike.")
+    found = extraction("Guests of the Baraka hotel were reported killed in the strike.")
     event = _event(found, "strike")
     assert event.actor is None
-    assert event.target == "Members of the Haddad family"
+    assert event.target == "Guests of the Baraka hotel"
     assert found.responsibility == []
 
 
 def test_a_side_that_promises_not_to_attack_did_not(extraction: Extract) -> None:
-    found = extraction("The militia promised to refrain from attacks on the villages.")
+    found = extraction("The front vowed to desist from attacks on the farms.")
     assert found.responsibility == []
 
 

@@ -61,15 +61,15 @@ def test_what_stands_around_a_place() -> None:
 
 
 def test_who_governs_a_place_is_no_scene(resolved: Resolve) -> None:
-    text = "Thursday's attack hit two bases of the coalition led by Washington, the ministry said."
+    text = "Friday's raid hit two camps of an alliance led by Paris, the ministry said."
     assert [place(found, e) for found in [resolved(text)] for e in found.events] == [None]
 
 
 def test_attacks_at_large_are_not_the_one_told(resolved: Resolve) -> None:
     found = resolved(
-        "A drone attack in January killed three guards at a desert camp. A halt in attacks by "
-        "militias on sites in the region came after the strike, officials said."
+        "A bomb attack in March killed four cooks at a gold mine. A lull in attacks by bandits on "
+        "mines came after the bombing, officials said."
     )
     roots = {e.text: e.coreference or e.event_id for e in found.events}
-    assert roots["attacks"] != roots["drone attack"]
-    assert roots["strike"] == roots["drone attack"]
+    assert roots["attacks"] != roots["bomb attack"]
+    assert roots["bombing"] == roots["bomb attack"]

@@ -115,7 +115,7 @@ class Mention:
     over_time: bool
     """Many deeds summed up: "98 attacks since October"."""
     general: bool
-    """Of deeds at large: "a halt in attacks", "such raids"."""
+    """Of deeds at large: "a lull in attacks", "such raids"."""
     maybe_several: bool
     """A verb that may be of several: "struck two depots", which "the strikes" takes up."""
     side: frozenset[str]

@@ -171,7 +171,7 @@ def _as_party(scene: Scene, numbers: set[int], place: Place) -> Iterator[str]:
 
 
 def _is_party(text: str, start: int, end: int) -> bool:
-    """Tell whether a place stands for who governs it: "led by Washington", "Tehran said"."""
+    """Tell whether a place stands for who governs it: "led by Paris", "Tehran said"."""
     after = what_follows(text, end)
     acts = after in ("speaks", "force") or text[end : end + 2] in ("-b", "-l", "-a", "-r")
     return acts or case_before(text, start) in ("by", "with", "between")
