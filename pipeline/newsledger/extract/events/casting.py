@@ -1,11 +1,11 @@
 """Who did it and to whom, weighed over all noun phrases of the sentence.
 
 The rules read the roles of an event from its own clause. Where the parse is wrong, or the doer
-stands a clause further ("a driver turned away from a wedding came back and opened fire"), they give nobody or
-somebody else. Which noun phrase it is after all, or none, is weighed: how it stands to the trigger,
-what kind of word it is, what the rules have made of it. How much each counts is learned from
-labelled articles (`newsledger.evaluate.learning`); the rules' answer is left only for one that is
-clearly likelier.
+stands a clause further ("a driver turned away from a wedding came back and opened fire"), they give
+nobody or somebody else. Which noun phrase it is after all, or none, is weighed: how it stands to
+the trigger, what kind of word it is, what the rules have made of it. How much each counts is
+learned from labelled articles (`newsledger.evaluate.learning`); the rules' answer is left only for
+one that is clearly likelier.
 """
 
 from __future__ import annotations
