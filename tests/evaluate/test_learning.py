@@ -20,10 +20,10 @@ from newsledger.evaluate.learning import (
     kinds,
     places,
     roles,
-    sentences_of,
     unlinked,
 )
 from newsledger.evaluate.learning.lesson import lessons
+from newsledger.evaluate.learning.short import sentences_of
 from newsledger.records import Extraction
 from newsledger.resolve.events.kinds import MODEL as KIND
 from newsledger.weights import load_weights

@@ -38,3 +38,8 @@ def test_who_is_named_stays(resolved: Resolve) -> None:
 def test_one_more_is_another(resolved: Resolve, second: str) -> None:
     text = f"A gunman shot at a bus in Leeds on Friday. {second} opened fire on a guard."
     assert (second, "asserted") in parties(resolved(text))
+
+
+def test_a_side_told_in_other_words_is_one_doer(resolved: Resolve) -> None:
+    text = "Rebels shelled the town of Gao on Monday. The shelling by the fighters killed two."
+    assert parties(resolved(text)) == [("Rebels", "asserted")]

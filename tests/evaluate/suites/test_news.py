@@ -52,6 +52,25 @@ def test_words_are_filled_in_from_the_record(labels, write_rows):
     assert read_news(corpora, "test", labels) == []
 
 
+def test_a_text_of_tokens_is_put_together_a_sentence_a_line(labels, write_rows):
+    line = json.loads(labels.read_text(encoding="utf-8"))
+    line["length"] = len(TEXT) + len("\nTwo died.")
+    figure = {"id": "c1", "start": 55, "end": 58, "harm": "killed", "count_min": 2, "count_max": 2}
+    line["casualties"] = [
+        {**figure, "count_basis": "exact", "scope": "incident", "modality": "asserted"}
+    ]
+    labels.write_text(json.dumps(line) + "\n", encoding="utf-8")
+    first = TEXT.replace(",", " ,").replace(".", " .").split()
+    corpora = write_rows(
+        "wire.jsonl.gz",
+        {"id": "r1#0", "doc": "r1", "tokens": first},
+        {"id": "r1#1", "doc": "r1", "tokens": ["Two", "died", "."]},
+    )
+    (article,) = read_news(corpora, "dev", labels)
+    assert article.text == f"{TEXT}\nTwo died."
+    assert [row.text for row in article.casualties] == ["Two"]
+
+
 def test_another_text_is_refused(labels, write_rows):
     corpora = write_rows("wire.jsonl.gz", {"id": "r1", "text": TEXT + " More."})
     with pytest.raises(GoldError, match="another version"):
@@ -67,7 +86,11 @@ def test_our_labels_hold_no_words_and_lie_in_the_corpora_named():
     lines = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
     assert {line["corpus"] for line in lines} <= set(CORPUS_FILES)
     assert {line["split"] for line in lines} == {"dev", "test", "second"}
-    assert not any("text" in row for line in lines for row in (line, *line["events"]))
+    assert not any(
+        "text" in row
+        for line in lines
+        for row in (line, *line["events"], *line.get("casualties", ()))
+    )
 
 
 def test_a_second_reader_is_scored_against_the_first(labels, write_rows):

@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 
 from newsledger.annotate.model import load_nlp
 from newsledger.config import ResolveConfig
-from newsledger.evaluate.gold import GoldArticle, GoldCasualty, GoldEvent, GoldSpan
+from newsledger.evaluate.gold import GoldArticle
 from newsledger.evaluate.learning import (
     coreference,
     days,
@@ -29,6 +29,7 @@ from newsledger.evaluate.learning import (
     roles,
     verdict,
 )
+from newsledger.evaluate.learning.short import sentences_of
 from newsledger.evaluate.predict import predicted_article
 from newsledger.evaluate.reading import read_gold
 from newsledger.evaluate.suites.news_labels import read_news
@@ -88,52 +89,6 @@ def train(labels: Path, folder: Path, corpora: Path) -> None:
         rows.events = resolve_events(rows)
     texts = [*articles, *alone]
     _keep(folder, FIGURES, figures.train(zip(texts, [*found, *short], strict=True)))
-
-
-def sentences_of(article: GoldArticle, doc: Doc) -> Iterator[GoldArticle]:
-    """Yield each sentence of an article as a text of its own: an item may be as short as that."""
-    for number, sentence in enumerate(doc.sents):
-        start, end = sentence.start_char, sentence.end_char
-        inside = [e for e in article.events or () if start <= e.start and e.end <= end]
-        text = article.text[start:end]
-        if text.strip():
-            yield dataclasses.replace(
-                article,
-                id=f"{article.id}/{number}",
-                text=text,
-                events=tuple(_event_from(start, e, end) for e in inside),
-                casualties=_figures_in(article, start, end),
-                dates=None,
-                responsibility=None,
-            )
-
-
-def _figures_in(article: GoldArticle, start: int, end: int) -> tuple[GoldCasualty, ...] | None:
-    if article.casualties is None:
-        return None
-    inside = [row for row in article.casualties if start <= row.start and row.end <= end]
-    return tuple(
-        dataclasses.replace(row, start=row.start - start, end=row.end - start) for row in inside
-    )
-
-
-def _event_from(start: int, event: GoldEvent, end: int) -> GoldEvent:
-    """Return an event with its places in a stretch of the text; slots outside of it are none."""
-
-    def moved(span: GoldSpan | None) -> GoldSpan | None:
-        if span is None or span.start < start or span.end > end:
-            return None
-        return dataclasses.replace(span, start=span.start - start, end=span.end - start)
-
-    return dataclasses.replace(
-        event,
-        start=event.start - start,
-        end=event.end - start,
-        actor=moved(event.actor),
-        target=moved(event.target),
-        place=None,
-        date=None,
-    )
 
 
 def _read(

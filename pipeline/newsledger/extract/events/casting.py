@@ -29,7 +29,6 @@ from newsledger.weights import load_weights, score
 MODELS = {"actor": "event_actor", "target": "event_target"}
 _SURE = 0.5
 """Log odds by which something else must be likelier than what the rules give."""
-_NAMED = frozenset({"ORG", "NORP", "GPE", "PERSON"})
 _INSIDE = frozenset({"compound", "amod", "flat", "nummod", "det", "nmod:poss", "case"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST = 4
@@ -269,7 +268,7 @@ def _plain(token: Token) -> str:
 
 
 def path(start: Token, end: Token) -> str:
-    """Return the way through the parse from one word to another: "up:conj down:nsubj"."""
+    """Return the way through the parse from one word to another: "^conj _nsubj"."""
     ups = [start, *start.ancestors]
     index = {t.i: n for n, t in enumerate(ups)}
     downs = []
