@@ -9,6 +9,7 @@ import spacy
 from spacy.language import Language
 from spacy.vocab import Vocab
 
+from newsledger.annotate.abbreviations import keep_titles_whole
 from newsledger.errors import ConfigError
 from newsledger.resources import models_dir
 
@@ -79,6 +80,7 @@ def load_nlp(model: str | None = None) -> Language:
         for message in missing_from(nlp):
             logger.warning("The spaCy pipeline %r: %s", model, message)
     use_plain_blas(nlp)
+    keep_titles_whole(nlp)
     if not nlp.has_pipe("newsledger_layout"):
         nlp.add_pipe("newsledger_layout", first=True)
     if nlp.has_pipe("newsledger_tag_map") and not nlp.has_pipe("newsledger_participles"):

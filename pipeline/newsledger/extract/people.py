@@ -14,14 +14,3 @@ class VictimRow:
     role: str
     source: str
     example: str
-
-
-@dataclass(frozen=True, slots=True)
-class RankRow:
-    """One row of ranks.csv: a rank or office and how it is abbreviated."""
-
-    title: str
-    forms: tuple[str, ...]
-    kind: str
-    source: str
-    example: str | None

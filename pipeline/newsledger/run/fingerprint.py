@@ -16,7 +16,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 # The code a stage's result depends on; that of the stages before it comes with their results.
 _CODE = {
     "ingest": ("ingest", "records.py", "tables", "checks.py", "lexicons.py"),
-    "annotate": ("annotate", "ingest/dateline.py", "gazetteer", "lexicons.py"),
+    "annotate": ("annotate", "ingest/dateline.py", "gazetteer", "lexicons.py", "ranks.py"),
     "extract": (
         "extract",
         "records.py",
@@ -24,6 +24,7 @@ _CODE = {
         "checks.py",
         "gazetteer",
         "lexicons.py",
+        "ranks.py",
         "weights.py",
     ),
     "resolve": (
@@ -33,13 +34,14 @@ _CODE = {
         "checks.py",
         "gazetteer",
         "lexicons.py",
+        "ranks.py",
         "weights.py",
     ),
     "reconcile": ("reconcile", "records.py", "tables", "checks.py", "gazetteer", "lexicons.py"),
 }
 # What annotate looks names up in; the other lexicons are rules, and changed rules must not cost a
 # new annotation.
-_NAME_LISTS = ("actors", "sites", "regions", "weapons")
+_NAME_LISTS = ("actors", "sites", "regions", "weapons", "ranks")
 _LIBRARIES = {
     "ingest": (
         "trafilatura",
@@ -51,7 +53,7 @@ _LIBRARIES = {
     ),
     "annotate": ("spacy", "thinc"),
     "extract": ("spacy",),
-    "resolve": ("rapidfuzz", "dateparser"),
+    "resolve": ("spacy", "rapidfuzz", "dateparser"),
     "reconcile": ("rapidfuzz",),
 }
 

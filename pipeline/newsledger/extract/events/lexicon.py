@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from newsledger.extract.events.forms import noun_forms, verb_forms
-from newsledger.extract.people import RankRow, VictimRow
+from newsledger.extract.people import VictimRow
 from newsledger.lexicons import load_lexicon, words
+from newsledger.ranks import RankRow
 
 
 @dataclass(frozen=True, slots=True)

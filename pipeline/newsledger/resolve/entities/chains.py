@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from newsledger.extract.people import RankRow
 from newsledger.gazetteer import normal
 from newsledger.lexicons import load_lexicon
+from newsledger.ranks import RankRow
 from newsledger.records import Entity
 from newsledger.resolve.entities.antecedents import (
     Known,
