@@ -26,6 +26,9 @@ ZEROS = [
     ("The pilot escaped unharmed.", "injured"),
     ("All 14 crew members were unhurt.", "injured"),
     ("Neither soldier was injured.", "injured"),
+    ("There were no immediate reports of damage or injuries.", "injured"),
+    ("There were no early reports about damage or casualties.", "casualties"),
+    ("The governor escaped injury when a bomb hit his convoy.", "injured"),
 ]
 
 UNKNOWN = [
@@ -183,3 +186,36 @@ def test_a_figure_after_a_sum_over_time_is_one_too(extraction: Extract) -> None:
     text = "There have been 60 attacks on the base since 4 May. Forty soldiers have been hurt."
     (row,) = extraction(text).casualties
     assert row.scope == "cumulative"
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("There were no reports of deaths, injuries or damage.", [("killed", 0), ("injured", 0)]),
+        ("Feuding with a rival clan that killed more than 100 people went on.", [("killed", 101)]),
+        ("The army captured three al-Qaida in Iraq leaders.", [("captured", 3)]),
+        ("Two years of raids have killed nearly 2,00,000 people.", [("killed", 200_000)]),
+        ("More than two lakh people fled their homes.", [("displaced", 200_001)]),
+        ("The motive for the senator's killing is not clear.", [("killed", 1)]),
+        ("The rebels were killed in a gun fight on Saturday.", []),  # how many was told before
+        ("The toll may rise since many of the wounded are in danger.", [("injured", 3)]),
+    ],
+)
+def test_figures_that_stand_in_lists_names_and_clauses(
+    extraction: Extract, text: str, figures: list[tuple[str, int]]
+) -> None:
+    assert [(row.harm, row.count_min) for row in extraction(text).casualties] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Troops killed 14 rebels in separate clashes.", "cumulative"),
+        ("Thirteen guerrillas were killed in two encounters.", "cumulative"),
+        ("The group killed hundreds of monks in recent years.", "cumulative"),
+        ("Agents seized farmers there in the 1970s.", "cumulative"),
+        ("Troops killed 14 rebels in a separate clash.", "incident"),
+    ],
+)
+def test_several_attacks_are_not_one(extraction: Extract, text: str, scope: str) -> None:
+    assert [row.scope for row in extraction(text).casualties] == [scope]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsledger.extract.casualties.figures import extent
+from newsledger.extract.casualties.figures import Figure, extent
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.steps import AUX, PREPOSITIONS, finite, over_age, owner_of
@@ -99,6 +99,23 @@ def apposed(sentence: Sentence, group: Group, at: int) -> Group | None:
     if named is None or not named.human or named.end != group.start - 1:
         return None
     return owner_of(sentence, named)
+
+
+def named_beside(sentence: Sentence, figure: Figure) -> int:
+    """Return the end of the victims phrase, with the name that stands beside one person.
+
+    "her husband, <name>, (was killed)", "his wife, 49-year-old <name>": the name is told of them.
+    """
+    group = figure.group
+    one = figure.min == figure.max == 1 and group.kind == "person" and figure.end == group.end
+    if not one or group.end + 1 >= sentence.end or sentence.words[group.end] != ",":
+        return figure.end
+    named = sentence.group(group.end + 1)
+    if named is None or named.start != group.end + 1 or named.kind != "name":
+        return figure.end
+    after = sentence.words[named.end : named.end + 1]
+    closed = not after or after[0] in (",", ".", ";", ")", ":", '"', "”")
+    return named.end if closed else figure.end
 
 
 def over_clause(sentence: Sentence, verb: int, at: int) -> Group | None:

@@ -23,6 +23,7 @@ from newsledger.extract.casualties.outcome import died_of_it, no_longer_hurt
 from newsledger.extract.casualties.parts import later_parts
 from newsledger.extract.casualties.people import widen
 from newsledger.extract.casualties.pronouns import of_them
+from newsledger.extract.casualties.roll import tells_names
 from newsledger.extract.casualties.safety import find_safe
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.tolls import find_toll
@@ -62,8 +63,10 @@ def sentences_with_harm(
             counts = without_shared(counts, fractions_in(view))
         if own:
             told = end
-        elif counts.keys().isdisjoint(range(start, end)) and not goes_on(view.words[start:end]):
-            continue
+        elif counts.keys().isdisjoint(range(start, end)):
+            told_here = view.words[start:end]
+            if not (goes_on(told_here) or tells_names(told_here)):
+                continue
         verbs = {at for t in own if t.kind in _PREDICATES for at in range(t.start, t.end)}
         result.append((Sentence(view, start, end, counts, closed | verbs), own))
     return result

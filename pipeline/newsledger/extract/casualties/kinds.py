@@ -102,7 +102,8 @@ def classify(
         return Group(start, end, head, "person", _refine(role, words, inside), singular, count)
     after = tokens[end].tag_ if end < len(tokens) else ""
     whose = token.ent_type_ == "NORP" or word in _FIGHTERS
-    if whose and word[-1:] != "s" and after in ("JJ", "VBN", "NN", "NNS", "HYPH"):
+    people = word.endswith("ese") and tokens[end - 1].tag_[:2] == "NN"
+    if whose and word[-1:] != "s" and not people and after in ("JJ", "VBN", "NN", "NNS", "HYPH"):
         return Group(start, end, head, "other", count=count)  # "two Houthi uncrewed boats"
     if count is not None and word in _FIGHTERS:
         return Group(start, end, head, "person", "militant", False, count)  # "three Taliban"

@@ -11,7 +11,13 @@ from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.steps import finite
 from newsledger.extract.casualties.tallies import left_behind, numbered_harm
 from newsledger.extract.casualties.trigger import Trigger
-from newsledger.extract.casualties.zeros import reports_of, role_told, share_of_deaths, shared_zero
+from newsledger.extract.casualties.zeros import (
+    first_listed,
+    reports_of,
+    role_told,
+    share_of_deaths,
+    shared_zero,
+)
 from newsledger.lexicons import words
 
 _INFLICTING = words(
@@ -143,11 +149,9 @@ def find_noun_victims(
     if own is None:
         share = share_of_deaths(sentence, group)
         return ([share], "among") if share is not None else None
-    if (
-        own.basis == "indefinite"
-        and group.start > sentence.start
-        and (words[group.start - 1] in ("of", "on", "about"))
-    ):
+    listed = first_listed(sentence, group)
+    told = listed > sentence.start and words[listed - 1] in ("of", "on", "about")
+    if own.basis == "indefinite" and told:
         return reports_of(sentence, group, own)
     if own.basis == "indefinite":
         if trigger.harm == "injured" and words[trigger.start] != "injuries":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.kinds import COLLECTIVES
 from newsledger.extract.casualties.lexicon import kin
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
@@ -138,6 +139,10 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
     cared = trigger.harm == "injured" and trigger.kind == "suffer"
     if known and (cared or trigger.harm == "captured" or words[group.head] in _SAME):
         return False  # "the wounded were taken to a hospital" tells of no others
+    told = group.kind == "person" and rule == "subject" and trigger.kind == "act"
+    alone = figure.end == group.end and follows[:1] != [","]
+    if known and told and alone and words[group.head] not in COLLECTIVES and not group.singular:
+        return False  # "the soldiers were killed in the north": those told of before
     if word in ("burned", "burnt") and rule == "subject":
         passive = {"was", "were", "been", "got", "is", "are", "being"}
         return bool(passive & set(words[figure.end : trigger.start]))

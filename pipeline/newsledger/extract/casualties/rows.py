@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from newsledger.extract.casualties.asides import named_beside
 from newsledger.extract.casualties.carried import carry_scope
 from newsledger.extract.casualties.cause import find_cause
 from newsledger.extract.casualties.context import in_context
@@ -21,6 +22,7 @@ from newsledger.extract.casualties.parts import refers_back
 from newsledger.extract.casualties.plausible import plausible
 from newsledger.extract.casualties.reports import basis_of_zero, sufferers
 from newsledger.extract.casualties.roles import with_roles
+from newsledger.extract.casualties.roll import find_named
 from newsledger.extract.casualties.scope import scope_of
 from newsledger.extract.casualties.standing import count_of, predicate_of, standing
 from newsledger.extract.casualties.triggers import find_triggers, merge_pairs
@@ -55,6 +57,7 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
     harms = [view.tokens[t.start].idx for t in triggers if t.kind in _DONE or t.harm != "killed"]
     rows: list[Casualty] = []
     before: list[Finding] = []
+    earlier: list[list[Finding]] = []
     story = of_sickness(view)
     for sentence, own in sentences_with_harm(view, found, triggers):
         findings = find_in(sentence, own) if own else []
@@ -64,6 +67,9 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
         findings = in_context(findings, before)
         parts = find_following(sentence, findings, before)
         findings += parts or find_repeated(sentence, findings, before)
+        findings += find_named(sentence, findings, earlier)
+        if findings:
+            earlier.append(findings)
         for finding in findings:
             rows.extend(_rows(found, finding, near, harms))
         before = before if parts else findings
@@ -177,7 +183,7 @@ def _part_of(finding: Finding, figure: Figure, whole: str | None) -> str | None:
     """Mark a part of the figure before it, or of one of the sentences before: "among the dead"."""
     if figure.part and whole is not None:
         return WITHIN
-    back = finding.rule == "among" or refers_back(finding.sentence, figure)
+    back = finding.rule in ("among", "named") or refers_back(finding.sentence, figure)
     back = back or (_of_the_hurt(finding, figure) and figure.basis != "unknown")
     return BEFORE if back and figure.basis != "none" else None
 
@@ -226,7 +232,7 @@ def _victims(finding: Finding, figure: Figure) -> tuple[int, int] | None:
         return None
     if finding.trigger.kind == "lives" and group.head == finding.trigger.end - 1:
         return None
-    return figure.start, figure.end
+    return figure.start, named_beside(finding.sentence, figure)
 
 
 def _chars(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[int, int]:

@@ -220,6 +220,8 @@ class Sentence:
         if at == self.start:
             return True
         before = self.tokens[at - 1]
+        if before.lower_ == "that":
+            return before.dep_ == "det"  # not "a blast that killed more than 40 people"
         if before.lower_ in ("of", "for", "among", "from", "between"):
             return self.tokens[at + 1].pos_ == "NOUN"  # "the killing of displaced people"
         return before.pos_ in ("DET", "NUM", "ADJ") or before.lower_ in _STARTERS
@@ -243,6 +245,8 @@ class Sentence:
         word = self.words[at]
         if is_open and word in _PARTICLES and self._hyphened(at):
             return True  # "two passers-by", "an off-duty officer"
+        if is_open and token.ent_iob_ == "I" and token.ent_type_ == "ORG" and token.is_alpha:
+            return True  # "three Islamic State of Iraq leaders"
         if word in _AUXILIARIES:
             return False  # "six were women"
         if word in _VERBS or (word in harm_verbs() and (at + 1) in self._counts):
@@ -269,7 +273,7 @@ class Sentence:
                 or before.pos_ in ("DET", "NUM", "ADJ")
                 or before.lower_ in _STARTERS
             )
-            return led or before is None
+            return led or before is None or token.dep_ == "amod"
         if is_open and token.text.isupper() and pos == "VERB" and word in people():
             return True  # the tagger takes many nouns in capitals for verbs
         if word == "own" and is_open and at + 1 < self.end and self.tokens[at + 1].pos_ == "NOUN":

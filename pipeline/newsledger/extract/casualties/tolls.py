@@ -29,6 +29,7 @@ _BRINGING = words(
     "bring bringing brings brought raise raising raises raised take taking takes took push pushing "
     "pushes pushed lift lifting lifts lifted"
 )
+_CLAUSES = words("since because while although though if")
 _COPULAS = words("was is were are remains remained has")
 _UNKNOWN = words("known clear unclear unknown confirmed verified undetermined")
 
@@ -69,6 +70,8 @@ def find_toll(
             if words[group.start - 1] in ("from", "by") and follows[:1] == ["to"]:
                 at = group.end
                 continue
+            if words[group.start - 1] in _CLAUSES:
+                return None  # "may rise since many of the injured are in danger"
             if words[group.start - 1] == "by":
                 return None  # "rose by 12": how many there were before is not told
             low, basis = count.min, count.basis

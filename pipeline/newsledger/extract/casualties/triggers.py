@@ -71,7 +71,8 @@ def find_triggers(words: Sequence[str]) -> list[Trigger]:
         if kind == "act" and length == 1:
             after = words[at + 1] if at + 1 < len(words) else ""
             before = words[at - 1] if at else ""
-            if after == "of" and (word.endswith("ing") or word in _NOUNS_TOO):
+            of_somebody = after == "of" and (word.endswith("ing") or word in _NOUNS_TOO)
+            if of_somebody or (word == "killing" and before in ("'s", "’s")):
                 kind = "deed"
             elif word in _NOUNS_TOO and (before in _BEFORE_NOUNS or before.isdigit()):
                 kind = "result"

@@ -76,17 +76,30 @@ def share_of_deaths(sentence: Sentence, group: Group) -> Figure | None:
     return Figure(part.start, group.end, count.min, count.max, count.basis, "unknown", part)
 
 
+def first_listed(sentence: Sentence, group: Group) -> int:
+    """Return where the list that a noun stands in begins: "(reports of) damage or injuries"."""
+    first = group.start
+    for _ in range(4):
+        before = sentence.words[first - 1] if first - 1 > sentence.start else ""
+        other = sentence.group(first - 2) if before in ("or", "nor", "and", ",") else None
+        if other is None or other.count is not None or other.human:
+            break
+        first = other.start
+    return first
+
+
 def reports_of(sentence: Sentence, group: Group, own: Figure) -> tuple[list[Figure], str] | None:
     """Read "no reports of casualties" and "no word on casualties"."""
-    before = sentence.group(group.start - 2) if group.start - 2 >= sentence.start else None
+    first = first_listed(sentence, group)
+    before = sentence.group(first - 2) if first - 2 >= sentence.start else None
     if before is None:
-        told = group.start - 2 >= sentence.start and sentence.words[group.start - 2] in _TOLD
-        return ([own], "reported") if told and sentence.words[group.start - 1] == "of" else None
+        told = first - 2 >= sentence.start and sentence.words[first - 2] in _TOLD
+        return ([own], "reported") if told and sentence.words[first - 1] == "of" else None
     if sentence.words[before.start] != "no":
-        told = sentence.words[before.head] in _TOLD and sentence.words[group.start - 1] == "of"
+        told = sentence.words[before.head] in _TOLD and sentence.words[first - 1] == "of"
         return ([own], "reported") if told else None
     head = sentence.words[before.head]
-    start = before.start
+    start = before.start if first == group.start else group.start
     if head in _REPORTS:
         return [Figure(start, group.end, 0, 0, "none_reported", own.role, group)], "no_reports"
     if head in _NEWS:

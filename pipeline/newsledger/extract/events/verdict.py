@@ -42,6 +42,9 @@ _NEAR = 4
 """Tokens before a verb in which its auxiliaries and conjunctions stand."""
 _MOST = 5
 """Points of evidence above which more say no more."""
+_ARGUMENTS = frozenset(
+    {"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "nmod:poss", "amod", "compound"}
+)
 _SHORT = 4
 """Letters up to which a neighbouring word counts itself, not its tag."""
 _EARLY = 4
@@ -131,6 +134,7 @@ def features_of(reading: Reading) -> list[list[str]]:
         features |= {"strong beside"} if start in around.strong_sentences else set()
         features |= {"capitals"} if reading.doc[item.candidate.start].text.isupper() else set()
         features.update(_of_verb(item, rule) if item.candidate.is_verb else _of_noun(item, rule))
+        features.update(_of_tree(head))
         if trigger.strength == "kill" and item.candidate.is_verb:
             features.update(f"rule:{rule}:killing:{name}" for name in _told_with(item, reading))
         rows.append(sorted(features))
@@ -252,6 +256,14 @@ def _of_noun(item: Found, rule: str) -> Iterator[str]:
     if is_charge(noun):
         yield "charge"
         yield f"rule:{rule}:charge"
+
+
+def _of_tree(head: Token) -> Iterator[str]:
+    """Yield the word that a candidate hangs on, and its subjects, objects and modifiers."""
+    yield f"on:{head.head.lemma_.lower() if head.head != head else '-'}:{head.dep_}"
+    for token in head.children:
+        if token.dep_ in _ARGUMENTS:
+            yield f"{token.dep_}:{token.lemma_.lower()}"
 
 
 def _word(token: Token) -> str:

@@ -12,12 +12,21 @@ _SMALL = (
 _ROUND = "twenty thirty forty fifty sixty seventy eighty ninety"
 UNITS = {word: value for value, word in enumerate(_SMALL.split())}
 TENS = {word: 10 * value for value, word in enumerate(_ROUND.split(), start=2)} | {"fourty": 40}
-SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "lakh": 100_000,
+    "lakhs": 100_000,
+    "million": 1_000_000,
+    "crore": 10_000_000,
+    "crores": 10_000_000,
+    "billion": 1_000_000_000,
+}
 DOZEN = 12
 
 NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES) | {"dozen"}
 
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,12}")
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,12}")
 _DECIMAL = re.compile(r"\d{1,9}\.\d{1,3}")
 _HYPHENS = frozenset("-‐‑–")
 

@@ -18,6 +18,8 @@ from newsledger.weights import load_weights, score
 MODEL = "casualty_verdict"
 _DOUBT = -1.0
 """Log odds from which on a figure is kept: one that is lost is worse than one told twice."""
+_ROLL = "victim.named"
+"""Names of those counted before: they add nobody, and are wanted."""
 _PRONOUNS = words("he she they him her them it we i you who his their")
 _DEFINITE = words("the this that these those his her their its")
 _MANY = 3
@@ -41,7 +43,7 @@ def kept_figures(
     kept = [
         row
         for row, names in zip(rows, features_of(found, rows), strict=True)
-        if score(weights, names) > _DOUBT
+        if score(weights, names) > _DOUBT or (row.rule == _ROLL and row.part_of is not None)
     ]
     ids = {row.casualty_id for row in kept}
     return [
