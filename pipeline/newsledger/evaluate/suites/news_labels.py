@@ -20,7 +20,9 @@ from newsledger.evaluate.suites.suite import SuiteMissing, read_rows
 from newsledger.train.detokenize import detokenize
 
 LABELS = Path("corpus/news/labels.jsonl")
-"""The labels, from the project's root."""
+"""The labels of articles, from the project's root."""
+SENTENCES = Path("corpus/news/sentences.jsonl")
+"""The labels of single sentences, each a text of its own."""
 CORPUS_FILES = (
     "claims/polnear.train.jsonl.gz",
     "dates/timebank_aquaint.jsonl.gz",
@@ -30,7 +32,9 @@ CORPUS_FILES = (
     "ner/re3d.train.jsonl.gz",
     "ner/worldwide_newswire.train.jsonl.gz",
 )
-"""The files that the labelled texts lie in, relative to the folder of corpora."""
+"""The files that the labelled articles lie in, relative to the folder of corpora."""
+SENTENCE_FILES = ("ner/gmb_voa.jsonl.gz",)
+"""The files that the labelled sentences lie in."""
 _HERE = ("corpus", "record", "length")
 """Fields of a line that say where its text lies."""
 _LAYERS = ("dates", "events", "casualties", "responsibility")
@@ -58,13 +62,16 @@ def read_news(corpora: Path, split: str, labels: Path = LABELS) -> list[GoldArti
 
 
 def _texts(corpus: Path) -> Iterator[Mapping[str, Any]]:
-    """Yield the texts of a corpus; tokens are put together again, a sentence a line."""
+    """Yield the texts of a corpus; tokens are put together again, a sentence a line.
+
+    Of a corpus of sentences that belong to no document each is a text.
+    """
     documents: dict[str, list[str]] = defaultdict(list)
     for row in read_rows(corpus):
         if "text" in row:
             yield row
         else:
-            documents[row["doc"]].append(detokenize(row["tokens"])[0])
+            documents[row.get("doc", row["id"])].append(detokenize(row["tokens"])[0])
     for name, sentences in documents.items():
         yield {"id": name, "text": "\n".join(sentences)}
 
