@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from newsledger.records import Event, Extraction
+from newsledger.resolve.events import kinds
 from newsledger.resolve.events.candidate_places import places_of
-from newsledger.resolve.events.kinds import kind_of
+from newsledger.resolve.events.kinds import kind_of, words_around
 from newsledger.resolve.events.surroundings import case_before, what_follows
 
 Resolve = Callable[..., Extraction]
@@ -50,7 +53,20 @@ def test_one_word_does_not_make_a_shooting_a_clash(extraction: Resolve) -> None:
         "a minute. A witness spoke of a gun battle. The shooting is being investigated."
     )
     chain = extraction(text).events
-    assert kind_of(chain, chain, "shooting") == "shooting"
+    assert kind_of(chain, chain, "shooting", frozenset()) == "shooting"
+
+
+def test_the_words_around_tell_the_kind(
+    extraction: Resolve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = extraction("Two farmers died in an attack on Friday. Their rifles lay beside them.")
+    around = words_around(found.events[:1], found)
+    assert around == {"farmers", "died", "attack", "friday"}
+    monkeypatch.setattr(kinds, "load_weights", lambda _: {"shooting with farmers": 9.0})
+    kinds._weights_of_words.cache_clear()
+    told = kind_of(found.events[:1], found.events, "attack", around)
+    kinds._weights_of_words.cache_clear()
+    assert told == "shooting"
 
 
 def test_what_stands_around_a_place() -> None:

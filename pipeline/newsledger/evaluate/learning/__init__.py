@@ -32,7 +32,7 @@ from newsledger.evaluate.learning import (
 from newsledger.evaluate.learning.short import sentences_of
 from newsledger.evaluate.predict import predicted_article
 from newsledger.evaluate.reading import read_gold
-from newsledger.evaluate.suites.news_labels import read_news
+from newsledger.evaluate.suites.news_labels import SENTENCES, read_news
 from newsledger.evaluate.suites.suite import read_rows
 from newsledger.extract.events.casting import MODELS as ROLES
 from newsledger.extract.events.verdict import MODEL as VERDICT
@@ -63,14 +63,15 @@ _SENTENCE = "# text = "
 
 
 def train(labels: Path, folder: Path, corpora: Path) -> None:
-    """Learn all models from our labelled articles and real ones; write them into a folder.
+    """Learn all models from our labelled articles, real ones and real sentences; write them.
 
     Ours are few but of more countries, desks and manners, so each counts several times.
     """
     own = read_gold(labels).articles
-    articles = [*own * _OWN, *read_news(corpora, "dev")]
+    longer = [*own * _OWN, *read_news(corpora, "dev")]
+    articles = [*longer, *read_news(corpora, "dev", SENTENCES)]
     docs = list(load_nlp().pipe(article.text for article in articles))
-    alone = [piece for pair in zip(articles, docs, strict=True) for piece in sentences_of(*pair)]
+    alone = [piece for pair in zip(longer, docs, strict=False) for piece in sentences_of(*pair)]
     parsed = list(load_nlp().pipe(article.text for article in alone))
     read = [*_read(articles, docs), *_read(alone, parsed)]
     _keep(folder, VERDICT, verdict.train(read, _other_texts(corpora)))

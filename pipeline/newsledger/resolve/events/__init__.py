@@ -31,7 +31,7 @@ def settled_events(found: Extraction) -> list[Event]:
 
 def filled_events(found: Extraction) -> tuple[list[Event], list[Event]]:
     """Return the events with what their own words tell, and with all that the rules hand on."""
-    told = share(linked_events(found), found.casualties)
+    told = share(linked_events(found), found)
     return told, complete(found, told)
 
 

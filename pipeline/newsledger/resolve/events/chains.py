@@ -6,9 +6,9 @@ import dataclasses
 from collections import defaultdict
 
 from newsledger.extract.events.lexicon import type_codes
-from newsledger.records import Casualty, Event
+from newsledger.records import Event, Extraction
 from newsledger.resolve.events.families import most_telling
-from newsledger.resolve.events.kinds import kind_of
+from newsledger.resolve.events.kinds import kind_of, words_around
 
 _OUTCOMES = ("hit", "intercepted", "missed", "foiled", "unknown")
 """The first that a mention tells is that of the event."""
@@ -18,7 +18,7 @@ _BOMBED = frozenset({"verb:bomb", "noun:bombing", "noun:bombardment"})
 _HARM = frozenset({"killed", "injured", "casualties"})
 
 
-def share(events: list[Event], casualties: list[Casualty]) -> list[Event]:
+def share(events: list[Event], found: Extraction) -> list[Event]:
     """Return the events with type and outcome as the whole article tells them.
 
     "A blast killed two. The suicide bombing …": both are suicide bombings, and both hit.
@@ -26,12 +26,15 @@ def share(events: list[Event], casualties: list[Casualty]) -> list[Event]:
     chains = chains_of(events)
     harmed = {
         row.event_id
-        for row in casualties
+        for row in found.casualties
         if row.harm in _HARM and row.count_min and row.modality in ("asserted", "disputed")
     }
     ends = {root: _outcome(chain, harmed) for root, chain in chains.items()}
     ruled = ruled_kinds(events, chains)
-    kinds = {root: kind_of(chain, events, ruled[root]) for root, chain in chains.items()}
+    kinds = {
+        root: kind_of(chain, events, ruled[root], words_around(chain, found))
+        for root, chain in chains.items()
+    }
     return [_with(event, kinds, ends) for event in events]
 
 

@@ -1,25 +1,33 @@
 """What kind of event all mentions of one event tell of together.
 
-Each kind that a mention is of may be the event's, and those that the text tells most often besides:
-"the attack" in a text of shootings. What weighs for which is learned from labelled articles
-(`newsledger.evaluate.learning`).
+Each kind may be the event's: those that its mentions are of, and others by the words that stand
+around them ("gunmen" makes a shooting of "the attack"). What weighs for which is learned from
+labelled articles (`newsledger.evaluate.learning`).
 """
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from newsledger.records import Event
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from newsledger.extract.events.lexicon import type_codes
+from newsledger.records import Event, Extraction
 from newsledger.weights import load_weights, score
 
 MODEL = "event_kind"
 
+WITH = " with "
+"""Between a kind and a word around its mentions, in the name of a feature."""
 _OFTEN = 2
 """Kinds of the text, the most frequent first, that an event may be of without saying so."""
 _TIMES = 2
 """How many times as often one kind is told as the other to be told more often."""
+_WORD = re.compile(r"[a-z]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +38,57 @@ class Choice:
     features: list[str]
 
 
-def kind_of(chain: Sequence[Event], events: Sequence[Event], ruled: str) -> str:
-    """Return the event_type of an event: `chain` its mentions, `ruled` the type by the rules."""
-    choices = kinds_for(chain, events, ruled)
-    if len(choices) == 1:
-        return choices[0].kind
+def kind_of(
+    chain: Sequence[Event], events: Sequence[Event], ruled: str, around: frozenset[str]
+) -> str:
+    """Return the event_type of an event.
+
+    `chain` its mentions, `events` those of the article, `ruled` the type by the rules, `around`
+    the words of the sentences that tell of it.
+    """
     weights = load_weights(MODEL)
-    return max(choices, key=lambda choice: score(weights, choice.features)).kind
+    by_words: Counter[str] = Counter()
+    for word in around:
+        by_words.update(_weights_of_words().get(word, {}))
+    choices = kinds_for(chain, events, ruled)
+    return max(choices, key=lambda c: score(weights, c.features) + by_words[c.kind]).kind
+
+
+def words_around(chain: Sequence[Event], found: Extraction) -> frozenset[str]:
+    """Return the words of the sentences that the mentions of an event stand in, in small letters.
+
+    Function words and words of fewer than three letters are left out.
+    """
+    told_in = {event.sentence_id for event in chain}
+    spans = [(s.start, s.end) for s in found.sentences if s.sentence_id in told_in]
+    text = found.article.text
+    told = {word for a, b in spans for word in _WORD.findall(text[a:b].lower())}
+    return frozenset(told - STOP_WORDS)
+
+
+@cache
+def _weights_of_words() -> dict[str, dict[str, float]]:
+    """Return the weights of the words around, for each word those of the kinds."""
+    found: dict[str, dict[str, float]] = defaultdict(dict)
+    for feature, weight in load_weights(MODEL).items():
+        kind, between, word = feature.partition(WITH)
+        if between:
+            found[word][kind] = weight
+    return dict(found)
 
 
 def kinds_for(chain: Sequence[Event], events: Sequence[Event], ruled: str) -> list[Choice]:
-    """Return the kinds that an event may be of, in the order in which they are told."""
+    """Return the kinds that an event may be of, those first that are told, in that order."""
     own = Counter(event.event_type for event in chain)
     whole = Counter(event.event_type for event in events)
-    told = [*own, ruled, *(kind for kind, _ in whole.most_common(_OFTEN))]
-    return [
-        Choice(kind, sorted(_features(kind, chain, own, whole, ruled)))
-        for kind in dict.fromkeys(told)
-    ]
+    told = dict.fromkeys([*own, ruled, *(kind for kind, _ in whole.most_common(_OFTEN))])
+    choices = [Choice(kind, sorted(_features(kind, chain, own, whole, ruled))) for kind in told]
+    rules = sorted({event.rule for event in chain})
+    for kind in type_codes():
+        if kind not in told:
+            beside = [f"{kind} beside {rule}" for rule in rules]
+            choices.append(Choice(kind, [f"kind:{kind}", "untold", f"untold:{kind}", *beside]))
+    return choices
 
 
 def _features(
