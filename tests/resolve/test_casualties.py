@@ -190,3 +190,33 @@ def test_since_opens_the_days_of_a_sum() -> None:
     article = Article("a", "a.txt", 0, text, published_date=date(2024, 8, 18))
     (done,) = resolve_casualties(Extraction(article, dates=[told], casualties=[row]))
     assert (done.date_earliest, done.date_latest) == (date(2024, 5, 1), date(2024, 8, 18))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Gunmen stormed a camp near Kalat overnight, killing at least seven labourers and "
+            "abducting three others.",
+            "stormed",
+        ),
+        (
+            "Bandits attacked the market on Monday. They set fire to forty shops. A cook was "
+            "wounded.",
+            "attacked",
+        ),
+        (
+            "Iran fired missiles at the base in retaliation for the killing of a general. No "
+            "soldiers died.",
+            "fired",
+        ),
+        ("Raiders abducted nine pupils. Eight of them were killed in the abduction.", "abduction"),
+    ],
+)
+def test_nobody_dies_of_what_only_stands_beside(
+    resolved: Callable[..., Extraction], text: str, event: str
+) -> None:
+    found = resolved(text)
+    texts = {row.event_id: row.text for row in found.events}
+    roots = {row.event_id: row.coreference or row.event_id for row in found.events}
+    assert texts[roots[found.casualties[-1].event_id or ""]] == event

@@ -10,7 +10,13 @@ import pytest
 from newsledger.errors import GoldError
 from newsledger.evaluate.suites import SuiteMissing
 from newsledger.evaluate.suites.news import score_reader
-from newsledger.evaluate.suites.news_labels import CORPUS_FILES, LABELS, read_news
+from newsledger.evaluate.suites.news_labels import (
+    CORPUS_FILES,
+    LABELS,
+    SENTENCE_FILES,
+    SENTENCES,
+    read_news,
+)
 
 TEXT = "Gunmen attacked a bus near Gao on Friday, police said."
 
@@ -71,6 +77,14 @@ def test_a_text_of_tokens_is_put_together_a_sentence_a_line(labels, write_rows):
     assert [row.text for row in article.casualties] == ["Two"]
 
 
+def test_a_sentence_of_no_document_is_a_text(labels, write_rows):
+    tokens = TEXT.replace(",", " ,").replace(".", " .").split()
+    other = {"id": "r2", "tokens": ["Rain", "fell", "."]}
+    corpora = write_rows("wire.jsonl.gz", other, {"id": "r1", "tokens": tokens})
+    (article,) = read_news(corpora, "dev", labels)
+    assert article.text == TEXT
+
+
 def test_another_text_is_refused(labels, write_rows):
     corpora = write_rows("wire.jsonl.gz", {"id": "r1", "text": TEXT + " More."})
     with pytest.raises(GoldError, match="another version"):
@@ -82,9 +96,10 @@ def test_a_missing_corpus_is_named(labels, tmp_path):
         read_news(tmp_path, "dev", labels)
 
 
-def test_our_labels_hold_no_words_and_lie_in_the_corpora_named():
-    lines = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
-    assert {line["corpus"] for line in lines} <= set(CORPUS_FILES)
+@pytest.mark.parametrize(("labels", "files"), [(LABELS, CORPUS_FILES), (SENTENCES, SENTENCE_FILES)])
+def test_our_labels_hold_no_words_and_lie_in_the_corpora_named(labels, files):
+    lines = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
+    assert {line["corpus"] for line in lines} <= set(files)
     assert {line["split"] for line in lines} == {"dev", "test", "second"}
     assert not any(
         "text" in row

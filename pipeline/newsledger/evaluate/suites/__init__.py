@@ -6,7 +6,14 @@ from newsledger.evaluate.suites.dates import TIMEBANK, WIKIWARS
 from newsledger.evaluate.suites.meantime import MEANTIME
 from newsledger.evaluate.suites.muc import MUC_DEV, MUC_TST3
 from newsledger.evaluate.suites.names import NEWSWIRE, UNIVERSAL
-from newsledger.evaluate.suites.news import NEWS_DEV, NEWS_READER, NEWS_TEST
+from newsledger.evaluate.suites.news import (
+    NEWS_DEV,
+    NEWS_READER,
+    NEWS_TEST,
+    SENTENCES_DEV,
+    SENTENCES_READER,
+    SENTENCES_TEST,
+)
 from newsledger.evaluate.suites.polnear import ANNOTATORS, POLNEAR
 from newsledger.evaluate.suites.shootings import SHOOTINGS
 from newsledger.evaluate.suites.strikes import STRIKES
@@ -33,6 +40,9 @@ SUITES: dict[str, Suite] = {
         NEWS_DEV,
         NEWS_TEST,
         NEWS_READER,
+        SENTENCES_DEV,
+        SENTENCES_TEST,
+        SENTENCES_READER,
     )
 }
 """Every suite by the name that `newsledger evaluate --suite` takes."""

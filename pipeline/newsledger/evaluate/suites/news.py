@@ -1,4 +1,4 @@
-"""The suites news-dev, news-test, news-reader: real articles with labelled events and figures."""
+"""Real news with labelled events and figures: suites news-* (articles), sentences-* (lines)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,13 @@ from newsledger.evaluate.labels import as_rows
 from newsledger.evaluate.measures import ArticleScore
 from newsledger.evaluate.predict import predict
 from newsledger.evaluate.scoring import score_article
-from newsledger.evaluate.suites.news_labels import CORPUS_FILES, LABELS, read_news
+from newsledger.evaluate.suites.news_labels import (
+    CORPUS_FILES,
+    LABELS,
+    SENTENCE_FILES,
+    SENTENCES,
+    read_news,
+)
 from newsledger.evaluate.suites.suite import Suite
 from newsledger.records import Extraction
 
@@ -38,8 +44,10 @@ _MEASURES = (
 )
 
 
-def _score(corpora: Path, nlp: Language, limit: int | None, split: str) -> list[ArticleScore]:
-    articles = read_news(corpora, split)[:limit]
+def _score(
+    corpora: Path, nlp: Language, limit: int | None, split: str, labels: Path = LABELS
+) -> list[ArticleScore]:
+    articles = read_news(corpora, split, labels)[:limit]
     return _measured(zip(articles, predict(articles, nlp), strict=True))
 
 
@@ -62,6 +70,11 @@ def _measured(pairs: Iterable[tuple[GoldArticle, Extraction]]) -> list[ArticleSc
     ]
 
 
+def _unread(scores: Iterable[ArticleScore]) -> list[ArticleScore]:
+    """Return the scores without their misses and texts: what is held back is not read."""
+    return [ArticleScore(score.article, "", score.tags, score.tallies) for score in scores]
+
+
 NEWS_DEV = Suite(
     "news-dev",
     "real articles labelled for events, responsibility, some for figures: to train with",
@@ -75,10 +88,7 @@ NEWS_TEST = Suite(
     "real articles labelled for events, responsibility, some for figures: held back, not read",
     CORPUS_FILES,
     _MEASURES,
-    lambda corpora, nlp, limit: [
-        ArticleScore(score.article, "", score.tags, score.tallies)
-        for score in _score(corpora, nlp, limit, "test")
-    ],
+    lambda corpora, nlp, limit: _unread(_score(corpora, nlp, limit, "test")),
 )
 
 NEWS_READER = Suite(
@@ -86,8 +96,29 @@ NEWS_READER = Suite(
     "how well a second reader agrees with the first on some of news-test: what people reach",
     CORPUS_FILES,
     _MEASURES,
-    lambda corpora, nlp, limit: [
-        ArticleScore(score.article, "", score.tags, score.tallies)
-        for score in score_reader(corpora, limit)
-    ],
+    lambda corpora, nlp, limit: _unread(score_reader(corpora, limit)),
+)
+
+SENTENCES_DEV = Suite(
+    "sentences-dev",
+    "single sentences of radio news on conflicts, each a text of its own: to train with",
+    SENTENCE_FILES,
+    _MEASURES,
+    lambda corpora, nlp, limit: _score(corpora, nlp, limit, "dev", SENTENCES),
+)
+
+SENTENCES_TEST = Suite(
+    "sentences-test",
+    "single sentences of radio news on conflicts: held back, not read",
+    SENTENCE_FILES,
+    _MEASURES,
+    lambda corpora, nlp, limit: _unread(_score(corpora, nlp, limit, "test", SENTENCES)),
+)
+
+SENTENCES_READER = Suite(
+    "sentences-reader",
+    "how well a second reader agrees with the first on sentences-test: what people reach",
+    SENTENCE_FILES,
+    _MEASURES,
+    lambda corpora, nlp, limit: _unread(score_reader(corpora, limit, SENTENCES)),
 )

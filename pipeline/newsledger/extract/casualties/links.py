@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsledger.extract.casualties.boundaries import parted
@@ -25,6 +26,12 @@ _SUSPECTED = words("suspected believed thought presumed alleged")
 _OPENERS = words("since in during between from over for")
 _PARTS_BEFORE = words("after before since while because although though despite following as if")
 _PARTS_AFTER = words("before while although though despite but if")
+_REASON = re.compile(
+    r"(?i)\b(?:in (?:retaliation|response|revenge|reprisal|return|reaction|answer) (?:for|to)"
+    r"|(?:to )?aveng(?:e|ing)|(?:hours?|days?|weeks?|months?|years?) after|anniversary of"
+    r"|the latest (?:\w+ )?since)\b[^.;,]{0,60}$"
+)
+"""What stands before an event that another one answers, follows or recalls."""
 _DYING = words("died dies dead death deaths")
 _NEAR = 700  # code points
 
@@ -80,10 +87,16 @@ class Neighbourhood:
         if not events:
             before = self._events.get(self._before.get(sentence_id, ""), ())
             actual = [event for event in before if event.modality == "actual"]
-            return actual[-1].event_id if actual else None
+            told = [event for event in actual if not self._is_reason(event)] or actual
+            return told[-1].event_id if told else None
         near = [event for event in events if self._joined(event, start, end)]
         best = min(near, key=lambda e: _distance(e.start, e.end, start, end), default=None)
         return None if best is None else best.event_id
+
+    def _is_reason(self, event: Event) -> bool:
+        """Tell whether an event is only why another came: "in retaliation for the killing"."""
+        first, _ = self._sentences.get(event.sentence_id, (event.start, event.end))
+        return _REASON.search(self._text[first : event.start]) is not None
 
     def _joined(self, event: Event, start: int, end: int) -> bool:
         """Tell whether no clause boundary parts an event from the figure.

@@ -16,6 +16,8 @@ _FRONT = 12
 _BLANK = re.compile(r"\n\s*\n")
 _HARMLESS = frozenset({"intercepted", "foiled", "missed"})
 _NO_CAUSES = frozenset({"arson", "sexual_violence", "other", "abduction", "interception"})
+_NO_LOSSES = _NO_CAUSES - {"abduction"}
+_HURT = frozenset({"killed", "injured", "casualties"})
 
 
 class Topics:
@@ -78,6 +80,9 @@ class Topics:
         """
         if event.event_type == "interception":
             return self._attack_of(event) or event
+        other = _NO_CAUSES if row.harm in _HURT else _NO_LOSSES if row.harm == "missing" else ()
+        if event.event_type in other and not _touches(row, event):
+            return self._deed_before(row) or event
         inside = row.start <= event.start and event.end <= row.end
         if not inside or row.cause is not None or not row.rule.endswith(".subject"):
             return event
@@ -91,6 +96,22 @@ class Topics:
                 if other.outcome not in _HARMLESS and other.event_type not in _NO_CAUSES:
                     return other
         return event
+
+    def _deed_before(self, row: Casualty) -> Event | None:
+        """Return the last act before a figure, in its paragraph, that people die of.
+
+        "Gunmen stormed a camp, killing seven and abducting three": not the abduction.
+        """
+        here = self._order.get(row.sentence_id, 0)
+        for at in range(here, -1, -1):
+            if self._paragraph[at] != self._paragraph[here]:
+                break
+            for event in reversed(self._in_sentence.get(at, ())):
+                harmful = event.outcome not in _HARMLESS and event.event_type not in _NO_CAUSES
+                if harmful and event.start < row.end:
+                    return event
+        main = self._main
+        return main if main is not None and main.event_type not in _NO_CAUSES else None
 
     def _attack_of(self, interception: Event) -> Event | None:
         """Return what was intercepted: its harm is that of the attack, not of the defence."""
@@ -189,3 +210,8 @@ def _main(actual: Sequence[Event]) -> Event | None:
     best = max(counts.values())
     root = next(key for key in counts if counts[key] == best)
     return first[root]
+
+
+def _touches(row: Casualty, event: Event) -> bool:
+    """Tell whether the words of a figure hold the act: "three people burned to death"."""
+    return row.start < event.end and event.start < row.end
