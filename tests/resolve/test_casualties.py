@@ -210,7 +210,7 @@ def test_since_opens_the_days_of_a_sum() -> None:
             "soldiers died.",
             "fired",
         ),
-        ("Raiders abducted nine pupils. Eight of them were killed in the abduction.", "abduction"),
+        ("Raiders abducted nine pupils. Eight of them were killed in the abduction.", "abducted"),
     ],
 )
 def test_nobody_dies_of_what_only_stands_beside(
@@ -219,4 +219,5 @@ def test_nobody_dies_of_what_only_stands_beside(
     found = resolved(text)
     texts = {row.event_id: row.text for row in found.events}
     roots = {row.event_id: row.coreference or row.event_id for row in found.events}
-    assert texts[roots[found.casualties[-1].event_id or ""]] == event
+    hurt = [row for row in found.casualties if row.harm in ("killed", "injured")]
+    assert texts[roots[hurt[-1].event_id or ""]] == event
