@@ -61,3 +61,45 @@ def test_terror_says_how_and_not_who(told, how):
     found = told(f"{how} at two embassies in Kenya killed 12 guards.")
     assert [event.actor for event in found.events] == [None]
     assert found.responsibility == []
+
+
+def day(found: Extraction, event: Event) -> str | None:
+    return next((d.text for d in found.dates if d.date_id == event.date_id), None)
+
+
+def root(event: Event) -> str:
+    return event.coreference or event.event_id
+
+
+def test_who_was_killed_before_did_not_die_in_what_followed(told):
+    found = told(
+        "Clashes in the east grew after the rebel general, Anwar Sadri, was killed on 2 August "
+        "near the airport of Goma."
+    )
+    clashes, killed = found.events
+    assert root(clashes) != root(killed)
+    assert (day(found, clashes), day(found, killed)) == (None, "2 August")
+    assert place(found, clashes) is None
+
+
+def test_what_a_text_looks_back_on_is_not_the_attack_it_is_about(told):
+    found = told(
+        "Since a car bomb in March killed four guards, the factions have held back. But last "
+        "Thursday's attack on two posts raised questions.\n\nThe motive of the attack is not "
+        "known. Thursday's attack came a day after talks. Since then nobody has spoken."
+    )
+    bomb, attack, *again = [e for e in found.events if e.text in ("car bomb", "killed", "attack")]
+    assert [root(event) for event in again] == [root(attack)] * len(again)
+    assert root(bomb) != root(attack)
+    assert len(again) == 2
+
+
+def test_the_same_people_told_again_died_in_the_same_attack(told):
+    found = told(
+        "A drone killed three British medics in March. Militias have been quiet, analysts say.\n\n"
+        "The halt in raids by the militias on bases came after an answer by the army, after three "
+        "British medics were killed."
+    )
+    first, again = [row for row in found.casualties if row.harm == "killed"]
+    assert first.event_id is not None
+    assert again.event_id == first.event_id

@@ -35,7 +35,7 @@ EXPECTED = {
     "number:several:attack": -1.0, "number:several:doer": -0.5, "number:several:own": -0.5,
     "order:answer:deeds": -4.0, "order:answer:deaths": -2.0, "order:follows:deeds": -1.5,
     "order:while:deeds": -0.5, "order:after:deeds": -1.5, "order:apart:deeds": -4.0,
-    "order:apart:deaths": -2.0,
+    "order:apart:deaths": -2.0, "order:after:deaths behind": -4.0,
     "over time:differs": -4.0, "over time:left": -3.0,
     "scene:differs": -1.5, "scene:same": 0.5, "scene:opens": -0.5, "it:near": 1.5,
     "main:one of many": -0.3,

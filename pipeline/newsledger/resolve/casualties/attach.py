@@ -27,7 +27,25 @@ def told_figures(found: Extraction) -> list[Casualty]:
     entities = {row.entity_id: row for row in found.entities}
     events = {row.event_id: row for row in found.events}
     topics = Topics(found)
-    return [_resolve(row, found, dates, entities, events, topics) for row in found.casualties]
+    done: list[Casualty] = []
+    for row in found.casualties:
+        told = _told_before(row, done) if row.event_id is None else None
+        same = row if told is None else dataclasses.replace(row, event_id=told.event_id)
+        done.append(_resolve(same, found, dates, entities, events, topics))
+    return done
+
+
+def _told_before(row: Casualty, done: list[Casualty]) -> Casualty | None:
+    """Return the last figure before of the same people: "after three American soldiers died"."""
+    if row.victims is None or row.count_min is None or row.count_max == 0:
+        return None
+    for other in reversed(done):
+        same = (other.harm, other.count_min, other.count_max, other.scope, other.modality) == (
+            row.harm, row.count_min, row.count_max, row.scope, row.modality
+        )  # fmt: skip
+        if same and other.event_id and (other.victims or "").lower() == row.victims.lower():
+            return other
+    return None
 
 
 def _resolve(

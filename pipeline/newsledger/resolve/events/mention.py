@@ -35,6 +35,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _HABIT = re.compile(r"\b(?:has|have)\s+(?:often|repeatedly|regularly|long)\b", re.IGNORECASE)
+_FROM = re.compile(r"^\W*since\s[^,;]*$", re.IGNORECASE)
+"""What opens a sentence on how things went on: "Since a bomb in May killed two, …"."""
 _SINCE = re.compile(r"\b(?:has|have)\s(?:[\w-]+\s){1,6}$", re.IGNORECASE)
 _OF_ONE = re.compile(r"\s(?:of|on|against|at)\s(?:an?|\d+|one|two|three|four|five|six|several)\s")
 _COUNT = re.compile(r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten|dozen)\s(?:\w+\s)?$")
@@ -162,13 +164,14 @@ def read_mentions(found: Extraction, events: list[Event], look: Lookup) -> list[
         kinds = kinds_of(event.target)
         if not event.target and event.rule.startswith("noun:"):
             kinds = kinds_of(before[-25:])  # "the hotel bombing"
+        manner = _manner(event, text, before, source)
         mentions.append(
             Mention(
                 event=event,
-                manner=_manner(event, text, before, source),
+                manner=manner,
                 several=several,
                 count=_count(event, before),
-                old=is_old(event, look),
+                old=is_old(event, look) or (manner == "indefinite" and bool(_FROM.search(before))),
                 past=_is_past(event, before, after),
                 own=source is not None and _is_own(event, source),
                 elsewhere=opens_elsewhere(before),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from newsledger.lexicons import words
+from newsledger.records import Event
 from newsledger.resolve.events.agreement import (
     COUNTS_VICTIMS,
     Lookup,
@@ -12,6 +15,9 @@ from newsledger.resolve.events.agreement import (
 )
 from newsledger.resolve.events.mention import KILLING, Mention
 from newsledger.resolve.events.ordering import ordered
+
+_WORD = re.compile(r"[a-z0-9]+")
+_NEARNESS = words("last this past on the s")
 
 
 def manner_of(mention: Mention) -> str:
@@ -68,9 +74,18 @@ def order_of(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iter
         yield "over time:differs" if mention.over_time else "over time:left"
     if last.event.sentence_id == mention.event.sentence_id:
         how = ordered(last.event, mention.event, look.text)
-        deaths = last.event.rule in KILLING or mention.event.rule in KILLING
         if how:
-            yield f"order:{how}:{'deaths' if deaths else 'deeds'}"
+            yield f"order:{how}:{_deaths(last, mention)}"
+
+
+def _deaths(first: Mention, second: Mention) -> str:
+    """Return which of two mentions tells of a death: "was killed after men attacked" is one deed.
+
+    "Clashes grew after a general was killed" are two.
+    """
+    if first.event.rule in KILLING:
+        return "deaths"
+    return "deaths behind" if second.event.rule in KILLING else "deeds"
 
 
 def times_of(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterator[str]:
@@ -78,13 +93,12 @@ def times_of(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iter
     event = mention.event
     dated = [m.event for m in members if m.event.date_id in look.dates]
     if event.date_id in look.dates and dated:
-        own = interval_of(event, look)
         other_days = [o for o in dated if not dates_agree(event, o, look)]
         if other_days:
             own_day = event.date_basis == "attached"
             firm = own_day and any(o.date_basis == "attached" for o in other_days)
             yield "date:differs" if firm else "date:may differ"
-        elif own is not None and any(interval_of(other, look) == own for other in dated):
+        elif any(_same_day(event, other, look) for other in dated):
             yield "date:same"
         else:
             yield "date:agrees"
@@ -97,3 +111,15 @@ def times_of(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iter
         yield "old:left"
     if mention.past and not past:
         yield "past:differs"
+
+
+def _same_day(one: Event, other: Event, look: Lookup) -> bool:
+    """Tell whether two mentions are of one day, also of one whose date nobody knows.
+
+    "last Thursday's attack" and "Thursday's attack" in a text without a day of its own.
+    """
+    first, second = interval_of(one, look), interval_of(other, look)
+    if first is not None or second is not None:
+        return first == second
+    told = [set(_WORD.findall(look.dates[e.date_id or ""].text.lower())) for e in (one, other)]
+    return told[0] - _NEARNESS == told[1] - _NEARNESS and bool(told[0] - _NEARNESS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -30,11 +31,13 @@ class Calendar(Whole):
         self.days = days_of(found)
         self.day_of = {row: day for day in self.days for row in day.ids}
         self.attached: dict[int, set[str]] = defaultdict(set)
-        roots = {e.event_id: root_of(e) for e in filled}
+        self.holders: dict[int, list[Event]] = defaultdict(list)
+        later = {e.event_id: e for e in filled}
         for event in told:
             day = self.day_of.get(event.date_id or "")
             if day is not None and event.date_basis in _ATTACHED:
-                self.attached[day.number].add(roots[event.event_id])
+                self.attached[day.number].add(root_of(later[event.event_id]))
+                self.holders[day.number].append(later[event.event_id])
         self.own = [frozenset(own_features(day, found, self.number)) for day in self.days]
 
     def ruled(self, root: str) -> Day | None:
@@ -85,6 +88,9 @@ def weigh_days(found: Extraction, told: Sequence[Event], filled: Sequence[Event]
         ruled = calendar.ruled(root)
         own = ruled.number + 1 if ruled is not None else 0
         scores = [score(weights, features) for features in choices_for(calendar, root)]
+        for day in calendar.days:
+            if day is not ruled and calendar.is_before(root, calendar.holders[day.number]):
+                scores[day.number + 1] = -math.inf
         best = likelier(scores, own)
         if best != own:
             chosen[root] = calendar.days[best - 1] if best else None

@@ -9,6 +9,7 @@ words around each place, what lies in what. How much each counts is learned from
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -29,6 +30,8 @@ from newsledger.weights import load_weights, score
 MODEL = "event_place"
 BASIS = "article"
 """The `place_basis` of a place that was weighed."""
+_SURE = 1.0
+"""Log odds by which a place must be likelier than none, and none than the rules' place."""
 _SCENE_CASES = words("in at near on outside inside")
 _ATTACHED = ("attached", "target")
 
@@ -42,11 +45,13 @@ class Scene(Whole):
         self.places = places_of(found)
         self.place_of = {entity: place for place in self.places for entity in place.ids}
         self.attached: dict[str, set[str]] = defaultdict(set)
-        roots = {e.event_id: root_of(e) for e in filled}
+        self.holders: dict[str, list[Event]] = defaultdict(list)
+        later = {e.event_id: e for e in filled}
         for event in told:
             place = self.place_of.get(event.place_entity_id or "")
             if place is not None and event.place_basis in _ATTACHED:
-                self.attached[place.name].add(roots[event.event_id])
+                self.attached[place.name].add(root_of(later[event.event_id]))
+                self.holders[place.name].append(later[event.event_id])
         top = top_country(found)
         self.own = {
             place.name: frozenset(own_features(place, found, self.number, top))
@@ -110,7 +115,11 @@ def weigh_places(found: Extraction, told: Sequence[Event], filled: Sequence[Even
         ruled = scene.ruled(root)
         own = scene.places.index(ruled) + 1 if ruled is not None else 0
         scores = [score(weights, features) for features in choices_for(scene, root)]
-        best = likelier(scores, own, sure=0.0, sure_of_none=1.0)
+        for number, place in enumerate(scene.places, start=1):
+            if place is not ruled and scene.is_before(root, scene.holders[place.name]):
+                scores[number] = -math.inf
+        # a place for what the rules give none is a guess, unless it is clearly likelier
+        best = likelier(scores, own, sure=0.0 if own else _SURE, sure_of_none=_SURE)
         if best != own:
             chosen[root] = _best_mention(scene.places[best - 1]) if best else None
     return [_moved(event, scene, chosen) for event in filled]

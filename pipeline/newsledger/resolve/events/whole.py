@@ -10,11 +10,13 @@ from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 from newsledger.resolve.events.agreement import is_several
 from newsledger.resolve.events.filling import is_old, root_of
+from newsledger.resolve.events.ordering import ordered
 from newsledger.resolve.events.own_words import has_been
 
 _SURE = 0.5
 """Log odds by which something else must be likelier than what the rules give."""
 _BROKEN = re.compile(r"[;:]|, (?:who|which|where|but)\b")
+_EARLIER = frozenset({"after", "follows", "answer"})
 _NEAR, _MID = 30, 90
 """Characters between an event and a word in its sentence."""
 _MAIN_KINDS = words("width told count behind before police called block dateline filled span age")
@@ -76,6 +78,21 @@ class Whole:
         yield f"same:{side}:{steps}"
         yield "same:broken" if _BROKEN.search(between) else "same:whole"
         yield f"same:others:{others}"
+
+    def is_before(self, root: str, holders: Sequence[Event]) -> bool:
+        """Tell whether a day or place is that of what came before an event, told behind it.
+
+        "Clashes grew after a general was killed on Friday near the airport": the clashes have
+        neither. `holders` are the events that the day or place is attached to.
+        """
+        return any(
+            event.start < holder.start
+            and event.sentence_id == holder.sentence_id
+            and root_of(holder) != root
+            and ordered(event, holder, self.text) in _EARLIER
+            for event in self.chains[root]
+            for holder in holders
+        )
 
     def crossed(self, root: str, features: set[str]) -> set[str]:
         """Return features again for the main event, for several in one and for what is no fact."""
