@@ -16,8 +16,11 @@ _FRONT = 12
 _BLANK = re.compile(r"\n\s*\n")
 _HARMLESS = frozenset({"intercepted", "foiled", "missed"})
 _NO_CAUSES = frozenset({"arson", "sexual_violence", "other", "abduction", "interception"})
-_NO_LOSSES = _NO_CAUSES - {"abduction"}
-_HURT = frozenset({"killed", "injured", "casualties"})
+_NOT_BY = {
+    **dict.fromkeys(("killed", "injured", "casualties"), _NO_CAUSES),
+    "missing": _NO_CAUSES - {"abduction"},
+}
+"""Harms with the kinds of acts that they do not come from, where these only stand beside them."""
 
 
 class Topics:
@@ -80,8 +83,7 @@ class Topics:
         """
         if event.event_type == "interception":
             return self._attack_of(event) or event
-        other = _NO_CAUSES if row.harm in _HURT else _NO_LOSSES if row.harm == "missing" else ()
-        if event.event_type in other and not _touches(row, event):
+        if event.event_type in _NOT_BY.get(row.harm, ()) and not _touches(row, event):
             return self._deed_before(row) or event
         inside = row.start <= event.start and event.end <= row.end
         if not inside or row.cause is not None or not row.rule.endswith(".subject"):
