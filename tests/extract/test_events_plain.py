@@ -179,3 +179,19 @@ def test_a_noun_with_an_apposition_is_whom_the_next_verb_harms(extraction: Extra
     )
     killed = next(event for event in found.events if event.text == "killed")
     assert killed.target in ("the Egyptian president", "Sadat", "Anwar Sadat")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        (
+            "The fighting took place on Tuesday near a village in the south of the province.",
+            "fighting",
+        ),
+        ("It was not clear what had motivated the attack.", "attack"),
+    ],
+)
+def test_what_a_single_sentence_tells_of_an_event(
+    extraction: Callable[..., Extraction], text: str, trigger: str
+) -> None:
+    assert [event.text for event in extraction(text).events] == [trigger]

@@ -31,6 +31,8 @@ MODEL = "event_verdict"
 
 _DOUBT = -0.2
 """Log odds from which on a candidate is kept: an event lost splits the chain it stands in."""
+_ALONE = 1.5
+"""The same for a candidate without any evidence in a text where the rules find no event."""
 _DEFINITE = words("the this that these those")
 _HINTS = words(
     "to not n't if would could will may might should can has have had before after when while by "
@@ -60,9 +62,16 @@ def events_of(reading: Reading) -> list[Found]:
     return [
         item
         for item, names in zip(reading.read, features, strict=True)
-        if (weigh(weights, names) > _DOUBT and not _is_out(item, reading))
-        or _is_told_in_full(item, reading)
+        if _is_event(item, weigh(weights, names), reading) or _is_told_in_full(item, reading)
     ]
+
+
+def _is_event(item: Found, weight: float, reading: Reading) -> bool:
+    """Tell whether what speaks for a candidate is enough: more of it in a text without violence."""
+    if _is_out(item, reading):
+        return False
+    alone = not reading.kept and _points(item, reading) == "none"
+    return weight > (_ALONE if alone else _DOUBT)
 
 
 def _is_told_in_full(item: Found, reading: Reading) -> bool:
@@ -83,12 +92,12 @@ def _is_told_in_full(item: Found, reading: Reading) -> bool:
 
 
 def _is_out(item: Found, reading: Reading) -> bool:
-    """Tell whether a candidate is none, however it is told: it failed, or nothing tells of harm."""
+    """Tell whether a candidate is none, however it is told: it failed, or sums up a war."""
     if has_failed(item.candidate, item.roles):
         return True
     if item not in reading.kept and item.candidate.is_verb and is_toll(item.candidate.head):
         return True  # "more than 70,000 people have been killed"
-    return not reading.kept and _points(item, reading) == "none"
+    return False
 
 
 def features_of(reading: Reading) -> list[list[str]]:
