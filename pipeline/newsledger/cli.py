@@ -1,4 +1,4 @@
-"""The command line: options and help. Each command calls a function of its own name.
+"""The command line: each command calls a function of its own name.
 
 Data go to standard output; progress and messages to standard error. Exit 0: all done; 1: some
 articles or shards failed; 2: the command line or configuration is wrong.
@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import datetime
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import NoReturn
 
 import typer
 
 from newsledger import __version__, commands
+from newsledger import cli_options as options
 from newsledger.errors import ConfigError, NewsledgerError
 
 app = typer.Typer(
@@ -26,48 +26,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-Dump = Annotated[
-    list[str],
-    typer.Argument(metavar="DUMP...", help="Files, folders, globs, URIs, or - for standard input."),
-]
-Output = Annotated[str, typer.Option("--output", "-o", help="Folder or URI to write to.")]
-Folder = Annotated[str, typer.Argument(metavar="FOLDER", help="Output folder of a run.")]
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="A newsledger.toml.")]
-Published = Annotated[
-    datetime | None,
-    typer.Option(formats=["%Y-%m-%d"], help="Publication day of articles that do not tell theirs."),
-]
-Model = Annotated[
-    str | None, typer.Option(help="Name or path of another spaCy pipeline for annotation.")
-]
-Workers = Annotated[int | None, typer.Option(min=1, help="Processes; default: one per CPU.")]
-ExecutorName = Annotated[
-    str | None, typer.Option("--executor", help="serial, processes or ray; default: what fits.")
-]
-ShardOf = Annotated[
-    str | None, typer.Option("--shard", metavar="I/N", help="Only the I-th of N parts, from 1.")
-]
-Limit = Annotated[int | None, typer.Option(min=1, help="Go on with the first articles only.")]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and stop.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
-Force = Annotated[bool, typer.Option("--force", help="Start the folder anew.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")]
-
 
 @app.command()
 def run(
-    dump: Dump,
-    output: Output,
-    config: ConfigFile = None,
-    published: Published = None,
-    model: Model = None,
-    workers: Workers = None,
-    executor: ExecutorName = None,
-    limit: Limit = None,
-    dry_run: DryRun = False,
-    as_json: AsJson = False,
-    force: Force = False,
-    quiet: Quiet = False,
+    dump: options.Dump,
+    output: options.Output,
+    config: options.ConfigFile = None,
+    published: options.Published = None,
+    model: options.Model = None,
+    workers: options.Workers = None,
+    executor: options.ExecutorName = None,
+    limit: options.Limit = None,
+    dry_run: options.DryRun = False,
+    as_json: options.AsJson = False,
+    force: options.Force = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Turn a dump of articles into tables: all stages. Run again, it does only what is new."""
     _exit(
@@ -90,18 +63,18 @@ def run(
 
 @app.command()
 def ingest(
-    dump: Dump,
-    output: Output,
-    config: ConfigFile = None,
-    published: Published = None,
-    model: Model = None,
-    workers: Workers = None,
-    executor: ExecutorName = None,
-    limit: Limit = None,
-    dry_run: DryRun = False,
-    as_json: AsJson = False,
-    force: Force = False,
-    quiet: Quiet = False,
+    dump: options.Dump,
+    output: options.Output,
+    config: options.ConfigFile = None,
+    published: options.Published = None,
+    model: options.Model = None,
+    workers: options.Workers = None,
+    executor: options.ExecutorName = None,
+    limit: options.Limit = None,
+    dry_run: options.DryRun = False,
+    as_json: options.AsJson = False,
+    force: options.Force = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Read the dump and cut it into shards: the first stage of `run` alone."""
     _exit(
@@ -147,12 +120,12 @@ def _stage(
 
 @app.command()
 def annotate(
-    folder: Folder,
-    workers: Workers = None,
-    executor: ExecutorName = None,
-    shard: ShardOf = None,
-    as_json: AsJson = False,
-    quiet: Quiet = False,
+    folder: options.Folder,
+    workers: options.Workers = None,
+    executor: options.ExecutorName = None,
+    shard: options.ShardOf = None,
+    as_json: options.AsJson = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Parse the articles of an ingested folder."""
     _stage("annotate", folder, workers, executor, shard, as_json, quiet)
@@ -160,12 +133,12 @@ def annotate(
 
 @app.command()
 def extract(
-    folder: Folder,
-    workers: Workers = None,
-    executor: ExecutorName = None,
-    shard: ShardOf = None,
-    as_json: AsJson = False,
-    quiet: Quiet = False,
+    folder: options.Folder,
+    workers: options.Workers = None,
+    executor: options.ExecutorName = None,
+    shard: options.ShardOf = None,
+    as_json: options.AsJson = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Find what the articles say (parses them first where that is missing)."""
     _stage("extract", folder, workers, executor, shard, as_json, quiet)
@@ -173,49 +146,46 @@ def extract(
 
 @app.command()
 def resolve(
-    folder: Folder,
-    workers: Workers = None,
-    executor: ExecutorName = None,
-    shard: ShardOf = None,
-    as_json: AsJson = False,
-    quiet: Quiet = False,
+    folder: options.Folder,
+    workers: options.Workers = None,
+    executor: options.ExecutorName = None,
+    shard: options.ShardOf = None,
+    as_json: options.AsJson = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Write the tables of each article (does the stages before it where they are missing)."""
     _stage("resolve", folder, workers, executor, shard, as_json, quiet)
 
 
 @app.command()
-def reconcile(folder: Folder, as_json: AsJson = False, quiet: Quiet = False) -> None:
+def reconcile(
+    folder: options.Folder, as_json: options.AsJson = False, quiet: options.Quiet = False
+) -> None:
     """Group the reports of one incident, over all articles of a resolved folder."""
     _stage("reconcile", folder, 1, "serial", None, as_json, quiet)
 
 
 @app.command()
-def report(folder: Folder) -> None:
+def report(folder: options.Folder) -> None:
     """Write the page that shows a run, index.html, and print its place."""
     typer.echo(commands.report(folder))
 
 
 @app.command()
-def validate(folder: Folder, as_json: AsJson = False) -> None:
+def validate(folder: options.Folder, as_json: options.AsJson = False) -> None:
     """Check every table of a finished run: schema, values, keys, references, offsets, counts."""
     _exit(commands.validate(folder, as_json=as_json))
 
 
 @app.command()
-def schema(
-    table: Annotated[str | None, typer.Argument(help="One table; default: all.")] = None,
-    as_json: AsJson = False,
-) -> None:
+def schema(table: options.TableName = None, as_json: options.AsJson = False) -> None:
     """Print the data dictionary."""
     typer.echo(commands.schema(table, as_json=as_json))
 
 
 @app.command()
 def inspect(
-    folder: Folder,
-    article: Annotated[str, typer.Argument(help="Start of an article id, or part of a path.")] = "",
-    limit: Annotated[int, typer.Option(min=1, help="Articles to show.")] = 3,
+    folder: options.Folder, article: options.ArticleStart = "", limit: options.ShownLimit = 3
 ) -> None:
     """Show the rows of articles beside the sentences they rest on."""
     for line in commands.inspect(folder, article, limit=limit):
@@ -224,11 +194,7 @@ def inspect(
 
 @app.command()
 def export(
-    folder: Folder,
-    output: Annotated[Path, typer.Option("--output", "-o", help="File to write; csv: a folder.")],
-    target_format: Annotated[
-        str, typer.Option("--format", help="ged, acled: incidents in these columns; csv: tables.")
-    ] = "csv",
+    folder: options.Folder, output: options.ExportFile, target_format: options.ExportFormat = "csv"
 ) -> None:
     """Write the incidents in the columns of UCDP GED or ACLED, or every table as CSV."""
     typer.echo(commands.export(folder, output, target_format=target_format))
@@ -236,40 +202,18 @@ def export(
 
 @app.command()
 def evaluate(
-    labelled: Annotated[
-        Path | None,
-        typer.Argument(metavar="[FOLDER]", help="Labelled articles: a folder or one file."),
-    ] = None,
-    suite: Annotated[
-        list[str] | None,
-        typer.Option(help="A suite over a public corpus, again for more; all: every one."),
-    ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", help="Folder for scores.json, errors.html [outputs/evaluation/NAME]."
-        ),
-    ] = None,
-    source_format: Annotated[
-        str, typer.Option("--format", help="Format of the labelled articles.")
-    ] = "newsledger",
-    split: Annotated[str, typer.Option(help="dev, test or all.")] = "dev",
-    tag: Annotated[
-        list[str] | None, typer.Option(help="Only articles with this tag, again for more.")
-    ] = None,
-    corpora: Annotated[Path, typer.Option(help="Folder of the corpora of the suites.")] = Path(
-        "../shared/corpora"
-    ),
-    model: Model = None,
-    limit: Annotated[int | None, typer.Option(min=1, help="First articles of a suite.")] = None,
-    baseline: Annotated[
-        Path | None, typer.Option(help="An earlier scores.json: fail where a score has fallen.")
-    ] = None,
-    against: Annotated[
-        Path | None,
-        typer.Option(help="Score these labels, of a second reader or system, not the pipeline."),
-    ] = None,
-    as_json: AsJson = False,
+    labelled: options.Labelled = None,
+    suite: options.Suites = None,
+    output: options.ScoresFolder = None,
+    source_format: options.LabelledFormat = "newsledger",
+    split: options.Split = "dev",
+    tag: options.Tags = None,
+    corpora: options.SuiteCorpora = Path("../shared/corpora"),
+    model: options.Model = None,
+    limit: options.SuiteLimit = None,
+    baseline: options.Baseline = None,
+    against: options.Against = None,
+    as_json: options.AsJson = False,
 ) -> None:
     """Score the pipeline on labelled articles or public corpora, and show every miss."""
     _exit(
@@ -292,10 +236,10 @@ def evaluate(
 
 @app.command()
 def convert(
-    source: Annotated[Path, typer.Argument(help="Labelled articles: a file or folder.")],
-    target: Annotated[Path, typer.Argument(help="File or folder to write.")],
-    source_format: Annotated[str, typer.Option("--from", help="Format of SOURCE.")] = "newsledger",
-    target_format: Annotated[str, typer.Option("--to", help="Format of TARGET.")] = "newsledger",
+    source: options.Source,
+    target: options.Target,
+    source_format: options.SourceFormat = "newsledger",
+    target_format: options.TargetFormat = "newsledger",
 ) -> None:
     """Bring labelled articles to an annotation tool, or back."""
     typer.echo(
@@ -305,13 +249,11 @@ def convert(
 
 @app.command()
 def train(
-    corpora: Annotated[Path, typer.Argument(help="Folder with syntax/ and ner/.")],
-    output: Annotated[Path, typer.Option("--output", "-o", help="Folder of the new pipeline.")],
-    seed: Annotated[int, typer.Option(help="Seed of everything that is drawn by chance.")] = 0,
-    open_data_only: Annotated[
-        bool, typer.Option("--open-data-only", help="Openly licensed corpora alone.")
-    ] = False,
-    max_steps: Annotated[int | None, typer.Option(min=1, help="Stop early, for a trial.")] = None,
+    corpora: options.TrainingCorpora,
+    output: options.NewPipeline,
+    seed: options.Seed = 0,
+    open_data_only: options.OpenDataOnly = False,
+    max_steps: options.MaxSteps = None,
 ) -> None:
     """Train the English pipeline anew from corpora."""
     typer.echo(
@@ -322,10 +264,7 @@ def train(
 
 
 @app.callback(invoke_without_command=True)
-def _top(
-    context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
-) -> None:
+def _top(context: typer.Context, version: options.Version = False) -> None:
     if version:
         typer.echo(f"newsledger {__version__}")
         raise typer.Exit
