@@ -26,6 +26,7 @@ _CODE = {
         "lexicons.py",
         "ranks.py",
         "weights.py",
+        "word_groups.py",
     ),
     "resolve": (
         "resolve",
@@ -36,6 +37,7 @@ _CODE = {
         "lexicons.py",
         "ranks.py",
         "weights.py",
+        "word_groups.py",
     ),
     "reconcile": ("reconcile", "records.py", "tables", "checks.py", "gazetteer", "lexicons.py"),
 }

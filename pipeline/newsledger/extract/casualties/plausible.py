@@ -9,45 +9,15 @@ from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.untold import wondered
 from newsledger.lexicons import words
+from newsledger.word_groups import word_group
 
 _ARMED = frozenset({"military", "militant", "police"})
-_CLOSE = words(
-    "patients pupils students colleague colleagues comrade comrades fighters friend friends man "
-    "members men neighbors neighbours people soldiers"
-)
-_CARERS = words(
-    "hospital hospitals clinic clinics doctors medics paramedics surgeons nurses ambulance teams "
-    "staff infirmary msf"
-)
 _HELD = _ARMED | frozenset({"official", "aid_worker", "journalist", "politician", "prisoner"})
 _HOLDING = words("hold holds is are was were be continue continues continued still being")
-_CUSTODY = words("questioning bail suspicion custody jail charges bond trial police warrant")
-_SAME = words("victims wounded injured dead casualties")
 _BE_HELD = words("is are was were being be still")
 _PRONOUNS = frozenset({"singular_pronoun", "plural_pronoun", "anybody"})
-_ARRESTS = (
-    "arrest",
-    "detain",
-    "apprehend",
-    "taken into",
-    "took into",
-    "taking into",
-    "taken in",
-)
-_COMRADES = words("members men comrades fighters sons martyrs volunteers")
 _NO_FALL = words("to from back down short off behind into out under victim on in ill asleep apart")
-_IN_WAR = words("fighting battle combat clashes action war clash defending frontline front line")
-_DEATHS = words("died dead deceased dies")
-_ESCAPING = words("prisoners inmates detainees customers passengers shoppers others")
 _NOT_QUITE = words("practically virtually nearly almost effectively")
-_REMAINS = words("body bodies corpse corpses remains")
-_FIRING = words("fire fires fired firing hear hears heard hearing take takes took taking")
-# an arrest for one of these is a matter of the courts, in a country at war too
-_CRIMES = words(
-    "murder manslaughter homicide battery robbery burglary fraud corruption embezzlement rape "
-    "theft genocide perjury bribery"
-)
-_CHARGING = words("suspicion charges charge charged counts count accused for role connection")
 _CHARGE_REACH = 14
 
 
@@ -66,29 +36,28 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
         return False  # "was nearly killed", "practically kidnapped"
     if trigger.kind == "suffer" and "hospital" in words[trigger.end - 1]:
         # who is taken to a hospital and dies there is no second victim, nor is a body
-        if words[max(sentence.start, figure.start - 2)] in _REMAINS:
+        if words[max(sentence.start, figure.start - 2)] in word_group("remains"):
             return False
         if (
             figure.basis == "indefinite"
             and words[figure.start] == "the"
-            and (words[group.head] in _SAME)
+            and (words[group.head] in word_group("those_harmed"))
         ):
             return False  # "the gunshot victims were taken to a hospital" tells of no others
-        return not _DEATHS & set(words[trigger.end : sentence.end])
+        return not word_group("deaths") & set(words[trigger.end : sentence.end])
     driven = word in ("from", "out") and trigger.kind == "state"
     if trigger.harm == "displaced" and (trigger.kind == "suffer" or driven):
         several = figure.min is None or figure.min > 4 or figure.basis == "indefinite"
         after = words[trigger.end : trigger.end + 3]
         if figure.basis == "indefinite" and word == "fled" and trigger.end == trigger.start + 1:
-            return (
-                words[figure.start] not in ("the", "other") and words[group.head] not in _ESCAPING
-            )
+            escaping = words[group.head] == "others" or words[group.head] in word_group("escaping")
+            return words[figure.start] not in ("the", "other") and not escaping
         return several and not _in_arms(figure) and "scene" not in after
     if word in ("treat", "treats", "treated", "treating") and trigger.kind == "act":
         return (
             rule == "active"
             and group.count is not None
-            and bool(_CARERS & set(words[sentence.start : trigger.start]))
+            and bool(word_group("carers") & set(words[sentence.start : trigger.start]))
         )
     if words[trigger.end - 1] == "hit" and trigger.kind == "act":
         return rule == "active" and (group.count is not None or group.singular)
@@ -119,14 +88,15 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
         guilty = {"responsible", "accountable", "liable"} & set(words[figure.end : figure.end + 2])
         known = word not in ("hold", "holds") or _in_custody(sentence, figure)
         held = word in _BE_HELD and rule == "subject" and _captor(sentence, trigger)
-        custody = _CUSTODY & set(words[trigger.end : trigger.end + 5])
+        custody = word_group("held_by_law") & set(words[trigger.end : trigger.end + 5])
         if custody and words[trigger.end - 1] == "held":
             return False  # "two men are being held for questioning"
         told = group.count is not None or held
         return told and not guilty and known
     if word == "shot" and group.kind == "number" and figure.max == 1:
         # "fired one shot", "heard just one shot": a noun
-        return not _FIRING & set(words[max(sentence.start, figure.start - 2) : figure.start])
+        before = words[max(sentence.start, figure.start - 2) : figure.start]
+        return not word_group("firing") & set(before)
     if (
         trigger.harm == "missing"
         and words[figure.start] == "the"
@@ -137,7 +107,8 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
         return not {"located", "found", "traced"} & set(words[trigger.start : trigger.end])
     known = figure.basis == "indefinite" and words[figure.start] in ("the", "these", "those")
     cared = trigger.harm == "injured" and trigger.kind == "suffer"
-    if known and (cared or trigger.harm == "captured" or words[group.head] in _SAME):
+    same = words[group.head] in word_group("those_harmed")
+    if known and (cared or trigger.harm == "captured" or same):
         return False  # "the wounded were taken to a hospital" tells of no others
     told = group.kind == "person" and rule == "subject" and trigger.kind == "act"
     alone = figure.end == group.end and follows[:1] != [","]
@@ -176,12 +147,12 @@ def _fell(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:
     """Tell whether to fall is to die: of people in arms, or in a fight."""
     words = sentence.words
     after = words[trigger.end : trigger.end + 1]
-    fight = _IN_WAR & set(words[trigger.end : trigger.end + 5])
+    fight = word_group("fighting") & set(words[trigger.end : trigger.end + 5])
     if after and after[0] in _NO_FALL and not (after[0] in ("in", "on") and (fight or figure.min)):
         return False
     if (figure.group.count is None or figure.basis == "none") and not fight:
         return False
-    comrades = words[figure.group.head] in _COMRADES
+    comrades = words[figure.group.head] in word_group("comrades")
     return figure.role in _ARMED or bool(fight) or comrades
 
 
@@ -194,13 +165,12 @@ def _lost(sentence: Sentence, figure: Figure) -> bool:
         return True
     bare = figure.group.kind == "number" and figure.end == figure.group.end
     told = words[max(sentence.start, figure.start - 3) : figure.start]
-    if bare and _OWNING & set(told):
+    if bare and word_group("admitting") & set(told):
         return True  # "the group admitted losing two"
-    related = bool((kin() | _CLOSE).intersection(words[figure.start : figure.end]))
+    related = bool((kin() | word_group("ones_own")).intersection(words[figure.start : figure.end]))
     return related and (figure.group.count is not None or words[figure.start] in _OWN)
 
 
-_OWNING = words("admitted admits acknowledged acknowledges conceded confirmed confirms")
 _OWN = words("his her their my our your")
 
 
@@ -209,9 +179,12 @@ def _captured(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:
     words = sentence.words
     first = " ".join(words[trigger.start : trigger.end])
     after = set(words[trigger.end : min(sentence.end, trigger.end + _CHARGE_REACH)])
-    if first.startswith(_ARRESTS):
+    if first.startswith(tuple(word_group("arrest_openings"))):
         told = figure.group.kind not in _PRONOUNS and figure.basis != "none"
-        return sentence.speaks_of_war and told and not (_CRIMES & after and _CHARGING & after)
+        # an arrest for a crime is a matter of the courts, in a country at war too
+        charging = "for" in after or not word_group("charging").isdisjoint(after)
+        at_court = charging and not word_group("court_crimes").isdisjoint(after)
+        return sentence.speaks_of_war and told and not at_court
     if first == "in custody":
         return sentence.speaks_of_war and figure.group.count is not None
     if first == "taken away" and figure.role in _ARMED:

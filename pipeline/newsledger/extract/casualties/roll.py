@@ -12,10 +12,8 @@ from newsledger.extract.casualties.steps import finite
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.voice import BE
 from newsledger.lexicons import words
+from newsledger.word_groups import word_group
 
-_NAMING = words("identified identifies identify named names listed lists")
-_VICTIMS = words("victim victims deceased dead slain fallen killed wounded injured")
-_NO_VICTIMS = words("suspect suspects gunman gunmen shooter shooters attacker attackers assailant")
 _PLAIN = frozenset({"killed", "injured", "casualties"})
 _LINKS = frozenset([",", ";", "and", "&", ":", "(", ")", "–", "—", "aged", "age"])
 _OF = words("of from in")
@@ -25,7 +23,7 @@ _CLAUSE = 20
 
 def tells_names(told: Sequence[str]) -> bool:
     """Tell whether the words of a sentence may name those told of before it."""
-    return "as" in told and not _NAMING.isdisjoint(told)
+    return "as" in told and not word_group("naming").isdisjoint(told)
 
 
 def find_named(
@@ -59,7 +57,7 @@ def find_named(
 
 def _naming_verb(sentence: Sentence, at: int) -> int | None:
     for verb in range(at - 1, max(sentence.start, at - _REACH) - 1, -1):
-        if sentence.words[verb] in _NAMING:
+        if sentence.words[verb] in word_group("naming"):
             return verb
     return None
 
@@ -79,9 +77,9 @@ def _named_ones(sentence: Sentence, verb: int, at: int) -> Group | None:
 def _are_victims(sentence: Sentence, who: Group, told: Sequence[Finding]) -> bool:
     """Tell whether these are the people harmed: "the victims", "them", "the three soldiers"."""
     inside = set(sentence.words[who.start : who.end + 1])  # a group ends before "dead"
-    if inside & _NO_VICTIMS:
+    if inside & word_group("named_suspects"):
         return False
-    if inside & _VICTIMS:
+    if inside & word_group("named_victims"):
         return True
     harmed = [(finding, figure) for finding in told for figure in finding.figures]
     if who.kind == "plural_pronoun":

@@ -17,53 +17,36 @@ from newsledger.extract.responsibility.deeds import points_back
 from newsledger.extract.responsibility.statement import Statement, is_nobody
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
+from newsledger.word_groups import word_group
 
 ARRESTS = frozenset({"arrested", "in custody", "suspect in", "sought", "facing charges"})
 """The rules of this file."""
-_ARRESTED = words(
-    "arrest arrests arrested arresting detain detains detained detaining apprehend apprehends "
-    "apprehended nab nabs nabbed"
-)
 _CUSTODY = {"custody": "in into", "bars": "behind", "detention": "in into", "large": "at"}
 """Nouns of being held or sought, and the words before them: "in custody", "at large"."""
-_JAILED = words("bond bail jail prison cell")
-_SUSPECTS = words("suspect suspects")
-_ELSEWHERE = words("over with because against protest protesting protests demonstration")
-_CHARGES = words("charge charges suspicion warrant warrants accusations allegations count counts")
-_OPERATIONS = words("raid raids operation operations sweep crackdown swoop search searches")
+_ELSEWHERE = words("over with because against")
+_REASONS = ("protests", "charges", "operations", "other_crimes")
+"""Groups of words that tell of another reason for an arrest."""
 _DOUBTING = words("any no not n't whether if other never without")
 _SINCE = words("after following")
-_PERSONS = words(
-    "man men woman women person persons people suspect suspects teen teens teenager teenagers boy "
-    "boys youth youths individual individuals brother brothers couple husband wife father mother "
-    "son driver attacker attackers assailant assailants shooter gunman gunmen killer killers "
-    "perpetrator perpetrators bomber kidnappers old olds"
-)
-_QUALIFIED = words("crime robbery theft drug drugs burglary arson fraud homicide")
-_SEEKING = words("looking searching seeking hunting sought")
-_POLICE = words("police officers detectives investigators authorities deputies they fbi sheriff")
-_FACING = words("face faces facing faced")
-_CHARGED = words("charge charges count counts")
-_VIOLENT = words("murder homicide manslaughter assault kidnapping terrorism killing")
 _REACH = 12
 
 
 def find_arrests(token: Token) -> Iterator[Statement]:
     """Yield those whom a word says to be held or sought as suspects."""
     word = token.lower_
-    if word in _ARRESTED and token.tag_[:2] == "VB":
+    if word in word_group("arresting") and token.tag_[:2] == "VB":
         yield from _arrested(token)
     elif word == "held" and token.tag_ == "VBN":
         yield from _held(token)
     elif word in _CUSTODY:
         yield from _in_custody(token)
-    elif word in _SUSPECTS and token.tag_[:2] == "NN":
+    elif word in word_group("suspects") and token.tag_[:2] == "NN":
         yield from _suspect_in(token)
-    elif word in _SEEKING:
+    elif word in word_group("seeking"):
         yield from _sought(token)
     elif word in ("warrant", "warrants"):
         yield from _warrant_for(token)
-    elif word in _FACING and token.tag_[:2] == "VB":
+    elif word in word_group("facing") and token.tag_[:2] == "VB":
         yield from _facing_charges(token)
 
 
@@ -78,7 +61,7 @@ def _arrested(verb: Token) -> Iterator[Statement]:
 def _held(verb: Token) -> Iterator[Statement]:
     """Read "the suspect is being held on a bond of a million dollars", "is held without bail"."""
     after = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + _REACH, sent_end(verb))]}
-    if not after & _JAILED or not voice.is_passive(verb):
+    if not after & word_group("jailed") or not voice.is_passive(verb):
         return
     for party in voice.patients(verb)[:1]:
         if not is_nobody(party) and _is_person(party):
@@ -98,9 +81,10 @@ def _in_custody(noun: Token) -> Iterator[Statement]:
     taken = voice.patients(over) if over.lower_ in ("taken", "took") else []
     asked = any(t.lower_ in ("whether", "if") for t in noun.doc[sent_start(noun) : noun.i])
     held = syntax.children(over, "obj") if over.lower_ in ("have", "has", "had") else []
-    told = [over] if over.lower_ in _PERSONS else taken or held or syntax.subjects(over)
+    is_one = over.lower_ in word_group("arrested_persons")
+    told = [over] if is_one else taken or held or syntax.subjects(over)
     for party in told[:1]:
-        sought = noun.lower_ != "large" or party.lower_ in _SUSPECTS
+        sought = noun.lower_ != "large" or party.lower_ in word_group("suspects")
         if not is_nobody(party) and _is_person(party) and not asked and sought:
             yield Statement(noun, party, "suspected", "in custody", True)
 
@@ -112,7 +96,7 @@ def _sought(verb: Token) -> Iterator[Statement]:
     if verb.lower_ == "sought":
         parties = voice.patients(verb) if voice.is_passive(verb) else []
     else:
-        if not any(t.lower_ in _POLICE for t in syntax.subjects(verb)):
+        if not any(_is_police(t) for t in syntax.subjects(verb)):
             return
         after = verb.nbor(1) if verb.i + 1 < sent_end(verb) else None
         link = after is not None and after.lower_ == "for"
@@ -121,9 +105,13 @@ def _sought(verb: Token) -> Iterator[Statement]:
             _all_named(noun) if noun is not None and (link or verb.lower_ == "seeking") else []
         )
     for party in parties:
-        some = party.lower_ in _SUSPECTS and party.tag_ == "NNS"
+        some = party.lower_ in word_group("suspects") and party.tag_ == "NNS"
         if not some and not is_nobody(party) and _is_person(party):
             yield Statement(verb, party, "suspected", "sought", True, _since(verb))
+
+
+def _is_police(subject: Token) -> bool:
+    return subject.lower_ == "they" or subject.lower_ in word_group("police")
 
 
 def _warrant_for(noun: Token) -> Iterator[Statement]:
@@ -155,8 +143,11 @@ def _all_named(party: Token) -> list[Token]:
 def _facing_charges(verb: Token) -> Iterator[Statement]:
     """Read "two men face murder charges in the death of a barman", "is facing a murder charge"."""
     after = verb.doc[verb.i + 1 : min(verb.i + _REACH, sent_end(verb))]
-    charge = next((t for t in after if t.lower_ in _CHARGED), None)
-    if charge is None or not any(t.lower_ in _VIOLENT for t in verb.doc[verb.i + 1 : charge.i + 4]):
+    charge = next((t for t in after if t.lower_ in word_group("faced_charges")), None)
+    if charge is None:
+        return
+    told = verb.doc[verb.i + 1 : charge.i + 4]
+    if not any(t.lower_ in word_group("violent_crimes") for t in told):
         return
     for party in syntax.subjects(verb)[:1]:
         for one in _all_named(party):
@@ -170,7 +161,7 @@ def _suspect_in(noun: Token) -> Iterator[Statement]:
     if after is None or after.lower_ not in ("in", "of", "for"):
         return
     deed = surface.noun_after(after)
-    if deed is None or deed.lower_ in _OPERATIONS or not _is_deed(after):
+    if deed is None or deed.lower_ in word_group("operations") or not _is_deed(after):
         return
     before = {t.lower_ for t in noun.doc[max(sent_start(noun), noun.i - 7) : noun.i]}
     if is_nobody(noun) or before & _DOUBTING or _is_sought(noun):
@@ -178,7 +169,7 @@ def _suspect_in(noun: Token) -> Iterator[Statement]:
     named = noun
     if "as" in {t.lower_ for t in noun.doc[max(sent_start(noun), noun.i - 2) : noun.i]}:
         verb = syntax.governing_verb(noun)
-        if verb is None or verb.lower_ in _ARRESTED:
+        if verb is None or verb.lower_ in word_group("arresting"):
             return  # the arrest tells who
         whom = voice.patients(verb) or syntax.subjects(verb)
         named = whom[0] if whom and whom[0].tag_[:2] == "NN" else noun
@@ -219,7 +210,7 @@ def _has_other_reason(word: Token) -> bool:
     """Tell whether a reason is told after an arrest, which the words of blame read, or a raid."""
     for token in word.doc[word.i + 1 : min(word.i + _REACH, sent_end(word))]:
         text = token.lower_
-        if text in _ELSEWHERE or text in _CHARGES or text in _OPERATIONS or text in _QUALIFIED:
+        if text in _ELSEWHERE or any(text in word_group(reason) for reason in _REASONS):
             return True
         if text == "for" and token.head.ent_type_ not in ("DATE", "TIME"):
             return True
@@ -227,7 +218,7 @@ def _has_other_reason(word: Token) -> bool:
             return True
         if token.text in (";", "."):
             return False
-    return any(t.lower_ in _OPERATIONS for t in word.doc[sent_start(word) : word.i])
+    return any(t.lower_ in word_group("operations") for t in word.doc[sent_start(word) : word.i])
 
 
 def _is_past(verb: Token) -> bool:
@@ -238,7 +229,7 @@ def _is_past(verb: Token) -> bool:
 
 def _is_person(party: Token) -> bool:
     many = any(len(t.text) > 2 and t.text[0].isdigit() for t in party.children if t.tag_ == "CD")
-    if party.lower_ in _PERSONS or party.tag_ == "NNP":
+    if party.lower_ in word_group("arrested_persons") or party.tag_ == "NNP":
         return not many  # "600 people were detained": a round-up
     if party.tag_ == "NN" and has_kind(party, "civilian"):
         return True  # "a protester is being sought"

@@ -27,15 +27,8 @@ from newsledger.extract.responsibility.statements import find_statements
 from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 from newsledger.records import Claim, Entity, Event, Extraction, Responsibility
+from newsledger.word_groups import word_group
 
-_FORCE = words(
-    "destroyed destroying hit hitting struck striking killed killing targeted targeting bombed "
-    "attacked eliminated neutralised neutralized shelled shot sank launched fired wounded"
-)
-_WEAPONS = words(
-    "rocket rockets missile missiles drone drones shell shells mortar mortars artillery mine mines "
-    "bomb bombs fire jet jets warplane warplanes aircraft airstrike airstrikes strike strikes"
-)
 _HELD = frozenset({"accused", "suspected", "asserted"})
 _CALLING = (("calling", "itself"), ("known", "as"), ("called",))
 _IN_PHRASE = frozenset({"DT", "RB", "JJ", "NN", "NNS", "CD", "VBN"})
@@ -147,7 +140,7 @@ def _from_weapon(statement: Statement, event: Event, found: Extraction) -> Draft
     """Return the row where a weapon of somebody is blamed: "blamed a Ukrainian missile"."""
     assert statement.party is not None
     weapon, stance = statement.party, statement.stance
-    if weapon.lower_ not in _WEAPONS or stance not in ("accused", "suspected"):
+    if weapon.lower_ not in word_group("blamed_weapons") or stance not in ("accused", "suspected"):
         return None
     start = weapon.left_edge.idx
     owners = [e for e in found.entities if start <= e.start and e.end <= weapon.idx]
@@ -258,7 +251,8 @@ def _from_own_words(doc: Doc, found: Extraction, drafts: list[Draft]) -> Iterato
 def _tells_of_harm(pronoun: Token) -> bool:
     """Tell whether the verb after a pronoun is one of force: "it had destroyed a depot"."""
     verb = pronoun.head
-    return verb.lower_ in _FORCE and syntax.negation(verb) is None and verb.i > pronoun.i
+    forceful = verb.lower_ in word_group("force")
+    return forceful and syntax.negation(verb) is None and verb.i > pronoun.i
 
 
 def _after_preposition(party: Token) -> bool:

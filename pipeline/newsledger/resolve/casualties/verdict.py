@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from newsledger.lexicons import words
 from newsledger.records import Casualty, Entity, Event, Extraction
 from newsledger.weights import load_weights, score
+from newsledger.word_groups import word_group
 
 MODEL = "casualty_verdict"
 _DOUBT = -1.0
@@ -27,11 +28,6 @@ _LEAD = 2
 _WORD = re.compile(r"[a-z]+")
 _PLAIN = words(
     "the a an of in on at and or to for by with from was were been is are be has had have"
-)
-_ACCIDENTS = words(
-    "accident accidental accidentally crash crashed collision collapse collapsed suicide drowned "
-    "drowning fire blaze flood floods earthquake cancer illness disease truck motorcycle derailed "
-    "heart attack covid virus"
 )
 
 
@@ -88,7 +84,7 @@ def features_of(found: Extraction, rows: Sequence[Casualty]) -> list[list[str]]:
         }
         if row.part_of is not None:
             features.add(f"part:{who}")
-        if set(_WORD.findall(text[start:end].lower())) & _ACCIDENTS:
+        if set(_WORD.findall(text[start:end].lower())) & word_group("accidents"):
             features.add("accident")
         if text[row.start : row.end].isupper():
             features.add("capitals")

@@ -8,14 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from newsledger.lexicons import words
 from newsledger.records import Extraction, Responsibility
+from newsledger.word_groups import word_group
 
-_UNNAMED = words(
-    "man men woman women person persons people individual individuals someone somebody gunman "
-    "gunmen shooter shooters attacker attackers assailant assailants suspect suspects perpetrator "
-    "perpetrators killer killers murderer murderers assassin assassins kidnapper kidnappers "
-    "culprit culprits criminals boy boys teen teens teenager teenagers youth youths child he she "
-    "they"
-)
+_NO_NAMES = words("someone somebody he she they")
 _MORE = words("another other others second third fourth also more")
 _SIDES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _WORD = 4
@@ -87,4 +82,5 @@ def _names_in(row: Responsibility, found: Extraction) -> frozenset[str]:
 def _is_unnamed(party: str) -> bool:
     """Tell whether words name nobody, and not one more: "a gunman", "the man in a hood"."""
     phrase = _PHRASE_END.split(party.lower())[0].split()
-    return bool(phrase) and phrase[-1] in _UNNAMED and not set(phrase) & _MORE
+    unnamed = word_group("unnamed_doers") | _NO_NAMES
+    return bool(phrase) and phrase[-1] in unnamed and not set(phrase) & _MORE
