@@ -52,3 +52,13 @@ def test_a_side_that_promises_not_to_attack_did_not(extraction: Extract) -> None
 def test_both_sides_of_a_clash_stay_its_doers(extraction: Extract) -> None:
     found = extraction("Six died in clashes between the army and Islamist rebels.")
     assert _event(found, "clashes").actor == "the army and Islamist rebels"
+
+
+def test_a_time_is_no_target(extraction: Callable[..., Extraction]) -> None:
+    (event,) = extraction("The enemy has used chemical weapons in the past.").events
+    assert (event.actor, event.target) == ("The enemy", None)
+
+
+def test_an_attack_aircraft_is_no_attack(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("The alliance made 15 strikes with attack, bomber and fighter aircraft.")
+    assert [event.text for event in found.events] == ["strikes"]

@@ -25,6 +25,7 @@ from newsledger.extract.events.sifting import Found
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 from newsledger.weights import load_weights, score
+from newsledger.word_groups import word_group
 
 MODELS = {"actor": "event_actor", "target": "event_target"}
 _SURE = 0.5
@@ -69,7 +70,7 @@ def parts_of(item: Found, stage: Stage) -> list[Part]:
     for token in doc[first:last]:
         if token.i in taken or candidate.start <= token.i < candidate.end:
             continue
-        if token.i in stage.mentions.date_at:
+        if token.i in stage.mentions.date_at or token.lower_ in word_group("times"):
             continue
         if _is_head(token) or _is_modifier(token, item):
             found.append(Part(token, _is_modifier(token, item)))
@@ -116,6 +117,8 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
     """Give each event the doer and the target that are likeliest."""
     stage = Stage(reading, kept)
     for item in kept:
+        # "has used gas in the past" had no target
+        item.roles.targets = [t for t in item.roles.targets if t.lower_ not in word_group("times")]
         if item.candidate.trigger.event_type == "armed_clash" and item.roles.actors:
             continue  # both sides act, and each is whom the other fought
         parts = parts_of(item, stage)

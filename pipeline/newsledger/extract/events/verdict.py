@@ -95,9 +95,9 @@ def _is_out(item: Found, reading: Reading) -> bool:
     """Tell whether a candidate is none, however it is told: it failed, or sums up a war."""
     if has_failed(item.candidate, item.roles):
         return True
-    if item not in reading.kept and item.candidate.is_verb and is_toll(item.candidate.head):
-        return True  # "more than 70,000 people have been killed"
-    return False
+    # "more than 70,000 people have been killed"
+    verb = item not in reading.kept and item.candidate.is_verb
+    return verb and is_toll(item.candidate.head)
 
 
 def features_of(reading: Reading) -> list[list[str]]:
