@@ -221,3 +221,18 @@ def test_nobody_dies_of_what_only_stands_beside(
     roots = {row.event_id: row.coreference or row.event_id for row in found.events}
     hurt = [row for row in found.casualties if row.harm in ("killed", "injured")]
     assert texts[roots[hurt[-1].event_id or ""]] == event
+
+
+@pytest.mark.parametrize(
+    ("text", "is_part"),
+    [
+        ("The toll of the market bombing rose to 13 after three of the wounded died.", True),
+        ("The toll of the raid climbed to nine on Monday when two of the injured died.", True),
+        ("A shell killed two boys, and three of those wounded in May died on Sunday.", False),
+    ],
+)
+def test_who_died_of_wounds_is_part_of_the_toll(
+    resolved: Callable[..., Extraction], text: str, is_part: bool
+) -> None:
+    whole, died = [row for row in resolved(text).casualties if row.harm == "killed"]
+    assert died.part_of == (whole.casualty_id if is_part else None)

@@ -9,11 +9,12 @@ from datetime import date
 from newsledger.records import Casualty, Claim, Date, Entity, Event, Extraction
 from newsledger.resolve.casualties.topic import Topics
 from newsledger.resolve.casualties.verdict import kept_figures
+from newsledger.resolve.casualties.wholes import with_wholes
 
 
 def resolve_casualties(found: Extraction) -> list[Casualty]:
     """Return the figures of the ledger with dates, place and victims' country filled."""
-    return kept_figures(found, told_figures(found))
+    return with_wholes(kept_figures(found, told_figures(found)))
 
 
 def told_figures(found: Extraction) -> list[Casualty]:
