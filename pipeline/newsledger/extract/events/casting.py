@@ -17,7 +17,7 @@ from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import voice
-from newsledger.extract.events.evidence import has_kind, weapon_row
+from newsledger.extract.events.evidence import kinds_of
 from newsledger.extract.events.nominal import modifier_span
 from newsledger.extract.events.party import party_of
 from newsledger.extract.events.reading import Reading
@@ -57,6 +57,8 @@ class Stage:
         self.triggers = {i for f in kept for i in range(f.candidate.start, f.candidate.end)}
         self.actors = {t.i for f in kept for t in f.roles.actors}
         self.targets = {t.i for f in kept for t in f.roles.targets}
+        self.seen: dict[tuple[int, int], tuple[str, ...]] = {}
+        """What speaks for a word whatever the role: by its place and that of the trigger."""
 
 
 def parts_of(item: Found, stage: Stage) -> list[Part]:
@@ -108,8 +110,9 @@ def choices_for(item: Found, stage: Stage, parts: list[Part], role: str) -> list
         ]
     ]
     for part in parts:
-        names = set(_features(part, item, stage, role))
-        rows.append(sorted(names | {f"{kind}:{name}" for name in names}))
+        own = {*_in_role(part, item, stage, role)}
+        either = _in_any_role(part, item, stage, kind)
+        rows.append(sorted({*own, *(f"{kind}:{name}" for name in own), *either}))
     return rows
 
 
@@ -183,10 +186,8 @@ def _is_modifier(token: Token, item: Found) -> bool:
     return token.dep_ in ("compound", "amod", "nmod:poss") and token.head == item.candidate.head
 
 
-def _features(part: Part, item: Found, stage: Stage, role: str) -> Iterator[str]:
-    token, candidate = part.head, item.candidate
-    head = candidate.head
-    roles = item.roles
+def _in_role(part: Part, item: Found, stage: Stage, role: str) -> Iterator[str]:
+    token, roles = part.head, item.roles
     ruled = _ruled(item, role)
     if token == ruled:
         yield "rule"
@@ -202,6 +203,20 @@ def _features(part: Part, item: Found, stage: Stage, role: str) -> Iterator[str]
             yield "acts elsewhere"
         if token.i in stage.targets:
             yield "target elsewhere"
+
+
+def _in_any_role(part: Part, item: Found, stage: Stage, kind: str) -> tuple[str, ...]:
+    """Return what speaks for a noun phrase in either role, once for both."""
+    key = (item.candidate.start, part.head.i)
+    if key not in stage.seen:
+        names = set(_features(part, item, stage))
+        stage.seen[key] = (*names, *(f"{kind}:{name}" for name in names))
+    return stage.seen[key]
+
+
+def _features(part: Part, item: Found, stage: Stage) -> Iterator[str]:
+    token, candidate, roles = part.head, item.candidate, item.roles
+    head = candidate.head
     yield f"path:{path(head, token)}"
     if roles.predicate != head:
         yield f"predicate:{path(roles.predicate, token)}"
@@ -219,7 +234,8 @@ def _features(part: Part, item: Found, stage: Stage, role: str) -> Iterator[str]
     yield f"tag:{token.tag_[:3]}"
     label = stage.mentions.labels.get(token.i, "-")
     yield f"label:{label}"
-    kinds = [kind for kind in _KINDS if has_kind(token, kind)]
+    known = {row.kind for row in kinds_of(token)}
+    kinds = [kind for kind in _KINDS if kind in known]
     yield from (f"kind:{kind}" for kind in kinds)
     if not kinds and label == "-":
         yield "kind:-"
@@ -231,7 +247,7 @@ def _features(part: Part, item: Found, stage: Stage, role: str) -> Iterator[str]
     yield from _order(token, item, stage)
     case = syntax.preposition(token)
     yield f"case:{case if case in _CASES else 'other' if case else '-'}"
-    if weapon_row(token) is not None:
+    if "weapon" in known:
         yield "is weapon"
     if token.tag_ in ("NNP", "NNPS"):
         yield "name"
