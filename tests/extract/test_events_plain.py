@@ -192,6 +192,29 @@ def test_a_noun_with_an_apposition_is_whom_the_next_verb_harms(extraction: Extra
     ],
 )
 def test_what_a_single_sentence_tells_of_an_event(
-    extraction: Callable[..., Extraction], text: str, trigger: str
+    extraction: Extract, text: str, trigger: str
 ) -> None:
     assert [event.text for event in extraction(text).events] == [trigger]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The minister said the alliance has a plan to strike Yemen.", "strike"),
+        ("The ministry broke up a plot to attack several embassies in the capital.", "attack"),
+    ],
+)
+def test_a_plot_is_a_planned_attack(extraction: Extract, text: str, trigger: str) -> None:
+    (event,) = extraction(text).events
+    assert (event.text, event.modality) == (trigger, "planned")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The senator has a plan to attack the deficit.",
+        "The union has a plan to strike on Monday.",
+    ],
+)
+def test_a_plan_for_something_else_is_none(extraction: Extract, text: str) -> None:
+    assert extraction(text).events == []

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from newsledger.extract.events.lexicon import Evidence, evidence_words
 from newsledger.extract.events.triggers import Candidate
 from newsledger.lexicons import words
+from newsledger.word_groups import word_group
 
 _BLAME = words(
     "responsibility responsible blamed claimed condemned perpetrators casualties victims "
@@ -187,6 +188,12 @@ def _they_say(pronoun: Token) -> bool:
     return any(t.lower_ in _SAID for t in pronoun.doc[max(0, pronoun.i - 3) : pronoun.i])
 
 
+def _is_schemed(deed: Token) -> bool:
+    """Tell whether a deed is what a plot is for: "a plot to attack embassies", "planned to"."""
+    told = deed.tag_ == "VB" and deed.dep_ in ("acl", "xcomp", "advcl")
+    return told and deed.head.lemma_.lower() in word_group("schemes")
+
+
 def own_points(
     candidate: Candidate,
     *,
@@ -209,6 +216,7 @@ def own_points(
         elif token.lower_ in _CREWED or token.lower_ in ("it", "we") or _they_say(token):
             best = max(best, 1)  # a side that tells of its own deed: see `roles`
     points += best
+    points += _is_schemed(candidate.head)
     best = 0
     personal = candidate.trigger.event_type in _PERSONAL or candidate.trigger.phrase in _KILLINGS
     for token in targets:
