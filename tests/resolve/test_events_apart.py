@@ -103,3 +103,13 @@ def test_the_same_people_told_again_died_in_the_same_attack(told):
     first, again = [row for row in found.casualties if row.harm == "killed"]
     assert first.event_id is not None
     assert again.event_id == first.event_id
+
+
+def test_a_place_told_of_another_attack_alone_is_not_handed_on(told):
+    found = told(
+        "A drone attack in January killed three medics on the border triangle near Rukban.\n\n"
+        "Last Thursday's attack on two posts of the alliance raised questions, analysts say."
+    )
+    first, second = [e for e in found.events if e.text in ("drone attack", "attack")]
+    assert place(found, first) is not None
+    assert place(found, second) is None

@@ -59,6 +59,13 @@ class Scene(Whole):
             for place in self.places
         }
 
+    def is_only_of_others(self, root: str, place: Place) -> bool:
+        """Tell whether a place is named once, elsewhere, as that of another event alone."""
+        told_in = {e.sentence_id for e in self.chains[root]}
+        others = self.attached[place.name] - {root}
+        alone = len(place.mentions) == 1 and place.mentions[0].sentence_id not in told_in
+        return alone and bool(others) and root not in self.attached[place.name]
+
     def ruled(self, root: str) -> Place | None:
         """Return the place that the rules give most mentions of an event."""
         counts = Counter(
@@ -116,7 +123,8 @@ def weigh_places(found: Extraction, told: Sequence[Event], filled: Sequence[Even
         own = scene.places.index(ruled) + 1 if ruled is not None else 0
         scores = [score(weights, features) for features in choices_for(scene, root)]
         for number, place in enumerate(scene.places, start=1):
-            if place is not ruled and scene.is_before(root, scene.holders[place.name]):
+            earlier = scene.is_before(root, scene.holders[place.name])
+            if place is not ruled and (earlier or scene.is_only_of_others(root, place)):
                 scores[number] = -math.inf
         # a place for what the rules give none is a guess, unless it is clearly likelier
         best = likelier(scores, own, sure=0.0 if own else _SURE, sure_of_none=_SURE)
