@@ -71,7 +71,11 @@ def train(labels: Path, folder: Path, corpora: Path) -> None:
     longer = [*own * _OWN, *read_news(corpora, "dev")]
     articles = [*longer, *read_news(corpora, "dev", SENTENCES)]
     docs = list(load_nlp().pipe(article.text for article in articles))
-    alone = [piece for pair in zip(longer, docs, strict=False) for piece in sentences_of(*pair)]
+    alone = [
+        piece
+        for pair in zip(longer, docs[: len(longer)], strict=True)
+        for piece in sentences_of(*pair)
+    ]
     parsed = list(load_nlp().pipe(article.text for article in alone))
     read = [*_read(articles, docs), *_read(alone, parsed)]
     _keep(folder, VERDICT, verdict.train(read, _other_texts(corpora)))

@@ -125,9 +125,9 @@ def _somebody(sentence: Sentence, group: Group) -> bool:
     """
     if sentence.words[group.start - 1] not in ("as", "and"):
         return False
-    after = sentence.words[group.end : group.end + 1]
-    apposed = after == [","] and sentence.group(group.end + 1) is not None
-    named = apposed and sentence.groups[sentence.at_token[group.end + 1]].kind == "name"
+    beside = sentence.group(group.end + 1)
+    comma = sentence.words[group.end : group.end + 1] == [","]
+    named = comma and beside is not None and beside.kind == "name"
     counted = group.count is not None or sentence.words[group.start] in ("a", "an")
     return group.kind == "person" and counted and not named
 

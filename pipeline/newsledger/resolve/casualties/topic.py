@@ -84,36 +84,34 @@ class Topics:
         if event.event_type == "interception":
             return self._attack_of(event) or event
         if event.event_type in _NOT_BY.get(row.harm, ()) and not _touches(row, event):
-            return self._deed_before(row) or event
+            return self._deed_of(row) or event
         inside = row.start <= event.start and event.end <= row.end
         if not inside or row.cause is not None or not row.rule.endswith(".subject"):
             return event
         if event.date_id or event.place_id or self.mentions(event):
             return event
-        here = self._order.get(row.sentence_id, 0)
-        for at in range(here - 1, -1, -1):
-            if self._paragraph[at] != self._paragraph[here]:
-                break
-            for other in reversed(self._in_sentence.get(at, ())):
-                if other.outcome not in _HARMLESS and other.event_type not in _NO_CAUSES:
-                    return other
-        return event
+        return self._last_deed(row, self._starts.get(row.sentence_id, 0)) or event
 
-    def _deed_before(self, row: Casualty) -> Event | None:
-        """Return the last act before a figure, in its paragraph, that people die of.
+    def _deed_of(self, row: Casualty) -> Event | None:
+        """Return the last act before a figure that people die of, else what the text is about.
 
         "Gunmen stormed a camp, killing seven and abducting three": not the abduction.
         """
+        main = self._main
+        told = main if main is not None and main.event_type not in _NO_CAUSES else None
+        return self._last_deed(row, row.end) or told
+
+    def _last_deed(self, row: Casualty, end: int) -> Event | None:
+        """Return the last act before `end`, in the paragraph of a figure, that people die of."""
         here = self._order.get(row.sentence_id, 0)
         for at in range(here, -1, -1):
             if self._paragraph[at] != self._paragraph[here]:
                 break
             for event in reversed(self._in_sentence.get(at, ())):
                 harmful = event.outcome not in _HARMLESS and event.event_type not in _NO_CAUSES
-                if harmful and event.start < row.end:
+                if harmful and event.start < end:
                     return event
-        main = self._main
-        return main if main is not None and main.event_type not in _NO_CAUSES else None
+        return None
 
     def _attack_of(self, interception: Event) -> Event | None:
         """Return what was intercepted: its harm is that of the attack, not of the defence."""

@@ -30,14 +30,15 @@ class Calendar(Whole):
         super().__init__(found, told, filled)
         self.days = days_of(found)
         self.day_of = {row: day for day in self.days for row in day.ids}
-        self.attached: dict[int, set[str]] = defaultdict(set)
         self.holders: dict[int, list[Event]] = defaultdict(list)
         later = {e.event_id: e for e in filled}
         for event in told:
             day = self.day_of.get(event.date_id or "")
             if day is not None and event.date_basis in _ATTACHED:
-                self.attached[day.number].add(root_of(later[event.event_id]))
                 self.holders[day.number].append(later[event.event_id])
+        self.attached: dict[int, set[str]] = defaultdict(set)
+        for held, events in self.holders.items():
+            self.attached[held] = {root_of(event) for event in events}
         self.own = [frozenset(own_features(day, found, self.number)) for day in self.days]
 
     def ruled(self, root: str) -> Day | None:

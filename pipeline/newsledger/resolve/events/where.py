@@ -44,14 +44,15 @@ class Scene(Whole):
         super().__init__(found, told, filled)
         self.places = places_of(found)
         self.place_of = {entity: place for place in self.places for entity in place.ids}
-        self.attached: dict[str, set[str]] = defaultdict(set)
         self.holders: dict[str, list[Event]] = defaultdict(list)
         later = {e.event_id: e for e in filled}
         for event in told:
             place = self.place_of.get(event.place_entity_id or "")
             if place is not None and event.place_basis in _ATTACHED:
-                self.attached[place.name].add(root_of(later[event.event_id]))
                 self.holders[place.name].append(later[event.event_id])
+        self.attached: dict[str, set[str]] = defaultdict(set)
+        for held, events in self.holders.items():
+            self.attached[held] = {root_of(event) for event in events}
         top = top_country(found)
         self.own = {
             place.name: frozenset(own_features(place, found, self.number, top))
