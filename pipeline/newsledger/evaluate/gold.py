@@ -138,6 +138,9 @@ class GoldArticle:
     tags: tuple[str, ...] = ()
     title: str | None = None
     published: date | None = None
+    partial: tuple[str, ...] = ()
+    """What is not scored: layers of which only rows that others point to are labelled (the days of
+    events), and single measures (`events.weapon`)."""
     dates: tuple[GoldDate, ...] | None = None
     entities: tuple[GoldEntity, ...] | None = None
     claims: tuple[GoldClaim, ...] | None = None

@@ -71,6 +71,11 @@ def parse_article(raw: object, place: Place) -> GoldArticle:
     _check_keys(given, [f.name for f in dataclasses.fields(GoldArticle)], place)
     plain = {key: value for key, value in given.items() if key not in LAYERS}
     article = _record(GoldArticle, plain, replace(place, layer="articles"), "")
+    for name in article.partial:
+        if name.partition(".")[0] not in LAYERS:
+            raise replace(place, field="partial").fault(
+                f"there is no layer {name!r}; {closest(name, LAYERS)}"
+            )
     layers = {
         layer: _layer(layer, given[layer], place, article.text)
         for layer in LAYERS

@@ -29,13 +29,23 @@ MEASURES: dict[str, str] = {
 """Every measure and what it holds; those on paired rows are plain shares."""
 
 
+_LAYERS = {
+    "dates": dates.score_dates,
+    "entities": entities.score_entities,
+    "claims": claims.score_claims,
+    "events": events.score_events,
+    "casualties": casualties.score_casualties,
+    "responsibility": responsibility.score_responsibility,
+}
+
+
 def score_article(gold: GoldArticle, found: Extraction) -> ArticleScore:
-    """Score every table that the article was labelled for."""
+    """Score every table that the article was labelled for in full."""
     score = ArticleScore(gold.id, gold.text, gold.tags)
-    dates.score_dates(gold, found, score)
-    entities.score_entities(gold, found, score)
-    claims.score_claims(gold, found, score)
-    events.score_events(gold, found, score)
-    casualties.score_casualties(gold, found, score)
-    responsibility.score_responsibility(gold, found, score)
+    for layer, score_layer in _LAYERS.items():
+        if layer not in gold.partial:
+            score_layer(gold, found, score)
+    for measure in gold.partial:
+        score.tallies.pop(measure, None)
+    score.misses[:] = [miss for miss in score.misses if miss.measure not in gold.partial]
     return score
