@@ -36,6 +36,8 @@ EXPECTED = {
     "order:answer:deeds": -4.0, "order:answer:deaths": -2.0, "order:follows:deeds": -1.5,
     "order:while:deeds": -0.5, "order:after:deeds": -1.5, "order:apart:deeds": -4.0,
     "order:apart:deaths": -2.0, "order:after:deaths behind": -4.0,
+    "roles:swapped": -3.0, "replies:other": -1.5, "replies:definite": -1.0, "replies:before": -0.7,
+    "number:one of several": -1.0, "whom named:new": -0.7, "whom named:known": 0.5,
     "over time:differs": -4.0, "over time:left": -3.0,
     "scene:differs": -1.5, "scene:same": 0.5, "scene:opens": -0.5, "it:near": 1.5,
     "main:one of many": -0.3,

@@ -29,6 +29,8 @@ _QUANTITIES = words(
 )
 
 NOT_AIMED_AT = words("part behalf way road arrival board top ground basis orders suspicion record")
+_ENDING = frozenset({"halt", "end", "cease", "suspend"})
+"""Verbs of what goes on, or there were nothing to end: "they must halt the shelling"."""
 _OPEN = words("not n't never whether if likelihood suggested suggest might may could possibility")
 _COME = words("came come comes coming")
 # What is said of an event and not how it went on.
@@ -114,7 +116,7 @@ def _fill_from_surface(candidate: Candidate, roles: Roles) -> None:
             agents = agents_of(verb)
             nearest = surface.subject_before(verb)
             _take(row, verb, roles, agents or ([nearest] if nearest is not None else []))
-            if roles.predicate == noun and row.outcome == "unknown":
+            if roles.predicate == noun and _tells_whether(row):
                 roles.predicate = verb
     if roles.actors or not roles.targets:
         after = surface.verb_after(noun, candidate.end)
@@ -228,8 +230,13 @@ def _as_object(verb: Token, roles: Roles) -> None:
     roles.anchors.append(verb)
     if row is None:
         return
-    roles.predicate = verb if row.outcome == "unknown" else roles.predicate
+    roles.predicate = verb if _tells_whether(row) else roles.predicate
     _take(row, verb, roles, agents_of(verb))
+
+
+def _tells_whether(row: Support) -> bool:
+    """Tell whether the verb says if the act was done: "may launch", not "may halt", "may foil"."""
+    return row.outcome == "unknown" and row.verb not in _ENDING
 
 
 def _take(row: Support, verb: Token, roles: Roles, agents: list[Token]) -> None:

@@ -31,6 +31,12 @@ _SCENE = re.compile(
     r"\W*(?:(?:Meanwhile|Elsewhere|Earlier|Later|Also),? )?(?:[Ii]n|IN|[Nn]ear|[Ii]nside|[Aa]round)"
     r" (?:the )?(?:\w+ (?:of|in) )?(?:the )?$"
 )
+_RANKED = re.compile(
+    r"\b(?:it|this|that|he|she)\s+(?:was|is|were|marked|would\s+be|became)\s+(?:at\s+least\s+)?"
+    r"(?:the|a)\s[^.,;]*$",
+    re.IGNORECASE,
+)
+"""What ranks the event told among others: "it was the third such strike this month"."""
 _LONG_LINE = 160
 
 
@@ -50,7 +56,7 @@ def manner_of(event: Event, text: str) -> str:
         if word in ("last", "past") and after.endswith(("'s", "’s", "s'", "s’")):
             return "definite"  # "last night's attack" is the one told
         if word in _OTHER:
-            return "other"
+            return "pointing" if _RANKED.search(before) else "other"
         if word in _INDEFINITE or word in _NUMBERS:
             manner = "indefinite"
             break

@@ -44,6 +44,16 @@ _NUMBER = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|sev
 _THE = re.compile(r"(?:the|this|that|these|its|their|his|her)\s", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _ALSO = re.compile(r"\balso\s(?:\w+\s){0,2}$|^\W*(?:also|in addition)\b", re.IGNORECASE)
+_ONE = re.compile(
+    r"(?:\b(?:an?|one|first|second|third|fourth|another|other)\s(?:[\w-]+\s){0,3}"
+    r"(?:missile|rocket|bomb|drone|shell|mine|device|charge|mortar|grenade|projectile|one)\b|"
+    r"\bone of (?:the|them)\b)(?:\s[^.,;]*)?$",
+    re.IGNORECASE,
+)
+_WHOM = re.compile(r"^\s(?:of|on|against)\s")
+_BACK = re.compile(r"^\s(?:back|in return)\b", re.IGNORECASE)
+_RETURN = re.compile(r"\breturn(?:ed|ing|s)?\s$|\b(?:counter-?|retaliatory\s)$", re.IGNORECASE)
+"""What says that a deed answers another: "shot back", "returned fire", "a retaliatory raid"."""
 _IT = re.compile(r"\bit\s(?:had\s|has\s)?$", re.IGNORECASE)
 _DOERS = words("gunmen gunman attackers attacker assailants bandits militants raiders fighters men")
 _GENERAL = re.compile(
@@ -116,6 +126,12 @@ class Mention:
     """Told beside another: "they also blew up two bridges", "a bank was attacked too"."""
     over_time: bool
     """Many deeds summed up: "98 attacks since October"."""
+    replies: bool
+    """Answers a deed: "shot back", "returned fire", "a counter-offensive"."""
+    one_of: bool
+    """Of one munition, or one of those told: "a missile hit a block", "the second bomb"."""
+    names_whom: bool
+    """A noun with whom it befell behind it: "the killing of the general"."""
     general: bool
     """Of deeds at large: "a lull in attacks", "such raids"."""
     maybe_several: bool
@@ -179,6 +195,9 @@ def read_mentions(found: Extraction, events: list[Event], look: Lookup) -> list[
                 takes_up=event.rule.startswith("verb:") and bool(_IT.search(before[-12:])),
                 also=_is_also(event, before),
                 over_time=is_over_time(event, before, rest, several=several),
+                one_of=event.rule.startswith("verb:") and bool(_ONE.search(before)),
+                names_whom=manner == "definite" and bool(_WHOM.match(after)) and bool(event.target),
+                replies=_is_reply(event, before, after),
                 general=several and bool(_GENERAL.search(before[-60:])),
                 maybe_several=_may_be_several(event),
                 side=_side(event, claims.get(event.claim_id or ""), look),
@@ -232,6 +251,11 @@ def _is_also(event: Event, before: str) -> bool:
     if not event.rule.startswith("verb:") or event.rule in KILLING:
         return False
     return bool(_ALSO.search(before[-30:])) and not _PASSIVE.search(before[-24:])
+
+
+def _is_reply(event: Event, before: str, after: str) -> bool:
+    counter = event.text.lower().startswith(("counter", "return"))
+    return counter or bool(_BACK.match(after) or _RETURN.search(before[-20:]))
 
 
 def _may_be_several(event: Event) -> bool:

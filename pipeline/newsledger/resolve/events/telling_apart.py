@@ -9,7 +9,9 @@ from newsledger.lexicons import words
 from newsledger.records import Event
 from newsledger.resolve.events.agreement import (
     COUNTS_VICTIMS,
+    PRONOUNS,
     Lookup,
+    content_words,
     dates_agree,
     interval_of,
 )
@@ -62,6 +64,8 @@ def _several(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
         if mention.several and any(m.maybe_several for m in members):
             yield f"number:of several:{manner_of(mention)}"
             return
+        if mention.one_of:
+            yield "number:one of several"
         nouns = {m.event.rule.startswith("noun:") for m in (mention, *members)}
         mixed = f"number:noun and verb:{manner_of(mention)}"
         yield mixed if len(nouns) == 2 else "number:differs"
@@ -76,6 +80,26 @@ def order_of(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iter
         how = ordered(last.event, mention.event, look.text)
         if how:
             yield f"order:{how}:{_deaths(last, mention)}"
+        if _are_swapped(last.event, mention.event):
+            yield "roles:swapped"
+    if mention.names_whom and not mention.event.date_basis == "attached":
+        known = any(m.target & mention.target for m in members)
+        yield "whom named:known" if known else "whom named:new"
+    if mention.replies and not any(m.replies for m in members):
+        yield f"replies:{manner_of(mention)}"
+    elif not mention.replies and not mention.is_definite and last.replies:
+        yield "replies:before"
+
+
+def _are_swapped(one: Event, other: Event) -> bool:
+    """Tell whether one deed befell the doer of the other: "killed two men who opened fire"."""
+    if not one.actor or not other.actor or one.actor == other.actor:
+        return False
+    first, second = content_words(one.actor), content_words(other.actor)
+    if first & second:
+        return False
+    hit, hits = content_words(one.target), content_words(other.target)
+    return bool(second & hit - PRONOUNS) or bool(first & hits - PRONOUNS)
 
 
 def _deaths(first: Mention, second: Mention) -> str:
