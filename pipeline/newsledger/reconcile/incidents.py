@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from newsledger.reconcile.incident_tolls import incident_toll
+from newsledger.reconcile.matching import EVEN
 from newsledger.reconcile.mentions import Place
 from newsledger.reconcile.reports import Report
 from newsledger.records import Incident, IncidentReport
 from newsledger.resolve.events.families import GENERIC
 
 _WHERE_PREC = {"site": 1, "city": 1, "district": 3, "province": 4, "region": 5, "country": 6}
-_FULL_SCORE = 8.0
-"""Points of a match that make a score of 1."""
 _AGAIN = "same event as the article's first mention"
 _PART = "part of the incident of the article's first mention"
 
@@ -79,8 +79,8 @@ def make_links(
     """Return one link for each mention of the incident."""
     rows = []
     for report in group:
-        points, reason = reasons.get(report, (_FULL_SCORE, "founds the incident"))
-        score = round(min(1.0, points / _FULL_SCORE), 3)
+        points, reason = reasons.get(report, (math.inf, "founds the incident"))
+        score = round(1 / (1 + math.exp(EVEN - points)), 3)  # points are log odds
         for n, event_id in enumerate(report.event_ids):
             again = _PART if event_id in report.parts else _AGAIN
             why = reason if n == 0 else again

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -13,18 +13,19 @@ from newsledger.reconcile.tolls import Toll
 from newsledger.reconcile.wording import Likeness
 from newsledger.resolve.events.families import GENERIC, compatible
 
-# Points are about the logarithm of odds, fitted on articles on shootings and rounded.
-ENOUGH = 7.75
+# Points are about the logarithm of odds, fitted on pairs of reports of shootings and of the labelled
+# stories that no row contradicts, and rounded.
+EVEN = 2.0
+"""Points of which half the pairs are of one incident."""
+ENOUGH = 3.7
 """Points that join two reports; see `match`."""
-TOLERABLE = 4.0
+TOLERABLE = -2.5
 """Points below which two reports never stand in one incident, whoever stands between them."""
-COMPANION = 1.25
+COMPANION = 1.5
 """Points that two reports of one day have in that their articles share another incident."""
 SAME_DAY = "same day"
 _NEAR_KM = 25.0
 _NIGHT = timedelta(days=1)
-_ERROR = -2.5
-"""Points where a day or place contradicts that may be read wrong."""
 _FRESH = timedelta(days=3)
 _WEEK = timedelta(days=7)
 _MONTH = timedelta(days=30)
@@ -35,17 +36,13 @@ _POINT = frozenset({"site", "city", "district"})
 _COMMON = frozenset({"shooting", "bombing", "explosion", "shelling", "armed_clash"})
 """Kinds of which a place sees many: two reports of one kind and day are mostly of two."""
 _RAIDS = frozenset({"raid", "ambush", "massacre", "abduction"})
-_ALIKE = (
-    (0.5, 5.0),
-    (0.35, 4.5),
-    (0.25, 4.0),
-    (0.17, 3.5),
-    (0.1, 2.5),
-    (0.05, 1.0),
-    (0.0, 0.0),
-)
-"""Least likeness of wording, and its points."""
-_WORDLESS = 3.0
+_EVEN_LIKENESS = 0.1
+"""Likeness of two articles that speaks neither for one incident nor against it."""
+_UNLIKE = 0.02
+"""What is less alike than this is no less likely."""
+_MOST_RARE = 10
+"""Words that few other articles have, above which more say no more."""
+_WORDLESS = 1.5
 """Points where there are no words to compare: rows alone decide."""
 
 
@@ -81,33 +78,41 @@ def match(one: Report, other: Report, compare: Callable[[], Likeness]) -> Match:
     likeness = compare()
     if (day is None or place is None) and not likeness.marks:
         return _CONFLICT
-    day, place = _ERROR if day is None else day, _ERROR if place is None else place
+    day, place = -1.0 if day is None else day, -1.0 if place is None else place
     found = [
-        (day, SAME_DAY if day >= 1.5 else "dates overlap"),
-        (place, "same place" if place >= 1 else "place within place"),
+        (0.5 if day >= 1.5 else 0.0, SAME_DAY if day >= 1.5 else ""),
         (toll, "same toll"),
     ]
     if one.event_type == other.event_type and one.event_type not in GENERIC:
-        found.append((-0.5 if one.event_type in _COMMON else 1.0, f"both {one.event_type}"))
+        found.append((-1.0 if one.event_type in _COMMON else 1.5, f"both {one.event_type}"))
     found += _people_and_places(one, other, likeness, place)
     found += _parties(one, other)
     if one.weapon and one.weapon == other.weapon:
-        found.append((0.5, "same weapon"))
+        found.append((1.5, "same weapon"))
     if one.group == other.group and one.article_id != other.article_id:
         found.append((3.0, "copies of one text"))
     common = one.title_words & other.title_words
     if common and one.article_id != other.article_id:
         named = len(common & (one.named_words | other.named_words))
-        found.append((0.75 * min(len(common), 3) + 0.75 * min(named, 2), "titles alike"))
-    if likeness.wording is None:
-        found.append((_WORDLESS, ""))
-    else:
-        worth = next(points for least, points in _ALIKE if likeness.wording >= least)
-        found.append((worth, "worded alike"))
+        found.append((0.9 * min(named, 2), "titles alike"))
+    found += _words_shared(likeness, main=one.main and other.main)
     if one.main and other.main:
-        found.append((0.75, ""))
-    reasons = tuple(reason for points, reason in found if points > 0 and reason)
-    return Match(sum(points for points, _ in found), reasons)
+        found.append((1.25, ""))
+    reasons = [reason for points, reason in found if points > 0 and reason]
+    if place > 0:
+        reasons.insert(0, "same place" if place >= 1 else "place within place")
+    return Match(sum(points for points, _ in found), tuple(reasons))
+
+
+def _words_shared(likeness: Likeness, *, main: bool) -> Iterator[tuple[float, str]]:
+    """Yield what the words of two articles, and of the reports in them, have in common."""
+    if likeness.wording is None or likeness.article is None:
+        yield _WORDLESS, ""
+        return
+    articles = math.log(max(likeness.article, _UNLIKE) / _EVEN_LIKENESS)
+    yield (2.0 if main else 0.75) * articles, "articles alike"
+    yield 0.33 * min(likeness.rare, _MOST_RARE), "words that few articles have"
+    yield 0.2 * math.log(max(likeness.wording, _UNLIKE) / _EVEN_LIKENESS), "worded alike"
 
 
 def _one_raid(one: Report, other: Report) -> bool:
@@ -141,32 +146,32 @@ def _people_and_places(
     found: list[tuple[float, str]] = []
     people = one.names & other.names
     if people & (one.involved | other.involved):
-        found.append((1.5, "same people named"))
+        found.append((1.0, "same people named"))
     elif people:  # an official's name stands in reports of many incidents
         found.append((0.25, "same people named"))
     told = {p.name.lower() for p in (one.place, other.place) if p is not None and place > 0}
     shared = (one.spots & other.spots) - told
     if shared:
-        found.append((0.75, "same places named"))
+        found.append((0.35, "same places named"))
     if likeness.marks - told:
-        found.append((1.5, "names that few articles have"))
+        found.append((0.75, "names that few articles have"))
     if one.towns and other.towns:
         same = any(a in b or b in a for a in one.towns for b in other.towns)
-        found.append((0.75, "same towns named") if same else (-1.0, ""))
+        found.append((0.35, "same towns named") if same else (-0.5, ""))
     return found
 
 
 def _parties(one: Report, other: Report) -> list[tuple[float, str]]:
     found: list[tuple[float, str]] = []
     if (one.actor_words - USUAL) & (other.actor_words - USUAL):
-        found.append((0.75, "same actor"))
+        found.append((0.5, "same actor"))
     if one.target_words & other.target_words:
-        found.append((0.75, "same target"))
+        found.append((0.5, "same target"))
     if one.ages and other.ages:
         # a 17-year-old and a 16-year-old
-        found.append((0.75, "same ages") if one.ages & other.ages else (-2.0, ""))
+        found.append((0.5, "same ages") if one.ages & other.ages else (-1.25, ""))
     if _other_victim(one, other):
-        found.append((-1.5, ""))  # a policeman here, a journalist there
+        found.append((-1.0, ""))  # a policeman here, a journalist there
     return found
 
 

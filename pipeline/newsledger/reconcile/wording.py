@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from zlib import crc32
 
 import pyarrow as pa
@@ -27,6 +28,14 @@ _TOPICAL = 40
 _LEADS = 8
 _SHORT = 20
 """Rare words that a report is taken to have at least: two short ones soon look alike."""
+_WHOLE = 6000
+"""Code points of an article's text by which two articles are compared."""
+_NEARLY_NONE = 3
+"""Articles in which a word stands that nearly no other has."""
+_COMPANIONS = 4
+"""Such words that two articles of one story share."""
+_BRIEF = 20
+"""Rare words that an article is taken to have at least."""
 _RARE = 8
 """Most articles that a telling name stands in."""
 
@@ -39,19 +48,29 @@ class Likeness:
     """0 to 1; None: one of them has no words to compare."""
     marks: frozenset[str] = frozenset()
     """Names of people, streets and sites that both articles and few others have."""
+    article: float | None = None
+    """Likeness of the two articles, 0 to 1; None: one of them has no text."""
+    rare: int = 0
+    """Words that both articles have and nearly no other."""
 
 
 class Wording:
     """Weighs shared words by how few articles have them (cosine of inverse frequencies)."""
 
-    def __init__(self, texts: Sequence[tuple[int, ...]], reports: Sequence[Report]) -> None:
-        """Take the words of each report, sorted."""
-        by_article: dict[str, set[int]] = defaultdict(set)
+    def __init__(
+        self,
+        texts: Sequence[tuple[int, ...]],
+        reports: Sequence[Report],
+        articles: Mapping[str, tuple[int, ...]],
+    ) -> None:
+        """Take the words of each report and of each article by its id, sorted."""
+        by_article = {name: set(words) for name, words in articles.items()}
         for words, report in zip(texts, reports, strict=True):
-            by_article[report.article_id].update(words)
+            by_article.setdefault(report.article_id, set()).update(words)
         self._counts: Counter[int] = Counter()
         for found in by_article.values():
             self._counts.update(found)
+        self._articles = articles
         total = len(by_article) + _SHARE
         self._weight = {
             word: math.log(total / (count + _SEEN)) ** 2 for word, count in self._counts.items()
@@ -62,6 +81,11 @@ class Wording:
         self._norms = [
             math.sqrt(max(floor, sum(self._weight[w] for w in words))) for words in texts
         ]
+        least = _BRIEF * max(self._weight.values(), default=1.0)
+        self._sizes = {
+            name: math.sqrt(max(least, sum(self._weight[w] for w in words)))
+            for name, words in articles.items()
+        }
         self._marks = Counter(mark for report in reports for mark in report.marks)
         self._reports = reports
 
@@ -73,7 +97,31 @@ class Wording:
             return Likeness(None, marks)
         shared = set(self._texts[one]).intersection(self._texts[other])
         weight = math.fsum(self._weight[w] for w in shared)
-        return Likeness(weight / (self._norms[one] * self._norms[other]), marks)
+        article, rare = self._of_articles(one, other)
+        return Likeness(weight / (self._norms[one] * self._norms[other]), marks, article, rare)
+
+    def _of_articles(self, one: int, other: int) -> tuple[float | None, int]:
+        """Return how alike two articles are, and how many words they share with nearly no other."""
+        first, second = self._reports[one].article_id, self._reports[other].article_id
+        size = self._sizes.get(first, 0.0) * self._sizes.get(second, 0.0)
+        if not size:
+            return None, 0
+        both = set(self._articles[first]).intersection(self._articles[second])
+        weight = math.fsum(self._weight[w] for w in both)
+        return weight / size, sum(self._counts[w] <= _NEARLY_NONE for w in both)
+
+    def companions(self) -> Iterator[tuple[str, str]]:
+        """Yield the pairs of articles that share many words which nearly no other article has.
+
+        They tell of the same things, however much later: a trial, an anniversary.
+        """
+        having: dict[int, list[str]] = defaultdict(list)
+        for name in sorted(self._articles):
+            for word in self._articles[name]:
+                if 1 < self._counts[word] <= _NEARLY_NONE:
+                    having[word].append(name)
+        shared = Counter(pair for names in having.values() for pair in combinations(names, 2))
+        yield from sorted(pair for pair, n in shared.items() if n >= _COMPANIONS)
 
     def telling(self, one: int) -> list[int]:
         """Return the rarest words of a report that another article has too."""
@@ -95,8 +143,11 @@ def read_wording(tables: Mapping[str, pa.Table], reports: Sequence[Report]) -> W
         of_article[report.article_id].append(i)
     texts: list[tuple[int, ...]] = [()] * len(reports)
     numbers: dict[str, int | None] = {}
+    articles: dict[str, tuple[int, ...]] = {}
     for row in rows(tables["articles"], ("article_id", "title", "text")):
         text = row["text"] or ""
+        if row["article_id"] in of_article:
+            articles[row["article_id"]] = _number([row["title"] or "", text[:_WHOLE]], numbers)
         for i in of_article.get(row["article_id"], ()):
             parts = [
                 text[slice(*spans[sentence])]
@@ -106,7 +157,7 @@ def read_wording(tables: Mapping[str, pa.Table], reports: Sequence[Report]) -> W
             if reports[i].main:
                 parts += [row["title"] or "", text[:_LEAD]]
             texts[i] = _number(parts, numbers)
-    return Wording(texts, reports)
+    return Wording(texts, reports, articles)
 
 
 def _number(texts: Sequence[str], numbers: dict[str, int | None]) -> tuple[int, ...]:

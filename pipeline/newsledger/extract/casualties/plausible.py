@@ -110,9 +110,7 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
     same = words[group.head] in word_group("those_harmed")
     if known and (cared or trigger.harm == "captured" or same):
         return False  # "the wounded were taken to a hospital" tells of no others
-    told = group.kind == "person" and rule == "subject" and trigger.kind == "act"
-    alone = figure.end == group.end and follows[:1] != [","]
-    if known and told and alone and words[group.head] not in COLLECTIVES and not group.singular:
+    if known and words[group.head] not in COLLECTIVES and not group.singular:
         return False  # "the soldiers were killed in the north": those told of before
     if word in ("burned", "burnt") and rule == "subject":
         passive = {"was", "were", "been", "got", "is", "are", "being"}
