@@ -38,6 +38,8 @@ EXPECTED = {
     "order:apart:deaths": -2.0, "order:after:deaths behind": -4.0,
     "roles:swapped": -3.0, "replies:other": -1.5, "replies:definite": -1.0, "replies:before": -0.7,
     "number:one of several": -1.0, "whom named:new": -0.7, "whom named:known": 0.5,
+    "alien 1:definite": -0.4, "alien 2:definite": -0.9, "alien 3:definite": -1.4,
+    "alien 1:other": -0.2, "alien 2:other": -0.5, "alien 3:other": -0.8,
     "over time:differs": -4.0, "over time:left": -3.0,
     "scene:differs": -1.5, "scene:same": 0.5, "scene:opens": -0.5, "it:near": 1.5,
     "main:one of many": -0.3,

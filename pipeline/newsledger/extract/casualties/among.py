@@ -60,6 +60,8 @@ def find_among(
     if edge - 3 >= sentence.start and words[edge - 2] == "of" and trigger.kind != "victim":
         one = sentence.group(edge - 3)
         among = one is not None and one.count is not None and one.count.max == 1
+        if among and one is not None and words[one.start - 1 : one.start] == ["of"]:
+            return None  # "the brother of one of the dead"
     verb = words[at] if at < sentence.end else ""
     named = words[at + 1 : at + 3] in _NAMED and trigger.kind != "victim"
     if verb in ("were", "was", "are") and named:

@@ -114,11 +114,11 @@ def _apposed(sentence: Sentence, named: Group, group: Group) -> bool:
 
 
 def _speaks(sentence: Sentence, at: int) -> bool:
-    """Tell whether people after a comma say something: "…, officials on both sides said"."""
+    """Tell whether people after a comma say something: "…, the governor and the police said"."""
     for i in range(at, min(at + 8, sentence.end)):
         if sentence.words[i] in _SAYING:
             return True
-        if sentence.words[i] in (",", ";", ".", "and"):
+        if sentence.words[i] in (",", ";", "."):
             return False
     return False
 

@@ -60,7 +60,8 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
             and bool(word_group("carers") & set(words[sentence.start : trigger.start]))
         )
     if words[trigger.end - 1] == "hit" and trigger.kind == "act":
-        return rule == "active" and (group.count is not None or group.singular)
+        told = group.count is not None or group.singular or group.kind == "nobody"
+        return rule == "active" and told
     if words[trigger.end - 1] == "hit":
         asked = figure.basis in ("none", "anybody") or wondered(sentence, figure.start)
         return group.count is not None or asked
@@ -110,7 +111,8 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
     same = words[group.head] in word_group("those_harmed")
     if known and (cared or trigger.harm == "captured" or same):
         return False  # "the wounded were taken to a hospital" tells of no others
-    if known and words[group.head] not in COLLECTIVES and not group.singular:
+    alone = figure.end == group.end and follows[:1] != [","]
+    if known and alone and words[group.head] not in COLLECTIVES and not group.singular:
         return False  # "the soldiers were killed in the north": those told of before
     if word in ("burned", "burnt") and rule == "subject":
         passive = {"was", "were", "been", "got", "is", "are", "being"}
@@ -157,6 +159,8 @@ def _fell(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:
 def _lost(sentence: Sentence, figure: Figure) -> bool:
     """Tell whether to lose people is that they die: of soldiers, men and kin."""
     words = sentence.words
+    if figure.group.kind == "nobody":
+        return words[figure.start : figure.end] in (["no", "one"], ["nobody"])
     if figure.basis in ("none", "indefinite") or figure.group.kind in _PRONOUNS:
         return False
     if figure.group.count is not None and figure.role in _ARMED:

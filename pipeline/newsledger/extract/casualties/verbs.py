@@ -34,6 +34,7 @@ _THINGS_TOO = words("seized snatched lost buried burned burnt")
 _SOME = words("wounded injured dead killed missing displaced")
 _LOSE = words("lose loses lost losing")
 _PLURAL = words("were are have")
+_HAVE = words("have has had")
 _SINGULAR = words("was is has")
 _ARRIVED = words("arrived showed came walked drove was were is are had has left leaving leaves")
 
@@ -47,6 +48,13 @@ def _parsed_subject(sentence: Sentence, trigger: Trigger) -> int | None:
     places = [sentence.place(token) for token in found]
     inside = [at for at in places if sentence.start <= at < trigger.start]
     return inside[0] if inside else None
+
+
+def _harmed_too(sentence: Sentence, at: int, harm_starts: set[int]) -> bool:
+    """Tell whether a verb of harm follows people: "17 displaced people (were) killed"."""
+    while at < sentence.end and sentence.words[at] in BE | _HAVE:
+        at += 1
+    return at in harm_starts
 
 
 def _tells(sentence: Sentence, group: Group) -> bool:
@@ -68,6 +76,10 @@ def find_verb_victims(
     if none is not None:
         return [none], "no_noun"
     inside = sentence.group(trigger.start)
+    if inside is not None and trigger.harm == "displaced" and _harmed_too(
+        sentence, inside.end, harm_starts
+    ):
+        return None  # "17 displaced people died"
     if inside is not None and trigger.kind != "suffer" and inside.end >= trigger.end:
         told = attributive(sentence, trigger, inside, claimed)
         return told or including(sentence, inside, harm_starts)
@@ -75,6 +87,11 @@ def find_verb_victims(
         first = object_after(sentence, trigger)
         if first is None or first.start in claimed:
             return None
+        if sentence.words[trigger.start] in _SOME and sentence.words[trigger.start - 1] == "the":
+            return None  # "wishes the wounded a swift recovery"
+        carried = set(sentence.words[first.start : first.end + 1]) & _SOME
+        if trigger.harm == "captured" and carried:
+            return None  # "ambulances took away 14 wounded"
         if sentence.words[trigger.start] in _LOSE and first.end in harm_starts:
             return None  # "has lost 600 dead and wounded"
         bare = first.kind == "person" and first.end == first.start + 1

@@ -31,8 +31,10 @@ MODEL = "event_verdict"
 
 _DOUBT = -0.2
 """Log odds from which on a candidate is kept: an event lost splits the chain it stands in."""
-_ALONE = 1.5
+_ALONE = 1.75
 """The same for a candidate without any evidence in a text where the rules find no event."""
+_WEAK = 0.0
+"""The same for one in such a text whose word mostly means something else: "came under fire"."""
 _DEFINITE = words("the this that these those")
 _HINTS = words(
     "to not n't if would could will may might should can has have had before after when while by "
@@ -70,8 +72,11 @@ def _is_event(item: Found, weight: float, reading: Reading) -> bool:
     """Tell whether what speaks for a candidate is enough: more of it in a text without violence."""
     if _is_out(item, reading):
         return False
-    alone = not reading.kept and _points(item, reading) == "none"
-    return weight > (_ALONE if alone else _DOUBT)
+    if reading.kept:
+        return weight > _DOUBT
+    if _points(item, reading) == "none":
+        return weight > _ALONE
+    return weight > (_WEAK if item.candidate.trigger.strength == "weak" else _DOUBT)
 
 
 def _is_told_in_full(item: Found, reading: Reading) -> bool:

@@ -90,6 +90,9 @@ def features(
         *_position(mention, members, back=back, is_main=is_main, many=many),
         *_story(mention, members, look, back=back, is_main=is_main, many=many),
     ]
+    alien = _alien(mention, members, found)
+    if alien:
+        found.append(f"alien {min(alien, 3)}:{manner_of(mention)}")
     shared = sum(name in _SHARED for name in found)
     agree = ("date:same", "date:agrees", "place:same")
     if mention.event.date_basis == "attached" and not any(name in agree[:2] for name in found):
@@ -98,6 +101,20 @@ def features(
         found.append(f"own place:{manner_of(mention)}")
     word = "nothing" if not shared else "much" if shared > 1 else "little"
     return [*found, f"{word} shared:{manner_of(mention)}"]
+
+
+def _alien(mention: Mention, members: Sequence[Mention], found: Sequence[str]) -> int:
+    """Return how much a mention tells by its own words that no member tells: whom, who, where."""
+    event = mention.event
+    told = set(found)
+    alike = (
+        (bool(mention.target), {"target:same", "target:shared", "target:kind same"}),
+        (bool(mention.actor) and not mention.own, {"actor:same", "side:same"}),
+        (bool(mention.weapon), {"weapon:same"}),
+        (event.place_basis == "attached", {"place:same"}),
+        (event.date_basis == "attached", {"date:same", "date:agrees"}),
+    )
+    return sum(own and not told & names for own, names in alike)
 
 
 def _kind(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
