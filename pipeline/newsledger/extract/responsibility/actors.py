@@ -66,7 +66,8 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
             if event.event_type == "assassination" or event.text.lower() in _BEFALL:
                 continue  # "his assassination"
             span = _owner(span.root, mentions, found) or span  # "jets renewed their raids"
-        if not (is_party(span, found) and _may_do(span, found)):
+        crewed = content_head(span.root).lower_ in CREWED
+        if not crewed and not (is_party(span, found) and _may_do(span, found)):
             continue
         at, root = (span.start_char, span.end_char), span.root
         if len(span) == 1 and root.lower_ in PRONOUNS:

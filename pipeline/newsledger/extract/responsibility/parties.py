@@ -105,12 +105,18 @@ def _head(span: Span) -> Token:
     return head
 
 
+def _first(span: Span) -> str:
+    """Return the word that tells whose a party is: "its fighters", "one of its fighters"."""
+    partitive = len(span) > 2 and span[1].lower_ == "of"
+    return span[2].lower_ if partitive else span[0].lower_
+
+
 def tells_of_itself(span: Span, claim: Claim | None) -> bool:
     """Tell whether a side speaks of its own deed: "the group said its fighters did it".
 
     Persons do it with "we" alone: when a witness says "it hit the house", a rocket did.
     """
-    first = span[0].lower_
+    first = _first(span)
     own = first in _POSSESSIVES or (len(span) == 1 and first in _PERSONAL)
     if not own or claim is None or claim.source is None or claim.source_end is None:
         return False
@@ -139,7 +145,7 @@ def _is_fighting(claim: Claim) -> bool:
 
 def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | None:
     """Return the entity that speaks of its own deed, where the source names one."""
-    first = span[0].lower_
+    first = _first(span)
     own = first in _POSSESSIVES or (len(span) == 1 and first in _PERSONAL)
     if not own or claim is None or claim.source is None or claim.source_end is None:
         return None

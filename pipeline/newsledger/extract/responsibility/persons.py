@@ -24,6 +24,7 @@ _ACTING = words(
     "alliance coalition bloc police military army forces troops navy guerrillas rebels insurgents "
     "drugs-cartel syndicate outfit company contractor contractors latter former other others "
     "settlers enemy adversary rival rivals radical radicals right left class hardliners individual "
+    "band bands column columns patrol patrols crew crews raiders squadron platoon subject "
     "relative relatives boyfriend girlfriend partner neighbour neighbor herders herdsmen bandits "
     "thugs hooligans defenses defences someone somebody"
 )

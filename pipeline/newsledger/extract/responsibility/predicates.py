@@ -42,8 +42,10 @@ _DOERS = words(
     "bomber bombers perpetrator perpetrators kidnapper kidnappers individuals persons men group"
 )
 _ANYBODY = words("those people person persons anyone somebody someone whoever who it they parties")
-_MARKS = words("hallmarks hallmark mark marks signature fingerprints trademark")
+_MARKS = words("hallmarks hallmark mark marks signature fingerprints trademark stamp")
 _BE = words("was were is be are been 's")
+_COMING = words("was is came come appeared surfaced emerged made received issued been had has")
+_SO_FAR = words("by from so as yet immediately on at late early")
 
 
 def find_predicates(token: Token) -> Iterator[Statement]:
@@ -140,7 +142,7 @@ def _work_of(word: Token) -> Iterator[Statement]:
     if not parties:
         return
     before = _before(word, 6)
-    if word.lower_.startswith(("hallmark", "mark", "signature", "fingerprint", "trademark")):
+    if word.lower_ in _MARKS:
         if any(w in before for w in ("bore", "bear", "bears", "bearing", "had", "has", "carried")):
             yield Statement(word, parties[0], "suspected", "hallmarks of", False)
     elif "the" in before[-2:] and any(w in _BE or w == "as" for w in before):
@@ -254,6 +256,8 @@ def _claim_noun(word: Token) -> Iterator[Statement]:
         return
     of = [t for t in syntax.children(word, "nmod") if t.lower_ in RESPONSIBILITY]
     if not of:
+        if _is_missing(word):
+            yield Statement(word, None, "unclaimed", "no claim", False)
         return
     if syntax.negation(word) is not None or any(c.lower_ == "no" for c in word.children):
         yield Statement(word, None, "unclaimed", "no claim of responsibility", False)
@@ -262,6 +266,18 @@ def _claim_noun(word: Token) -> Iterator[Statement]:
     by += syntax.children(word, "nmod:poss")
     if by:
         yield Statement(word, by[0], "claimed", "claim of responsibility", False)
+
+
+def _is_missing(claim: Token) -> bool:
+    """Tell whether no claim is said to have come: "there was no immediate claim", "none came".
+
+    Of what is not said: a claim for damages and the claim that it rained are others.
+    """
+    after = claim.nbor(1) if claim.i + 1 < sent_end(claim) else None
+    if not any(c.lower_ == "no" for c in claim.children) or after is None:
+        return False
+    near = {*_before(claim, 4), *(t.lower_ for t in claim.doc[claim.i + 1 : claim.i + 4])}
+    return bool(near & _COMING) and (after.is_punct or after.lower_ in _COMING | _SO_FAR)
 
 
 def _held_to_be(word: Token) -> Iterator[Statement]:
