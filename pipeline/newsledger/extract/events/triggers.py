@@ -191,10 +191,11 @@ def _ends_headline(gerund: Token, at: int) -> bool:
     return last and named and at >= sent_start(gerund) and gerund.doc[at].tag_ == "IN"
 
 
-def _verb_at(token: Token, lower: list[str]) -> Candidate | None:
+def _verb_at(first: Token, lower: list[str]) -> Candidate | None:
+    token = _behind_hyphen(first)
     if token.tag_[:2] != "VB" and not _is_clause_head(token):
         return None
-    rows = verb_triggers()[token.lower_]
+    rows = verb_triggers()[first.lower_]
     left = lower[token.i - 1] if token.i else ""
     if token.dep_ == "compound" or (token.dep_ == "amod" and token.tag_ == "VBG"):
         # "has denied shelling hospitals", "killing seven and abducting three others"
@@ -207,10 +208,16 @@ def _verb_at(token: Token, lower: list[str]) -> Candidate | None:
         # "two murdered priests" is an event, "wounded soldiers" a state
         rows = tuple(r for r in rows if r[0].strength == "strong")
     for row, rest in rows:
-        end = _phrase_end(token, rest, lower)
+        end = _phrase_end(first, rest, lower)
         if end is not None:
-            return Candidate(row, token, token.i, end)
+            return Candidate(row, token, first.i, end)
     return None
+
+
+def _behind_hyphen(token: Token) -> Token:
+    """Return the verb of a word that the tokenizer parts: "machine-gunned" -> gunned."""
+    joined = token.i + 2 < sent_end(token) and token.nbor(1).text == "-"
+    return token.nbor(2) if joined and token.nbor(2).tag_[:2] == "VB" else token
 
 
 def _is_clause_head(token: Token) -> bool:
