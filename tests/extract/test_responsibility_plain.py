@@ -47,6 +47,7 @@ def _rows(found: Extraction) -> set[tuple[str | None, str]]:
             "After shelling the market for an hour, the militia withdrew.",
             ("the militia", "asserted"),
         ),
+        ("Two fighter jets dropped four bombs on the village.", ("Two fighter jets", "asserted")),
         ("Air defenses shot down six of the nine drones.", ("Air defenses", "asserted")),
         (
             "Talks go on for the release of an engineer, kidnapped on Tuesday by rebels.",
@@ -183,7 +184,6 @@ def test_party_and_stance(extraction: Extract, text: str, row: tuple[str | None,
         "The deaths bring to 19 the number of reserve soldiers killed this year.",
         "A man was shot dead on Sunday. Police hold his son for the murder. His family denied it.",
         "A court heard of a 1976 Cuban airliner bombing that killed 73 people.",
-        "Two fighter jets dropped four bombs on the village.",
     ],
 )
 def test_no_thing_is_a_party(extraction: Extract, text: str) -> None:
@@ -196,7 +196,6 @@ def test_no_thing_is_a_party(extraction: Extract, text: str) -> None:
         "reserve soldiers",
         "His family",
         "Cuban",
-        "Two fighter jets",
     }
 
 
