@@ -118,8 +118,10 @@ def _fill_from_surface(candidate: Candidate, roles: Roles) -> None:
             _take(row, verb, roles, agents or ([nearest] if nearest is not None else []))
             if roles.predicate == noun and _tells_whether(row):
                 roles.predicate = verb
+    after = surface.verb_after(noun, candidate.end)
+    if after is not None and after[0].i == candidate.end and after[0] not in roles.absorbed:
+        roles.absorbed.append(after[0])  # "shelling hit the village", whatever the parse says
     if roles.actors or not roles.targets:
-        after = surface.verb_after(noun, candidate.end)
         if after is not None and not roles.targets:
             verb, row = after
             patient = surface.noun_after(verb)

@@ -204,6 +204,7 @@ def verb_after(noun: Token, last: int) -> tuple[Token, Support] | None:
         if token.lower_ in NEW_CLAUSE or (i > last and token.lower_ in noun_triggers()):
             return None
         past = token.tag_ in ("VBD", "VBZ", "VBP") or token.lower_ in PAST_ONLY
+        past = past or (i == last and token.tag_ == "VB")  # "shelling hit the village"
         if past or (perfect and token.tag_ == "VBN"):
             if token.lower_ in ("has", "have", "had"):
                 perfect = True

@@ -166,6 +166,8 @@ def _is_nominal(gerund: Token) -> bool:
     """Tell whether a gerund is a noun: "a Richmond shooting", "the fatal stabbing"."""
     if syntax.children(gerund, "det", "nmod:poss"):
         return True
+    if gerund.i + 1 < len(gerund.doc) and gerund.nbor(1).tag_ in ("VBD", "VB"):
+        return True  # "shelling hit the village"
     if gerund.i + 2 < len(gerund.doc) and gerund.nbor(1).lower_ == "between":
         return gerund.nbor(2).tag_ != "CD"  # "fighting between rebels", "killing between two and"
     if gerund.i > sent_start(gerund) and gerund.nbor(-1).lower_ in _BEFORE_GERUND:
