@@ -19,8 +19,8 @@ def _event(found: Extraction, trigger: str) -> Event:
     ("text", "trigger", "actor"),
     [
         (
-            "A driver turned away from a wedding came back and opened fire on the dancers.",
-            "opened fire",
+            "A driver thrown out of a wedding came back and shot two of the dancers.",
+            "shot",
             "A driver",
         ),
         (

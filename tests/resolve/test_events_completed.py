@@ -155,7 +155,7 @@ def test_what_is_spread_over_a_country_is_in_no_town(resolved: Extract) -> None:
         "Drones struck cities across Ukraine on Monday.\n\nIn Dnipro, a drone hit a warehouse. "
         "The attack was the largest in weeks."
     )
-    found = resolved(text)
+    found = resolved(text, published=date(2024, 8, 14))
     assert placed_at(found, "struck") == "Ukraine"
     assert placed_at(found, "hit") == "Dnipro"
     days = {d.date_id: d.text for d in found.dates}

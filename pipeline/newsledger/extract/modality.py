@@ -112,7 +112,7 @@ def verb_group(verb: Token) -> list[Token]:
             continue
         word = doc[at].lower_
         is_adverb = word.endswith("ly") or word in _GROUP_ADVERBS or word in _HEDGES
-        if not (is_adverb or word in _GROUP):
+        if not (is_adverb or word in _GROUP) or syntax.is_month(doc[at]):
             break
         found.append(doc[at])
         at -= 1

@@ -33,6 +33,11 @@ def text_of(doc: Doc) -> str:
     return text
 
 
+def is_month(token: Token) -> bool:
+    """Tell whether "May" is the month and no verb: "gunmen freed in May killed two men"."""
+    return token.lower_ == "may" and token.text != "may" and token.tag_ != "MD"
+
+
 def sent_start(words: Token | Span) -> int:
     """Return the first token of the sentence in which `words` begin.
 

@@ -313,7 +313,8 @@ def _case(token: Token, *prepositions: str) -> bool:
 
 
 def _before(token: Token, reach: int) -> list[str]:
-    return [t.lower_ for t in token.doc[max(sent_start(token), token.i - reach) : token.i]]
+    before = token.doc[max(sent_start(token), token.i - reach) : token.i]
+    return [t.lower_ for t in before if not syntax.is_month(t)]
 
 
 _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {

@@ -24,7 +24,8 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
     assert event.actor is not None
     text = found.article.text
     before = text[max(0, span[0] - 12) : span[0]].lower().split()
-    between = text[span[1] : event.start].lower().split() if span[1] <= event.start else []
+    between = text[span[1] : event.start].split() if span[1] <= event.start else []
+    between = [word.lower() for word in between if word != "May"]  # the month
     if "whether" in before or _POSSIBILITY.search(text[max(0, span[0] - 40) : span[0]]):
         return "suspected"  # "asked whether the cartel ordered the killing"
     near = set(text[max(0, event.start - 14) : event.start].lower().split())
