@@ -591,3 +591,10 @@ def test_what_is_written_reads_back_equal_and_writes_equal(gold):
         assert again == gold
         assert path.read_bytes() == first
         assert read_gold(Path(folder)) == gold
+
+
+def test_what_is_partial_must_be_a_layer(tmp_path: Path) -> None:
+    file = tmp_path / "dev.jsonl"
+    file.write_text(json.dumps({**ARTICLE, "partial": ["days"]}) + "\n", encoding="utf-8")
+    with pytest.raises(GoldError, match="there is no layer 'days'"):
+        read_gold(file)

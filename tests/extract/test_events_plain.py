@@ -28,6 +28,21 @@ def _rows(found: Extraction) -> list[tuple[str, str, str | None]]:
             ("fired", "airstrike", "an army helicopter"),
         ),
         ("Two missiles fired at the base killed a guard.", ("killed", "missile_attack", None)),
+        # a verb that a hyphen parts
+        (
+            "Three wardens were machine-gunned at the gate on Monday.",
+            ("machine-gunned", "shooting", None),
+        ),
+        # a gerund that is the subject of the verb behind it
+        ("Shelling hit the village of Amal on Monday.", ("shelling", "shelling", None)),
+        # words for a raid, a hit from afar, a sentence carried out
+        (
+            "Raiders fell upon a bus of conscripts outside Marib.",
+            ("fell upon", "attack", "Raiders"),
+        ),
+        ("A warden was picked off by a sniper in Homs.", ("picked off", "shooting", "a sniper")),
+        ("Commandos swooped on a rebel camp at dawn.", ("swooped on", "raid", "Commandos")),
+        ("The hangings took place at dawn in the yard.", ("hangings", "execution", None)),
         # firing without an aim
         (
             "Troops ringed the square. Soldiers kept firing for an hour.",
@@ -101,6 +116,8 @@ def test_capitals_taken_for_an_adjective(extraction: Extract) -> None:
         "The mayor placed a bet on the match.",
         "The police placed the documents in a safe.",
         "The board fired the coach on Monday.",
+        "The night fell upon the valley.",
+        "Critics set upon the budget.",
     ],
 )
 def test_no_violence(extraction: Extract, text: str) -> None:
@@ -218,3 +235,16 @@ def test_a_plot_is_a_planned_attack(extraction: Extract, text: str, trigger: str
 )
 def test_a_plan_for_something_else_is_none(extraction: Extract, text: str) -> None:
     assert extraction(text).events == []
+
+
+def test_what_a_noun_of_an_act_did_is_told_once(extraction: Extract) -> None:
+    found = extraction("Shelling hit the village of Amal on Monday.")
+    assert [event.text for event in found.events] == ["Shelling"]
+
+
+@pytest.mark.parametrize("verb", ["halt", "end", "cease", "suspend"])
+def test_what_is_ended_goes_on_and_is_theirs_who_end_it(extraction: Extract, verb: str) -> None:
+    text = f"Envoys said the rebels must {verb} attacks on barges near Mopti."
+    (attacks,) = extraction(text).events
+    assert attacks.modality == "actual"
+    assert attacks.actor == "the rebels"

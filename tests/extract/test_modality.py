@@ -38,6 +38,14 @@ from newsledger.extract.modality import stance_of
         ("The attack did not cause casualties.", "casualties", "negated"),
         ("Police feared a possible attack.", "attack", "hypothetical"),
         ("They planned attacks on the embassy.", "attacks", "planned"),
+        # what can be stopped goes on; one attack can be stopped before it
+        ("Envoys urged the rebels to stop attacks on barges.", "attacks", "asserted"),
+        ("Envoys urged both sides to stop the shelling.", "shelling", "asserted"),
+        ("Patrols were sent out to stop an attack.", "attack", "hypothetical"),
+        # the month
+        ("Convicts freed in May killed two wardens.", "killed", "asserted"),
+        ("CONVICTS FREED IN MAY KILLED TWO WARDENS.", "KILLED", "asserted"),
+        ("Convicts may kill two wardens.", "kill", "hypothetical"),
         ("The army condemned the attack.", "attack", "asserted"),
     ],
 )

@@ -262,3 +262,53 @@ def test_who_is_charged_sought_or_named_behind_an_aside(
 def test_other_charges_are_of_no_deed(extraction: Extract) -> None:
     found = extraction("A barman was shot dead in Dayton. A senator faces corruption charges.")
     assert found.responsibility == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nobody has owned to the killing.",
+        "There was no immediate claim.",
+        "No claim had appeared by nightfall.",
+    ],
+)
+def test_a_claim_that_did_not_come_is_told(extraction: Extract, sentence: str) -> None:
+    found = extraction("Two ferrymen were shot dead near Mopti on Friday. " + sentence)
+    assert [(row.party, row.stance) for row in found.responsibility] == [(None, "unclaimed")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["There was no claim that the pilot was ill.", "No claim for damages was made."],
+)
+def test_a_claim_of_something_else_is_no_claim_of_the_deed(
+    extraction: Extract, sentence: str
+) -> None:
+    found = extraction("Two ferrymen were shot dead near Mopti on Friday. " + sentence)
+    assert found.responsibility == []
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance"),
+    [
+        ("The Northern Front has owned to the attack on the ferry.", "The Northern Front", "claimed"),
+        (
+            "A bomb killed four ferrymen. The Northern Front took the attack upon itself.",
+            "The Northern Front",
+            "claimed",
+        ),
+        (
+            "A letter from the Northern Front said one of its fighters had carried out the bombing.",
+            "one of its fighters",
+            "claimed",
+        ),
+        ("The bombing had the stamp of the Northern Front, a judge said.", "the Northern Front",
+         "suspected"),
+        ("A band of robbers murdered nine herders.", "A band of robbers", "asserted"),
+        ("Rebels who fled in May shelled the ferry.", "Rebels", "asserted"),
+    ],
+)  # fmt: skip
+def test_who_did_it_in_uncommon_words(
+    extraction: Extract, text: str, party: str, stance: str
+) -> None:
+    assert (party, stance) in _rows(extraction(text))

@@ -113,3 +113,30 @@ def test_a_place_told_of_another_attack_alone_is_not_handed_on(told):
     first, second = [e for e in found.events if e.text in ("drone attack", "attack")]
     assert place(found, first) is not None
     assert place(found, second) is None
+
+
+def test_who_was_hit_and_then_hits_did_another_deed(told):
+    found = told("Border guards killed two smugglers who opened fire near a ford in Hatay.")
+    first, second = found.events
+    assert root(second) != root(first)
+    doers = {(row.party, row.event_id) for row in found.responsibility}
+    assert ("Border guards", first.event_id) in doers
+    assert ("two smugglers", second.event_id) in doers
+
+
+def test_a_return_of_fire_is_no_part_of_the_attack(told):
+    found = told(
+        "Raiders opened fire on a customs post near Hatay on Friday, wounding a clerk. "
+        "The guards shot back from the roof."
+    )
+    attack, reply = [e for e in found.events if e.text in ("opened fire", "shot back")]
+    assert root(reply) != root(attack)
+
+
+def test_it_was_the_third_such_raid_is_of_the_raid_told(told):
+    found = told(
+        "Raiders stormed a customs post near Hatay on Friday and killed a clerk. "
+        "It was the third such raid this month."
+    )
+    raid = next(e for e in found.events if e.text == "raid")
+    assert root(raid) == root(found.events[0])

@@ -43,3 +43,17 @@ def test_one_more_is_another(resolved: Resolve, second: str) -> None:
 def test_a_side_told_in_other_words_is_one_doer(resolved: Resolve) -> None:
     text = "Rebels shelled the town of Gao on Monday. The shelling by the fighters killed two."
     assert parties(resolved(text)) == [("Rebels", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("A caller said the group had carried out the attack on the ferry.", "claimed"),
+        ("The rebels said the movement had fired a missile at the ferry.", "claimed"),
+        ("Detectives said the group had carried out the attack on the ferry.", "asserted"),
+    ],
+)
+def test_who_speaks_for_a_group_claims_what_it_did(
+    resolved: Resolve, text: str, stance: str
+) -> None:
+    assert [row.stance for row in resolved(text).responsibility] == [stance]

@@ -254,7 +254,8 @@ def _is_also(event: Event, before: str) -> bool:
 
 
 def _is_reply(event: Event, before: str, after: str) -> bool:
-    counter = event.text.lower().startswith(("counter", "return"))
+    said = event.text.lower()
+    counter = said.startswith(("counter", "return")) or said.endswith(" back")
     return counter or bool(_BACK.match(after) or _RETURN.search(before[-20:]))
 
 
