@@ -291,14 +291,14 @@ def test_a_claim_of_something_else_is_no_claim_of_the_deed(
 @pytest.mark.parametrize(
     ("text", "party", "stance"),
     [
-        ("The Northern Front has owned to the attack on the ferry.", "The Northern Front", "claimed"),
+        ("The Northern Front has owned to the attack.", "The Northern Front", "claimed"),
         (
             "A bomb killed four ferrymen. The Northern Front took the attack upon itself.",
             "The Northern Front",
             "claimed",
         ),
         (
-            "A letter from the Northern Front said one of its fighters had carried out the bombing.",
+            "A letter from the Northern Front said one of its fighters carried out the bombing.",
             "one of its fighters",
             "claimed",
         ),

@@ -1,7 +1,8 @@
 """Groups reports into incidents: blocks, best pairs first, complete linkage.
 
 The work is bounded by blocks: two reports are compared only when they share a day and a place, a
-day and a toll, a named person, or when their articles share words that nearly no other has. The result depends on the reports alone, not on their order.
+day and a toll, a named person, or when their articles share words that nearly no other has. The
+result depends on the reports alone, not on their order.
 """
 
 from __future__ import annotations
@@ -71,9 +72,7 @@ def candidate_pairs(reports: Sequence[Report], wording: Wording) -> set[tuple[in
     for i, report in enumerate(reports):
         of_article[report.article_id].append(i)
     for one, other in wording.companions():
-        pairs.update(
-            (min(i, j), max(i, j)) for i in of_article[one] for j in of_article[other]
-        )
+        pairs.update((min(i, j), max(i, j)) for i in of_article[one] for j in of_article[other])
     for key, block in blocks.items():
         if key[0] == "name" and len(block) > _MAX_NAME_BLOCK:
             continue

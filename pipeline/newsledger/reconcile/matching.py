@@ -13,8 +13,8 @@ from newsledger.reconcile.tolls import Toll
 from newsledger.reconcile.wording import Likeness
 from newsledger.resolve.events.families import GENERIC, compatible
 
-# Points are about the logarithm of odds, fitted on pairs of reports of shootings and of the labelled
-# stories that no row contradicts, and rounded.
+# Points are about the logarithm of odds, fitted on the pairs of reports of shootings and of the
+# labelled stories that no row contradicts, and rounded.
 EVEN = 2.0
 """Points of which half the pairs are of one incident."""
 ENOUGH = 3.7

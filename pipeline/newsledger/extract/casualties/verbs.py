@@ -76,8 +76,10 @@ def find_verb_victims(
     if none is not None:
         return [none], "no_noun"
     inside = sentence.group(trigger.start)
-    if inside is not None and trigger.harm == "displaced" and _harmed_too(
-        sentence, inside.end, harm_starts
+    if (
+        inside is not None
+        and trigger.harm == "displaced"
+        and _harmed_too(sentence, inside.end, harm_starts)
     ):
         return None  # "17 displaced people died"
     if inside is not None and trigger.kind != "suffer" and inside.end >= trigger.end:

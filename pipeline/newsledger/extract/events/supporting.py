@@ -121,15 +121,14 @@ def _fill_from_surface(candidate: Candidate, roles: Roles) -> None:
     after = surface.verb_after(noun, candidate.end)
     if after is not None and after[0].i == candidate.end and after[0] not in roles.absorbed:
         roles.absorbed.append(after[0])  # "shelling hit the village", whatever the parse says
-    if roles.actors or not roles.targets:
-        if after is not None and not roles.targets:
-            verb, row = after
-            patient = surface.noun_after(verb)
-            if patient is not None:
-                roles.add_targets(syntax.patients(verb) or [patient])
-                roles.outcome = roles.outcome or "hit"
-                roles.absorbed.append(verb)
-                roles.anchors.append(verb)
+    if after is not None and not roles.targets:
+        verb, row = after
+        patient = surface.noun_after(verb)
+        if patient is not None:
+            roles.add_targets(syntax.patients(verb) or [patient])
+            roles.outcome = roles.outcome or "hit"
+            roles.absorbed.append(verb)
+            roles.anchors.append(verb)
     if "of" in candidate.trigger.prepositions and not (roles.actors and roles.targets):
         victim, doer = surface.victim_and_actor(noun.doc[candidate.end - 1])
         if doer is not None and not roles.actors and not is_time(doer):

@@ -82,7 +82,7 @@ def order_of(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iter
             yield f"order:{how}:{_deaths(last, mention)}"
         if _are_swapped(last.event, mention.event):
             yield "roles:swapped"
-    if mention.names_whom and not mention.event.date_basis == "attached":
+    if mention.names_whom and mention.event.date_basis != "attached":
         known = any(m.target & mention.target for m in members)
         yield "whom named:known" if known else "whom named:new"
     if mention.replies and not any(m.replies for m in members):
