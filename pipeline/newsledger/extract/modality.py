@@ -129,6 +129,9 @@ def _negated(predicate: Token, group: list[Token]) -> Token | None:
     for token in group:
         if token.lower_ in _NOT and not _compares(token):
             return token
+    before = predicate.nbor(-1) if predicate.i > sent_start(predicate) else None
+    if before is not None and before.lower_ == "without" and predicate.tag_ == "VBG":
+        return before  # "went off without killing anyone"
     own = syntax.negation(predicate)
     if own is not None and own.lower_ != "no" and not _compares(own):
         return own  # "no" belongs to a noun, whatever the parse says

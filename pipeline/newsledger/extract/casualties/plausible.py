@@ -34,6 +34,9 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
         return False  # "named by friends to be among those killed"
     if trigger.kind == "act" and words[max(sentence.start, trigger.start - 1)] in _NOT_QUITE:
         return False  # "was nearly killed", "practically kidnapped"
+    active = not {"were", "was", "been", "being", "are", "is", "be"} & {words[trigger.start - 1]}
+    if trigger.kind == "suffer" and word == "treated" and active:
+        return words[group.head] not in word_group("carers")  # "doctors treated 27 people for"
     if trigger.kind == "suffer" and "hospital" in words[trigger.end - 1]:
         # who is taken to a hospital and dies there is no second victim, nor is a body
         if words[max(sentence.start, figure.start - 2)] in word_group("remains"):
@@ -74,7 +77,8 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
         return not named and (group.count is not None or figure.basis != "exact")
     if word in ("hurt", "hurts", "hurting") and rule == "active":
         alone = "single" in words[figure.start : figure.end]
-        return alone or group.count is not None or figure.basis in ("indefinite", "none")
+        told = ("indefinite", "none", "anybody")
+        return alone or group.count is not None or figure.basis in told
     if word in ("fell", "fallen") and trigger.end == trigger.start + 1:
         return _fell(sentence, trigger, figure)
     if word in ("lose", "loses", "lost", "losing") and trigger.kind == "act":
