@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from newsledger.extract import syntax
 from newsledger.extract.casualties.chains import chain_right, figures_of
 from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.kinds import COLLECTIVES
 from newsledger.extract.casualties.leftward import chain_left
 from newsledger.extract.casualties.lexicon import POSSESSIVES
@@ -36,7 +38,8 @@ def find_among(
     elif before == "among":
         edge += 1  # "CHILD AMONG WOUNDED"
     elif before == "who" and words[edge - 3 : edge - 1] == ["among", "those"]:
-        return _one_of(sentence, edge - 3)  # "a nurse was among those who were killed"
+        # "a nurse was among those who were killed"
+        return _one_of(sentence, edge - 3, trigger)
     elif before not in ("the", "those") and before not in POSSESSIVES:
         return None
     share = share_of(sentence, trigger, edge, harm_starts)
@@ -79,7 +82,7 @@ def find_among(
         figures = _who_they_were(sentence, at + 1, harm_starts)
         return (figures, "among") if figures else None
     if among and edge - 3 >= sentence.start:
-        return _one_of(sentence, edge - 2)
+        return _one_of(sentence, edge - 2, trigger)
     return None
 
 
@@ -99,13 +102,26 @@ def _who_they_were(sentence: Sentence, at: int, harm_starts: set[int]) -> list[F
     return figures_of(sentence, chain_right(sentence, first, harm_starts))
 
 
-def _one_of(sentence: Sentence, end: int) -> tuple[list[Figure], str] | None:
-    """Read the people before "among": "three guards were also (among the dead)"."""
+def _one_of(sentence: Sentence, end: int, trigger: Trigger) -> tuple[list[Figure], str] | None:
+    """Read the people before "among": "three guards were also (among the dead)".
+
+    A clause may stand between: "three women who sold bread were among the dead".
+    """
     while sentence.tokens[end - 1].tag_ == "RB" and end - 2 > sentence.start:
         end -= 1
     end -= sentence.words[end - 1] in BE
-    first = find_left(sentence, end, far=True)
+    first = find_left(sentence, end, far=True) or _subject(sentence, trigger)
     if first is None:
         return None
     figures = figures_of(sentence, chain_left(sentence, first, set()))
     return (figures, "among") if figures else None
+
+
+def _subject(sentence: Sentence, trigger: Trigger) -> Group | None:
+    """Return the people that the parse has as subject of "among the dead"."""
+    for token in syntax.subjects(sentence.tokens[trigger.start]):
+        at = sentence.place(token)
+        group = sentence.group(at) if sentence.start <= at < trigger.start else None
+        if group is not None and group.human and token.pos_ in ("NOUN", "PROPN"):
+            return group
+    return None
