@@ -41,7 +41,7 @@ WORDS: list[tuple[str, Figures]] = [
     ("Seventeen displaced people sleep in the hall.", [("displaced", 17, 17)]),
     ("The sister of one of the dead weavers kept his letters.", []),
     ("A weaver, one of the dead, kept pigeons.", [("killed", 1, 1)]),
-    ("Three weavers who kept pigeons were among the dead.", [("killed", 3, 3)]),
+    ("Three guards who kept pigeons were among the dead.", [("killed", 3, 3)]),
     ("The loom that broke was among the dead man's things.", []),
     ("The column had lost no one, its leader said.", [("killed", 0, 0)]),
     ("A mine went off near the ford without killing anyone.", [("killed", 0, 0)]),

@@ -77,8 +77,8 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
         return not named and (group.count is not None or figure.basis != "exact")
     if word in ("hurt", "hurts", "hurting") and rule == "active":
         alone = "single" in words[figure.start : figure.end]
-        told = ("indefinite", "none", "anybody")
-        return alone or group.count is not None or figure.basis in told
+        open_number = figure.basis in ("indefinite", "none", "anybody")
+        return alone or group.count is not None or open_number
     if word in ("fell", "fallen") and trigger.end == trigger.start + 1:
         return _fell(sentence, trigger, figure)
     if word in ("lose", "loses", "lost", "losing") and trigger.kind == "act":
