@@ -140,3 +140,17 @@ def test_it_was_the_third_such_raid_is_of_the_raid_told(told):
     )
     raid = next(e for e in found.events if e.text == "raid")
     assert root(raid) == root(found.events[0])
+
+
+def test_the_killing_of_somebody_new_is_another_deed_with_its_own_day_and_place(told):
+    found = told(
+        "A bomb went off in the bus station of Hatay at the height of Friday's rush, wounding "
+        "nine people. A caller said the bombing was revenge for the killing last week of a local "
+        "leader in Homs."
+    )
+    bomb, bombing, killing = [
+        e for e in found.events if e.text in ("went off", "bombing", "killing")
+    ]
+    assert root(bombing) == root(bomb) != root(killing)
+    assert place(found, killing) == "Homs"
+    assert place(found, bombing) != "Homs"

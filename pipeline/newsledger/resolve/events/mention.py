@@ -39,6 +39,11 @@ _FROM = re.compile(r"^\W*since\s[^,;]*$", re.IGNORECASE)
 """What opens a sentence on how things went on: "Since a bomb in May killed two, …"."""
 _SINCE = re.compile(r"\b(?:has|have)\s(?:[\w-]+\s){1,6}$", re.IGNORECASE)
 _OF_ONE = re.compile(r"\s(?:of|on|against|at)\s(?:an?|\d+|one|two|three|four|five|six|several)\s")
+_NEW = re.compile(
+    r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|\d+)\s", re.IGNORECASE
+)
+_REACH = 40
+"""Code points behind a noun in which whom it befell is told."""
 _COUNT = re.compile(r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten|dozen)\s(?:\w+\s)?$")
 _NUMBER = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens)\b")
 _THE = re.compile(r"(?:the|this|that|these|its|their|his|her)\s", re.IGNORECASE)
@@ -222,6 +227,8 @@ def _manner(event: Event, text: str, before: str, source: str | None) -> str:
     actor = (event.actor or "").lower().split()
     if manner == "definite" and _OF_ONE.match(text[event.end : event.end + 24]):
         return "indefinite"  # "the bombing of a mosque" is told for the first time
+    if manner == "definite" and _befell_somebody_new(event, text):
+        return "indefinite"  # "the killing last week of a local commander"
     if manner in ("pointing", "other", "definite"):
         return manner
     if not attached:
@@ -239,6 +246,13 @@ def _manner(event: Event, text: str, before: str, source: str | None) -> str:
     if manner == "verb":
         return "known" if event.target and _THE.match(event.target) else "verb"
     return "indefinite"
+
+
+def _befell_somebody_new(event: Event, text: str) -> bool:
+    """Tell whether whom it befell is told behind the noun, and for the first time."""
+    if not event.target or not _NEW.match(event.target):
+        return False
+    return event.target in text[event.end : event.end + _REACH + len(event.target)]
 
 
 def _is_own(event: Event, source: str) -> bool:

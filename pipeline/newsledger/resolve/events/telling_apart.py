@@ -19,6 +19,8 @@ from newsledger.resolve.events.mention import KILLING, Mention
 from newsledger.resolve.events.ordering import ordered
 
 _WORD = re.compile(r"[a-z0-9]+")
+_FIRM = frozenset({"attached", "sentence"})
+"""Bases of a day that the sentence of a mention tells."""
 _NEARNESS = words("last this past on the s")
 
 
@@ -120,7 +122,7 @@ def times_of(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iter
         other_days = [o for o in dated if not dates_agree(event, o, look)]
         if other_days:
             own_day = event.date_basis == "attached"
-            firm = own_day and any(o.date_basis == "attached" for o in other_days)
+            firm = own_day and any(o.date_basis in _FIRM for o in other_days)
             yield "date:differs" if firm else "date:may differ"
         elif any(_same_day(event, other, look) for other in dated):
             yield "date:same"
