@@ -49,6 +49,7 @@ WORDS: list[tuple[str, Figures]] = [
     ("The mine did not hurt anyone.", [("injured", 0, 0)]),
     ("The flood could hurt someone.", []),
     ("Nurses treated the herders for burns.", []),
+    ("Three herders hurt in May died on Sunday.", [("killed", 3, 3)]),
     ("Two nurses were treated for burns.", [("injured", 2, 2)]),
     ("Raiders slit the throats of nine herders.", [("killed", 9, 9)]),
     ("Two takfiri elements were killed.", [("killed", 2, 2)]),

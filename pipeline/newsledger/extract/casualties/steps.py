@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsledger.extract import syntax
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.lexicons import words
@@ -23,6 +24,8 @@ def finite(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if sentence.words[at] in ("ages", "aged"):
         return False  # "two teens, ages 14 and 17"
+    if syntax.is_month(token):
+        return False  # "three of those wounded in May died"
     return token.tag_ in _FINITE or sentence.words[at] in AUX
 
 

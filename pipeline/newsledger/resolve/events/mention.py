@@ -252,7 +252,10 @@ def _befell_somebody_new(event: Event, text: str) -> bool:
     """Tell whether whom it befell is told behind the noun, and for the first time."""
     if not event.target or not _NEW.match(event.target):
         return False
-    return event.target in text[event.end : event.end + _REACH + len(event.target)]
+    between, found, _ = text[event.end : event.end + _REACH + len(event.target)].partition(
+        event.target
+    )
+    return bool(found) and between.endswith((" of ", " on ", " against "))
 
 
 def _is_own(event: Event, source: str) -> bool:
