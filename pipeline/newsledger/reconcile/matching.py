@@ -78,7 +78,8 @@ def match(one: Report, other: Report, compare: Callable[[], Likeness]) -> Match:
     likeness = compare()
     if (day is None or place is None) and not likeness.marks:
         return _CONFLICT
-    day, place = -1.0 if day is None else day, -1.0 if place is None else place
+    # what may be read wrong speaks for nothing
+    day, place = 0.0 if day is None else day, 0.0 if place is None else place
     found = [
         (0.5 if day >= 1.5 else 0.0, SAME_DAY if day >= 1.5 else ""),
         (toll, "same toll"),
