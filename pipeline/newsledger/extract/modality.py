@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
+from newsledger.word_groups import word_group
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,6 @@ _AVERTING = words(
     "prevent avert avoid foil thwart deter stop forestall preempt escape minimize reduce limit "
     "disrupt rule"
 )
-_GOING_ON = words("fire gunfire shelling bombing bombardment bloodshed killing fighting violence")
-"""What can only be stopped where it goes on, as many attacks can: "to stop the shelling"."""
 # Verbs that say no more of a noun than that it happens, so that their stance is the noun's.
 _LIGHT = words(
     "cause inflict result lead suffer sustain report see have be carry launch conduct stage make "
@@ -285,7 +284,9 @@ def _noun_stance(noun: Token) -> Stance:
     lemma = verb.lemma_.lower()
     is_core = noun.dep_ in ("obj", "nsubj", "nsubj:pass")
     if is_core and lemma in _AVERTING and noun.dep_ != "nsubj":
-        goes_on = lemma == "stop" and (noun.tag_ in ("NNS", "NNPS") or noun.lower_ in _GOING_ON)
+        # what can only be stopped where it goes on: "to stop the shelling", "to stop attacks"
+        lasting = noun.tag_ in ("NNS", "NNPS") or noun.lower_ in word_group("lasting_violence")
+        goes_on = lemma == "stop" and lasting
         return _ASSERTED if goes_on else Stance("hypothetical", verb)
     if is_core and noun.dep_ == "obj" and lemma in ("plan", "plot", "prepare", "order", "vow"):
         return Stance("planned", verb)

@@ -26,6 +26,12 @@ from newsledger.resolve.events.manner import (
     scene_of,
 )
 from newsledger.resolve.events.ordering import is_over_time
+from newsledger.resolve.events.phrasing import (
+    befell_somebody_new,
+    is_one_of,
+    is_reply,
+    names_whom,
+)
 
 _REPORTS = re.compile(r"\breports?\b(?:\s+\w+){0,4}?\s+of\s+an?\b[^.]*$", re.IGNORECASE)
 _SIGHT = re.compile(r"\b(?:heard?|hearing|sounds?\s+of|saw|felt|seen)\b[^.]*$", re.IGNORECASE)
@@ -39,26 +45,11 @@ _FROM = re.compile(r"^\W*since\s[^,;]*$", re.IGNORECASE)
 """What opens a sentence on how things went on: "Since a bomb in May killed two, …"."""
 _SINCE = re.compile(r"\b(?:has|have)\s(?:[\w-]+\s){1,6}$", re.IGNORECASE)
 _OF_ONE = re.compile(r"\s(?:of|on|against|at)\s(?:an?|\d+|one|two|three|four|five|six|several)\s")
-_NEW = re.compile(
-    r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|\d+)\s", re.IGNORECASE
-)
-_REACH = 40
-"""Code points behind a noun in which whom it befell is told."""
 _COUNT = re.compile(r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten|dozen)\s(?:\w+\s)?$")
 _NUMBER = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens)\b")
 _THE = re.compile(r"(?:the|this|that|these|its|their|his|her)\s", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _ALSO = re.compile(r"\balso\s(?:\w+\s){0,2}$|^\W*(?:also|in addition)\b", re.IGNORECASE)
-_ONE = re.compile(
-    r"(?:\b(?:an?|one|first|second|third|fourth|another|other)\s(?:[\w-]+\s){0,3}"
-    r"(?:missile|rocket|bomb|drone|shell|mine|device|charge|mortar|grenade|projectile|one)\b|"
-    r"\bone of (?:the|them)\b)(?:\s[^.,;]*)?$",
-    re.IGNORECASE,
-)
-_WHOM = re.compile(r"^\s(?:of|on|against)\s")
-_BACK = re.compile(r"^\s(?:back|in return)\b", re.IGNORECASE)
-_RETURN = re.compile(r"\breturn(?:ed|ing|s)?\s$|\b(?:counter-?|retaliatory\s)$", re.IGNORECASE)
-"""What says that a deed answers another: "shot back", "returned fire", "a retaliatory raid"."""
 _IT = re.compile(r"\bit\s(?:had\s|has\s)?$", re.IGNORECASE)
 _DOERS = words("gunmen gunman attackers attacker assailants bandits militants raiders fighters men")
 _GENERAL = re.compile(
@@ -200,9 +191,9 @@ def read_mentions(found: Extraction, events: list[Event], look: Lookup) -> list[
                 takes_up=event.rule.startswith("verb:") and bool(_IT.search(before[-12:])),
                 also=_is_also(event, before),
                 over_time=is_over_time(event, before, rest, several=several),
-                one_of=event.rule.startswith("verb:") and bool(_ONE.search(before)),
-                names_whom=manner == "definite" and bool(_WHOM.match(after)) and bool(event.target),
-                replies=_is_reply(event, before, after),
+                one_of=is_one_of(event, before),
+                names_whom=manner == "definite" and names_whom(event, after),
+                replies=is_reply(event, before, after),
                 general=several and bool(_GENERAL.search(before[-60:])),
                 maybe_several=_may_be_several(event),
                 side=_side(event, claims.get(event.claim_id or ""), look),
@@ -227,7 +218,7 @@ def _manner(event: Event, text: str, before: str, source: str | None) -> str:
     actor = (event.actor or "").lower().split()
     if manner == "definite" and _OF_ONE.match(text[event.end : event.end + 24]):
         return "indefinite"  # "the bombing of a mosque" is told for the first time
-    if manner == "definite" and _befell_somebody_new(event, text):
+    if manner == "definite" and befell_somebody_new(event, text):
         return "indefinite"  # "the killing last week of a local commander"
     if manner in ("pointing", "other", "definite"):
         return manner
@@ -248,16 +239,6 @@ def _manner(event: Event, text: str, before: str, source: str | None) -> str:
     return "indefinite"
 
 
-def _befell_somebody_new(event: Event, text: str) -> bool:
-    """Tell whether whom it befell is told behind the noun, and for the first time."""
-    if not event.target or not _NEW.match(event.target):
-        return False
-    between, found, _ = text[event.end : event.end + _REACH + len(event.target)].partition(
-        event.target
-    )
-    return bool(found) and between.endswith((" of ", " on ", " against "))
-
-
 def _is_own(event: Event, source: str) -> bool:
     actor = (event.actor or "").lower()
     return bool(actor) and (actor.split()[0] in OWN or actor == source.lower())
@@ -268,12 +249,6 @@ def _is_also(event: Event, before: str) -> bool:
     if not event.rule.startswith("verb:") or event.rule in KILLING:
         return False
     return bool(_ALSO.search(before[-30:])) and not _PASSIVE.search(before[-24:])
-
-
-def _is_reply(event: Event, before: str, after: str) -> bool:
-    said = event.text.lower()
-    counter = said.startswith(("counter", "return")) or said.endswith(" back")
-    return counter or bool(_BACK.match(after) or _RETURN.search(before[-20:]))
 
 
 def _may_be_several(event: Event) -> bool:

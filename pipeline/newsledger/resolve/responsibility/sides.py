@@ -6,6 +6,7 @@ import re
 
 from newsledger.lexicons import words
 from newsledger.records import Claim, Entity, Extraction, Responsibility
+from newsledger.word_groups import word_group
 
 _ARMY = words(
     "army military forces force navy command defence defense idf centcom troops police pentagon "
@@ -22,10 +23,6 @@ _REBELS = words(
     "terrorist terrorists liberation enemy opposing separatist separatists jihadist jihadists"
 )
 """Words of another side than an army's: "guerrillas of the liberation army"."""
-_GROUP = words(
-    "the group movement organization organisation militia faction front army brigade brigades"
-)
-"""A caller, a rebel and a statement of theirs speak of the group they speak for."""
 _CALLERS = words("caller")
 _SIDES = frozenset({"ORG", "NORP"})
 
@@ -51,8 +48,8 @@ def is_own_deed(row: Responsibility, claim: Claim, found: Extraction) -> bool:
         e.mention_type == "name" and e.label == "ORG" and (e.chain or e.entity_id) not in speakers
         for e in party
     )
-    if others <= _GROUP and mine & (_REBELS | _CALLERS):
-        return True
+    if others <= word_group("speakers_side") and mine & (_REBELS | _CALLERS):
+        return True  # "the rebels said the movement had fired it"
     if foreign or (others - mine) & _REBELS:
         return False  # "police said NATO forces", "Iraqi officials said Iraqi insurgents"
     if speakers & told:
