@@ -81,6 +81,13 @@ def reasons(*parts: Any) -> tuple[str, ...]:
     return match(one, other, Likeness).reasons
 
 
+def points(*parts: Any, marks: frozenset[str]) -> float:
+    """Return the points of two reports whose articles share these marks, and no words."""
+    tables = as_tables(parts)
+    one, other = read_reports(tables, read_lookups(tables))
+    return match(one, other, lambda: Likeness(marks=marks)).points
+
+
 def shared_marks(*parts: Any) -> frozenset[str]:
     """Return the telling names that the two reports of articles share."""
     tables = as_tables(parts)
@@ -181,6 +188,7 @@ def spoken(number: int, text: str, *, day: int = 0, kind: str) -> Any:
 def test_an_official_who_speaks_is_no_mark_of_an_incident() -> None:
     pair = [spoken(n, WALLED, day=day, kind="person") for n, day in ((1, 0), (2, LATER))]
     assert shared_marks(*pair) == {"the sheriff"}
+    assert points(*pair, marks=shared_marks(*pair)) > points(*pair, marks=frozenset())
     pair = [spoken(n, WALLED, day=day, kind="official") for n, day in ((1, 0), (2, LATER))]
     assert shared_marks(*pair) == frozenset()
 

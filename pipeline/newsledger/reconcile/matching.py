@@ -26,11 +26,10 @@ COMPANION = 1.5
 SAME_DAY = "same day"
 _NEAR_KM = 25.0
 _NIGHT = timedelta(days=1)
-_FRESH = timedelta(days=3)
-_WEEK = timedelta(days=7)
-_MONTH = timedelta(days=30)
-_NAMED = 0.5
-"""Points for the place of one report being named in the other's article, which tells none."""
+_SPAN = timedelta(days=2)
+"""Days are the same up to this width."""
+_SAME_PLACE = "same place"
+_WITHIN = "place within place"
 _MANY = 3
 _POINT = frozenset({"site", "city", "district"})
 _COMMON = frozenset({"shooting", "bombing", "explosion", "shelling", "armed_clash"})
@@ -69,8 +68,8 @@ def match(one: Report, other: Report, compare: Callable[[], Likeness]) -> Match:
     if not compatible(one.event_type, other.event_type) and not _one_raid(one, other):
         return _CONFLICT
     day, place = _days(one, other), _places(one.place, other.place)
-    if place == 0 and (_named(one.place, other) or _named(other.place, one)):
-        place = _NAMED
+    if place == "" and (_named(one.place, other) or _named(other.place, one)):
+        place = _WITHIN
     if (day is None or place is None) and not _may_err(one, other, day, place):
         return _CONFLICT
     if (toll := _tolls(one, other)) is None:
@@ -78,15 +77,12 @@ def match(one: Report, other: Report, compare: Callable[[], Likeness]) -> Match:
     likeness = compare()
     if (day is None or place is None) and not likeness.marks:
         return _CONFLICT
-    # what may be read wrong speaks for nothing
-    day, place = 0.0 if day is None else day, 0.0 if place is None else place
-    found = [
-        (0.5 if day >= 1.5 else 0.0, SAME_DAY if day >= 1.5 else ""),
-        (toll, "same toll"),
-    ]
+    # a day or place that may be read wrong speaks for nothing
+    found = [(0.5, SAME_DAY)] if day else []
+    found.append((toll, "same toll"))
     if one.event_type == other.event_type and one.event_type not in GENERIC:
         found.append((-1.0 if one.event_type in _COMMON else 1.5, f"both {one.event_type}"))
-    found += _people_and_places(one, other, likeness, place)
+    found += _people_and_places(one, other, likeness, agree=bool(place))
     found += _parties(one, other)
     if one.weapon and one.weapon == other.weapon:
         found.append((1.5, "same weapon"))
@@ -100,8 +96,8 @@ def match(one: Report, other: Report, compare: Callable[[], Likeness]) -> Match:
     if one.main and other.main:
         found.append((1.25, ""))
     reasons = [reason for points, reason in found if points > 0 and reason]
-    if place > 0:
-        reasons.insert(0, "same place" if place >= 1 else "place within place")
+    if place:
+        reasons.insert(0, place)
     return Match(sum(points for points, _ in found), tuple(reasons))
 
 
@@ -122,7 +118,7 @@ def _one_raid(one: Report, other: Report) -> bool:
     return one.main and other.main and "abduction" in kinds and kinds <= _RAIDS
 
 
-def _may_err(one: Report, other: Report, day: float | None, place: float | None) -> bool:
+def _may_err(one: Report, other: Report, day: bool | None, place: str | None) -> bool:
     """Tell whether one day or place may be read wrong: of two articles on one thing each.
 
     Reports of a night differ by a day, and a hospital is taken for the place of the attack.
@@ -142,7 +138,7 @@ def _country(report: Report) -> str | None:
 
 
 def _people_and_places(
-    one: Report, other: Report, likeness: Likeness, place: float
+    one: Report, other: Report, likeness: Likeness, *, agree: bool
 ) -> list[tuple[float, str]]:
     found: list[tuple[float, str]] = []
     people = one.names & other.names
@@ -150,7 +146,7 @@ def _people_and_places(
         found.append((1.0, "same people named"))
     elif people:  # an official's name stands in reports of many incidents
         found.append((0.25, "same people named"))
-    told = {p.name.lower() for p in (one.place, other.place) if p is not None and place > 0}
+    told = {p.name.lower() for p in (one.place, other.place) if p is not None and agree}
     shared = (one.spots & other.spots) - told
     if shared:
         found.append((0.35, "same places named"))
@@ -185,50 +181,35 @@ def _other_victim(one: Report, other: Report) -> bool:
     return bool(first) and bool(second) and not first & second
 
 
-def _days(one: Report, other: Report) -> float | None:
+def _days(one: Report, other: Report) -> bool | None:
+    """Tell whether both are of one day, or of the same two or three; None: of different ones."""
     first, second = one.interval, other.interval
     if first is not None and second is not None:
         if first[0] > second[1] or second[0] > first[1]:
             return None
-        span = max(first[1] - first[0], second[1] - second[0]).days
-        if span == 0:
-            return 2.0
-        return 1.5 if span <= 2 else 1.0 if span <= 7 else 0.5 if span <= 31 else 0.0
-    # undated: a report is no older than what it reports, and news is fresh
-    if one.published is None or other.published is None:
-        return 0.0
-    if first is None and second is None:
-        return _fresh(abs(one.published - other.published))
+        return max(first[1] - first[0], second[1] - second[0]) <= _SPAN
+    # undated: a report is no older than what it reports
     dated, undated = (one, other) if first is not None else (other, one)
     if dated.interval is None or undated.published is None:
-        return 0.0
-    if undated.published < dated.interval[0]:
-        return None
-    return _fresh(undated.published - dated.interval[1])
+        return False
+    return None if undated.published < dated.interval[0] else False
 
 
-def _fresh(apart: timedelta) -> float:
-    if apart <= _FRESH:
-        return 1.0
-    return 0.5 if apart <= _WEEK else -1.0 if apart <= _MONTH else -2.5
-
-
-def _places(one: Place | None, other: Place | None) -> float | None:
+def _places(one: Place | None, other: Place | None) -> str | None:
+    """Return how two places agree, in words; empty: nothing is said of it; None: they do not."""
     if one is None or other is None:
-        return 0.0
+        return ""
     if one.place_id == other.place_id:
-        if one.precision == "site":
-            return 2.0
-        return 1.0 if one.precision in _POINT else 0.5  # a city sees many attacks on one day
+        return _SAME_PLACE if one.precision in _POINT else _WITHIN
     if one.country and other.country and one.country != other.country:
         return None
     if one.precision in _POINT and other.precision in _POINT:
         apart = _distance(one, other)
         if apart is None:
-            return 0.0
-        return 1.0 if apart <= _NEAR_KM else None
+            return ""
+        return _SAME_PLACE if apart <= _NEAR_KM else None
     wide = one.precision == "country" or other.precision == "country"
-    return 0.5 if wide and one.country == other.country else 0.0
+    return _WITHIN if wide and one.country == other.country else ""
 
 
 def _named(place: Place | None, other: Report) -> bool:

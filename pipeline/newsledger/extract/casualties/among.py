@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newsledger.extract import syntax
 from newsledger.extract.casualties.chains import chain_right, figures_of
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.group import Group
@@ -13,7 +12,7 @@ from newsledger.extract.casualties.neighbours import find_left
 from newsledger.extract.casualties.parts import share_of
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
-from newsledger.extract.casualties.voice import BE, left_edge
+from newsledger.extract.casualties.voice import BE, left_edge, parsed_subject
 
 _NAMED = (["identified", "as"], ["named", "as"], ["listed", "as"], ["described", "as"])
 
@@ -119,9 +118,7 @@ def _one_of(sentence: Sentence, end: int, trigger: Trigger) -> tuple[list[Figure
 
 def _subject(sentence: Sentence, trigger: Trigger) -> Group | None:
     """Return the people that the parse has as subject of "among the dead"."""
-    for token in syntax.subjects(sentence.tokens[trigger.start]):
-        at = sentence.place(token)
-        group = sentence.group(at) if sentence.start <= at < trigger.start else None
-        if group is not None and group.human and token.pos_ in ("NOUN", "PROPN"):
-            return group
-    return None
+    at = parsed_subject(sentence, trigger)
+    group = sentence.group(at) if at is not None else None
+    pronoun = at is not None and sentence.tokens[at].pos_ not in ("NOUN", "PROPN")
+    return group if group is not None and group.human and not pronoun else None

@@ -8,6 +8,7 @@ from newsledger.extract.casualties.lexicon import kin
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.untold import wondered
+from newsledger.extract.casualties.voice import BE
 from newsledger.lexicons import words
 from newsledger.word_groups import word_group
 
@@ -34,8 +35,7 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
         return False  # "named by friends to be among those killed"
     if trigger.kind == "act" and words[max(sentence.start, trigger.start - 1)] in _NOT_QUITE:
         return False  # "was nearly killed", "practically kidnapped"
-    active = not {"were", "was", "been", "being", "are", "is", "be"} & {words[trigger.start - 1]}
-    if trigger.kind == "suffer" and word == "treated" and active:
+    if trigger.kind == "suffer" and word == "treated" and words[trigger.start - 1] not in BE:
         return words[group.head] not in word_group("carers")  # "doctors treated 27 people for"
     if trigger.kind == "suffer" and "hospital" in words[trigger.end - 1]:
         # who is taken to a hospital and dies there is no second victim, nor is a body

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newsledger.extract import syntax
 from newsledger.extract.casualties.among import find_among
 from newsledger.extract.casualties.attributes import attributive, including
 from newsledger.extract.casualties.chains import chain_right, figures_of
@@ -21,6 +20,7 @@ from newsledger.extract.casualties.voice import (
     is_reduced,
     left_edge,
     object_after,
+    parsed_subject,
 )
 from newsledger.extract.casualties.wholes import front_whole
 from newsledger.extract.modality import verb_group
@@ -37,17 +37,6 @@ _PLURAL = words("were are have")
 _HAVE = words("have has had")
 _SINGULAR = words("was is has")
 _ARRIVED = words("arrived showed came walked drove was were is are had has left leaving leaves")
-
-
-def _parsed_subject(sentence: Sentence, trigger: Trigger) -> int | None:
-    verb = sentence.tokens[trigger.start]
-    if verb.dep_ == "xcomp":
-        found = syntax.children(verb.head, "nsubj:pass", "nsubj")
-    else:
-        found = syntax.subjects(verb)
-    places = [sentence.place(token) for token in found]
-    inside = [at for at in places if sentence.start <= at < trigger.start]
-    return inside[0] if inside else None
 
 
 def _harmed_too(sentence: Sentence, at: int, harm_starts: set[int]) -> bool:
@@ -135,7 +124,7 @@ def find_verb_victims(
         passable = _arrivals(sentence, edge)
     if _starts_clause(sentence, edge) and "being" in aux:
         return None  # "she is with her family after being shot"
-    subject = _parsed_subject(sentence, trigger)
+    subject = parsed_subject(sentence, trigger)
     if subject is not None and sentence.words[subject] == "deceased":
         return None  # refers back, as "the wounded" does
     last = find_left(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsledger.extract import syntax
 from newsledger.extract.casualties.figures import extent
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.lexicon import harm_participles
@@ -39,6 +40,18 @@ _NEEDS_OBJECT = words(
 _DETERMINERS = words("a an the his her their its our my no any several some another")
 _TOGETHER = words("both all each")
 _NAMED = words("named reported listed identified confirmed recorded counted registered known")
+
+
+def parsed_subject(sentence: Sentence, trigger: Trigger) -> int | None:
+    """Return where the subject of a word of harm stands by the parse; None: it has none before."""
+    verb = sentence.tokens[trigger.start]
+    if verb.dep_ == "xcomp":
+        found = syntax.children(verb.head, "nsubj:pass", "nsubj")
+    else:
+        found = syntax.subjects(verb)
+    places = [sentence.place(token) for token in found]
+    inside = [at for at in places if sentence.start <= at < trigger.start]
+    return inside[0] if inside else None
 
 
 def left_edge(sentence: Sentence, at: int) -> int:
