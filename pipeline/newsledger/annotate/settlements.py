@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from newsledger import gazetteer
+from newsledger.annotate.placed import placed_names
 from newsledger.annotate.told import (
     DOUBTFUL,
     PLACE_BEFORE,
@@ -93,6 +94,7 @@ def places_by_words(
             ents[ent.start, ent.end] = Span(doc, ent.start, ent.end, label="GPE")
     datelines = _datelines(doc, text, shouted)
     told = {ent.text.lower() for ent in before.values() if is_told(doc, ent)}
+    told |= placed_names(doc, before.values(), shouted=shouted)
     towns = _towns(doc, ents.values(), datelines) | told
     for key, ent in list(ents.items()):
         if ent.label_ in DOUBTFUL and ent.text.lower() in towns:

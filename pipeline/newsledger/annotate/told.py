@@ -21,12 +21,12 @@ _DIVISIONS = words(
 """What ends the name of a division: "Zamfara State", "Hpruso Township"."""
 _NO_PLACES = words("islamic united deep welfare free police nation secretary of the")
 """What stands before "state" where it names no division."""
-_SETTLEMENTS = words(
+SETTLEMENTS = words(
     "village villages town city hamlet settlement suburb neighbourhood neighborhood district "
-    "province municipality commune township port quarter enclave"
+    "province municipality commune township port quarter enclave locality community"
 )
 """What a place is called right after its name: "Harasta, a suburb of"."""
-_PARTS = words(
+PARTS = words(
     "northern southern eastern western central northeastern northwestern southeastern southwestern "
     "north south east west"
 )
@@ -47,6 +47,8 @@ def is_division(ent: Span) -> bool:
     words_of = [token.lower_ for token in ent]
     if words_of[-3:] == ["local", "government", "area"]:
         return len(ent) > 3
+    if words_of[-1] == "department":  # of a ministry or a police force, too
+        return len(ent) > 1 and normal(ent[:-1].text) in gazetteer.division_names()
     return len(ent) > 1 and words_of[-1] in _DIVISIONS and words_of[-2] not in _NO_PLACES
 
 
@@ -57,7 +59,7 @@ def _is_apposed(doc: Doc, ent: Span) -> bool:
     if doc[ent.end + 1].lower_ not in ("a", "an", "the"):
         return False
     for token in doc[ent.end + 2 : ent.end + 6]:
-        if token.lower_ in _SETTLEMENTS:
+        if token.lower_ in SETTLEMENTS:
             after = doc[token.i + 1] if token.i + 1 < len(doc) else token
             return after.lower_ in _AFTER_SETTLEMENT or after.is_punct
         if token.tag_ not in ("JJ", "JJS", "HYPH", "NN", "VBN", "RB"):
@@ -73,9 +75,9 @@ def _is_in_country(doc: Doc, ent: Span) -> bool:
     if after >= len(doc) or doc[ent.end].text != ",":
         return False
     end = after + 1
-    while end < len(doc) and (doc[end].ent_iob_ == "I" or doc[end - 1].lower_ in _PARTS):
+    while end < len(doc) and (doc[end].ent_iob_ == "I" or doc[end - 1].lower_ in PARTS):
         end += 1
-    while after < end - 1 and doc[after].lower_ in _PARTS:
+    while after < end - 1 and doc[after].lower_ in PARTS:
         after += 1
     return gazetteer.country_named(doc[after:end].text) is not None
 

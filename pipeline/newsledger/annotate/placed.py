@@ -1,0 +1,250 @@
+"""Names that a text uses as those of places, weighed over all their mentions.
+
+A finder of names reads a few words at a time and knows the towns of its lists; a hamlet that no
+list has it takes for a person: *Surkhan*, *Abu Rimal*. The text says it otherwise: *at Surkhan, in
+Zabul province*, *her village, Abu Rimal*. A name is a place where the words around its mentions
+speak for that, and not for somebody who speaks, has an age or a title.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from spacy.tokens import Doc, Span, Token
+
+from newsledger import gazetteer
+from newsledger.annotate.told import DOUBTFUL, PARTS, SETTLEMENTS, actor_names
+from newsledger.gazetteer import normal
+from newsledger.lexicons import load_lexicon, words
+from newsledger.ranks import RankRow
+
+_SCENE = words("in near outside inside at")
+"""Prepositions after which a name alone is that of a place."""
+_WAY = words(
+    "to from into through past off over towards toward between along via beyond across around "
+    "reached attacked shelled bombed raided stormed captured recaptured seized retook overran "
+    "entered besieged bombarded encircled fled left"
+)
+"""Words after which it often is; so is an army, or a person, now and then."""
+_KINDS = words(
+    "village villages town city hamlet settlement suburb neighbourhood neighborhood district "
+    "province municipality commune port quarter enclave area region sector governorate subdistrict "
+    "prefecture locality canton county market bazaar souk road highway bridge junction roundabout "
+    "crossing square outpost checkpoint base airbase airfield airport camp prison valley "
+    "hills mountains forest plain lagoon bay island coast outskirts edge residents inhabitants "
+    "villagers people streets mayor governor garrison parish township community"
+)
+"""What a place is or has, before *of* and its name or right after it."""
+_LENGTHS = words("km kilometre kilometres kilometer kilometers mile miles metre metres meters")
+_AIMED = words(
+    "fire shoot aim shout laugh look stare point swipe rail jeer yell swear anger hurl throw"
+)
+"""Verbs whose *at* goes before what is aimed at."""
+_GOES = words(
+    "go walk trek flee travel drive move march return advance head retreat withdraw cross sail fly "
+    "road way highway route track path convoy bus flight"
+)
+"""Words whose *to* says where."""
+_TRUSTED = words(
+    "confidence faith trust interest believe belief stake share invest specialize result culminate "
+    "difference change drive"
+)
+"""Words whose *in* says nothing of where."""
+_SPEAK = words("say tell add note report explain claim warn argue think believe want insist deny")
+_BODIES = words(
+    "university college school ministry agency department bank party congress parliament assembly "
+    "court council committee commission institute club association company corp inc group media "
+    "times news post centre center church hospital studio brigade army police force forces command "
+    "union front movement society foundation senate cabinet conference games festival week office "
+    "house federation league team base battalion regiment division hotel guard station"
+)
+"""Words that make a name that of a body; its place may be meant, but it is no settlement."""
+_LONGEST = 4
+_ACRONYM = 5
+_FOLLOWING = 7
+
+_PLACED = 0.9
+_BODY_PLACED = 1.1
+"""By how much more must speak for a place, of what may be a person or is a town elsewhere, and of
+what may be a body."""
+_CLEAR = 0.8
+"""And at least one mention must speak so clearly."""
+_ACTOR_PLACED = 2.0
+"""A place may have the name of an armed group; it must be told twice, and nothing else."""
+
+
+def placed_names(doc: Doc, ents: Iterable[Span], *, shouted: bool) -> frozenset[str]:
+    """Return the lower-cased names of doubtful label that the text uses as places.
+
+    In copy that is `shouted` only what may be a person is read: capitals end no name there.
+    """
+    mentions: dict[str, list[Span]] = defaultdict(list)
+    ents = list(ents)
+    for ent in ents:
+        mentions[ent.text.lower()].append(ent)
+    longer = _parts_of_persons(ents)
+    return frozenset(
+        name for name, spans in mentions.items() if name not in longer and _is_placed(spans, shouted)
+    )
+
+
+def _parts_of_persons(ents: Sequence[Span]) -> set[str]:
+    persons = [ent for ent in ents if ent.label_ == "PERSON" and len(ent) > 1]
+    return {token.lower_ for ent in persons for token in (ent[0], ent[-1])}
+
+
+def _is_placed(spans: Sequence[Span], shouted: bool) -> bool:
+    span = spans[0]
+    if span.label_ not in DOUBTFUL or len(span) > _LONGEST or not span[0].text[:1].isupper():
+        return False
+    if not shouted and span.text.isupper() and len(span.text) <= _ACRONYM:
+        return False
+    if any(token.is_punct and token.text not in ("-", "'", "’") for token in span):
+        return False
+    if {span[0].lower_, span[-1].lower_} & _BODIES:
+        return False
+    signs = [_place_sign(span) for span in spans]
+    left = sum(signs) - sum(_person_sign(span) for span in spans)
+    if max(signs) < _CLEAR:
+        return False
+    if normal(span.text) in actor_names():
+        return left >= _ACTOR_PLACED
+    known = span.label_ == "PERSON" or bool(gazetteer.cities(span.text))
+    return left >= (_PLACED if known else _BODY_PLACED)
+
+
+def _place_sign(span: Span) -> float:
+    """Return how clearly the words around a mention make it a place: 0 not at all, 1 clearly."""
+    doc = span.doc
+    before, article = _before(span)
+    after = _token(doc, span.end, 1)
+    word = before.lower_ if before is not None else ""
+    called = after is not None and after.lower_ in _KINDS and after.text.islower()
+    if called:  # "the Kavusak post", "in Zorob district"
+        return 1.0 if article or word in _SCENE else 0.5
+    if not _is_whole(after):
+        return 0.0
+    root = span.root
+    if word == "," and root.dep_ == "appos" and root.head.lower_ in SETTLEMENTS:
+        return 1.2  # "her village, Abu Rimal"
+    where = _whereabouts(doc, after)
+    if article:
+        return 0.0
+    if word in _SCENE:
+        ruler = root.head.lemma_.lower()
+        if not (word == "at" and ruler in _AIMED) and ruler not in _TRUSTED:
+            return 1.0 + where
+    if word == "of" and before is not None:
+        kind = _token(doc, before.i - 1, -1)
+        return 1.2 + where if kind is not None and kind.lower_ in _KINDS else 0.0
+    if word in ("and", "or") and before is not None:
+        other = _token(doc, before.i - 1, -1)
+        return 0.8 if other is not None and other.ent_type_ in ("GPE", "LOC") else 0.0
+    if word in _WAY:
+        goes = before is not None and _leads_there(before, span)
+        return (0.9 if goes else 0.4) + 0.8 * where
+    return 0.6 * where
+
+
+def _leads_there(case: Token, span: Span) -> bool:
+    """Tell whether one goes to what is named: "trekked to Maradun", "the road to Haradh"."""
+    if case.lower_ not in ("to", "into") or len(span) > 1:
+        return False
+    return span.root.head.lemma_.lower() in _GOES
+
+
+def _before(span: Span) -> tuple[Token | None, bool]:
+    """Return the word before a name and whether an article stands between them."""
+    token = _token(span.doc, span.start - 1, -1)
+    if token is not None and token.lower_ == "the":
+        return _token(span.doc, token.i - 1, -1), True
+    return token, False
+
+
+def _token(doc: Doc, i: int, step: int) -> Token | None:
+    while 0 <= i < len(doc):
+        if not doc[i].is_space:
+            return doc[i]
+        i += step
+    return None
+
+
+def _is_whole(after: Token | None) -> bool:
+    """Tell whether a name ends its noun phrase: nothing is its own, and it names nothing else."""
+    if after is None:
+        return True
+    own = after.lower_ in ("'s", "’s", "'", "’")
+    return not own and after.text not in ("-", "&") and not after.tag_.startswith("NN")
+
+
+def _whereabouts(doc: Doc, after: Token | None) -> float:
+    """Return 1 where the words behind a name say where it lies: ", in Zabul province"."""
+    if after is None:
+        return 0.0
+    if after.lower_ == "in":
+        inside = _token(doc, after.i + 1, 1)
+        return 0.5 if inside is not None and inside.ent_type_ == "GPE" else 0.0
+    if after.text != ",":
+        return 0.0
+    rest = [token for token in doc[after.i + 1 : after.i + 1 + _FOLLOWING] if not token.is_space]
+    if not rest:
+        return 0.0
+    first, names = rest[0], [token.lower_ for token in rest]
+    if names[0] in ("in", "near", "outside", "where") or first.ent_type_ == "GPE":
+        return 1.0
+    if _LENGTHS & set(names[:5]) and (first.pos_ == "NUM" or names[0] in _ABOUT):
+        return 1.0
+    if names[0] in PARTS and (names[1:2] == ["of"] or rest[min(1, len(rest) - 1)].ent_type_):
+        return 1.0
+    if names[0] in ("a", "an", "the"):
+        noun = next((token for token in rest[1:5] if token.lower_ in SETTLEMENTS), None)
+        return 1.0 if noun is not None and noun.dep_ != "compound" and not _is_of_place(noun) else 0
+    return 0.0
+
+
+_ABOUT = words("about some just only around a an nearly roughly")
+
+
+def _is_of_place(noun: Token) -> bool:
+    """Tell whether a kind of place stands in what is somebody: "the city's party chief"."""
+    following = _token(noun.doc, noun.i + 1, 1)
+    return following is not None and (
+        following.lower_ in ("'s", "’s") or following.tag_.startswith("NN")
+    )
+
+
+def _person_sign(span: Span) -> float:
+    """Return how clearly a mention is somebody, or a body that acts: 0 not at all, 2 clearly."""
+    doc = span.doc
+    sign = 0.0
+    before = _token(doc, span.start - 1, -1)
+    after = _token(doc, span.end, 1)
+    if before is not None:
+        if before.lower_.rstrip(".") in _titles():
+            sign = 2.0
+        elif before.tag_ == "NN" and before.lower_ not in _KINDS and not before.text.isupper():
+            sign = 0.7  # "spokesman Karim"
+        elif before.lower_ in ("by", "with", "against"):
+            sign = 0.4
+    root = span.root
+    if root.dep_ == "nsubj":
+        sign = max(sign, 1.2 if root.head.lemma_.lower() in _SPEAK else 0.5)
+    if after is not None and after.text == ",":
+        told = _token(doc, after.i + 1, 1)
+        closed = _token(doc, after.i + 2, 1)
+        if told is not None and told.lower_ in ("who", "whose"):
+            sign = 2.0
+        aged = told is not None and told.like_num and len(told.text) < 3
+        if aged and closed is not None and closed.text in (",", "."):
+            sign = 2.0
+    return sign
+
+
+@cache
+def _titles() -> frozenset[str]:
+    rows = load_lexicon("ranks", RankRow)
+    return frozenset(
+        form.lower().rstrip(".").split()[-1] for row in rows for form in (row.title, *row.forms)
+    ) | words("mr mrs ms miss spokesman spokeswoman imam mullah sheikh")
