@@ -86,7 +86,9 @@ def placed_names(doc: Doc, ents: Iterable[Span], *, shouted: bool) -> frozenset[
         mentions[ent.text.lower()].append(ent)
     longer = _parts_of_persons(ents)
     return frozenset(
-        name for name, spans in mentions.items() if name not in longer and _is_placed(spans, shouted)
+        name
+        for name, spans in mentions.items()
+        if name not in longer and _is_placed(spans, shouted)
     )
 
 

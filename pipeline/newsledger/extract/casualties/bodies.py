@@ -34,6 +34,8 @@ def read_body(words: Sequence[str], at: int) -> Trigger | None:
     first = at + 1
     while first < len(words) and first < at + 5 and words[first] in _OWN:
         first += 1
+    if word in ("lost", "losing") and words[at + 1 : at + 2] == ["limbs"]:
+        return Trigger(at, at + 2, "injured", "suffer")
     if first == at + 1 or first >= len(words) or words[first] not in PARTS:
         return None
     if word in _LOST:

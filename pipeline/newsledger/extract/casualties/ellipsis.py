@@ -26,7 +26,10 @@ _PLACED = words(
     "at in on by of near inside outside with from during under after burned shot found dead killed"
 )
 _PUT = words("put puts place placed places putting set sets gave gives")
-_REVISED = words("raised revised corrected changed risen rose increased lowered updated upgraded")
+_REVISED = words(
+    "raised revised corrected changed risen rose increased lowered updated upgraded lifted cut "
+    "brought reduced"
+)
 _HARMS = frozenset({"killed", "injured", "casualties", "missing", "captured", "displaced"})
 _RATIO = 20
 
@@ -174,7 +177,8 @@ def find_shares(sentence: Sentence, own: list[Finding], harm_starts: set[int]) -
             and group.count.basis == "exact"
             and _is_share(sentence, group)
         ]
-        counts = [group.count.min or 0 for group in parts if group.count is not None]
+        parts += _last_alone(sentence, parts)
+        counts = [group.count.min or 0 if group.count else 1 for group in parts]
         of_them = bool(parts) and sentence.words[parts[0].end : parts[0].end + 2] == ["of", "them"]
         if of_them:
             if sum(counts) > whole.min:
@@ -185,14 +189,21 @@ def find_shares(sentence: Sentence, own: list[Finding], harm_starts: set[int]) -
         if any(group.start in taken for group in parts):
             continue
         for group in parts:
-            count = group.count
-            assert count is not None
+            number = group.count.min if group.count else 1
             end = group.end + 2 * (sentence.words[group.end : group.end + 2] == ["of", "them"])
-            figure = Figure(
-                group.start, end, count.min, count.max, "exact", whole.role, group, part=True
-            )
+            figure = Figure(group.start, end, number, number, "exact", whole.role, group, part=True)
             finding.figures.append(figure)
         return
+
+
+def _last_alone(sentence: Sentence, counted: list[Group]) -> list[Group]:
+    """Return the one who ends a list of numbers: "five from Niger, four from Chad and a clerk"."""
+    if len(counted) < 2:
+        return []
+    last = next((g for g in reversed(sentence.groups) if g.start > counted[-1].end), None)
+    if last is None or not last.singular or last.kind != "person" or last.count is not None:
+        return []
+    return [last] if sentence.words[last.start - 1] == "and" else []
 
 
 def _is_share(sentence: Sentence, group: Group) -> bool:

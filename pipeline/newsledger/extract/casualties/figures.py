@@ -39,6 +39,9 @@ def extent(sentence: Sentence, group: Group) -> tuple[int, str, bool]:
     tail = sentence.words[end : min(end + 3, sentence.end)]
     if group.kind == "number" and tail[:2] == ["of", "the"] and tail[2:] and tail[2] in _HARMED:
         return end + 3, role, True  # "two of the wounded"
+    if group.kind == "number" and tail in (["of", "their", "own"], ["of", "its", "own"]):
+        tag = sentence.tokens[end + 3].tag_ if end + 3 < sentence.end else ""
+        return end + 3, role, not tag.startswith("NN")  # "three of its own games"
     if end + 1 < sentence.end and sentence.words[end] == "of":
         inner = sentence.group(end + 1)
         if inner is None:

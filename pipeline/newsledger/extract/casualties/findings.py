@@ -19,7 +19,7 @@ from newsledger.extract.casualties.fractions import fractions_in, without_shared
 from newsledger.extract.casualties.gapping import gapped
 from newsledger.extract.casualties.labels import labelled
 from newsledger.extract.casualties.nouns import find_noun_victims
-from newsledger.extract.casualties.outcome import died_of_it, no_longer_hurt
+from newsledger.extract.casualties.outcome import died_of_it, is_deadly, no_longer_hurt
 from newsledger.extract.casualties.parts import later_parts
 from newsledger.extract.casualties.people import widen
 from newsledger.extract.casualties.pronouns import of_them
@@ -144,12 +144,8 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
             pending = trigger if trigger.kind == "act" and joins else None
             continue
         figures, rule = read
-        if (
-            rule == "active"
-            and figures
-            and sentence.words[figures[-1].end : figures[-1].end + 1] == ["dead"]
-        ):
-            trigger = replace(trigger, harm="killed")  # "shot four demonstrators dead"
+        if figures and trigger.harm == "casualties" and is_deadly(sentence, trigger, figures[-1]):
+            trigger = replace(trigger, harm="killed")
         if rule == "active" and figures and killed_or_wounded(sentence, trigger, figures[-1]):
             trigger = replace(trigger, harm="casualties")
         figures = [f for f in figures if f.group.start not in claimed]

@@ -100,9 +100,34 @@ def _told_of_them(sentence: Sentence, at: int) -> list[Figure]:
     if figure is None or figure.min is None:
         return []
     figure.end = verb
-    if people and kind is not None:
-        figure.role = kind.role
-    return [figure]
+    if not people or kind is None:
+        return [figure]
+    figure.role = kind.role
+    return [figure, *likewise(sentence, kind.end)]
+
+
+def likewise(sentence: Sentence, at: int) -> list[Figure]:
+    """Read on where more are told of as before: "Nine were children, six women"."""
+    found: list[Figure] = []
+    while at + 1 < sentence.end and sentence.words[at] in (",", "and", ";"):
+        at += 1 + (sentence.words[at + 1] == "and")
+        group = sentence.group(at)
+        if group is None or group.start != at or group.count is None or group.count.max == 0:
+            break
+        kind = group
+        if group.kind == "number":
+            verb = group.end + (sentence.words[group.end : group.end + 1] in (["were"], ["was"]))
+            inner = sentence.group(verb) if verb < sentence.end else None
+            if inner is None or inner.start != verb or inner.kind != "person" or inner.count:
+                break
+            kind = inner
+        closes = sentence.words[kind.end] if kind.end < sentence.end else "."
+        figure = quantify(sentence, group)
+        if kind.kind != "person" or closes not in (".", ",", ";", "and") or figure is None:
+            break
+        figure.role, at = kind.role, kind.end
+        found.append(figure)
+    return found
 
 
 def _were_among(sentence: Sentence, start: int) -> list[Figure]:

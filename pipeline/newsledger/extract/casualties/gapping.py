@@ -15,6 +15,7 @@ _SEPARATORS = frozenset([",", ";", "and"])
 _ADVERBS = words("instantly outright immediately there later elsewhere earlier")
 _OPENERS = PREPOSITIONS | words("as while by")
 _ALSO = words("of them whom including among")
+_WHERE = words("in at on near outside")
 _REACH = 30  # tokens between the verb and the last of its gaps
 
 
@@ -114,7 +115,8 @@ def _shares_verb(sentence: Sentence, group: Group, verb: int, harm_starts: set[i
     ):
         return False
     before = set(words[verb : group.start])
-    if words[end] not in before and not ordinal:
+    placed = words[end] in _WHERE and bool(_WHERE & before)  # "on the spot, and two in hospital"
+    if words[end] not in before and not placed and not ordinal:
         return False  # "700,000 were displaced inside the country and two million at risk"
     for at in range(end, sentence.end):
         if words[at] in (",", ";", "and"):

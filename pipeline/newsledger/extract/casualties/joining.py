@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.lexicon import POSSESSIVES, kin
@@ -24,12 +26,11 @@ def as_family(
     joined = between in (["and"], ["with"], ["along", "with"]) or (commas and between == [","])
     if not exact or second.min is None or not joined or group.kind not in ("person", "number"):
         return None
-    partitive = first.start + 2 < first.end and words[first.start + 1] == "of"  # "one of his sons"
-    heads = [words[first.end - 1 if partitive else first.group.head], words[second.group.head]]
+    heads = [words[_head_of(words, figure)] for figure in (first, second)]
     relatives = heads[0] in kin() and heads[1] in kin()
     if first.part and not relatives:
         return None
-    owned = words[second.start] in POSSESSIVES
+    owned = {words[second.start], *words[second.start + 2 : second.start + 3]} & set(POSSESSIVES)
     # "his wife and two daughters", "a son and a nephew", "my wife and our two girls"
     related = heads[1] in kin() and (owned or relatives or words[first.start] in POSSESSIVES)
     at_home = owned and heads[0] in kin() and heads[1] in _AGES
@@ -42,6 +43,12 @@ def as_family(
     if {first.role, second.role} == {"unknown", "civilian"}:
         role = "civilian"
     return Figure(first.start, second.end, number, number, "exact", role, first.group)
+
+
+def _head_of(words: Sequence[str], figure: Figure) -> int:
+    """Return the noun of who is meant: the sons of "one of his sons"."""
+    partitive = figure.start + 2 < figure.end and words[figure.start + 1] == "of"
+    return figure.end - 1 if partitive else figure.group.head
 
 
 def shares_number(sentence: Sentence, counted: Group, group: Group, *, shared: bool) -> bool:

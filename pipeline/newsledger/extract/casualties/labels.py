@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsledger.extract.casualties.chains import chain_right, figures_of
 from newsledger.extract.casualties.figures import Figure, extent
 from newsledger.extract.casualties.group import Group
+from newsledger.extract.casualties.lexicon import role_of
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.lexicons import words
@@ -12,6 +13,13 @@ from newsledger.lexicons import words
 _MARKS = frozenset([":", "-", "–", "—", "=", "--"])
 _NUMBERED = words("numbered number numbers totalled totaled total")
 _AMOUNTED = words("amounted amounts amount came come")
+_STANDS = words(
+    "stood stands rose risen climbed jumped grew grown soared fell dropped remained gone went"
+)
+_REACHED = words("reached hit passed exceeded topped were are")
+_WHEN = words("last this in since by on from over and but while")
+_COUNTED = words("deaths fatalities casualties injuries dead wounded injured losses")
+"""Words of harm that can have a height: "civilian deaths stood at 86"."""
 _SO_FAR = words("so far confirmed now people persons")
 _THE = words(
     "confirmed the their its his total army rebel government enemy own russian ukrainian civilian"
@@ -35,6 +43,15 @@ def labelled(
         return None
     if words[at] in _NUMBERED or (words[at] in _AMOUNTED and words[at + 1] == "to"):
         return _number(sentence, at + 1 + (words[at] in _AMOUNTED))
+    if words[trigger.end - 1] in _COUNTED and (number := _level(sentence, at)) is not None:
+        read = _number(sentence, number)
+        if read is None or read[0][0].group.kind != "number":
+            return None
+        if not _ends(sentence, read[0][0].end):
+            return None
+        if read[0][0].role == "unknown":
+            read[0][0].role = _role_before(sentence, trigger)
+        return read
     if words[at] not in _MARKS or (words[at] == "-" and not sentence.tokens[at - 1].whitespace_):
         return None
     at += 1
@@ -55,12 +72,23 @@ def labelled(
     return listing(sentence, first, harm_starts), "toll"
 
 
+def _level(sentence: Sentence, at: int) -> int | None:
+    """Return where the number stands in "deaths stood at 86", "the dead were four"."""
+    words = sentence.words
+    at += words[at] in ("have", "has", "had", "now")
+    if words[at] in _STANDS and words[at + 1 : at + 2] in (["at"], ["to"]):
+        return at + 2
+    return at + 1 if words[at] in _REACHED else None
+
+
 def _opens(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a harm word is what its line is about: "• Injured:", "the dead (numbered)"."""
     at = trigger.start - 1
-    while at >= sentence.start and sentence.words[at] in _THE:
+    while at >= sentence.start and (
+        sentence.words[at] in _THE or role_of(sentence.words[at]) is not None
+    ):
         at -= 1
-    if at < sentence.start:
+    if at < sentence.start or sentence.words[at] == "that":
         return True
     token = sentence.tokens[at]
     return not token.is_alpha and not token.like_num
@@ -68,6 +96,17 @@ def _opens(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _closes(sentence: Sentence, at: int) -> bool:
     return at >= sentence.end or sentence.words[at] in _CLOSERS or sentence.tokens[at].is_space
+
+
+def _ends(sentence: Sentence, at: int) -> bool:
+    """Tell whether a height is told to the end: not "deaths were 40 percent higher"."""
+    return _closes(sentence, at) or sentence.words[at] in _WHEN
+
+
+def _role_before(sentence: Sentence, trigger: Trigger) -> str:
+    """Return of whom the noun of harm is: "civilian deaths"."""
+    found = role_of(sentence.words[trigger.start - 1]) if trigger.start > sentence.start else None
+    return "unknown" if found is None else found[0]
 
 
 def _number(sentence: Sentence, at: int) -> tuple[list[Figure], str] | None:

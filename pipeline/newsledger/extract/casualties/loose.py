@@ -8,6 +8,7 @@ from newsledger.extract.casualties.bodies import BODY, PARTS, read_body
 from newsledger.extract.casualties.lexicon import POSSESSIVES
 from newsledger.extract.casualties.totals import TOTAL_STARTS, read_total
 from newsledger.extract.casualties.trigger import Trigger
+from newsledger.extract.numbers.cardinals import NUMBER_WORDS
 from newsledger.lexicons import words
 
 _CONDITIONS = words("critical serious stable grave fair good guarded severe")
@@ -24,6 +25,7 @@ _STRUCK = words("hit struck grazed pierced")
 _MISSILES = words(
     "bullet bullets gunfire shrapnel gunshot gunshots pellets debris splinters splinter fragments"
 )
+_TAKEN_IN = words("bullet bullets shrapnel splinters pellets")
 _BROUGHT = words(
     "taken rushed transported airlifted flown admitted brought transferred evacuated hospitalized "
     "moved referred carried driven ferried sent"
@@ -87,7 +89,7 @@ def read_loose(words: Sequence[str], at: int) -> Trigger | None:
     if word in BODY and (body := read_body(words, at)) is not None:
         return body
     if word in _SUFFERED:
-        hurt = _until(words, at, 9, _INJURIES)
+        hurt = _until(words, at, 9, _INJURIES) or _until(words, at, 4, _TAKEN_IN)
         return _hurt_part(words, at) if hurt is None else hurt
     if word in _ARRIVED and words[at - 1] in _PATIENTS:
         return _until(words, at, 7, _HOSPITALS)
@@ -117,7 +119,7 @@ def read_loose(words: Sequence[str], at: int) -> Trigger | None:
         return _until(words, at, 6, _INJURIES) if words[at + 1 : at + 2] == ["with"] else None
     if word in _HELP:
         near = words[at + 1 : at + 5]
-        carers = word == "treated" and near[:1] and near[0] in _PRONOUNS
+        carers = word == "treated" and near[:1] and (near[0] in _PRONOUNS or _counts(near))
         return _until(words, at, 9, _HELPED_FOR) if "for" in near and not carers else None
     if word in _HAVING:
         near = words[at + 1 : at + 5]
@@ -185,6 +187,11 @@ def _hurt_part(words: Sequence[str], at: int) -> Trigger | None:
         if word in _BREAKS or word in (",", "of", "to"):
             return None
     return None
+
+
+def _counts(near: Sequence[str]) -> bool:
+    """Tell whether a number follows: "treated 27 people for wounds", which harms whom it treats."""
+    return near[0] in NUMBER_WORDS or near[0][:1].isdigit()
 
 
 def _adjectives(near: Sequence[str]) -> bool:

@@ -35,6 +35,8 @@ _FREED = words(
     "rescue return returned returning exchange exchanged swapped"
 )
 _CLAIMED = words("claim claims claimed claiming took taking takes cost costs costing take taken")
+_DOER = 10
+"""Words in which the doer is told, behind those killed."""
 _DEEDS = words(
     "death murder assassination killing slaying execution abduction kidnapping capture martyrdom"
 )
@@ -88,7 +90,21 @@ def _of_chain(sentence: Sentence, at: int, harm_starts: set[int]) -> list[Figure
     before = range(max(sentence.start, at - 8), at)
     opens = not any(finite(sentence, i) or sentence.words[i] in (",", ";") for i in before)
     chain = chain_right(sentence, first, harm_starts, subject=opens)
-    return figures_of(sentence, chain)
+    figures = figures_of(sentence, chain)
+    return [*figures, *_and_of(sentence, figures)]
+
+
+def _and_of(sentence: Sentence, figures: list[Figure]) -> list[Figure]:
+    """Read on over the doer: "the killing of 68 civilians by the army and of 200 by militias"."""
+    if not figures or sentence.words[figures[-1].end : figures[-1].end + 1] != ["by"]:
+        return []
+    for at in range(figures[-1].end, min(figures[-1].end + _DOER, sentence.end - 2)):
+        if sentence.words[at : at + 2] != ["and", "of"]:
+            continue
+        group = sentence.group(at + 2)
+        figure = quantify(sentence, group) if group is not None and group.count else None
+        return [figure] if figure is not None and figure.max != 0 else []
+    return []
 
 
 def find_noun_victims(

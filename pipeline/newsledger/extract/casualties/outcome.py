@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.finding import Finding
 from newsledger.extract.casualties.plausible import plausible
@@ -9,6 +11,9 @@ from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.verbs import find_verb_victims
 
+_EXECUTED = (["back", "of", "the", "head"], ["back", "of", "the", "neck"])
+_REACH = 7
+"""Words behind who was shot in which it is said where."""
 _SHOT = ("casualties",)
 _NOT_DEAD = ("injured", "casualties", "missing", "captured")
 
@@ -52,6 +57,41 @@ def died_of_it(
         if told[0].trigger.harm in ("injured", "casualties"):
             told[0].figures.remove(told[1])
     return read
+
+
+def is_deadly(sentence: Sentence, trigger: Trigger, shot: Figure) -> bool:
+    """Tell whether the words behind say that who was shot died of it.
+
+    "shot four demonstrators dead", "shot the two women to death", "shot in the back of the head"
+    """
+    words, at = sentence.words, max(trigger.end, shot.end)
+    if words[at : at + 1] == ["dead"] or words[at : at + 2] == ["to", "death"]:
+        return at > trigger.end
+    near = words[at : min(at + _REACH, sentence.end)]
+    return any(near[n : n + 4] in _EXECUTED for n in range(len(near) - 3))
+
+
+def died_since(findings: Sequence[Finding], before: Sequence[Finding]) -> Finding | None:
+    """Return what tells that the one who was shot in the sentence before is dead: "He died"."""
+    shot = [finding for finding in before if finding.figures]
+    if len(shot) != 1 or shot[0].trigger.harm != "casualties" or len(shot[0].figures) != 1:
+        return None
+    one = shot[0].figures[0]
+    if one.min != 1 or one.max != 1:
+        return None
+    for finding in findings:
+        told_of = finding.figures[0].group.kind == "singular_pronoun" and _opens(finding, shot[0])
+        if finding.trigger.harm == "killed" and finding.rule == "subject" and told_of:
+            return finding
+    return None
+
+
+def _opens(finding: Finding, shot: Finding) -> bool:
+    """Tell whether a pronoun opens the next sentence: nobody else is told of in between."""
+    sentence, group = finding.sentence, finding.figures[0].group
+    return sentence.start == shot.sentence.end and not any(
+        g.human and g.start < group.start for g in sentence.groups
+    )
 
 
 def no_longer_hurt(findings: list[Finding], dead: Figure) -> None:

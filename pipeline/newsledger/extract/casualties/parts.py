@@ -17,6 +17,9 @@ _TOLD_ON = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR = 6
 _PAUSES = frozenset([",", "–", "—", "--", "("])
 _INCLUDE = words("include includes included")
+_STOPS = frozenset([".", ",", ";", ")", "–", "—", "”", '"'])
+_NO_PART = words("serious critical severe grave slight minor light fatal")
+"""How badly they are hurt is told elsewhere, by its adverbs."""
 _ORIGINS = words("from under aged over older younger between below above less more")
 _GO_ON = frozenset([".", ",", "with", "who", "seriously", "critically", "severely"])
 
@@ -106,7 +109,9 @@ def _caused_there(sentence: Sentence, whole: Figure, part: Group, at: int) -> li
         for group in sentence.groups
     )
     placed = sentence.words[at] in PREPOSITIONS and not others
-    told = sentence.tokens[at].tag_ == "VBN" or placed
+    ends = at + 1 >= sentence.end or sentence.words[at + 1] in _STOPS
+    alike = sentence.tokens[at].tag_ == "JJ" and ends and sentence.words[at] not in _NO_PART
+    told = sentence.tokens[at].tag_ == "VBN" or alike or placed
     figure = quantify(sentence, part) if told else None
     if figure is None or figure.basis in ("none", "vague", "indefinite"):
         return []

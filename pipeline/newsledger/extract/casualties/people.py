@@ -114,6 +114,8 @@ def _take(sentence: Sentence, group: Group) -> bool:
 def names_person(sentence: Sentence, group: Group) -> bool:
     """Tell whether a common noun can name a person by its number, its article or its ending."""
     token, word = sentence.tokens[group.head], sentence.words[group.head]
+    if _is_counted_name(sentence, group):
+        return True
     noun = token.tag_ in ("NN", "NNS") or (token.tag_ == "NNP" and token.text.islower())
     if token.ent_type_ or not noun or not word.isalpha() or len(word) < 4:
         return False
@@ -123,6 +125,16 @@ def names_person(sentence: Sentence, group: Group) -> bool:
     if group.count is not None:
         return group.count.end_token <= group.head
     return first in _ONE or (word.endswith(_DOERS) and first in (*POSSESSIVES, "the", word))
+
+
+def _is_counted_name(sentence: Sentence, group: Group) -> bool:
+    """Tell whether a name in the plural is counted, as members of a group are: "15 Sea Tigers"."""
+    token, count = sentence.tokens[group.head], group.count
+    if count is None or count.max == 1 or token.tag_ != "NNPS":
+        return False
+    named = token.ent_type_ in ("ORG", "NORP")
+    known = not token.ent_type_ and sentence.words[group.head] not in no_people()
+    return count.end_token <= group.head and (named or known)
 
 
 @cache

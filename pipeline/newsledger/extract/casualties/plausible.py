@@ -169,6 +169,8 @@ def _lost(sentence: Sentence, figure: Figure) -> bool:
         return False
     if figure.group.count is not None and figure.role in _ARMED:
         return True
+    if words[figure.end - 3 : figure.end] in _OF_THEIR_OWN:
+        return figure.group.count is not None
     bare = figure.group.kind == "number" and figure.end == figure.group.end
     told = words[max(sentence.start, figure.start - 3) : figure.start]
     if bare and word_group("admitting") & set(told):
@@ -178,6 +180,7 @@ def _lost(sentence: Sentence, figure: Figure) -> bool:
 
 
 _OWN = words("his her their my our your")
+_OF_THEIR_OWN = (["of", "their", "own"], ["of", "its", "own"])
 
 
 def _captured(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -18,6 +19,7 @@ from newsledger.extract.casualties.findings import find_in, sentences_with_harm
 from newsledger.extract.casualties.following import find_following
 from newsledger.extract.casualties.links import Neighbourhood
 from newsledger.extract.casualties.numbering import BEFORE, WITHIN, numbered
+from newsledger.extract.casualties.outcome import died_since
 from newsledger.extract.casualties.parts import refers_back
 from newsledger.extract.casualties.plausible import plausible
 from newsledger.extract.casualties.reports import basis_of_zero, sufferers
@@ -58,6 +60,7 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
     rows: list[Casualty] = []
     before: list[Finding] = []
     earlier: list[list[Finding]] = []
+    told = 0  # where the rows of the sentence before begin
     story = of_sickness(view)
     for sentence, own in sentences_with_harm(view, found, triggers):
         findings = find_in(sentence, own) if own else []
@@ -70,6 +73,11 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
         findings += find_named(sentence, findings, earlier)
         if findings:
             earlier.append(findings)
+        dead = died_since(findings, before)
+        if dead is not None:
+            findings.remove(dead)
+            rows[told:] = [replace(row, harm="killed") for row in rows[told:]]
+        told = len(rows)
         for finding in findings:
             rows.extend(_rows(found, finding, near, harms))
         before = before if parts else findings

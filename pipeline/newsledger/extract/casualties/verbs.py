@@ -10,6 +10,7 @@ from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.inverted import inverted
 from newsledger.extract.casualties.leftward import chain_left
+from newsledger.extract.casualties.lexicon import kin
 from newsledger.extract.casualties.neighbours import find_left
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
@@ -138,6 +139,8 @@ def find_verb_victims(
     )
     if last is None or last.start in claimed or _tells(sentence, last):
         return None
+    if not aux and trigger.kind == "act" and _is_kin_of_one(sentence, last):
+        return None  # "said the brother of one of the men executed"
     bare = last.count is not None and last.end == last.count.end_token
     if bare and sentence.words[trigger.start] in ("burned", "burnt"):
         return None  # "of 130 houses, 52 were burned"
@@ -195,6 +198,11 @@ def _arrivals(sentence: Sentence, end: int) -> set[int]:
         if words[at] in _ARRIVED or (words[at] in _FINDING and words[at - 1] in BE):
             found.add(at)
     return found
+
+
+def _is_kin_of_one(sentence: Sentence, group: Group) -> bool:
+    of_one = sentence.words[group.end : group.end + 3] == ["of", "one", "of"]
+    return of_one and sentence.words[group.head] in kin()
 
 
 def _starts_clause(sentence: Sentence, at: int) -> bool:
