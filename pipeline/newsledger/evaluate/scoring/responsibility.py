@@ -33,6 +33,10 @@ MEASURES = {
 }
 
 
+_SAME = 0.5
+"""Share of their words that a mention and a labelled party must have in common."""
+
+
 def _likeness(
     wanted: GoldResponsibility, found: Responsibility, partners: Partners, chains: _Chains
 ) -> float:
@@ -65,12 +69,14 @@ class _Chains:
     ) -> None:
         self._gold = gold.entities or ()
         self._found = {row.entity_id: row for row in found}
+        self._unlabelled = gold.entities is None
         self._actors = _actors_by_doer(gold, roots) if gold.entities is None else {}
 
     def hold_both(self, wanted: GoldSpan, found: Responsibility) -> bool:
         """Tell whether the labelled chain of one party is that of the other.
 
-        Where no entities are labelled, the actors of an event that has one doer are its mentions.
+        Where no entities are labelled, the actors of an event that has one doer are its mentions,
+        and a found party is whom its row points to: "it" is the source that says "it struck".
         """
         if found.party_start is not None and found.party_end is not None:
             at = Extent(found.party_start, found.party_end)
@@ -79,8 +85,14 @@ class _Chains:
         mention = self._found.get(found.party_entity_id or "")
         if mention is None:
             return False
+        if self._unlabelled:
+            return any(_names(row, wanted) for row in self._mentions_of(mention))
         mine = self._chains_at(wanted.end, wanted)
         return bool(mine & self._chains_at(mention.end, mention))
+
+    def _mentions_of(self, mention: Entity) -> list[Entity]:
+        chain = mention.chain or mention.entity_id
+        return [row for row in self._found.values() if (row.chain or row.entity_id) == chain]
 
     def _chains_at(self, end: int, span: Spanned) -> set[str]:
         """Return the chains of the labelled mentions that are the head of a phrase: its end."""
@@ -89,6 +101,11 @@ class _Chains:
             for row in self._gold
             if row.start < span.end and span.start < row.end and row.end >= end
         }
+
+
+def _names(mention: Entity, wanted: GoldSpan) -> bool:
+    """Tell whether a mention is a labelled party, or opens its phrase: "the armed wing (of …)"."""
+    return overlap(wanted, mention) >= _SAME or wanted.start == mention.start
 
 
 def _actors_by_doer(gold: GoldArticle, roots: Mapping[str, str]) -> dict[GoldSpan, list[GoldSpan]]:
