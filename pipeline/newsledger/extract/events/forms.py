@@ -34,7 +34,10 @@ _IRREGULAR = {
     "sink": "sank sunk",
     "run": "ran running",
     "overrun": "overran overrunning",
-    "mow": "mown",
+    "mow": "mowed mown",
+    "waylay": "waylaid",
+    "cut": "cutting",
+    "whip": "whipped whipping",
     "slit": "slitting",
     "stab": "stabbed stabbing",
     "slap": "slapped slapping",
@@ -98,7 +101,7 @@ _IRREGULAR = {
     "tread": "trod trodden",
 }
 _INVARIANT_PAST = frozenset(
-    {"hit", "set", "burst", "slit", "beat", "hurt", "run", "overrun", "come"}
+    {"hit", "set", "burst", "slit", "beat", "hurt", "run", "overrun", "come", "cut"}
 )
 
 

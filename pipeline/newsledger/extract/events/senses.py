@@ -23,6 +23,9 @@ _TELLING = 4
 """Different words that make the topic of a text."""
 _DENSE = 80
 """Tokens of a text to one such word, at most."""
+_FOUGHT = words("fight fights fought fighting")
+_TIME_SPAN = 4
+_SPANS = words("minutes minute hours hour days day nights night weeks week months control")
 _SAYING = words("say says said saying claim claims claimed announced boasts boasted")
 
 
@@ -32,9 +35,17 @@ def vetoed_tokens(lower: list[str]) -> set[int]:
     vetoed: set[int] = set()
     for i, word in enumerate(lower):
         for phrase in phrases.get(word, ()):
-            if tuple(lower[i : i + len(phrase)]) == phrase:
+            if tuple(lower[i : i + len(phrase)]) == phrase and not _lasts(lower, i, phrase):
                 vetoed.update(range(i, i + len(phrase)))
     return vetoed
+
+
+def _lasts(lower: list[str], i: int, phrase: tuple[str, ...]) -> bool:
+    """Tell whether "fought for" has a time behind it: "fought for two hours"."""
+    if phrase[-1] != "for" or phrase[0] not in _FOUGHT:
+        return False
+    after = lower[i + len(phrase) : i + len(phrase) + _TIME_SPAN]
+    return bool(_SPANS & set(after))
 
 
 def vetoed_by_topic(lower: list[str]) -> set[str]:

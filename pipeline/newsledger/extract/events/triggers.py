@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.forms import verb_forms
 from newsledger.extract.events.lexicon import (
     Trigger,
     noun_triggers,
@@ -33,6 +34,9 @@ _TIMES = words("morning evening afternoon night day week month year weekend")
 _MAX_GAP = 5
 # Particles that stand right after their verb; the others may have the object between.
 _TIGHT = frozenset({"through", "into", "under", "on", "upon", "over", "to", "of"})
+_BEHIND_OBJECT = frozenset({("on", "fire"), ("to", "death"), ("to", "the", "torch")})
+"""What the object may stand before: "set the houses on fire", "hacked two farmers to death"."""
+_INTO = frozenset({*verb_forms("bundle"), *verb_forms("empty")})
 _ACTS = words(
     "clashed attacked ambushed stormed raided shelled bombed exploded kidnapped murdered abducted"
 )
@@ -230,6 +234,8 @@ def _is_clause_head(token: Token) -> bool:
             return True  # "was accidentally shot", taken for an adjective
     if token.lower_ in PAST_ONLY and token.tag_[:2] in ("NN", "IN", "JJ", "RB"):
         return True
+    if token.tag_ in ("JJ", "NN", "NNP") and _is_passive_form(token):
+        return True  # "both had been knifed", taken for a noun
     if token.lower_ in _ACTS and token.tag_ in ("JJ", "NN", "NNP") and token.dep_ != "amod":
         return True  # "BATTALION TROOPS CLASHED WITH", taken for an adjective
     if token.lower_ == "shot" and sent_start(token) < token.i and token.i + 1 < sent_end(token):
@@ -257,12 +263,26 @@ def _is_clause_head(token: Token) -> bool:
     )
 
 
+def _is_passive_form(token: Token) -> bool:
+    """Tell whether a participle stands behind a form of be: "were burnt", "had been knifed"."""
+    if not token.lower_.endswith(("ed", "nt")) or not token.i:
+        return False
+    before = token.nbor(-1)
+    if before.tag_ == "RB" and before.i:
+        before = before.nbor(-1)
+    return before.lower_ in ("was", "were", "been", "being", "got")
+
+
+def _has_object_before(verb: Token, rest: tuple[str, ...]) -> bool:
+    return rest in _BEHIND_OBJECT or (rest == ("into",) and verb.lower_ in _INTO)
+
+
 def _phrase_end(token: Token, rest: tuple[str, ...], lower: list[str]) -> int | None:
     at = token.i + 1
     doc = token.doc
     for n, word in enumerate(rest):
         tight = word in _TIGHT or n > 0 or rest[-1] in ("fire", "attack", "shelling")
-        tight = tight and not (n == 0 and rest == ("on", "fire"))  # "set the houses on fire"
+        tight = tight and not (n == 0 and _has_object_before(token, rest))
         gap = (
             (2 if token.lower_ in ("come", "came", "comes", "coming") else 1) if tight else _MAX_GAP
         )
