@@ -23,6 +23,34 @@ def test_what_is_said_to_be_a_place_is_one(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ten people lost their lives at Zarkan Bala and 21 were injured.", "Zarkan Bala"),
+        ("Jets bombed the market of Qesmun, in Saada province, at noon.", "Qesmun"),
+        ("Riders burned her village, Abu Rimal, and shot her grandfather.", "Abu Rimal"),
+        ("The others escaped and trekked to Maradul, residents said.", "Maradul"),
+        ("Gunmen hid in the area of Ormosk, south of the river.", "Ormosk"),
+        ("Troops shelled rebels in Antioquia Department on Monday.", "Antioquia Department"),
+    ],
+)
+def test_what_is_used_as_a_place_is_one(text: str, name: str) -> None:
+    labels = {ent.text: ent.label_ for ent in load_nlp()(text).ents}
+    assert labels.get(name) in ("GPE", "LOC"), labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Investors had no confidence in Petrosul, Petrosul said.",
+        "The raid was planned by Jundara, which said it would strike at Jundara's foes.",
+    ],
+)
+def test_who_speaks_is_no_place(text: str) -> None:
+    labels = {ent.text: ent.label_ for ent in load_nlp()(text).ents}
+    assert not {"GPE", "LOC"} & set(labels.values()), labels
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Fighters of Islamic State took the town, and Islamic State said so itself.",

@@ -43,6 +43,23 @@ FOUND: list[tuple[str, Figures]] = [
         "The group said it had killed 12 soldiers. It has since lifted its own count to 31.",
         [("killed", 12, 12), ("killed", 31, 31)],
     ),
+    ("Police shot dead a taxi driver and his passenger at a checkpoint.", [("killed", 2, 2)]),
+    ("The army said no civilian was harmed in the raid.", [("casualties", 0, 0)]),
+    ("A parcel blew up in a letter box, hurting a postwoman.", [("injured", 1, 1)]),
+    (
+        "The group recorded 39 civilian deaths in 2021, against 27 the year before.",
+        [("killed", 39, 39), ("killed", 27, 27)],
+    ),
+    (
+        "By our count 212 people lost their lives in raids in January, against 174 in December.",
+        [("killed", 212, 212), ("killed", 174, 174)],
+    ),
+    ("The militia put its loss at four.", [("killed", 4, 4)]),
+    (
+        "The week left 16 Palestinians and two people on the Israeli side dead.",
+        [("killed", 16, 16), ("killed", 2, 2)],
+    ),
+    ("Raiders set two trucks ablaze and beat up a driver.", [("injured", 1, 1)]),
     (
         "It recorded the killing of 68 civilians by the army, and of 200 by self-defence groups.",
         [("killed", 68, 68), ("killed", 200, 200)],

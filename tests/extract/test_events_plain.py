@@ -33,6 +33,16 @@ def _rows(found: Extraction) -> list[tuple[str, str, str | None]]:
             "Three wardens were machine-gunned at the gate on Monday.",
             ("machine-gunned", "shooting", None),
         ),
+        # the object stands before what is done to death
+        (
+            "Raiders hacked five farmers to death with machetes near Beni.",
+            ("hacked five farmers to death", "stabbing", "Raiders"),
+        ),
+        ("Gunmen waylaid a bus of soldiers near Sukhna.", ("waylaid", "ambush", "Gunmen")),
+        (
+            "Snipers mowed down 34 villagers on the road to the river.",
+            ("mowed down", "attack", "Snipers"),
+        ),
         # a gerund that is the subject of the verb behind it
         ("Shelling hit the village of Amal on Monday.", ("shelling", "shelling", None)),
         # words for a raid, a hit from afar, a sentence carried out

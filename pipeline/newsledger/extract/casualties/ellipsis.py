@@ -21,6 +21,8 @@ _EARLIER = words("initial earlier previous preliminary original first provisiona
 _QUOTES = frozenset(['"', "“", "”", "«", "»", "'", "‘"])
 _BE = words("was is were are stood stands")
 _IT = words("it this figure figures that number toll count total")
+_IN_ANOTHER = words("in the a last during for")
+"""What follows where another time is told: "against 27 in the same months of last year"."""
 _OTHERS = words("another other others second third")
 _PLACED = words(
     "at in on by of near inside outside with from during under after burned shot found dead killed"
@@ -112,8 +114,10 @@ def _restates(sentence: Sentence, group: Group, told: Finding, *, same: bool) ->
         and after in (*_CLOSERS, "as", "like")
     ):
         return "corrected"
-    if words[at - 1] in ("compared", "against") and words[at] in ("with", "to"):
-        return "earlier" if told.trigger.kind in ("toll", "result") else None
+    compared = words[at - 1] == "compared" and words[at] in ("with", "to")
+    if compared or (words[at] == "against" and after in _IN_ANOTHER):
+        counts = told.trigger.kind in ("toll", "result") or words[at] == "against"
+        return "earlier" if counts else None
     changed = words[max(sentence.start, at - 12) : at]
     if words[at] == "to" and _REVISED & set(changed) and _IT & set(changed):
         return "revised"

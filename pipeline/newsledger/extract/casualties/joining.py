@@ -36,13 +36,20 @@ def as_family(
     at_home = owned and heads[0] in kin() and heads[1] in _AGES
     # "two women and a boy", but "nine women and five children" are counted apart
     with_one = second.min == second.max == 1 and heads[0] in _AGES and heads[1] in _AGES
-    if not (related or at_home or with_one):
+    # "the chairman and his driver", but not "General <name> and his driver"
+    alone = first.min == second.min == 1 and words[second.start] in POSSESSIVES
+    with_own = alone and group.kind == "person" and not _is_named(sentence, first)
+    if not (related or at_home or with_one or with_own):
         return None
     number = first.min + second.min if first.min is not None else 0
     role = first.role if first.role == second.role else "unknown"
     if {first.role, second.role} == {"unknown", "civilian"}:
         role = "civilian"
     return Figure(first.start, second.end, number, number, "exact", role, first.group)
+
+
+def _is_named(sentence: Sentence, figure: Figure) -> bool:
+    return any(token.pos_ == "PROPN" for token in sentence.tokens[figure.start : figure.end])
 
 
 def _head_of(words: Sequence[str], figure: Figure) -> int:

@@ -34,7 +34,9 @@ _FREED = words(
     "freed released rescued liberated freeing releasing rescuing free release "
     "rescue return returned returning exchange exchanged swapped"
 )
-_CLAIMED = words("claim claims claimed claiming took taking takes cost costs costing take taken")
+_CLAIMED = words(
+    "claim claims claimed claiming took taking takes cost costs costing take taken ended ending"
+)
 _DOER = 10
 """Words in which the doer is told, behind those killed."""
 _DEEDS = words(

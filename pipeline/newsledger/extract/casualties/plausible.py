@@ -76,7 +76,7 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
         named = group.kind in _PRONOUNS or group.kind == "name"
         return not named and (group.count is not None or figure.basis != "exact")
     if word in ("hurt", "hurts", "hurting") and rule == "active":
-        alone = "single" in words[figure.start : figure.end]
+        alone = "single" in words[figure.start : figure.end] or _is_somebody(sentence, figure)
         open_number = figure.basis in ("indefinite", "none", "anybody")
         return alone or group.count is not None or open_number
     if word in ("fell", "fallen") and trigger.end == trigger.start + 1:
@@ -126,6 +126,13 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
     if trigger.harm == "captured":
         return _captured(sentence, trigger, figure)
     return True
+
+
+def _is_somebody(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether one person is meant, of whom it is told for the first time: "a postwoman"."""
+    group = figure.group
+    one = sentence.words[figure.start] in ("a", "an", "another") and group.singular
+    return one and group.kind == "person" and figure.role not in _FIGURATIVE
 
 
 def _captor(sentence: Sentence, trigger: Trigger) -> bool:
@@ -180,6 +187,8 @@ def _lost(sentence: Sentence, figure: Figure) -> bool:
 
 
 _OWN = words("his her their my our your")
+_FIGURATIVE = frozenset({"politician", "official", "suspect"})
+"""Whom words hurt, too: "hurt a candidate"."""
 _OF_THEIR_OWN = (["of", "their", "own"], ["of", "its", "own"])
 
 

@@ -126,6 +126,7 @@ def _rows(
         denied = claim and is_denied(found.article.text, found.claims, claim, start, end)
         if counted_some and denied:
             modality = "denied"
+        unharmed = high == 0 and sentence.words[trigger.start].startswith("harm")
         span = None if victims is None else _chars(tokens, victims)
         first = tokens[sentence.start].idx
         sentence_id = found.sentence_id_at(start)
@@ -144,7 +145,7 @@ def _rows(
             start=start,
             end=end,
             text=text[start:end],
-            harm=trigger.harm,
+            harm="casualties" if unharmed else trigger.harm,  # neither killed nor hurt
             count_min=low,
             count_max=high,
             count_basis=basis,

@@ -12,6 +12,7 @@ from newsledger.lexicons import words
 _TOTALS = words("number numbers total totals count tally estimates estimate figure figures toll")
 _PUT = words("put puts putting place places placed placing")
 TOTAL_STARTS = _TOTALS | _PUT
+_SET = words("dead wounded injured missing displaced losses loss casualties")
 _OF = words("of for")
 _HARMS = {
     "killed": words(
@@ -105,9 +106,9 @@ def _put(words: Sequence[str], at: int) -> Trigger | None:
         return None
     for end in range(at + 2, min(at + 5, len(words))):
         word = words[end]
-        if word in ("dead", "wounded", "injured", "missing", "displaced", "losses", "casualties"):
+        if word in _SET:
             if not _set_at(words, end + 1):
                 return None
-            harm = {"losses": "killed"}.get(word, _HARM.get(word, "killed"))
+            harm = {"losses": "killed", "loss": "killed"}.get(word, _HARM.get(word, "killed"))
             return Trigger(at + 1, end + 1, harm, "toll")
     return None

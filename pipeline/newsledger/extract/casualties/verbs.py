@@ -13,6 +13,7 @@ from newsledger.extract.casualties.leftward import chain_left
 from newsledger.extract.casualties.lexicon import kin
 from newsledger.extract.casualties.neighbours import find_left
 from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.steps import finite
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.voice import (
     BE,
@@ -33,6 +34,8 @@ _OF_PEOPLE = words("killed wounded injured kidnapped abducted murdered assassina
 _FINDING = words("found located discovered")
 _THINGS_TOO = words("seized snatched lost buried burned burnt")
 _SOME = words("wounded injured dead killed missing displaced")
+_LEFT = words("left leaves leaving leave")
+_LEFT_REACH = 20
 _LOSE = words("lose loses lost losing")
 _PLURAL = words("were are have")
 _HAVE = words("have has had")
@@ -138,7 +141,7 @@ def find_verb_victims(
         passable=passable,
     )
     if last is None or last.start in claimed or _tells(sentence, last):
-        return None
+        return _left_so(sentence, trigger, claimed, harm_starts)
     if not aux and trigger.kind == "act" and _is_kin_of_one(sentence, last):
         return None  # "said the brother of one of the men executed"
     bare = last.count is not None and last.end == last.count.end_token
@@ -203,6 +206,26 @@ def _arrivals(sentence: Sentence, end: int) -> set[int]:
 def _is_kin_of_one(sentence: Sentence, group: Group) -> bool:
     of_one = sentence.words[group.end : group.end + 3] == ["of", "one", "of"]
     return of_one and sentence.words[group.head] in kin()
+
+
+def _left_so(
+    sentence: Sentence, trigger: Trigger, claimed: set[int], harm_starts: set[int]
+) -> tuple[list[Figure], str] | None:
+    """Read the object of "left" over a place: "left 16 guards and a cook at the gate dead"."""
+    words = sentence.words
+    if words[trigger.start] not in _SOME and words[trigger.start] != "homeless":
+        return None
+    for at in range(trigger.start - 2, max(sentence.start, trigger.start - _LEFT_REACH), -1):
+        if finite(sentence, at) and words[at] not in _LEFT:
+            return None
+        if words[at] not in _LEFT:
+            continue
+        first = sentence.group(at + 1)
+        if first is None or first.start != at + 1 or not first.human or first.start in claimed:
+            return None
+        figures = figures_of(sentence, chain_right(sentence, first, harm_starts))
+        return (figures, "active") if figures else None
+    return None
 
 
 def _starts_clause(sentence: Sentence, at: int) -> bool:

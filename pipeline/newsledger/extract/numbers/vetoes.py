@@ -81,7 +81,7 @@ def counts_nothing(
     before2 = words[start - 2] if start > 1 else ""
     after = words[end] if end < len(words) else ""
     in_digits = words[start][0].isdigit()
-    if before in CURRENCIES or before in DESIGNATORS:
+    if before in CURRENCIES or (before in DESIGNATORS and not _is_tally(before, before2)):
         return True
     if before == "than" and before2 in ("younger", "older"):
         return True
@@ -107,6 +107,11 @@ def counts_nothing(
     if not in_digits:
         return _age_in_words(tokens, words, start, end, value) or _age_words(words, start)
     return _in_digits_counts_nothing(tokens, words, start, end, value, before, before2, after)
+
+
+def _is_tally(before: str, before2: str) -> bool:
+    """Tell whether somebody's count goes before a number: "by our count 212 people", no count 3."""
+    return before == "count" and before2 in ("our", "its", "their", "his", "her", "my", "own")
 
 
 def _age_in_words(
