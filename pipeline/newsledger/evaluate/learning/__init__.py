@@ -60,17 +60,17 @@ _OTHER = (
 STORIES = Path("corpus/stories/dev.jsonl")
 """Stories of our own writing labelled for events, responsibility and figures."""
 _OWN = 2
-"""Times that an article of our own counts."""
+"""Times that a fixture counts."""
 _SENTENCE = "# text = "
 
 
 def train(labels: Path, folder: Path, corpora: Path) -> None:
     """Learn all models from our labelled articles, real ones and real sentences; write them.
 
-    Ours are few but of more countries, desks and manners, so each counts several times.
+    The fixtures are few but of more countries, desks and manners, so each counts several times.
     """
-    own = [article for path in (labels, STORIES) for article in read_gold(path).articles]
-    longer = [*own * _OWN, *read_news(corpora, "dev")]
+    own, stories = (read_gold(path).articles for path in (labels, STORIES))
+    longer = [*own * _OWN, *stories, *read_news(corpora, "dev")]
     articles = [*longer, *read_news(corpora, "dev", SENTENCES)]
     docs = list(load_nlp().pipe(article.text for article in articles))
     alone = [

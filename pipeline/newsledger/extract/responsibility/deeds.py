@@ -42,7 +42,12 @@ _ENDS = words(
 _REACH = 11
 _FAR = 16
 _BLAMED_OF = ("blame:accuse", "blame:suspect", "blame:convict", "blame:find guilty of")
-_BARE = frozenset({"blame:hold responsible", "blame:blame", "to blame"})
+_BARE = frozenset(
+    {
+        "blame:hold responsible", "blame:blame", "to blame", "blame:point at",
+        "blame:point the finger at", "blame:point fingers at", "responsible:bare",
+    }
+)  # fmt: skip
 
 
 def event_of(statement: Statement, found: Extraction) -> Event | None:
@@ -73,9 +78,7 @@ def event_of(statement: Statement, found: Extraction) -> Event | None:
         return min(here, key=lambda e: abs(e.start - cue.idx))
     if statement.needs_event and not _mentions_deed(cue):
         armed = statement.party is not None and has_kind(statement.party, "armed")
-        bare = statement.rule in _BARE and not any(
-            t.lower_ in ("for", "of") for t in cue.doc[cue.i + 1 : min(cue.i + 12, sent_end(cue))]
-        )
+        bare = statement.rule in _BARE and not _has_deed_behind(statement)
         near = bool(earlier) and _is_near(earlier[-1], cue, found)
         if bare and armed and earlier and not near:
             return earlier[0]  # "the governor blamed foreign fighters"
@@ -83,6 +86,17 @@ def event_of(statement: Statement, found: Extraction) -> Event | None:
     if earlier and not _is_near(earlier[-1], cue, found):
         return earlier[0]  # "no group had come forward", far below: for what the article tells
     return earlier[-1] if earlier else None
+
+
+def _has_deed_behind(statement: Statement) -> bool:
+    """Tell whether it is said what for: not in "blamed a faction of the rebels", whom it names."""
+    cue, party = statement.cue, statement.party
+    own = {t.i for t in party.subtree} if party is not None and party != cue else set()
+    after = cue.doc[cue.i + 1 : min(cue.i + 12, sent_end(cue))]
+    return any(
+        (t.lower_ == "for" and t.i not in own) or (t.lower_ == "of" and t.head.head == cue)
+        for t in after
+    )
 
 
 def _told(link: Token, found: Extraction) -> Event | None:

@@ -80,9 +80,11 @@ def _denies_that_it_was(verb: Token) -> bool:
 def is_of_it(verb: Token) -> bool:
     """Tell whether the deed stands as a pronoun: "the movement disowned it"."""
     after = verb.nbor(1) if verb.i + 1 < sent_end(verb) else None
-    if after is None or after.lower_ not in ("it", "this"):
+    if after is None or after.lower_ not in ("it", "this", "that"):
         return False
     second = after.nbor(1) if after.i + 1 < sent_end(verb) else None
+    if after.lower_ == "that" and second is not None and not second.is_punct:
+        return False  # "rejected that claim", "denied that it had"
     return second is None or second.tag_ not in ("VBD", "VBZ", "VBP", "MD")  # "claim it is"
 
 
@@ -104,7 +106,9 @@ def _is_followed_by_deed(verb: Token) -> bool:
         if token.tag_[:2] == "VB" or token.tag_ in ("MD", "PRP") or token.is_punct:
             return False
         if token.lower_ == "that":
-            return False
+            deed = token.nbor(1) if token.i + 1 < sent_end(verb) else None
+            ends = deed is not None and deed.i + 1 < sent_end(verb) and deed.nbor(1).is_punct
+            return ends and deed is not None and points_back(deed)  # "claimed that attack"
         if token.tag_[:2] == "NN":
             return points_back(token)
     return False

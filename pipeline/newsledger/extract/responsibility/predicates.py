@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
 from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.responsibility.persons import side_of
 from newsledger.extract.responsibility.statement import (
     NOT_PARTIES,
     RESPONSIBILITY,
@@ -36,6 +37,8 @@ _SEIZED = words(
     "sentence sentenced sanction sanctioned"
 )
 _ROLES = words("role involvement participation part complicity hand connection links link ties")
+_SAID = words("say says said insist insists insisted maintain maintains maintained")
+_TO_COME = words("would will should must")
 _SUSPECTS = words("suspect suspects")
 _DOERS = words(
     "attacker attackers assailant assailants suspect suspects killer killers shooter shooters "
@@ -58,7 +61,10 @@ def find_predicates(token: Token) -> Iterator[Statement]:
 def _responsible(word: Token) -> Iterator[Statement]:
     """Read "X was (not) responsible for the attack", "the group responsible for it"."""
     link = word.nbor(1) if word.i + 1 < sent_end(word) else None
-    if link is None or link.lower_ not in ("for", "in"):
+    if link is None or link.is_punct:
+        yield from _held_responsible(word)
+        return
+    if link.lower_ not in ("for", "in"):
         return
     if word.i > sent_start(word) and word.dep_ in ("amod", "acl") and word.head.i < word.i:
         if _is_told_of(word.head):
@@ -79,8 +85,22 @@ def _responsible(word: Token) -> Iterator[Statement]:
         return
     elif any(w in _DOUBTED for w in before):
         yield Statement(word, subjects[0], "suspected", "responsible:believed", True, link)
-    elif not any(w in before for w in ("would", "will", "should", "must")):
+    elif not any(w in before for w in _TO_COME):
         yield Statement(word, subjects[0], "asserted", "responsible", True, link)
+
+
+def _held_responsible(word: Token) -> Iterator[Statement]:
+    """Read "the ministry said the rebels were responsible", of what was told before."""
+    said = word.head if word.dep_ == "ccomp" else None
+    if said is None or said.lower_ not in _SAID or not syntax.subjects(said):
+        return
+    subjects = [t for t in syntax.subjects(word) if t.i < word.i]
+    before = set(_before(word, 4))
+    if not subjects or before & {"not", "n't", "whether", "if", *_DOUBTED, *_TO_COME}:
+        return
+    if subjects[0].lower_ in _ANYBODY or not before & _BE:
+        return
+    yield Statement(word, subjects[0], "accused", "responsible:bare", True)
 
 
 def _is_told_of(noun: Token) -> bool:
@@ -135,6 +155,9 @@ def _behind(word: Token) -> Iterator[Statement]:
 
 def _work_of(word: Token) -> Iterator[Statement]:
     """Read "believed to be the work of", "bore the hallmarks of"."""
+    if _is_owned(word):
+        yield from _own_work(word)
+        return
     parties = [t for t in syntax.children(word, "nmod") if _case(t, "of")]
     if not parties and word.i + 1 < sent_end(word) and word.nbor(1).lower_ == "of":
         noun = surface.noun_after(word.nbor(1))
@@ -155,6 +178,21 @@ def _work_of(word: Token) -> Iterator[Statement]:
         yield Statement(word, parties[0], stance, "work of", True)
 
 
+def _own_work(word: Token) -> Iterator[Statement]:
+    """Read "the group said the blast was its work", "said it was their doing"."""
+    said = word.head if word.dep_ in ("ccomp", "parataxis") else None
+    before = set(_before(word, 5))
+    if said is None or said.lower_ not in _SAID or not before & _BE:
+        return
+    speakers = [t for t in syntax.subjects(said) if t.i < said.i and t.tag_[:2] == "NN"]
+    speakers = [t for t in speakers if not is_nobody(t)]
+    if not speakers or before & {"if", "whether", *_TO_COME}:
+        return
+    denied = bool(before & {"not", "n't", "never"})
+    side = side_of(speakers[0])
+    yield Statement(word, side, "denied" if denied else "claimed", "own work", False)
+
+
 def _act_of(word: Token) -> Iterator[Statement]:
     """Read "it was probably the act of a lone man"."""
     after = word.nbor(1) if word.i + 1 < sent_end(word) else None
@@ -166,6 +204,14 @@ def _act_of(word: Token) -> Iterator[Statement]:
         return
     doubted = any(w in _DOUBTED for w in before)
     yield Statement(word, party, "suspected" if doubted else "asserted", "act of", True)
+
+
+def _act_or_own(word: Token) -> Iterator[Statement]:
+    yield from _own_work(word) if _is_owned(word) else _act_of(word)
+
+
+def _is_owned(word: Token) -> bool:
+    return any(t.lower_ in ("its", "their", "our") for t in syntax.children(word, "nmod:poss"))
 
 
 def _involved(word: Token) -> Iterator[Statement]:
@@ -201,6 +247,9 @@ def _part(noun: Token) -> Iterator[Statement]:
     if noun.i == sent_start(noun) or noun.i + 1 >= sent_end(noun):
         return
     before, after = noun.nbor(-1).lower_, noun.nbor(1).lower_
+    if before == "no" and noun.lower_ in ("part", "hand") and noun.nbor(1).is_punct:
+        yield from _no_part(noun)  # "its aircraft took no part"
+        return
     if after not in ("in", "with", "to"):
         return
     if before in ("no", "a") and noun.lower_ in (
@@ -227,8 +276,12 @@ def _no_part(noun: Token) -> Iterator[Statement]:
     if not subjects:
         return
     before = set(_before(verb, 4))
+    link = noun.nbor(1)
+    meant = link.nbor(1).lower_ if link.i + 1 < sent_end(noun) else ""
+    back = meant in ("it", "this", "that", "them", "either", "any")
     if noun.nbor(-1).lower_ == "no" or before & {"not", "n't", "never"}:
-        yield Statement(noun, subjects[0], "denied", "no part in", True)
+        needs = not (back or link.is_punct)
+        yield Statement(noun, subjects[0], "denied", "no part in", needs)
     elif noun.lower_ == "hand":
         yield Statement(noun, subjects[0], "suspected", "hand in", False)
 
@@ -300,8 +353,9 @@ def _suspicion(word: Token) -> Iterator[Statement]:
     """Read "suspicion fell on the separatists"."""
     for token in word.doc[word.i + 1 : min(word.i + 6, sent_end(word))]:
         if token.lower_ in ("fell", "falls", "fallen", "fall", "pointed", "centred", "centered"):
-            after = token.nbor(1) if token.i + 1 < sent_end(word) else None
-            if after is not None and after.lower_ in ("on", "upon", "to", "at"):
+            near = token.doc[token.i + 1 : min(token.i + 5, sent_end(word))]
+            after = next((t for t in near if t.lower_ in ("on", "upon", "to")), None)
+            if after is not None:
                 noun = surface.noun_after(after)
                 if noun is not None:
                     yield Statement(word, noun, "suspected", "suspicion", False)
@@ -320,7 +374,7 @@ def _before(token: Token, reach: int) -> list[str]:
 _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {
     "responsible": _responsible,
     "involved": _involved,
-    **dict.fromkeys(("act", "doing"), _act_of),
+    **dict.fromkeys(("act", "doing"), _act_or_own),
     "behind": _behind,
     "suspicion": _suspicion,
     "suspicions": _suspicion,

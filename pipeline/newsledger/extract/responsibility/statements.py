@@ -37,6 +37,7 @@ _FAR = 16
 """Tokens for the further words of a cue: "arrested a man of 22 in connection with"."""
 _OWN_OBJECT = words("claim own admit acknowledge disown disavow disclaim")
 _ADMITTING = words("own admit acknowledge")
+_REJECTING = words("reject dispute")
 _OF_OWN = frozenset({"admit to", "confess to", "plead guilty to"})
 _DEED_LINKED = frozenset({"link to", "tie to"})
 _KIN = words("family relatives mother father wife widow brother sister parents lawyer lawyers")
@@ -66,7 +67,8 @@ def find_statements(doc: Doc) -> list[Statement]:
 
 def _has_subject(token: Token) -> bool:
     """Tell whether a word tagged as a noun is the verb of a clause: "police suspect the group"."""
-    return bool(syntax.children(token, "nsubj")) and bool(syntax.children(token, "obj"))
+    subject = bool(syntax.children(token, "nsubj"))
+    return subject and (token.dep_ == "acl:relcl" or bool(syntax.children(token, "obj")))
 
 
 def _from_verb(verb: Token) -> Iterator[Statement]:
@@ -193,6 +195,8 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
         return []  # "must take responsibility for the attack"
     if row.pattern == "deny" and not denies_deed(verb):
         return []
+    if row.pattern in _REJECTING and not is_of_it(verb):
+        return []  # "rejected the bill"
     if not agents and (not voice.is_passive(verb) or _has_own_object(verb)):
         before = _subject_before(verb)
         agents = _real([before]) if before is not None else []
@@ -214,7 +218,7 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
         return []  # "his family denied it"
     # "denied targeting houses" is of the attack told before, "denied any capture" of none
     doing = any(t.tag_ == "VBG" for t in verb.doc[verb.i + 1 : verb.i + 4])
-    told = is_of_it(verb) or is_of_one(verb)
+    told = is_of_it(verb) or is_of_one(verb) or row.pattern in _REJECTING
     needs = (row.pattern in _OWN_OBJECT or (row.pattern == "deny" and not doing)) and not told
     link = _link(verb, row)
     return [Statement(verb, t, row.stance, rule, needs, link) for t in _joined(agents)]
