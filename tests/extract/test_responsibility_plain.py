@@ -49,6 +49,48 @@ def _rows(found: Extraction) -> set[tuple[str | None, str]]:
         ),
         ("Two fighter jets dropped four bombs on the village.", ("Two fighter jets", "asserted")),
         ("Air defenses shot down six of the nine drones.", ("Air defenses", "asserted")),
+        # of the deed told before, whoever of no name has done it
+        (
+            "Gunmen fired on a cafe in Blida, killing two. Residents blamed a wing of the rebels.",
+            ("a wing of the rebels", "accused"),
+        ),
+        (
+            "A mine killed five people in Azaz. The ministry pointed at the Desert Brigade.",
+            ("the Desert Brigade", "accused"),
+        ),
+        (
+            "Shells hit a village on Monday. The ministry has said the rebels were responsible.",
+            ("the rebels", "accused"),
+        ),
+        (
+            "A roadside bomb killed a soldier. The Desert Brigade said the blast was its work.",
+            ("The Desert Brigade", "claimed"),
+        ),
+        (
+            "A boy was shot dead at a ford on Sunday. The Desert Brigade claimed that attack.",
+            ("The Desert Brigade", "claimed"),
+        ),
+        (
+            "A mine killed five people. The rebels denied that they had anything to do with it.",
+            ("The rebels", "denied"),
+        ),
+        (
+            "The army shelled a school, witnesses said. The defence ministry rejected that.",
+            ("The defence ministry", "denied"),
+        ),
+        (
+            "Rockets hit the base. A spokesman for the militia called the accusation absurd.",
+            ("the militia", "denied"),
+        ),
+        (
+            "Raiders killed 14 people in a hamlet. Suspicion fell at once on the Desert Brigade.",
+            ("the Desert Brigade", "suspected"),
+        ),
+        (
+            "Two traders were shot dead. Police detained four men on suspicion of the killings.",
+            ("four men", "suspected"),
+        ),
+        ("A pipeline was blown up on Friday. No group has owned up.", (None, "unclaimed")),
         (
             "Talks go on for the release of an engineer, kidnapped on Tuesday by rebels.",
             ("rebels", "asserted"),

@@ -33,7 +33,7 @@ _DOUBT = -0.2
 """Log odds from which on a candidate is kept: an event lost splits the chain it stands in."""
 _ALONE = 1.75
 """The same for a candidate without any evidence in a text where the rules find no event."""
-_WEAK = 0.0
+_WEAK = 0.2
 """The same for one in such a text whose word mostly means something else: "came under fire"."""
 _DEFINITE = words("the this that these those")
 _HINTS = words(

@@ -189,7 +189,7 @@ def _with_name(span: Span) -> Span:
     for calling in _CALLING:
         if tuple(t.lower_ for t in doc[end : end + len(calling)]) == calling:
             noun = surface.noun_after(doc[end + len(calling) - 1])
-            if noun is not None:
+            if noun is not None and (calling != ("called",) or noun.text[:1].isupper()):
                 return doc[span.start : noun.i + 1]
     return span
 
