@@ -3,10 +3,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from spacy.language import Language
 from tests.evaluate.scoring.answers import change, misses, perfect, scored
 from tests.evaluate.scoring.two_articles import dispatch
 
 from newsledger.evaluate.gold import GoldArticle, GoldEvent, GoldResponsibility, GoldSpan
+from newsledger.evaluate.predict import predict
 from newsledger.evaluate.scoring import score_article
 
 
@@ -119,3 +121,22 @@ def test_without_labelled_names_the_actors_of_an_event_are_its_one_doer():
         at = spans[words]
         change(found.responsibility, 0, party=words, party_start=at.start, party_end=at.end)
         assert scored(gold, found)["responsibility.rows"].f1 == f1
+
+
+def test_without_labelled_names_a_pronoun_is_whom_its_row_points_to(nlp: Language) -> None:
+    text = "Hezbollah said on Monday that it shelled the post at Metula."
+    start = text.index("shelled")
+    gold = GoldArticle(
+        "metula",
+        text,
+        events=(GoldEvent("ev1", start, start + 7, "shelled", "shelling", "actual", "hit"),),
+        responsibility=(
+            GoldResponsibility("r1", "ev1", "claimed", GoldSpan(0, 9, "Hezbollah")),
+        ),
+    )  # fmt: skip
+    (found,) = predict([gold], nlp)
+    (row,) = found.responsibility
+    assert row.party == "it"
+    assert scored(gold, found)["responsibility.rows"].f1 == 1.0
+    change(found.responsibility, 0, party_entity_id=None)
+    assert scored(gold, found)["responsibility.rows"].f1 == 0.0
