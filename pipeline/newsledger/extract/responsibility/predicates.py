@@ -11,32 +11,25 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events import surface, voice
+from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.responsibility.involvement import ROLES, involved, part_in
 from newsledger.extract.responsibility.persons import side_of
 from newsledger.extract.responsibility.statement import (
     NOT_PARTIES,
     RESPONSIBILITY,
     Statement,
     is_nobody,
+    words_before,
 )
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
-_HAVING = words("have has had having play plays played took take")
 _DOUBTED = words(
     "believed suspected thought likely probably may might could allegedly presumably possibly "
     "apparently supposedly reportedly perhaps"
 )
-_HELD_INVOLVED = words("believed suspected thought alleged allegedly could may might possibly")
 _HELD_TO_BE = words("believed suspected thought presumed assumed feared alleged said reported")
-_SEIZED = words(
-    "arrest arrests arrested arresting detain detains detained detaining hold holds held try tries "
-    "tried charge charges charged question questioned seek sought wanted indict indicted jail "
-    "jailed capture captured extradite extradited investigate investigated imprison imprisoned "
-    "sentence sentenced sanction sanctioned"
-)
-_ROLES = words("role involvement participation part complicity hand connection links link ties")
 _SAID = words("say says said insist insists insisted maintain maintains maintained")
 _TO_COME = words("would will should must")
 _SUSPECTS = words("suspect suspects")
@@ -78,7 +71,7 @@ def _responsible(word: Token) -> Iterator[Statement]:
     subjects = [t for t in subjects if t.i < word.i]
     if not subjects or subjects[0].lower_ in _ANYBODY - {"it", "they"}:
         return
-    before = _before(word, 4)
+    before = words_before(word, 4)
     if "not" in before or "n't" in before:
         yield Statement(word, subjects[0], "denied", "responsible:not", True, link)
     elif any(w in before for w in ("whether", "if")):
@@ -95,7 +88,7 @@ def _held_responsible(word: Token) -> Iterator[Statement]:
     if said is None or said.lower_ not in _SAID or not syntax.subjects(said):
         return
     subjects = [t for t in syntax.subjects(word) if t.i < word.i]
-    before = set(_before(word, 4))
+    before = set(words_before(word, 4))
     if not subjects or before & {"not", "n't", "whether", "if", *_DOUBTED, *_TO_COME}:
         return
     if subjects[0].lower_ in _ANYBODY or not before & _BE:
@@ -110,7 +103,7 @@ def _is_told_of(noun: Token) -> bool:
 
 def _to_blame(word: Token) -> Iterator[Statement]:
     """Read "the report suggested that an army unit was to blame", "rebels are to blame for it"."""
-    before = _before(word, 4)
+    before = words_before(word, 4)
     if before[-1:] != ["to"] or not set(before) & _BE:
         return
     subject = next((t for t in syntax.subjects(word) if t.i < word.i), None)
@@ -141,7 +134,7 @@ def _behind(word: Token) -> Iterator[Statement]:
     subjects = [t for t in subjects if t.pos_ in ("NOUN", "PROPN") or t.lower_ == "it"]
     if not subjects:
         return
-    window = set(_before(word, 5))
+    window = set(words_before(word, 5))
     if not window & _BE:
         return
     if window & {"not", "n't"}:
@@ -164,7 +157,7 @@ def _work_of(word: Token) -> Iterator[Statement]:
         parties = [noun] if noun is not None else []
     if not parties:
         return
-    before = _before(word, 6)
+    before = words_before(word, 6)
     if word.lower_ in _MARKS:
         if any(w in before for w in ("bore", "bear", "bears", "bearing", "had", "has", "carried")):
             yield Statement(word, parties[0], "suspected", "hallmarks of", False)
@@ -181,7 +174,7 @@ def _work_of(word: Token) -> Iterator[Statement]:
 def _own_work(word: Token) -> Iterator[Statement]:
     """Read "the group said the blast was its work", "said it was their doing"."""
     said = word.head if word.dep_ in ("ccomp", "parataxis") else None
-    before = set(_before(word, 5))
+    before = set(words_before(word, 5))
     if said is None or said.lower_ not in _SAID or not before & _BE:
         return
     speakers = [t for t in syntax.subjects(said) if t.i < said.i and t.tag_[:2] == "NN"]
@@ -196,7 +189,7 @@ def _own_work(word: Token) -> Iterator[Statement]:
 def _act_of(word: Token) -> Iterator[Statement]:
     """Read "it was probably the act of a lone man"."""
     after = word.nbor(1) if word.i + 1 < sent_end(word) else None
-    before = _before(word, 6)
+    before = words_before(word, 6)
     if after is None or after.lower_ != "of" or "the" not in before[-2:]:
         return
     party = surface.noun_after(after)
@@ -212,95 +205,6 @@ def _act_or_own(word: Token) -> Iterator[Statement]:
 
 def _is_owned(word: Token) -> bool:
     return any(t.lower_ in ("its", "their", "our") for t in syntax.children(word, "nmod:poss"))
-
-
-def _involved(word: Token) -> Iterator[Statement]:
-    """Read "two men believed to have been involved in the attack", "allegedly involved in"."""
-    link = word.nbor(1) if word.i + 1 < sent_end(word) else None
-    if link is None or link.lower_ != "in":
-        return
-    doubted = _HELD_INVOLVED & set(_before(word, 6))
-    if set(_before(word, 3)) & {"not", "n't", "never"}:
-        subjects = [
-            t for t in syntax.subjects(word) if t.i < word.i and t.tag_ not in ("WP", "WDT")
-        ]
-        for party in subjects[:1]:  # "its fighters were not involved in the attack"
-            yield Statement(word, party, "denied", "not involved in", True, link)
-        return
-    if not doubted:
-        return
-    verb = next(
-        (t for t in word.doc[max(sent_start(word), word.i - 6) : word.i] if t.lower_ in doubted),
-        word,
-    )
-    own = verb if verb.tag_[:2] == "VB" else word
-    parties = voice.patients(own) or syntax.subjects(own) or syntax.subjects(word)
-    parties = [t for t in parties if t.i < word.i and t.tag_[:2] == "NN"]
-    if not parties and own.dep_ == "acl" and own.head.tag_[:2] == "NN":
-        parties = [own.head]
-    for party in parties[:1]:
-        yield Statement(word, party, "suspected", "involved in", True, link)
-
-
-def _part(noun: Token) -> Iterator[Statement]:
-    """Read "had no hand in the bombing", "for their alleged role in it"."""
-    if noun.i == sent_start(noun) or noun.i + 1 >= sent_end(noun):
-        return
-    before, after = noun.nbor(-1).lower_, noun.nbor(1).lower_
-    if before == "no" and noun.lower_ in ("part", "hand") and noun.nbor(1).is_punct:
-        yield from _no_part(noun)  # "its aircraft took no part"
-        return
-    if after not in ("in", "with", "to"):
-        return
-    if before in ("no", "a") and noun.lower_ in (
-        "hand",
-        "part",
-        "role",
-        "involvement",
-        "connection",
-    ):
-        yield from _no_part(noun)
-    elif before in ("alleged", "suspected", "possible", "presumed") and after == "in":
-        party = _whose(noun)
-        if party is not None:
-            yield Statement(noun, party, "suspected", "alleged role in", True)
-
-
-def _no_part(noun: Token) -> Iterator[Statement]:
-    """Read "the group had no hand in the bombing", "fighters might have had a hand in it"."""
-    verb = noun.head
-    if verb.lower_ not in _HAVING:
-        return
-    subjects = syntax.subjects(verb) or [t for t in [surface.subject_before(verb)] if t is not None]
-    subjects = [t for t in subjects if t.tag_ not in ("WP", "WDT")]
-    if not subjects:
-        return
-    before = set(_before(verb, 4))
-    link = noun.nbor(1)
-    meant = link.nbor(1).lower_ if link.i + 1 < sent_end(noun) else ""
-    back = meant in ("it", "this", "that", "them", "either", "any")
-    if noun.nbor(-1).lower_ == "no" or before & {"not", "n't", "never"}:
-        needs = not (back or link.is_punct)
-        yield Statement(noun, subjects[0], "denied", "no part in", needs)
-    elif noun.lower_ == "hand":
-        yield Statement(noun, subjects[0], "suspected", "hand in", False)
-
-
-def _whose(noun: Token) -> Token | None:
-    """Return whose role it is: "arrested the officer for his suspected role in" -> officer."""
-    owner = next((t for t in noun.children if t.dep_ == "nmod:poss" and t.i < noun.i), None)
-    if owner is not None and owner.tag_[:2] == "NN":
-        return owner
-    verb = noun.head
-    for _ in range(3):
-        if verb.tag_[:2] == "VB" or verb.head == verb:
-            break
-        verb = verb.head
-    if verb.tag_[:2] != "VB":
-        return None
-    whom = voice.patients(verb) if verb.lower_ in _SEIZED else syntax.subjects(verb)
-    whom = [t for t in whom if t.tag_[:2] == "NN" and t.lower_ not in NOT_PARTIES]
-    return whom[0] if whom else None
 
 
 def _claim_noun(word: Token) -> Iterator[Statement]:
@@ -329,7 +233,7 @@ def _is_missing(claim: Token) -> bool:
     after = claim.nbor(1) if claim.i + 1 < sent_end(claim) else None
     if not any(c.lower_ == "no" for c in claim.children) or after is None:
         return False
-    near = {*_before(claim, 4), *(t.lower_ for t in claim.doc[claim.i + 1 : claim.i + 4])}
+    near = {*words_before(claim, 4), *(t.lower_ for t in claim.doc[claim.i + 1 : claim.i + 4])}
     return bool(near & _COMING) and (after.is_punct or after.lower_ in _COMING | _SO_FAR)
 
 
@@ -366,14 +270,9 @@ def _case(token: Token, *prepositions: str) -> bool:
     return any(c.lower_ in prepositions for c in syntax.children(token, "case"))
 
 
-def _before(token: Token, reach: int) -> list[str]:
-    before = token.doc[max(sent_start(token), token.i - reach) : token.i]
-    return [t.lower_ for t in before if not syntax.is_month(t)]
-
-
 _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {
     "responsible": _responsible,
-    "involved": _involved,
+    "involved": involved,
     **dict.fromkeys(("act", "doing"), _act_or_own),
     "behind": _behind,
     "suspicion": _suspicion,
@@ -381,7 +280,7 @@ _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {
     "blame": _to_blame,
     **dict.fromkeys(("work", "handiwork", *_MARKS), _work_of),
     **dict.fromkeys(("claim", "claims", "assertion", "assertions"), _claim_noun),
-    **dict.fromkeys(_ROLES, _part),
+    **dict.fromkeys(ROLES, part_in),
     **dict.fromkeys(_HELD_TO_BE, _held_to_be),
 }
 PREDICATES = frozenset(_RULES)

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from newsledger.extract import syntax
+from newsledger.extract.syntax import sent_start
+
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 RESPONSIBILITY = frozenset({"responsibility", "credit"})
 NOT_PARTIES = frozenset({"it", "that", "which", "this", "what", "there"})
@@ -43,3 +46,9 @@ def is_nobody(token: Token) -> bool:
         return any(c.lower_ in ("no", "neither") for c in token.children)
     first = token.doc[token.left_edge.i : token.i]  # "to date none of the groups"
     return any(t.lower_ in _NOBODY for t in first) or any(c.lower_ == "no" for c in token.children)
+
+
+def words_before(token: Token, reach: int) -> list[str]:
+    """Return the words before a token in its sentence, in small letters, without months."""
+    before = token.doc[max(sent_start(token), token.i - reach) : token.i]
+    return [t.lower_ for t in before if not syntax.is_month(t)]

@@ -1,0 +1,115 @@
+"""Statements on who had a part in it: "no hand in the bombing", "believed to be involved in it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events import surface, voice
+from newsledger.extract.responsibility.statement import NOT_PARTIES, Statement, words_before
+from newsledger.extract.syntax import sent_end, sent_start
+from newsledger.lexicons import words
+
+_HAVING = words("have has had having play plays played took take")
+_HELD_INVOLVED = words("believed suspected thought alleged allegedly could may might possibly")
+_SEIZED = words(
+    "arrest arrests arrested arresting detain detains detained detaining hold holds held try tries "
+    "tried charge charges charged question questioned seek sought wanted indict indicted jail "
+    "jailed capture captured extradite extradited investigate investigated imprison imprisoned "
+    "sentence sentenced sanction sanctioned"
+)
+ROLES = words("role involvement participation part complicity hand connection links link ties")
+"""Nouns of having a part."""
+
+
+def involved(word: Token) -> Iterator[Statement]:
+    """Read "two men believed to have been involved in the attack", "allegedly involved in"."""
+    link = word.nbor(1) if word.i + 1 < sent_end(word) else None
+    if link is None or link.lower_ != "in":
+        return
+    doubted = _HELD_INVOLVED & set(words_before(word, 6))
+    if set(words_before(word, 3)) & {"not", "n't", "never"}:
+        subjects = [
+            t for t in syntax.subjects(word) if t.i < word.i and t.tag_ not in ("WP", "WDT")
+        ]
+        for party in subjects[:1]:  # "its fighters were not involved in the attack"
+            yield Statement(word, party, "denied", "not involved in", True, link)
+        return
+    if not doubted:
+        return
+    verb = next(
+        (t for t in word.doc[max(sent_start(word), word.i - 6) : word.i] if t.lower_ in doubted),
+        word,
+    )
+    own = verb if verb.tag_[:2] == "VB" else word
+    parties = voice.patients(own) or syntax.subjects(own) or syntax.subjects(word)
+    parties = [t for t in parties if t.i < word.i and t.tag_[:2] == "NN"]
+    if not parties and own.dep_ == "acl" and own.head.tag_[:2] == "NN":
+        parties = [own.head]
+    for party in parties[:1]:
+        yield Statement(word, party, "suspected", "involved in", True, link)
+
+
+def part_in(noun: Token) -> Iterator[Statement]:
+    """Read "had no hand in the bombing", "for their alleged role in it"."""
+    if noun.i == sent_start(noun) or noun.i + 1 >= sent_end(noun):
+        return
+    before, after = noun.nbor(-1).lower_, noun.nbor(1).lower_
+    if before == "no" and noun.lower_ in ("part", "hand") and noun.nbor(1).is_punct:
+        yield from _no_part(noun)  # "its aircraft took no part"
+        return
+    if after not in ("in", "with", "to"):
+        return
+    if before in ("no", "a") and noun.lower_ in (
+        "hand",
+        "part",
+        "role",
+        "involvement",
+        "connection",
+    ):
+        yield from _no_part(noun)
+    elif before in ("alleged", "suspected", "possible", "presumed") and after == "in":
+        party = _whose(noun)
+        if party is not None:
+            yield Statement(noun, party, "suspected", "alleged role in", True)
+
+
+def _no_part(noun: Token) -> Iterator[Statement]:
+    """Read "the group had no hand in the bombing", "fighters might have had a hand in it"."""
+    verb = noun.head
+    if verb.lower_ not in _HAVING:
+        return
+    subjects = syntax.subjects(verb) or [
+        t for t in [surface.subject_before(verb)] if t is not None
+    ]
+    subjects = [t for t in subjects if t.tag_ not in ("WP", "WDT")]
+    if not subjects:
+        return
+    before = set(words_before(verb, 4))
+    link = noun.nbor(1)
+    meant = link.nbor(1).lower_ if link.i + 1 < sent_end(noun) else ""
+    back = meant in ("it", "this", "that", "them", "either", "any")
+    if noun.nbor(-1).lower_ == "no" or before & {"not", "n't", "never"}:
+        needs = not (back or link.is_punct)
+        yield Statement(noun, subjects[0], "denied", "no part in", needs)
+    elif noun.lower_ == "hand":
+        yield Statement(noun, subjects[0], "suspected", "hand in", False)
+
+
+def _whose(noun: Token) -> Token | None:
+    """Return whose role it is: "arrested the officer for his suspected role in" -> officer."""
+    owner = next((t for t in noun.children if t.dep_ == "nmod:poss" and t.i < noun.i), None)
+    if owner is not None and owner.tag_[:2] == "NN":
+        return owner
+    verb = noun.head
+    for _ in range(3):
+        if verb.tag_[:2] == "VB" or verb.head == verb:
+            break
+        verb = verb.head
+    if verb.tag_[:2] != "VB":
+        return None
+    whom = voice.patients(verb) if verb.lower_ in _SEIZED else syntax.subjects(verb)
+    whom = [t for t in whom if t.tag_[:2] == "NN" and t.lower_ not in NOT_PARTIES]
+    return whom[0] if whom else None
