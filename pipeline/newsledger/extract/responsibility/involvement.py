@@ -81,9 +81,7 @@ def _no_part(noun: Token) -> Iterator[Statement]:
     verb = noun.head
     if verb.lower_ not in _HAVING:
         return
-    subjects = syntax.subjects(verb) or [
-        t for t in [surface.subject_before(verb)] if t is not None
-    ]
+    subjects = syntax.subjects(verb) or [t for t in [surface.subject_before(verb)] if t is not None]
     subjects = [t for t in subjects if t.tag_ not in ("WP", "WDT")]
     if not subjects:
         return

@@ -195,8 +195,8 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
         return []  # "must take responsibility for the attack"
     if row.pattern == "deny" and not denies_deed(verb):
         return []
-    if row.pattern in _REJECTING and not is_of_it(verb):
-        return []  # "rejected the bill"
+    if row.pattern in _REJECTING and not _ends_with_it(verb):
+        return []  # "rejected the bill", "must reject this man"
     if not agents and (not voice.is_passive(verb) or _has_own_object(verb)):
         before = _subject_before(verb)
         agents = _real([before]) if before is not None else []
@@ -222,6 +222,13 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
     needs = (row.pattern in _OWN_OBJECT or (row.pattern == "deny" and not doing)) and not told
     link = _link(verb, row)
     return [Statement(verb, t, row.stance, rule, needs, link) for t in _joined(agents)]
+
+
+def _ends_with_it(verb: Token) -> bool:
+    """Tell whether nothing but a pronoun is rejected: "the ministry rejected that"."""
+    if not is_of_it(verb) or not _is_done(verb):
+        return False
+    return verb.i + 2 >= sent_end(verb) or verb.nbor(2).is_punct
 
 
 def _is_done(verb: Token) -> bool:
