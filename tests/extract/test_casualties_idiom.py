@@ -34,6 +34,10 @@ FOUND: list[tuple[str, Figures]] = [
         [("killed", 10, 10), ("killed", 5, 5), ("killed", 4, 4), ("killed", 1, 1)],
     ),
     (
+        "Twelve bodies were found: nine in the yard, three in a well, and a guard fled.",
+        [("killed", 12, 12), ("killed", 9, 9), ("killed", 3, 3)],
+    ),
+    (
         "A mine killed 21 people. Nine were children, six women.",
         [("killed", 21, 21), ("killed", 9, 9), ("killed", 6, 6)],
     ),
@@ -100,6 +104,14 @@ def test_what_is_said_behind_tells_whether_the_shot_died(
     extraction: Extract, text: str, harm: str
 ) -> None:
     assert [row.harm for row in extraction(text).casualties] == [harm]
+
+
+def test_who_could_have_died_lives(extraction: Extract) -> None:
+    rows = extraction(
+        "Guards shot a man who was climbing the fence. He could have died."
+    ).casualties
+    assert rows[0].harm == "casualties"
+    assert all(row.modality == "hypothetical" for row in rows[1:])
 
 
 def test_a_role_is_read_before_a_height(extraction: Extract) -> None:

@@ -38,6 +38,7 @@ _KINDS = words(
 )
 """What a place is or has, before *of* and its name or right after it."""
 _LENGTHS = words("km kilometre kilometres kilometer kilometers mile miles metre metres meters")
+_ABOUT = words("about some just only around a an nearly roughly")
 _AIMED = words(
     "fire shoot aim shout laugh look stare point swipe rail jeer yell swear anger hurl throw"
 )
@@ -78,7 +79,7 @@ _ACTOR_PLACED = 2.0
 def placed_names(doc: Doc, ents: Iterable[Span], *, shouted: bool) -> frozenset[str]:
     """Return the lower-cased names of doubtful label that the text uses as places.
 
-    In copy that is `shouted` only what may be a person is read: capitals end no name there.
+    In copy that is `shouted`, set in capitals, short names are no acronyms.
     """
     mentions: dict[str, list[Span]] = defaultdict(list)
     ents = list(ents)
@@ -124,7 +125,7 @@ def _place_sign(span: Span) -> float:
     after = _token(doc, span.end, 1)
     word = before.lower_ if before is not None else ""
     called = after is not None and after.lower_ in _KINDS and after.text.islower()
-    if called:  # "the Kavusak post", "in Zorob district"
+    if called:  # "the Ormosk junction", "in Zorob district"
         return 1.0 if article or word in _SCENE else 0.5
     if not _is_whole(after):
         return 0.0
@@ -204,9 +205,6 @@ def _whereabouts(doc: Doc, after: Token | None) -> float:
         noun = next((token for token in rest[1:5] if token.lower_ in SETTLEMENTS), None)
         return 1.0 if noun is not None and noun.dep_ != "compound" and not _is_of_place(noun) else 0
     return 0.0
-
-
-_ABOUT = words("about some just only around a an nearly roughly")
 
 
 def _is_of_place(noun: Token) -> bool:

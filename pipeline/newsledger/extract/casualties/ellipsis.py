@@ -181,7 +181,8 @@ def find_shares(sentence: Sentence, own: list[Finding], harm_starts: set[int]) -
             and group.count.basis == "exact"
             and _is_share(sentence, group)
         ]
-        parts += _last_alone(sentence, parts)
+        if sum(group.count.min or 0 for group in parts if group.count) == whole.min - 1:
+            parts += _last_alone(sentence, parts)
         counts = [group.count.min or 0 if group.count else 1 for group in parts]
         of_them = bool(parts) and sentence.words[parts[0].end : parts[0].end + 2] == ["of", "them"]
         if of_them:

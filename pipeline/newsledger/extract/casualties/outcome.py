@@ -10,8 +10,10 @@ from newsledger.extract.casualties.plausible import plausible
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.verbs import find_verb_victims
+from newsledger.lexicons import words
 
 _EXECUTED = (["back", "of", "the", "head"], ["back", "of", "the", "neck"])
+_UNREAL = words("not n't never nearly almost would could might may should if")
 _REACH = 7
 """Words behind who was shot in which it is said where."""
 _SHOT = ("casualties",)
@@ -64,10 +66,10 @@ def is_deadly(sentence: Sentence, trigger: Trigger, shot: Figure) -> bool:
 
     "shot four demonstrators dead", "shot the two women to death", "shot in the back of the head"
     """
-    words, at = sentence.words, max(trigger.end, shot.end)
-    if words[at : at + 1] == ["dead"] or words[at : at + 2] == ["to", "death"]:
+    at = max(trigger.end, shot.end)
+    near = sentence.words[at : min(at + _REACH, sentence.end)]
+    if near[:1] == ["dead"] or near[:2] == ["to", "death"]:
         return at > trigger.end
-    near = words[at : min(at + _REACH, sentence.end)]
     return any(near[n : n + 4] in _EXECUTED for n in range(len(near) - 3))
 
 
@@ -89,6 +91,8 @@ def died_since(findings: Sequence[Finding], before: Sequence[Finding]) -> Findin
 def _opens(finding: Finding, shot: Finding) -> bool:
     """Tell whether a pronoun opens the next sentence: nobody else is told of in between."""
     sentence, group = finding.sentence, finding.figures[0].group
+    if _UNREAL & set(sentence.words[group.end : finding.trigger.start]):
+        return False  # "he could have died"
     return sentence.start == shot.sentence.end and not any(
         g.human and g.start < group.start for g in sentence.groups
     )
