@@ -15,17 +15,15 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from newsledger import gazetteer
-from newsledger.annotate.told import DOUBTFUL, PARTS, SETTLEMENTS, actor_names
+from newsledger.annotate.told import DOUBTFUL, PARTS, SETTLEMENTS, TAKEN, actor_names
 from newsledger.gazetteer import normal
 from newsledger.lexicons import load_lexicon, words
 from newsledger.ranks import RankRow
 
 _SCENE = words("in near outside inside at")
 """Prepositions after which a name alone is that of a place."""
-_WAY = words(
-    "to from into through past off over towards toward between along via beyond across around "
-    "reached attacked shelled bombed raided stormed captured recaptured seized retook overran "
-    "entered besieged bombarded encircled fled left"
+_WAY = TAKEN | words(
+    "to from into through past off over towards toward between along via beyond across around left"
 )
 """Words after which it often is; so is an army, or a person, now and then."""
 _KINDS = words(

@@ -15,6 +15,7 @@ from newsledger.annotate.placed import placed_names
 from newsledger.annotate.told import (
     DOUBTFUL,
     PLACE_BEFORE,
+    TAKEN,
     actor_names,
     is_division,
     is_told,
@@ -38,11 +39,6 @@ _STATE = re.compile(
 )
 """States of the USA as news agencies cut them short, after the town: "Dover, Del."."""
 _IN = words("in near outside around")
-_TAKEN = words(
-    "shelled bombed raided stormed captured recaptured seized retook overran entered besieged "
-    "reached attacked bombarded encircled fled"
-)
-"""Verbs of which a town may be the object; so may an army, which is in the list of actors."""
 _KIND_OF = words(
     "mayor governor outskirts resident residents town city village district capital province "
     "neighbourhood neighborhood suburb suburbs commissioner prefect garrison inhabitants villagers "
@@ -155,7 +151,7 @@ def _is_settlement(doc: Doc, ent: Span, shouted: bool) -> bool:
     if ent.label_ == "PERSON" and len(ent) == 1 and (_is_area(doc, ent) or _ends_road(doc, ent)):
         return True
     of_site = previous.lower_ == "at" and ent.start > 1 and doc[ent.start - 2].lower_ in _SITES
-    taken = previous.lower_ in _TAKEN and ent.label_ != "PERSON"
+    taken = previous.lower_ in TAKEN and ent.label_ != "PERSON"
     placed = previous.lower_ in _IN or of_site or taken or _is_beside_town(doc, ent)
     if not placed or (name.isupper() and not shouted):
         return False

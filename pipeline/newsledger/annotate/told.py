@@ -26,6 +26,11 @@ SETTLEMENTS = words(
     "province municipality commune township port quarter enclave locality community"
 )
 """What a place is called right after its name: "Harasta, a suburb of"."""
+TAKEN = words(
+    "shelled bombed raided stormed captured recaptured seized retook overran entered besieged "
+    "reached attacked bombarded encircled fled"
+)
+"""Verbs of which a town may be the object; so may an army, which is in the list of actors."""
 PARTS = words(
     "northern southern eastern western central northeastern northwestern southeastern southwestern "
     "north south east west"

@@ -114,10 +114,10 @@ def _restates(sentence: Sentence, group: Group, told: Finding, *, same: bool) ->
         and after in (*_CLOSERS, "as", "like")
     ):
         return "corrected"
-    compared = words[at - 1] == "compared" and words[at] in ("with", "to")
-    if compared or (words[at] == "against" and after in _IN_ANOTHER):
-        counts = told.trigger.kind in ("toll", "result") or words[at] == "against"
-        return "earlier" if counts else None
+    if words[at] == "against" and after in _IN_ANOTHER:
+        return "earlier"
+    if words[at - 1] == "compared" and words[at] in ("with", "to"):
+        return "earlier" if told.trigger.kind in ("toll", "result") else None
     changed = words[max(sentence.start, at - 12) : at]
     if words[at] == "to" and _REVISED & set(changed) and _IT & set(changed):
         return "revised"

@@ -10,6 +10,7 @@ from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.numbers.cardinals import TENS, UNITS, digits_value
 from newsledger.lexicons import words
 
+OF_THEIR_OWN = (["of", "their", "own"], ["of", "its", "own"])
 _STRONG = words("man strong member person woman")
 _HARMED = words("wounded injured dead missing displaced killed hurt abducted detained")
 
@@ -39,7 +40,7 @@ def extent(sentence: Sentence, group: Group) -> tuple[int, str, bool]:
     tail = sentence.words[end : min(end + 3, sentence.end)]
     if group.kind == "number" and tail[:2] == ["of", "the"] and tail[2:] and tail[2] in _HARMED:
         return end + 3, role, True  # "two of the wounded"
-    if group.kind == "number" and tail in (["of", "their", "own"], ["of", "its", "own"]):
+    if group.kind == "number" and tail in OF_THEIR_OWN:
         tag = sentence.tokens[end + 3].tag_ if end + 3 < sentence.end else ""
         return end + 3, role, not tag.startswith("NN")  # "three of its own games"
     if end + 1 < sentence.end and sentence.words[end] == "of":

@@ -103,10 +103,10 @@ def _told_of_them(sentence: Sentence, at: int) -> list[Figure]:
     if not people or kind is None:
         return [figure]
     figure.role = kind.role
-    return [figure, *likewise(sentence, kind.end)]
+    return [figure, *_likewise(sentence, kind.end)]
 
 
-def likewise(sentence: Sentence, at: int) -> list[Figure]:
+def _likewise(sentence: Sentence, at: int) -> list[Figure]:
     """Read on where more are told of as before: "Nine were children, six women"."""
     found: list[Figure] = []
     while at + 1 < sentence.end and sentence.words[at] in (",", "and", ";"):

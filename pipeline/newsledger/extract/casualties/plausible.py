@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.figures import OF_THEIR_OWN, Figure
 from newsledger.extract.casualties.kinds import COLLECTIVES
 from newsledger.extract.casualties.lexicon import kin
 from newsledger.extract.casualties.sentence import Sentence
@@ -176,7 +176,7 @@ def _lost(sentence: Sentence, figure: Figure) -> bool:
         return False
     if figure.group.count is not None and figure.role in _ARMED:
         return True
-    if words[figure.end - 3 : figure.end] in _OF_THEIR_OWN:
+    if words[figure.end - 3 : figure.end] in OF_THEIR_OWN:
         return figure.group.count is not None
     bare = figure.group.kind == "number" and figure.end == figure.group.end
     told = words[max(sentence.start, figure.start - 3) : figure.start]
@@ -189,7 +189,6 @@ def _lost(sentence: Sentence, figure: Figure) -> bool:
 _OWN = words("his her their my our your")
 _FIGURATIVE = frozenset({"politician", "official", "suspect"})
 """Whom words hurt, too: "hurt a candidate"."""
-_OF_THEIR_OWN = (["of", "their", "own"], ["of", "its", "own"])
 
 
 def _captured(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:

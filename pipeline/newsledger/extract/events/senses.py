@@ -41,7 +41,7 @@ def vetoed_tokens(lower: list[str]) -> set[int]:
 
 
 def _lasts(lower: list[str], i: int, phrase: tuple[str, ...]) -> bool:
-    """Tell whether "fought for" has a time behind it: "fought for two hours"."""
+    """Tell whether "fought for" is of arms: "fought for two hours", "for control of the town"."""
     if phrase[-1] != "for" or phrase[0] not in _FOUGHT:
         return False
     after = lower[i + len(phrase) : i + len(phrase) + _TIME_SPAN]
