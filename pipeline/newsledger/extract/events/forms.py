@@ -99,9 +99,19 @@ _IRREGULAR = {
     "step": "stepped stepping",
     "drive": "drove driven",
     "tread": "trod trodden",
+    "fling": "flung",
+    "let": "letting",
+    "string": "strung",
+    "retake": "retook retaken",
+    "rig": "rigged rigging",
+    "grab": "grabbed grabbing",
+    "cudgel": "cudgelled cudgelling cudgeled cudgeling",
+    "disembowel": "disembowelled disembowelling disemboweled disemboweling",
+    "swat": "swatted swatting",
+    "pistol-whip": "pistol-whipped pistol-whipping",
 }
 _INVARIANT_PAST = frozenset(
-    {"hit", "set", "burst", "slit", "beat", "hurt", "run", "overrun", "come", "cut"}
+    {"hit", "set", "burst", "slit", "beat", "hurt", "run", "overrun", "come", "cut", "let"}
 )
 
 

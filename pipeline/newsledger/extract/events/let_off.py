@@ -1,4 +1,4 @@
-"""Fires that were lit, munitions that did not go off, firing that only begins."""
+"""Fires that were lit, munitions that did not go off or were made safe, firing that begins."""
 
 from __future__ import annotations
 
@@ -6,12 +6,30 @@ from newsledger.extract import syntax
 from newsledger.extract.events.evidence import Surroundings, has_kind
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.triggers import Candidate
-from newsledger.extract.syntax import sent_start
+from newsledger.extract.events.verbal import agents_of
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _BURNING = frozenset({"burn", "burn down", "raze", "torch", "set on fire", "set alight"})
 _GOES_OFF = frozenset({"explode", "go off", "detonate", "fire"})
 _BEGUN = words("began begin begins begun started start starts kept keep keeps continued resumed")
+_CLEARED = frozenset({"blow up", "destroy", "detonate", "set off"})
+_SAPPERS = words(
+    "sappers engineers deminers sapper engineer experts technicians robot ordnance disposal"
+)
+_SAFELY = words("harmlessly safely controlled")
+
+
+def is_made_safe(candidate: Candidate, roles: Roles) -> bool:
+    """Tell whether a find was blown up to clear it: "sappers blew up the mine", "harmlessly"."""
+    if candidate.trigger.phrase not in _CLEARED:
+        return False
+    verb = candidate.head
+    doers = [*roles.actors, *agents_of(verb), *syntax.subjects(verb)]
+    near = {t.lower_ for t in verb.doc[max(sent_start(verb), verb.i - 2) : sent_end(verb)][:12]}
+    if near & _SAFELY:
+        return True
+    return any(_SAPPERS & {t.lower_, *(c.lower_ for c in t.children)} for t in doers)
 
 
 def is_set_alight(candidate: Candidate, roles: Roles, around: Surroundings) -> bool:

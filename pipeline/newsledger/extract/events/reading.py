@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from newsledger.extract.events.evidence import Surroundings, own_points
 from newsledger.extract.events.gate import is_violent
+from newsledger.extract.events.let_off import is_made_safe
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.recalled import is_heading
 from newsledger.extract.events.roles import Roles
@@ -62,7 +63,11 @@ def read_candidates(doc: Doc, found: Extraction) -> Reading:
     ]
     for item in read:
         _drop_times(item.roles, mentions)
-    read = [f for f in read if not (is_defence(f, read) or is_manner(f, read))]
+    read = [
+        f
+        for f in read
+        if not (is_defence(f, read) or is_manner(f, read) or is_made_safe(f.candidate, f.roles))
+    ]
     give_to_nouns(read)
     name_owners(read, mentions)
     around.weigh(

@@ -89,18 +89,22 @@ def _only_ends(item: Found, told: list[Found]) -> bool:
 def is_manner(item: Found, read: list[Found]) -> bool:
     """Tell whether a noun only says how it was done: "struck the base with a large salvo".
 
-    Also "was hit by small-arms fire".
+    Also "was hit by small-arms fire", "raked the wagons with machine-gun fire".
     """
     noun = item.candidate.head
-    if item.candidate.trigger.phrase.endswith(" fire"):
+    fire = item.candidate.trigger.phrase.endswith(" fire")
+    if fire:
         hits = [f.candidate for f in read if f.candidate.trigger.phrase in ("hit", "strike")]
-        return any(v.is_verb and noun in agents_of(v.head) for v in hits)
-    if item.candidate.trigger.phrase not in _VOLLEYS or item.candidate.start < sent_start(noun) + 2:
+        if any(v.is_verb and noun in agents_of(v.head) for v in hits):
+            return True
+    elif item.candidate.trigger.phrase not in _VOLLEYS:
+        return False
+    if item.candidate.start < sent_start(noun) + 2:
         return False
     at = item.candidate.start - 1
     while at > sent_start(noun) and noun.doc[at].tag_ in ("DT", "JJ", "CD"):
         at -= 1
-    if noun.doc[at].lower_ not in ("with", "in"):
+    if noun.doc[at].lower_ not in (("with",) if fire else ("with", "in")):
         return False
     return any(
         f.candidate.is_verb

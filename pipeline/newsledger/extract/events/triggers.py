@@ -34,9 +34,32 @@ _TIMES = words("morning evening afternoon night day week month year weekend")
 _MAX_GAP = 5
 # Particles that stand right after their verb; the others may have the object between.
 _TIGHT = frozenset({"through", "into", "under", "on", "upon", "over", "to", "of"})
-_BEHIND_OBJECT = frozenset({("on", "fire"), ("to", "death"), ("to", "the", "torch")})
+_BEHIND_OBJECT = frozenset(
+    {
+        ("on", "fire"),
+        ("to", "death"),
+        ("to", "the", "torch"),
+        ("to", "pieces"),
+        ("to", "rubble"),
+        ("to", "ashes"),
+    }
+)
 """What the object may stand before: "set the houses on fire", "hacked two farmers to death"."""
-_INTO = frozenset({*verb_forms("bundle"), *verb_forms("empty")})
+_INTO = frozenset(
+    form
+    for verb in ("bundle", "empty", "force", "herd", "drag", "pump")
+    for form in verb_forms(verb)
+)
+_OWN_NOUNS = {
+    form: frozenset(nouns.split())
+    for verb, nouns in {
+        "set": "fire light alight ablaze",
+        "open": "fire",
+        "trade": "fire",
+        "exchange": "fire gunfire shots",
+    }.items()
+    for form in verb_forms(verb)
+}
 _ACTS = words(
     "clashed attacked ambushed stormed raided shelled bombed exploded kidnapped murdered abducted"
 )
@@ -132,6 +155,8 @@ def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
         return None
     if token.tag_ == "JJ" and token.dep_ in ("amod", "acomp", "root", "ROOT", "xcomp"):
         return None
+    if token.tag_ == "VBG" and token.dep_ == "amod" and token.head.i == token.i + 1:
+        return None  # "a burning pharmacy"
     after = lower[token.i + 1] if token.i + 1 < len(lower) else ""
     modifies = token.dep_ == "compound" and token.head.i == token.i + 1
     if modifies and (token.head.tag_[:2] == "VB" or after in COMPASS):
@@ -207,9 +232,11 @@ def _verb_at(first: Token, lower: list[str]) -> Candidate | None:
         # "has denied shelling hospitals", "killing seven and abducting three others"
         governs = token.tag_ == "VBG" and token.i + 1 < len(lower)
         governs = governs and token.nbor(1).tag_ in ("CD", "DT", "PRP$")
+        governs = governs or _has_own_noun(token) or _follows_subject(token)
         if left not in _DENIALS and not governs:
             return None
     attributive = token.dep_ == "amod" and token.head.i == token.i + 1
+    attributive = attributive and not _follows_subject(token)
     if attributive and token.tag_ == "VBN" and left not in _PERFECT:
         # "two murdered priests" is an event, "wounded soldiers" a state
         rows = tuple(r for r in rows if r[0].strength == "strong")
@@ -218,6 +245,23 @@ def _verb_at(first: Token, lower: list[str]) -> Candidate | None:
         if end is not None:
             return Candidate(row, token, first.i, end)
     return None
+
+
+def _has_own_noun(verb: Token) -> bool:
+    """Tell whether the next word is part of the verb: "accused of opening fire"."""
+    after = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+    return after in _OWN_NOUNS.get(verb.lower_, ())
+
+
+def _follows_subject(verb: Token) -> bool:
+    """Tell whether a past form that the parse has before a noun has its subject there.
+
+    "The PKK fired rockets", "gunmen on a motorcycle shot two farmers dead"; not "two murdered
+    priests".
+    """
+    if verb.tag_ not in ("VBD", "VBN") or verb.i <= sent_start(verb):
+        return False
+    return verb.nbor(-1).tag_ in ("NN", "NNS", "NNP", "NNPS") and verb.head.i > verb.i
 
 
 def _behind_hyphen(token: Token) -> Token:
@@ -233,6 +277,8 @@ def _is_clause_head(token: Token) -> bool:
         if before and before[-1] in ("was", "were", "been", "being", "got"):
             return True  # "was accidentally shot", taken for an adjective
     if token.lower_ in PAST_ONLY and token.tag_[:2] in ("NN", "IN", "JJ", "RB"):
+        return True
+    if _has_own_noun(token) or _is_past_form(token) or _is_shot(token):
         return True
     if token.tag_ in ("JJ", "NN", "NNP") and _is_passive_form(token):
         return True  # "both had been knifed", taken for a noun
@@ -263,6 +309,24 @@ def _is_clause_head(token: Token) -> bool:
     )
 
 
+def _is_past_form(token: Token) -> bool:
+    """Tell whether a "noun" is a past form taken for one: "gunships pummelled hideouts"."""
+    if token.tag_[:2] != "NN" or not token.lower_.endswith("ed") or token.text.istitle():
+        return False
+    if token.lower_ not in verb_triggers() or token.i <= sent_start(token):
+        return False
+    return token.nbor(-1).tag_ not in ("DT", "PRP$", "JJ", "POS", "CD")  # "the wounded"
+
+
+def _is_shot(token: Token) -> bool:
+    """Tell whether "shot", taken for a noun, is what befell somebody: "tied up and shot"."""
+    if token.lower_ != "shot" or token.tag_ != "NN" or token.i <= sent_start(token):
+        return False
+    if syntax.children(token, "det", "nmod:poss", "nummod", "amod", "compound"):
+        return False
+    return token.nbor(-1).lower_ in ("and", "or", "as")
+
+
 def _is_passive_form(token: Token) -> bool:
     """Tell whether a participle stands behind a form of be: "were burnt", "had been knifed"."""
     if not token.lower_.endswith(("ed", "nt")) or not token.i:
@@ -270,7 +334,7 @@ def _is_passive_form(token: Token) -> bool:
     before = token.nbor(-1)
     if before.tag_ == "RB" and before.i:
         before = before.nbor(-1)
-    return before.lower_ in ("was", "were", "been", "being", "got")
+    return before.lower_ in ("was", "were", "been", "being", "be", "got")
 
 
 def _has_object_before(verb: Token, rest: tuple[str, ...]) -> bool:
@@ -288,6 +352,8 @@ def _phrase_end(token: Token, rest: tuple[str, ...], lower: list[str]) -> int | 
         )
         for j in range(at, min(at + gap + 1, len(lower))):
             if lower[j] == word or lower[j] in _SECOND_FORMS.get(word, ()):
+                if word == "back" and doc[j - 1].tag_ in ("DT", "PRP$"):
+                    return None  # "shot in the back of the head"
                 at = j + 1
                 break
             if lower[j].isspace():
