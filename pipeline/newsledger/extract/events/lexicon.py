@@ -98,7 +98,8 @@ class Veto:
     """Words beside a trigger that give it another sense: "strike a deal"."""
 
     kind: str
-    """phrase | object | subject | modifier"""
+    """phrase | object | subject | modifier; unless: kinds of evidence, one of which the object is
+    of, or the verb has another sense ("laid a wreath")."""
     trigger: str
     words: tuple[str, ...]
     source: str

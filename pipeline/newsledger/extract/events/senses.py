@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MINES = frozenset({"mine", "mines", "landmine", "landmines", "bomb", "ied", "explosive"})
 _BODILY = frozenset({"shoot", "hit", "strike", "graze"})
 _AIMS = frozenset({"target", "targets"})
+_PEOPLE = frozenset({"civilian", "force", "armed", "person", "rank"})
 _TELLING = 4
 """Different words that make the topic of a text."""
 _DENSE = 80
@@ -79,6 +80,9 @@ def vetoed_by_arguments(candidate: Candidate) -> bool:
             shot = phrase in ("hit", "strike") and _is_armed(head, "weapon")
             if not (shot or (aimed and _is_armed(head)) or _by_armed(head)):
                 return True
+        wanted = vetoes("unless").get(phrase)
+        if wanted and not any(_is_of_kind(t, wanted) for t in _objects_of(head)):
+            return True
         subjects = vetoes("subject").get(phrase)
         agents = [t for t in syntax.agents(head) if not _is_speaker(t)]
         return subjects is not None and any(t.lower_ in subjects for t in agents)
@@ -97,6 +101,16 @@ def vetoed_by_arguments(candidate: Candidate) -> bool:
             if child.lower_ in targets and syntax.preposition(child) in ("on", "against", "of"):
                 return True
     return False
+
+
+def _is_of_kind(token: Token, kinds: frozenset[str]) -> bool:
+    """Tell whether an object is a weapon or people: "laid a mine", "took two nurses from a bus"."""
+    people = kinds & _PEOPLE
+    if people and (token.tag_ in ("CD", "PRP") or token.ent_type_ == "PERSON"):
+        return token.lower_ not in ("it", "itself", "themselves", "himself", "herself")
+    return any(
+        row.kind in kinds and not before for before, row in evidence_words().get(token.lower_, ())
+    )
 
 
 def _is_on_site(noun: Token) -> bool:
