@@ -12,7 +12,7 @@ from newsledger.lexicons import words
 _AFTER_VERB = words("dead down fatally seriously critically")
 _BEFALL = words(
     "killed wounded injured hurt shot abducted kidnapped kidnaped murdered beheaded executed "
-    "assassinated stabbed lynched gunned"
+    "assassinated stabbed lynched gunned knifed beaten slain hacked maimed raped tortured strangled"
 )
 _WHERE = words("in at near outside inside by after when as during on while amid")
 _WHEN_TOLD = words("earlier yesterday today overnight")
@@ -27,6 +27,8 @@ def is_headline_passive(verb: Token) -> bool:
         verb.lower_ in ("hit", "struck") and surface.in_the_body(verb)
     )
     if not befallen or verb.dep_ in ("acl:relcl", "amod", "xcomp"):
+        return False
+    if shoots_itself(verb):
         return False
     before = verb.nbor(-1) if verb.i > sent_start(verb) else None
     if before is not None and before.lower_ == "and" and before.i > sent_start(verb):
@@ -48,6 +50,14 @@ def is_headline_passive(verb: Token) -> bool:
             return False
     then = after.nbor(1).lower_ if after.i + 1 < sent_end(verb) else ""
     return then not in ("least", "most", "many", "much")
+
+
+def shoots_itself(verb: Token) -> bool:
+    """Tell whether who is named before "shot" is who shot: "police shot back", "in the air"."""
+    if verb.lower_ != "shot":
+        return False
+    after = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 4, sent_end(verb))]]
+    return after[:1] == ["back"] or after[-1:] == ["air"]
 
 
 def is_told_when(verb: Token) -> bool:

@@ -51,7 +51,7 @@ _ACTING = words(
     "group groups organization organisation government state party leader regime side sides cell "
     "defences defenses authorities wing branch network elements individuals others coalition "
     "airliner car truck pair plane planes aircraft helicopter helicopters vessel vessels boat "
-    "boats ship ships"
+    "boats ship ships warship warships frigate destroyer escort convoy patrol crew crews"
 )
 _WHOM = words("him her them he she they himself herself who others another")
 _CRIMES = words(
@@ -200,7 +200,12 @@ def _can_act(token: Token, mentions: Mentions) -> bool:
         return True
     if token.lower_.endswith(("men", "man", "women", "woman")) and token.tag_[:2] == "NN":
         return True
-    return token.tag_ in ("NNP", "NNPS", "CD", "WP", "DT", "PRP") or token.lower_ in _ACTING
+    named = token.text.istitle() and token.i > sent_start(token)  # "killed by Loyalists"
+    return (
+        named
+        or token.tag_ in ("NNP", "NNPS", "CD", "WP", "DT", "PRP")
+        or token.lower_ in _ACTING
+    )
 
 
 def _is_munition_role(candidate: Candidate, roles: Roles) -> bool:

@@ -194,7 +194,7 @@ def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
     elif (
         has_preposition(child, "from")
         and "fire" in trigger.phrase
-        and has_kind(child, "armed", "force")
+        and (has_kind(child, "armed", "force") or child.lower_ in AIRCRAFT)
     ):
         roles.add_actors([child])
     elif has_preposition(child, "of") and roles.add_weapon(child):

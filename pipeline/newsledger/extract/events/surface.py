@@ -290,10 +290,14 @@ def out_of_prepositions(noun: Token, start: int) -> Token:
         while first > start and (
             doc[first - 1].tag_ in _BEFORE_NOUN or doc[first - 1].tag_[:2] in ("NN", "PO")
         ):
+            if doc[first].tag_ in ("CD", "DT") and doc[first - 1].tag_[:2] == "NN":
+                break  # "in the market two men on a motorcycle shot a trader"
             first -= 1
         if first == start or doc[first - 1].tag_ not in ("IN", "VBG"):
             return head
-        if first - 2 < start or doc[first - 1].lower_ in NEW_CLAUSE:
+        if doc[first - 1].lower_ in NEW_CLAUSE:
+            return head  # "before men on motorbikes sprayed it with bullets"
+        if first - 2 < start:
             break
         if doc[first - 2].tag_[:2] != "NN":
             break

@@ -52,7 +52,11 @@ def verb_roles(candidate: Candidate) -> Roles:
         roles.anchors.append(verb.head)  # "two died on Monday when a missile hit their ship"
     agents, patients = agents_of(verb), voice.patients(verb)
     agents = [t for t in agents if t.tag_ not in ("VBZ", "VBD", "VBP")]
+    if candidate.start == verb.i - 2 and not voice.is_passive(verb):
+        agents = _before_hyphen(verb) or agents
     launched = carriers.launched_before(verb) if trigger.phrase in _LAUNCHES else None
+    if launched is not None and launched.lower_ in CREWED:
+        agents, launched = [launched], None  # "tanks fired on the gate"
     if launched is not None and not voice.is_passive(verb):
         agents, patients = [], [launched]  # "drones launched overnight against the city"
     if _is_lost(candidate):  # "the men, who came by boat, opened fire": taken for an adjective
@@ -167,6 +171,14 @@ def verb_roles(candidate: Candidate) -> Roles:
         site = beside(verb, candidate.end)
         roles.facilities = [site] if site is not None else []
     return roles
+
+
+def _before_hyphen(verb: Token) -> list[Token]:
+    """Return the subject that the parse joined to a parted verb: "a helicopter machine-gunned"."""
+    at = verb.i - 3
+    if at < sent_start(verb) or verb.nbor(-1).text != "-":
+        return []
+    return [verb.doc[at]] if verb.doc[at].tag_ in ("NN", "NNS", "NNP", "NNPS", "PRP") else []
 
 
 def _whose(noun: Token, verb: Token) -> Token:

@@ -38,6 +38,8 @@ def is_passive(verb: Token) -> bool:
     aux = _auxiliary(verb)
     if aux is not None:
         return aux
+    if bare.shoots_itself(verb):
+        return False
     if doers.firer(verb) is not None:
         return False
     if doers.befallen_aside(verb) is not None or bare.is_told_when(verb):
@@ -107,7 +109,8 @@ def agents(verb: Token) -> list[Token]:
             found = [nearest] if nearest is not None and nearest.i > verb.head.i else found
         found = [
             surface.out_of_prepositions(t, sent_start(verb))
-            if t.i < verb.i and any(c.tag_ == "IN" for c in syntax.children(t, "case"))
+            if t.i < verb.i
+            and (any(c.tag_ == "IN" for c in syntax.children(t, "case")) or _rides(t))
             else t
             for t in found
         ]
@@ -127,6 +130,17 @@ def agents(verb: Token) -> list[Token]:
         if found:
             return [c for token in found for c in syntax.conjuncts(token)]
     return _behind_aside(verb)
+
+
+def _rides(noun: Token) -> bool:
+    """Tell whether a preposition stands before a noun that the parse has for a subject.
+
+    "Two men on a motorcycle shot a trader".
+    """
+    doc, first = noun.doc, noun.i
+    while first > sent_start(noun) and doc[first - 1].tag_ in ("DT", "JJ", "NN", "NNP", "CD"):
+        first -= 1
+    return first > sent_start(noun) and doc[first - 1].lower_ in ("on", "in", "aboard", "with")
 
 
 def _behind_aside(verb: Token) -> list[Token]:
@@ -194,6 +208,8 @@ def _has_by(token: Token) -> bool:
     """Tell whether `by` introduces a noun, or a gerund without object: "was hit by shelling"."""
     if token.dep_ == "advcl" and (token.tag_ != "VBG" or syntax.children(token, "obj")):
         return False
+    if token.dep_ == "obl:agent" and token.left_edge.lower_ == "by":
+        return True  # "by American and French warships"
     return any(c.lower_ == "by" for c in syntax.children(token, "case", "mark"))
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from newsledger.extract.events.evidence import content_head
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.party import party_span
-from newsledger.extract.events.roles import CREWED
+from newsledger.extract.events.roles import AIRCRAFT
 from newsledger.extract.responsibility.draft import Draft
 from newsledger.extract.responsibility.parties import (
     is_party,
@@ -26,6 +26,8 @@ from newsledger.lexicons import words
 from newsledger.records import Claim, Event, Extraction
 
 _PLACES = words("city town village county province region district neighborhood neighbourhood area")
+_MANNED = AIRCRAFT | words("battery batteries gunners warship warships gunboat gunboats")
+"""Arms that somebody serves are who did it: "artillery fired at the village"."""
 _REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 _BEFALL = words(
     "killing killings murder murders slaying slayings death deaths abduction kidnapping genocide "
@@ -66,7 +68,7 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
             if event.event_type == "assassination" or event.text.lower() in _BEFALL:
                 continue  # "his assassination"
             span = _owner(span.root, mentions, found) or span  # "jets renewed their raids"
-        crewed = content_head(span.root).lower_ in CREWED
+        crewed = content_head(span.root).lower_ in _MANNED
         if not crewed and not (is_party(span, found) and _may_do(span, found)):
             continue
         at, root = (span.start_char, span.end_char), span.root
@@ -111,7 +113,7 @@ def _may_do(span: Span, found: Extraction) -> bool:
     if span[0].lower_ == "not":
         return False  # "the guards and not the crowd fired"
     head = content_head(span.root)
-    flown = head.lower_ in CREWED or head.lower_ in ("drone", "drones")
+    flown = head.lower_ in _MANNED or head.lower_ in ("drone", "drones")
     if head.tag_[:2] != "NN" or flown or head.lower_ in PRONOUNS:
         return True
     if head.lower_ in _PLACES:

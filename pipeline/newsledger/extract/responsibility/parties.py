@@ -28,6 +28,7 @@ _NOBODY = words(
     "wednesday thursday friday saturday sunday their his her its start beginning condition "
     "hospital"
 )
+_SOME = words("some many both another others")
 _FIGHTING = words(
     "rebels insurgents guerrillas militants fighters forces troops militiamen separatists "
     "commandos gunmen soldiers militias jihadists extremists"
@@ -90,6 +91,8 @@ def is_party(span: Span, found: Extraction) -> bool:
         )
         named = any(e.label in _NAMES and e.mention_type == "name" for e in inside)
         owners = (t for t in span if t != span.root and t.lower_ not in _KINDS_OF_JET)
+        if span[0].lower_ in _SOME and len(span) > 2 and span[1].lower_ == "of":
+            return span[2].lower_ != "it"  # "some of the youths"
         return named or any(t.lower_ in _OWNERS or has_kind(t, "force", "armed") for t in owners)
     return True
 
