@@ -20,7 +20,7 @@ Extract = Callable[..., Extraction]
         ),
         ("A roadside bomb went off beside an army truck. Two soldiers died.", "an army truck"),
         (
-            "A car packed with explosives exploded in front of a bank on Friday, killing nine.",
+            "A car packed with explosives exploded outside a bank on Friday, killing nine.",
             "a bank",
         ),
         (

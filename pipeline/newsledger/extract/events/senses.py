@@ -20,6 +20,7 @@ _MINES = frozenset({"mine", "mines", "landmine", "landmines", "bomb", "ied", "ex
 _BODILY = frozenset({"shoot", "hit", "strike", "graze"})
 _AIMS = frozenset({"target", "targets"})
 _PEOPLE = frozenset({"civilian", "force", "armed", "person", "rank"})
+_MANY = words("volley volleys salvo salvos barrage barrages series string hail stream")
 _TELLING = 4
 """Different words that make the topic of a text."""
 _DENSE = 80
@@ -166,4 +167,9 @@ def _objects_of(verb: Token) -> list[Token]:
                     break
             elif token.tag_ not in ("DT", "JJ", "PRP$", "CD", "RP", "NNP", "POS"):
                 break
-    return found
+    # "fired a volley of questions"
+    return found + [t for many in found if many.lower_ in _MANY for t in _of(many)]
+
+
+def _of(noun: Token) -> list[Token]:
+    return [t for t in syntax.children(noun, "nmod") if syntax.preposition(t) == "of"]
