@@ -22,6 +22,7 @@ _OUTSIDE_PHRASE = frozenset(
 
 
 _TEXT = "newsledger_text"
+_WORDS = "newsledger_words"
 _SENTENCES = "newsledger_sentences"
 
 
@@ -31,6 +32,19 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data[_TEXT] = doc.text
     return text
+
+
+def keep_text(doc: Doc, text: str) -> None:
+    """Note the text that a Doc was made of, so that nobody needs to put it together."""
+    doc.user_data[_TEXT] = text
+
+
+def words_of(doc: Doc) -> list[str]:
+    """Return the tokens of a Doc in small letters; spaCy makes each `token.lower_` anew."""
+    words: list[str] | None = doc.user_data.get(_WORDS)
+    if words is None:
+        words = doc.user_data[_WORDS] = [token.lower_ for token in doc]
+    return words
 
 
 def is_month(token: Token) -> bool:
