@@ -179,9 +179,7 @@ def _modifiers(item: Found) -> set[int]:
     candidate = item.candidate
     if candidate.is_verb:
         return set()
-    return {
-        t.i for t in candidate.head.children if t.i < candidate.start and t.dep_ in _MODIFIERS
-    }
+    return {t.i for t in candidate.head.children if t.i < candidate.start and t.dep_ in _MODIFIERS}
 
 
 def _may_be_head(tag: str) -> bool:
