@@ -57,15 +57,16 @@ def sent_start(words: Token | Span) -> int:
 
     spaCy looks it up anew at each `token.sent`.
     """
-    return _sentences(words.doc)[words.i if isinstance(words, Token) else words.start][0]
+    return sentence_ranges(words.doc)[words.i if isinstance(words, Token) else words.start][0]
 
 
 def sent_end(words: Token | Span) -> int:
     """Return the token after the sentence in which `words` begin."""
-    return _sentences(words.doc)[words.i if isinstance(words, Token) else words.start][1]
+    return sentence_ranges(words.doc)[words.i if isinstance(words, Token) else words.start][1]
 
 
-def _sentences(doc: Doc) -> list[tuple[int, int]]:
+def sentence_ranges(doc: Doc) -> list[tuple[int, int]]:
+    """Return for each token the first token of its sentence and the one after it."""
     ranges: list[tuple[int, int]] | None = doc.user_data.get(_SENTENCES)
     if ranges is None:
         ranges = doc.user_data[_SENTENCES] = []
