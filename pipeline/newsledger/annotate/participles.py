@@ -6,6 +6,7 @@ shootings a quarter comes out as one, and with it who was hit is lost.
 
 from __future__ import annotations
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -43,8 +44,10 @@ class Participles:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mend the tags and the subjects of one text in place."""
-        for token in doc:
-            if token.lower_ != "shot" or token.tag_[:2] == "VB":
+        shot = doc.vocab.strings["shot"]
+        for i in np.flatnonzero(doc.to_array("LOWER") == shot).tolist():
+            token = doc[i]
+            if token.tag_[:2] == "VB":
                 continue
             tag = _tag_of(token)
             if tag is not None:

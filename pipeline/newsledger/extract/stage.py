@@ -11,6 +11,7 @@ from newsledger.extract.entities import extract_entities
 from newsledger.extract.events import extract_events
 from newsledger.extract.responsibility import extract_responsibility
 from newsledger.extract.sentences import extract_sentences
+from newsledger.extract.syntax import keep_text
 from newsledger.records import Article, Extraction
 
 
@@ -19,6 +20,7 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
 
     `doc` is the parsed `article.text`, character for character.
     """
+    keep_text(doc, article.text)
     found = Extraction(article)
     found.sentences = extract_sentences(doc, found)
     found.dates = extract_dates(doc, found)

@@ -22,6 +22,7 @@ _OUTSIDE_PHRASE = frozenset(
 
 
 _TEXT = "newsledger_text"
+_WORDS = "newsledger_words"
 _SENTENCES = "newsledger_sentences"
 
 
@@ -31,6 +32,19 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data[_TEXT] = doc.text
     return text
+
+
+def keep_text(doc: Doc, text: str) -> None:
+    """Note the text that a Doc was made of, so that nobody needs to put it together."""
+    doc.user_data[_TEXT] = text
+
+
+def words_of(doc: Doc) -> list[str]:
+    """Return the tokens of a Doc in small letters; spaCy makes each `token.lower_` anew."""
+    words: list[str] | None = doc.user_data.get(_WORDS)
+    if words is None:
+        words = doc.user_data[_WORDS] = [token.lower_ for token in doc]
+    return words
 
 
 def is_month(token: Token) -> bool:
@@ -43,15 +57,16 @@ def sent_start(words: Token | Span) -> int:
 
     spaCy looks it up anew at each `token.sent`.
     """
-    return _sentences(words.doc)[words.i if isinstance(words, Token) else words.start][0]
+    return sentence_ranges(words.doc)[words.i if isinstance(words, Token) else words.start][0]
 
 
 def sent_end(words: Token | Span) -> int:
     """Return the token after the sentence in which `words` begin."""
-    return _sentences(words.doc)[words.i if isinstance(words, Token) else words.start][1]
+    return sentence_ranges(words.doc)[words.i if isinstance(words, Token) else words.start][1]
 
 
-def _sentences(doc: Doc) -> list[tuple[int, int]]:
+def sentence_ranges(doc: Doc) -> list[tuple[int, int]]:
+    """Return for each token the first token of its sentence and the one after it."""
     ranges: list[tuple[int, int]] | None = doc.user_data.get(_SENTENCES)
     if ranges is None:
         ranges = doc.user_data[_SENTENCES] = []

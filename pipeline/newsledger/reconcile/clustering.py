@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from functools import partial
+from itertools import repeat
 
 from newsledger.reconcile.matching import COMPANION, ENOUGH, SAME_DAY, TOLERABLE, Match, match
 from newsledger.reconcile.reports import Report
@@ -78,8 +79,7 @@ def candidate_pairs(reports: Sequence[Report], wording: Wording) -> set[tuple[in
             continue
         reach = len(block) if len(block) <= _LARGE else _WINDOW
         for n, i in enumerate(block):
-            for j in block[n + 1 : n + 1 + reach]:
-                pairs.add((i, j))
+            pairs.update(zip(repeat(i), block[n + 1 : n + 1 + reach], strict=False))
     return pairs
 
 

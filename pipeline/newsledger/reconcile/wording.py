@@ -17,6 +17,7 @@ from newsledger.reconcile.columns import NEEDS, rows
 from newsledger.reconcile.reports import STOP, USUAL, Report
 
 _WORD = re.compile(r"[^\W_]+")
+_PLAIN = USUAL | STOP
 _LEAD = 1500
 """Code points of an article's text that tell its main event; news has it at the top."""
 _SHARE = 1000
@@ -166,7 +167,7 @@ def _number(texts: Sequence[str], numbers: dict[str, int | None]) -> tuple[int, 
     for text in texts:
         for word in _WORD.findall(text.lower()):
             if word not in numbers:
-                telling = (len(word) > 2 or word.isdigit()) and word not in USUAL | STOP
+                telling = (len(word) > 2 or word.isdigit()) and word not in _PLAIN
                 numbers[word] = crc32(word.encode()) if telling else None
             if (number := numbers[word]) is not None:
                 found.add(number)

@@ -70,14 +70,18 @@ def _tables(found: Sequence[Extraction]) -> dict[str, pa.Table]:
     return tables
 
 
-def sound_articles(found: Sequence[Extraction], rejects: list[Reject]) -> list[Extraction]:
-    """Return the articles whose rows keep the contract; the others are appended to `rejects`."""
+def sound_tables(found: Sequence[Extraction], rejects: list[Reject]) -> dict[str, pa.Table]:
+    """Return the tables of the articles whose rows keep the contract.
+
+    The others are appended to `rejects`.
+    """
     try:
-        _tables(found)
+        return _tables(found)
     except TableError:
-        pass
-    else:
-        return list(found)
+        return _tables(_sound_articles(found, rejects))
+
+
+def _sound_articles(found: Sequence[Extraction], rejects: list[Reject]) -> list[Extraction]:
     sound = []
     for extraction in found:
         try:
@@ -93,14 +97,14 @@ def sound_articles(found: Sequence[Extraction], rejects: list[Reject]) -> list[E
 
 
 def write_shard_tables(
-    shard: Shard, found: Sequence[Extraction], rejects: Sequence[Reject], storage: Storage
+    shard: Shard, tables: Mapping[str, pa.Table], rejects: Sequence[Reject], storage: Storage
 ) -> tuple[dict[str, int], list[str]]:
-    """Write a shard's part of every table; return row counts by table and the names of the files.
+    """Write a shard's part of every table, checked; return row counts by table and file names.
 
     Rejects of the later stages go to the part after the shard's number: part 0 is ingest's.
     """
     rows, files = {}, []
-    for name, table in _tables(found).items():
+    for name, table in tables.items():
         files.append(f"{name}/{shard.part}")
         storage.write_table(files[-1], table)
         rows[name] = table.num_rows

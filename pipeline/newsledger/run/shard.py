@@ -26,7 +26,7 @@ from newsledger.records import Article, Extraction, Reject
 from newsledger.resolve.stage import resolve_article
 from newsledger.run.collate import staged_name
 from newsledger.run.fingerprint import digest, stage_fingerprint
-from newsledger.run.parts import ROW_TABLES, read_extractions, sound_articles, write_shard_tables
+from newsledger.run.parts import ROW_TABLES, read_extractions, sound_tables, write_shard_tables
 from newsledger.run.plan import Shard
 from newsledger.run.storage import WORK, Storage
 from newsledger.tables import get_table
@@ -150,9 +150,9 @@ def _run_resolve(
     resolved = list(
         _safely("resolve", kept, rejects, lambda no: resolve_article(found[no], config.resolve))
     )
-    resolved = sound_articles(resolved, rejects)
+    tables = sound_tables(resolved, rejects)
     storage.remove(marker_name(shard))
-    rows, files = write_shard_tables(shard, resolved, rejects, storage)
+    rows, files = write_shard_tables(shard, tables, rejects, storage)
     marker: dict[str, Any] = {
         "fingerprint": keys.resolve,
         "rows": rows,

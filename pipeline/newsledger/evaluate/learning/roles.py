@@ -9,14 +9,8 @@ from spacy.tokens import Doc
 from newsledger.evaluate.align import Extent
 from newsledger.evaluate.gold import GoldArticle, GoldSpan
 from newsledger.evaluate.scoring.words import heads_match
-from newsledger.extract.events.casting import (
-    Part,
-    Stage,
-    choices_for,
-    parts_of,
-    ruled_choice,
-    words_of,
-)
+from newsledger.extract.events.casting import choices_for, ruled_choice, words_of
+from newsledger.extract.events.parts import Part, Stage, parts_of
 from newsledger.extract.events.reading import read_candidates
 from newsledger.extract.events.sifting import Found
 from newsledger.extract.events.verdict import events_of

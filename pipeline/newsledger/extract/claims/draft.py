@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from newsledger.extract.claims.paragraphs import paragraph_starts
 from newsledger.extract.claims.quotes import Quote, find_quotes
 from newsledger.extract.claims.tags import mended_tags
-from newsledger.extract.syntax import text_of
+from newsledger.extract.syntax import text_of, words_of
 
 Offsets = tuple[int, int]
 TokenSpans = list[tuple[int, int]]
@@ -135,12 +135,12 @@ def read_page(doc: Doc) -> Page:
     """Return the page of a parsed Doc."""
     text = text_of(doc)
     # one array, for a token is costly to make
-    columns: list[list[int]] = doc.to_array(["LOWER", "TAG", "IDX", "LENGTH"]).T.tolist()
-    strings = {key: doc.vocab.strings[key] for key in {*columns[0], *columns[1]}}
-    lower = tuple([strings[key] for key in columns[0]])
-    told = [strings[key] for key in columns[1]]
-    starts = tuple(columns[2])
-    ends = tuple([start + length for start, length in zip(columns[2], columns[3], strict=True)])
+    columns: list[list[int]] = doc.to_array(["TAG", "IDX", "LENGTH"]).T.tolist()
+    strings = {key: doc.vocab.strings[key] for key in set(columns[0])}
+    lower = tuple(words_of(doc))
+    told = [strings[key] for key in columns[0]]
+    starts = tuple(columns[1])
+    ends = tuple([start + length for start, length in zip(columns[1], columns[2], strict=True)])
     tags = mended_tags(told, lower)
     speeches = []
     speech_at: dict[int, Speech] = {}

@@ -31,8 +31,7 @@ _ADVERBIALS = frozenset({"today", "yesterday", "tonight", "also", "later"})
 
 def sentence_bounds(page: Page, number: int) -> tuple[int, int]:
     """Return first token and end (exclusive) of the sentence, never over a paragraph."""
-    sent = page.doc[number].sent
-    first, end = sent.start, sent.end
+    first, end = sent_start(page.doc[number]), sent_end(page.doc[number])
     # no sentence ends with a comma, whatever the parser says
     if first > 0 and page.lower[first - 1] == ",":
         first = sent_start(page.doc[first - 1])

@@ -193,7 +193,7 @@ def clusters(text: str) -> Iterator[list[Item]]:
     known = vocabulary()
     words, phrases, letters, triggers = known.words, known.phrases, known.letters, known.triggers
     abbreviations = known.abbreviations
-    cluster: list[Item] = []
+    cluster: list[tuple[str, int, int, str, Any]] = []  # most hold no trigger
     pending: list[re.Match[str]] = []
     hot = False
     matches = TOKEN.finditer(text)
@@ -239,14 +239,14 @@ def clusters(text: str) -> Iterator[list[Item]]:
             found = (letters[str(group)], word)
         if found is None:
             if hot:
-                yield cluster
+                yield [Item(*row) for row in cluster]
             if cluster:
                 cluster = []
             hot = False
             continue
         letter, value = found
-        cluster.append(Item(letter, match.start(), end, word, value))
+        cluster.append((letter, match.start(), end, word, value))
         if letter in triggers or word in _TRIGGER_WORDS:
             hot = True
     if hot:
-        yield cluster
+        yield [Item(*row) for row in cluster]

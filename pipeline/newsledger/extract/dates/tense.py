@@ -86,7 +86,7 @@ class Tenses:
     def _head(self, start: int, end: int) -> Token:
         """Return the token of the expression whose own head lies outside it."""
         if not self._offsets:
-            self._offsets = [token.idx for token in self._doc]
+            self._offsets = self._doc.to_array("IDX").tolist()
         first = max(bisect.bisect_right(self._offsets, start) - 1, 0)
         last = max(bisect.bisect_left(self._offsets, end) - 1, first)
         for number in range(last, first - 1, -1):

@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from newsledger.extract.entities.mention import Mention
-from newsledger.extract.syntax import sent_start
+from newsledger.extract.syntax import sent_start, words_of
 from newsledger.lexicons import load_lexicon
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -52,10 +52,11 @@ def find_nominals(doc: Doc, names: Sequence[Mention]) -> list[Mention]:
     nouns = _nouns()
     in_name = _tokens_in(doc, names)
     mentions: list[Mention] = []
-    for token in doc:
-        row = nouns.get(token.lower_)
-        if row is None or token.i in in_name or not _is_head(token):
+    for i, word in enumerate(words_of(doc)):
+        row = nouns.get(word)
+        if row is None or i in in_name or not _is_head(doc[i]):
             continue
+        token = doc[i]
         first = _first_word(token, in_name)
         opener = doc[first]
         if row.kind == "place" and not (
@@ -80,9 +81,8 @@ def _tokens_in(doc: Doc, names: Sequence[Mention]) -> dict[int, Mention]:
 
 def _last_word(token: Token) -> Token:
     """Return the end of "commander-in-chief", else the token itself."""
-    doc = token.doc
-    if [t.lower_ for t in doc[token.i + 1 : token.i + 5]] == ["-", "in", "-", "chief"]:
-        return doc[token.i + 4]
+    if words_of(token.doc)[token.i + 1 : token.i + 5] == ["-", "in", "-", "chief"]:
+        return token.doc[token.i + 4]
     return token
 
 

@@ -13,10 +13,11 @@ _PRONOUNS = frozenset({"he", "she", "they"})
 
 def find_pronouns(doc: Doc) -> list[Mention]:
     """Return he, she and they where they are the subject of a verb."""
+    found = [doc[i] for i, word in enumerate(syntax.words_of(doc)) if word in _PRONOUNS]
     return [
         Mention(token.idx, token.idx + len(token.text), "PERSON", "pronoun")
-        for token in doc
-        if token.lower_ in _PRONOUNS and _is_subject(token)
+        for token in found
+        if _is_subject(token)
     ]
 
 

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from newsledger.extract.events.lexicon import Evidence, evidence_words
 from newsledger.extract.events.triggers import Candidate
+from newsledger.extract.syntax import sentence_ranges, words_of
 from newsledger.lexicons import words
 from newsledger.word_groups import word_group
 
@@ -107,12 +108,9 @@ class Surroundings:
         self.armed_sentences: set[int] = set()
         politics = 0
         self.starts: list[int] = []
-        harmful, armed, start = _telling_words()[0], _telling_words()[1], 0
-        for token in doc:
-            if token.is_sent_start:
-                start = token.i
+        harmful, armed = _telling_words()
+        for word, (start, _) in zip(words_of(doc), sentence_ranges(doc), strict=True):
             self.starts.append(start)
-            word = token.lower_
             if word in _POLITICS:
                 politics += 1
                 continue

@@ -202,9 +202,7 @@ def _can_act(token: Token, mentions: Mentions) -> bool:
         return True
     named = token.text.istitle() and token.i > sent_start(token)  # "killed by Loyalists"
     return (
-        named
-        or token.tag_ in ("NNP", "NNPS", "CD", "WP", "DT", "PRP")
-        or token.lower_ in _ACTING
+        named or token.tag_ in ("NNP", "NNPS", "CD", "WP", "DT", "PRP") or token.lower_ in _ACTING
     )
 
 

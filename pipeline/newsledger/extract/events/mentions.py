@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from spacy.tokens import Doc, Token
 
@@ -22,7 +23,8 @@ class Mentions:
     def __init__(self, doc: Doc, found: Extraction) -> None:
         """Index the rows once per article."""
         self.doc = doc
-        starts = {idx: i for i, idx in enumerate(doc.to_array("IDX").tolist())}
+        offsets = doc.to_array("IDX").tolist()
+        starts = {idx: i for i, idx in enumerate(offsets)}
         self.dates: list[tuple[int, int, Date]] = []
         self.entities: list[tuple[int, int, Entity]] = []
         self.date_at: dict[int, Date] = {}
@@ -35,32 +37,31 @@ class Mentions:
                 continue
             if _POINTS.fullmatch(row.text.lower()):
                 continue
-            span = self._tokens(starts, row.start, row.end)
+            span = _tokens(offsets, row.start, row.end)
             if span:
                 self.dates.append((*span, row))
                 for i in range(*span):
                     self.date_at[i] = row
         towns = _place_names(found)
         for entity in found.entities:
-            span = self._tokens(starts, entity.start, entity.end)
+            span = _tokens(offsets, entity.start, entity.end)
             if span:
                 self.entities.append((*span, entity))
                 for i in range(*span):
                     self.entity_at[i] = entity
                     self.labels[i] = "GPE" if entity.text in towns else entity.label
 
-    def _tokens(self, starts: dict[int, int], start: int, end: int) -> tuple[int, int] | None:
-        first = starts.get(start)
-        if first is None:
-            return None
-        last = first
-        while last + 1 < len(self.doc) and self.doc[last + 1].idx < end:
-            last += 1
-        return first, last + 1
-
     def entity_of(self, head: Token) -> Entity | None:
         """Return the mention at the head of a noun phrase."""
         return self.entity_at.get(head.i)
+
+
+def _tokens(offsets: list[int], start: int, end: int) -> tuple[int, int] | None:
+    """Return the tokens of some characters; None where no token starts with the first."""
+    first = bisect_left(offsets, start)
+    if first == len(offsets) or offsets[first] != start:
+        return None
+    return first, max(bisect_left(offsets, end), first + 1)
 
 
 def _place_names(found: Extraction) -> set[str]:

@@ -95,7 +95,7 @@ _NOUN_TAGS = frozenset({"NN", "VB", "JJ", "PR"})
 
 def find_candidates(doc: Doc) -> list[Candidate]:
     """Return the candidates of a text in order, without overlap; the longest phrase wins."""
-    lower = [token.lower_ for token in doc]
+    lower = syntax.words_of(doc)
     vetoed, other = vetoed_tokens(lower), vetoed_by_topic(lower)
     verbs, nouns = verb_triggers(), noun_triggers()
     found: list[Candidate] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from newsledger.extract.syntax import words_of
 from newsledger.lexicons import words
 
 _WAR = words(
@@ -30,8 +31,7 @@ class View:
         self.tokens: list[Token] = []
         self.words: list[str] = []
         self.position: list[int] = []
-        for token in doc:
-            word = token.lower_
+        for token, word in zip(doc, words_of(doc), strict=True):
             self.position.append(len(self.tokens))
             if word.isspace() and word.count("\n") < 2:
                 continue

@@ -7,6 +7,7 @@ arrested after a bombing at the market": of the deed that the clause names, or o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -29,6 +30,13 @@ _REASONS = ("protests", "charges", "operations", "other_crimes")
 _DOUBTING = words("any no not n't whether if other never without")
 _SINCE = words("after following")
 _REACH = 12
+
+
+@cache
+def arrest_words() -> frozenset[str]:
+    """Return the words that `find_arrests` reads, in small letters."""
+    groups = [word_group(name) for name in ("arresting", "suspects", "seeking", "facing")]
+    return frozenset({"held", "warrant", "warrants", *_CUSTODY}.union(*groups))
 
 
 def find_arrests(token: Token) -> Iterator[Statement]:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
-from newsledger.extract.responsibility.arrests import find_arrests
+from newsledger.extract.responsibility.arrests import arrest_words, find_arrests
 from newsledger.extract.responsibility.lexicon import BlameCue, blame_cues
 from newsledger.extract.responsibility.objects import (
     denies_deed,
@@ -51,14 +51,16 @@ _TOLD_BEFORE = frozenset({"blame on"})
 
 def find_statements(doc: Doc) -> list[Statement]:
     """Return the statements of a text, in order."""
-    cues = blame_cues()
+    cues, held = blame_cues(), arrest_words()
     found: list[Statement] = []
-    for token in doc:
-        word = token.lower_
+    for i, word in enumerate(syntax.words_of(doc)):
+        if not (word in cues or word in held or word in PREDICATES):
+            continue
+        token = doc[i]
         told = len(found)
         if word in cues and (token.tag_[:2] == "VB" or _has_subject(token)):
             found.extend(_from_verb(token))
-        if len(found) == told:
+        if word in held and len(found) == told:
             found.extend(find_arrests(token))
         if word in PREDICATES:
             found.extend(find_predicates(token))
@@ -99,7 +101,7 @@ def _is_within_party(link: Token) -> bool:
 
 def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
     reach = _WINDOW if row.party == "subject" else _FAR
-    window = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + reach, sent_end(verb))]]
+    window = syntax.words_of(verb.doc)[verb.i + 1 : min(verb.i + reach, sent_end(verb))]
     if row.party in ("on", "to") and rest == (row.party,):
         return bool(syntax.obliques(verb, row.party) or _after(verb, row.party))
     at = 0

@@ -31,12 +31,9 @@ class Day:
 
     mentions: list[Date]
     ids: frozenset[str]
+    best: Date
+    """The mention that says most: of its own, not leaning on another, no bare hour."""
     number: int = 0
-
-    @property
-    def best(self) -> Date:
-        """The mention that says most: of its own, not leaning on another, no bare hour."""
-        return min(self.mentions, key=lambda m: (is_clock(m), m.anchor == "mention"))
 
     @property
     def is_known(self) -> bool:
@@ -52,14 +49,16 @@ def days_of(found: Extraction) -> list[Day]:
             known = row.earliest is not None and row.latest is not None
             key = "" if known else " ".join(row.text.lower().split())
             grouped[row.earliest, row.latest, key].append(row)
-    days = [
-        Day(sorted(rows, key=lambda row: row.start), frozenset(row.date_id for row in rows))
-        for rows in grouped.values()
-    ]
+    days = [_day(sorted(rows, key=lambda row: row.start)) for rows in grouped.values()]
     days.sort(key=lambda day: day.mentions[0].start)
     for number, day in enumerate(days):
         day.number = number
     return days
+
+
+def _day(rows: list[Date]) -> Day:
+    best = min(rows, key=lambda row: (is_clock(row), row.anchor == "mention"))
+    return Day(rows, frozenset(row.date_id for row in rows), best)
 
 
 def own_features(day: Day, found: Extraction, number: dict[str, int]) -> Iterator[str]:

@@ -161,9 +161,9 @@ def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
                 other
                 for other in rows
                 if other.modality == "actual"
-                and not is_several(other, text)
                 and 0 <= number[event.sentence_id] - number[other.sentence_id] <= reach
                 and "\n\n" not in text[other.end : event.start]
+                and not is_several(other, text)
             ]
             if event.date_id is None:
                 donor = _last(before, lambda e: e.date_id is not None)

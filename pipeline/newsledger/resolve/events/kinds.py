@@ -47,9 +47,11 @@ def kind_of(
     the words of the sentences that tell of it.
     """
     weights = load_weights(MODEL)
-    by_words: Counter[str] = Counter()
-    for word in around:
-        by_words.update(_weights_of_words().get(word, {}))
+    by_words: dict[str, float] = defaultdict(float)
+    known = _weights_of_words()
+    for word in sorted(around & known.keys()):
+        for kind, weight in known[word].items():
+            by_words[kind] += weight
     choices = kinds_for(chain, events, ruled)
     return max(choices, key=lambda c: score(weights, c.features) + by_words[c.kind]).kind
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from newsledger.lexicons import words
 
@@ -62,6 +63,27 @@ _PLAIN = words(
 )
 """Words after a place that go on with the sentence, and are no noun that it stands before."""
 _BACK, _ON = 60, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands around one mention of a place; see `case_before` and `what_follows`."""
+
+    case: str
+    follows: str
+    as_party: bool
+    """The place stands for who governs it: "led by Paris", "Tehran said"."""
+
+
+def beside(text: str, start: int, end: int) -> Beside:
+    """Return what stands around a mention of a place.
+
+    >>> beside("led by Paris, the ministry said", 7, 12)
+    Beside(case='by', follows='else', as_party=True)
+    """
+    case, follows = case_before(text, start), what_follows(text, end)
+    acts = follows in ("speaks", "force") or text[end : end + 2] in ("-b", "-l", "-a", "-r")
+    return Beside(case, follows, acts or case in ("by", "with", "between"))
 
 
 def case_before(text: str, start: int) -> str:

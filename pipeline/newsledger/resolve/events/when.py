@@ -39,6 +39,7 @@ class Calendar(Whole):
         self.attached: dict[int, set[str]] = defaultdict(set)
         for held, events in self.holders.items():
             self.attached[held] = {root_of(event) for event in events}
+        self.told_in = [self.sentences_of(day.mentions) for day in self.days]
         self.own = [frozenset(own_features(day, found, self.number)) for day in self.days]
 
     def ruled(self, root: str) -> Day | None:
@@ -52,22 +53,17 @@ class Calendar(Whole):
 def choices_for(calendar: Calendar, root: str) -> list[list[str]]:
     """Return what speaks for no day, and for each of the article's, as the day of an event."""
     chain, ruled = calendar.chains[root], calendar.ruled(root)
-    numbers = {calendar.number[e.sentence_id] for e in chain}
-    near = [
-        day
-        for day in calendar.days
-        if any(calendar.number[row.sentence_id] in numbers for row in day.mentions)
-    ]
+    numbers = calendar.sentences_of(chain)
+    near = [day.number for day in calendar.days if calendar.told_in[day.number] & numbers]
     rows = [sorted(calendar.of_none(root, len(near), ruled=ruled is not None))]
     for day in calendar.days:
         features = set(calendar.own[day.number])
         features.update(_relation(calendar, chain, day))
         features.update(_against(day, ruled, chain))
-        hits = sum(any(calendar.number[r.sentence_id] == n for r in day.mentions) for n in numbers)
+        hits = len(calendar.told_in[day.number] & numbers)
         features.add(f"hits:{min(hits, 3)}")
-        if day in near:
-            order = sum(other.number < day.number for other in near)
-            features.add(f"order:{min(2, order)}")
+        if hits:
+            features.add(f"order:{min(2, near.index(day.number))}")
             features.add("alone" if len(near) == 1 else "not alone")
         if calendar.attached[day.number]:
             features.add("attached to some")
@@ -112,28 +108,20 @@ def _moved(event: Event, chosen: dict[str, Day | None]) -> Event:
 
 def _relation(calendar: Calendar, chain: list[Event], day: Day) -> Iterator[str]:
     """Yield how the nearest mentions of a day stand to those of an event."""
-    told: list[tuple[float, list[str]]] = []
-    text = calendar.text
     for event in chain:
         own = calendar.told[event.event_id]
         if own.date_id in day.ids:
             yield f"rule:{own.date_basis}"
-        for row in day.mentions:
-            away = calendar.number[row.sentence_id] - calendar.number[event.sentence_id]
-            case = _case(text, row.start)
-            if away:
-                names = [steps_away(away), f"case:{case}"]
-            else:
-                side = "behind" if row.start > event.start else "before"
-                names = [*calendar.in_sentence(event, row.start, row.end)]
-                names += [f"same:case:{case}:{side}"]
-                if is_of_saying(row, calendar.found):
-                    names.append("same:of saying")
-            told.append((abs(away) + (away < 0) / 2, names))
-    told.sort(key=lambda entry: entry[0])
-    for n, (distance, names) in enumerate(told):
-        if n == 0 or distance == 0:
-            yield from names
+    for event, row, away in calendar.nearest(chain, day.mentions):
+        case = _case(calendar.text, row.start)
+        if away:
+            yield from (steps_away(away), f"case:{case}")
+            continue
+        side = "behind" if row.start > event.start else "before"
+        yield from calendar.in_sentence(event, row.start, row.end)
+        yield f"same:case:{case}:{side}"
+        if is_of_saying(row, calendar.found):
+            yield "same:of saying"
 
 
 def _case(text: str, start: int) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -22,7 +23,7 @@ from newsledger.resolve.events.candidate_places import (
     top_country,
 )
 from newsledger.resolve.events.filling import root_of
-from newsledger.resolve.events.surroundings import case_before, what_follows
+from newsledger.resolve.events.surroundings import beside
 from newsledger.resolve.events.whole import Whole, likelier, steps_away
 from newsledger.resolve.events.widths import are_far
 from newsledger.weights import load_weights, score
@@ -53,12 +54,22 @@ class Scene(Whole):
         self.attached: dict[str, set[str]] = defaultdict(set)
         for held, events in self.holders.items():
             self.attached[held] = {root_of(event) for event in events}
-        top = top_country(found)
-        self.own = {
-            place.name: frozenset(own_features(place, found, self.number, top))
-            | ({"attached to some"} if self.attached[place.name] else set())
+        self.told_in = {place.name: self.sentences_of(place.mentions) for place in self.places}
+        self.beside = {
+            m.entity_id: beside(self.text, m.start, m.end)
             for place in self.places
+            for m in place.mentions
         }
+        top = top_country(found)
+        self.own = {place.name: frozenset(self._own(place, top)) for place in self.places}
+
+    def _own(self, place: Place, top: str | None) -> Iterator[str]:
+        """Yield what speaks for a place whatever the event; `top`: see `top_country`."""
+        yield from own_features(place, self.found, self.number, top)
+        if self.attached[place.name]:
+            yield "attached to some"
+        if not {self.beside[m.entity_id].case for m in place.mentions} & _SCENE_CASES:
+            yield "never as scene"
 
     def is_only_of_others(self, root: str, place: Place) -> bool:
         """Tell whether a place is named once, elsewhere, as that of another event alone."""
@@ -78,22 +89,31 @@ class Scene(Whole):
         return next((place for place in self.places if place.name == name), None)
 
 
+class Near:
+    """Places told within some reach of an event."""
+
+    __slots__ = ("name", "names", "starts", "widths")
+
+    def __init__(self, name: str, places: Sequence[Place]) -> None:
+        """Sort once what each of the places is ranked by."""
+        self.name = name
+        self.names = {place.name for place in places}
+        self.widths = sorted({place.width for place in places})
+        self.starts = sorted(place.first.start for place in places)
+
+
 def choices_for(scene: Scene, root: str) -> list[list[str]]:
     """Return what speaks for no place, and for each of the article's, as the place of an event."""
     chain, ruled = scene.chains[root], scene.ruled(root)
-    numbers = {scene.number[e.sentence_id] for e in chain}
-    away = {
-        place.name: min(
-            abs(scene.number[m.sentence_id] - n) for m in place.mentions for n in numbers
-        )
-        for place in scene.places
-    }
-    groups = {
-        "same": [p for p in scene.places if away[p.name] == 0],
-        "next": [p for p in scene.places if away[p.name] <= 1],
-        "all": scene.places,
-    }
-    rows = [sorted(scene.of_none(root, len(groups["same"]), ruled=ruled is not None))]
+    numbers = scene.sentences_of(chain)
+    around = numbers | {n - 1 for n in numbers} | {n + 1 for n in numbers}
+    same = Near("same", [p for p in scene.places if scene.told_in[p.name] & numbers])
+    groups = (
+        same,
+        Near("next", [p for p in scene.places if scene.told_in[p.name] & around]),
+        Near("all", scene.places),
+    )
+    rows = [sorted(scene.of_none(root, len(same.names), ruled=ruled is not None))]
     for place in scene.places:
         features = set(scene.own[place.name])
         features.update(_relation(scene, chain, place))
@@ -101,7 +121,7 @@ def choices_for(scene: Scene, root: str) -> list[list[str]]:
         if place is not ruled:
             features.update(_as_party(scene, numbers, place))
         features.update(_rank(place, groups))
-        hits = sum(any(scene.number[m.sentence_id] == n for m in place.mentions) for n in numbers)
+        hits = len(scene.told_in[place.name] & numbers)
         features.add(f"hits:{min(hits, 3)}")
         if hits == len(numbers):
             features.add("hits:all")
@@ -155,44 +175,27 @@ def _moved(event: Event, scene: Scene, chosen: dict[str, str | None]) -> Event:
 
 def _relation(scene: Scene, chain: list[Event], place: Place) -> Iterator[str]:
     """Yield how the nearest mentions of a place stand to those of an event."""
-    told: list[tuple[float, list[str]]] = []
     for event in chain:
         own = scene.told[event.event_id]
         if own.place_entity_id in place.ids:
             yield f"rule:{own.place_basis}"
-        for mention in place.mentions:
-            away = scene.number[mention.sentence_id] - scene.number[event.sentence_id]
-            case = case_before(scene.text, mention.start)
-            after = what_follows(scene.text, mention.end)
-            if away:
-                names = [steps_away(away), f"case:{case}", f"next:{after}"]
-            else:
-                side = "behind" if mention.start > event.start else "before"
-                names = [*scene.in_sentence(event, mention.start, mention.end)]
-                names += [f"same:case:{case}:{side}", f"same:next:{after}"]
-            told.append((abs(away) + (away < 0) / 2, names))
-    told.sort(key=lambda row: row[0])
-    for n, (distance, names) in enumerate(told):
-        if n == 0 or distance == 0:
-            yield from names
-    if not {case_before(scene.text, m.start) for m in place.mentions} & _SCENE_CASES:
-        yield "never as scene"
+    for event, mention, away in scene.nearest(chain, place.mentions):
+        around = scene.beside[mention.entity_id]
+        if away:
+            yield from (steps_away(away), f"case:{around.case}", f"next:{around.follows}")
+            continue
+        side = "behind" if mention.start > event.start else "before"
+        yield from scene.in_sentence(event, mention.start, mention.end)
+        yield from (f"same:case:{around.case}:{side}", f"same:next:{around.follows}")
 
 
-def _as_party(scene: Scene, numbers: set[int], place: Place) -> Iterator[str]:
+def _as_party(scene: Scene, numbers: frozenset[int], place: Place) -> Iterator[str]:
     """Yield whether a place only stands for who governs it; `numbers`: sentences of an event."""
-    if all(_is_party(scene.text, m.start, m.end) for m in place.mentions):
+    if all(scene.beside[m.entity_id].as_party for m in place.mentions):
         yield "only as party"
     here = [m for m in place.mentions if scene.number[m.sentence_id] in numbers]
-    if here and all(_is_party(scene.text, m.start, m.end) for m in here):
+    if here and all(scene.beside[m.entity_id].as_party for m in here):
         yield "here as party"
-
-
-def _is_party(text: str, start: int, end: int) -> bool:
-    """Tell whether a place stands for who governs it: "led by Paris", "Tehran said"."""
-    after = what_follows(text, end)
-    acts = after in ("speaks", "force") or text[end : end + 2] in ("-b", "-l", "-a", "-r")
-    return acts or case_before(text, start) in ("by", "with", "between")
 
 
 def _against(place: Place, ruled: Place | None, chain: list[Event]) -> Iterator[str]:
@@ -216,13 +219,16 @@ def _against(place: Place, ruled: Place | None, chain: list[Event]) -> Iterator[
         yield "instead:far"
 
 
-def _rank(place: Place, groups: dict[str, list[Place]]) -> Iterator[str]:
+def _rank(place: Place, groups: Sequence[Near]) -> Iterator[str]:
     """Yield whether a place is the narrowest, and the first, of those told near."""
-    for name, group in groups.items():
-        if place not in group:
+    for group in groups:
+        if place.name not in group.names:
             continue
-        rank = min(2, len({p.width for p in group if p.width < place.width}))
-        yield f"rank:{name}:{rank}"
-        if name != "all":
-            order = sum(p.first.start < place.first.start for p in group)
-            yield from (f"rank:{name}:{rank}:{place.width}", f"order:{name}:{min(2, order)}")
+        rank = min(2, bisect_left(group.widths, place.width))
+        yield f"rank:{group.name}:{rank}"
+        if group.name != "all":
+            order = min(2, bisect_left(group.starts, place.first.start))
+            yield from (
+                f"rank:{group.name}:{rank}:{place.width}",
+                f"order:{group.name}:{order}",
+            )

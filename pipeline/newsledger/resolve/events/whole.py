@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from newsledger.lexicons import words
-from newsledger.records import Event, Extraction
+from newsledger.records import Date, Entity, Event, Extraction
 from newsledger.resolve.events.agreement import is_several
 from newsledger.resolve.events.filling import is_old, root_of
 from newsledger.resolve.events.ordering import ordered
 from newsledger.resolve.events.own_words import has_been
+
+RowT = TypeVar("RowT", Date, Entity)
 
 _SURE = 0.5
 """Log odds by which something else must be likelier than what the rules give."""
@@ -38,6 +41,9 @@ class Whole:
         self.chains: dict[str, list[Event]] = defaultdict(list)
         for event in filled:
             self.chains[root_of(event)].append(event)
+        self.several = {
+            root for root, chain in self.chains.items() if is_several(chain[0], self.text)
+        }
         self.main = next(
             (
                 root_of(e)
@@ -57,7 +63,7 @@ class Whole:
         yield f"none:{'main' if root == self.main else 'not main'}"
         yield f"none:{first.rule.split(':')[0]}"
         yield f"none:near:{min(2, near)}"
-        if is_several(first, self.text):
+        if root in self.several:
             yield "none:several"
         if is_old(first, self.found, self.dates):
             yield "none:old"
@@ -65,6 +71,26 @@ class Whole:
             yield "none:has been"
         if not ruled:
             yield "none:ruled"
+
+    def sentences_of(self, rows: Sequence[Event] | Sequence[RowT]) -> frozenset[int]:
+        """Return the numbers of the sentences that events, days or places are told in."""
+        return frozenset(self.number[row.sentence_id] for row in rows)
+
+    def nearest(
+        self, chain: Sequence[Event], rows: Sequence[RowT]
+    ) -> list[tuple[Event, RowT, int]]:
+        """Return mentions of an event and of a day or place that share a sentence.
+
+        Where there are none, the nearest two. With them goes how many sentences the day or place
+        stands behind the event.
+        """
+        pairs = [
+            (event, row, self.number[row.sentence_id] - self.number[event.sentence_id])
+            for event in chain
+            for row in rows
+        ]
+        here = [pair for pair in pairs if not pair[2]]
+        return here or [min(pairs, key=lambda pair: abs(pair[2]) + (pair[2] < 0) / 2)]
 
     def in_sentence(self, event: Event, start: int, end: int) -> Iterator[str]:
         """Yield how words in the sentence of an event stand to it."""
@@ -99,7 +125,7 @@ class Whole:
         first, more = self.chains[root][0], set()
         if root == self.main:
             more |= _crossed("main", features, _MAIN_KINDS)
-        if is_several(first, self.text):
+        if root in self.several:
             more |= _crossed("several", features, _SEVERAL_KINDS)
         if first.modality != "actual":
             more |= _crossed("not actual", features, _OTHER_KINDS)
