@@ -11,7 +11,7 @@ from newsledger.run.fingerprint import _CODE
 PACKAGE = Path(newsledger.__file__).parent
 BELOW = {
     "errors", "records", "tables", "checks", "config", "resources", "lexicons", "gazetteer",
-    "weights", "ranks", "word_groups",
+    "weights", "ranks", "word_groups", "headings",
 }  # fmt: skip
 ALLOWED = {
     "ingest": BELOW,

@@ -11,6 +11,7 @@ from newsledger.records import Event, Extraction
 from newsledger.resolve.events import kinds
 from newsledger.resolve.events.candidate_places import places_of
 from newsledger.resolve.events.kinds import kind_of, words_around
+from newsledger.resolve.events.sections import Sections
 from newsledger.resolve.events.surroundings import case_before, what_follows
 
 Resolve = Callable[..., Extraction]
@@ -42,7 +43,7 @@ def test_the_day_told_once_is_that_of_all_mentions(resolved: Resolve) -> None:
 
 def test_a_place_is_told_to_lie_in_a_wider_one(resolved: Resolve) -> None:
     found = resolved("A bomb went off in Brockford, Ohio, on Friday, killing two.")
-    told = {row.name: row for row in places_of(found)}
+    told = {row.name: row for row in places_of(found, Sections(found))}
     assert told["brockford"].around == {"ohio"}
     assert told["ohio"].inside == {"brockford"}
 

@@ -1,4 +1,4 @@
-"""Sentence borders that the layout gives: headlines, bullets, paragraphs, wrapped lines.
+"""Sentence borders that the layout gives: headlines, headings, paragraphs, wrapped lines.
 
 A parser trained on clean sentences runs a headline into the first sentence of the body, and cuts a
 sentence where a line was wrapped after an abbreviation. The layout knows better, so this component
@@ -18,6 +18,7 @@ from spacy.attrs import IDX, SENT_START  # type: ignore[import-not-found]  # a C
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from newsledger.headings import find_headings
 from newsledger.ingest.dateline import find_dateline
 
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
@@ -109,6 +110,7 @@ def set_borders(doc: Doc) -> Doc:
         borders = {offset: b for offset, b in borders.items() if not start < offset < end}
         borders[end] = True
         starts[(start < offsets) & (offsets < end)] = -1
+    borders.update((heading.item, True) for heading in find_headings(text))
     for offset, border in borders.items():
         place = int(np.searchsorted(offsets, offset))
         if 0 < place < len(offsets) and offsets[place] == offset:

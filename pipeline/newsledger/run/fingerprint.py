@@ -16,7 +16,14 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 # The code a stage's result depends on; that of the stages before it comes with their results.
 _CODE = {
     "ingest": ("ingest", "records.py", "tables", "checks.py", "lexicons.py"),
-    "annotate": ("annotate", "ingest/dateline.py", "gazetteer", "lexicons.py", "ranks.py"),
+    "annotate": (
+        "annotate",
+        "ingest/dateline.py",
+        "headings.py",
+        "gazetteer",
+        "lexicons.py",
+        "ranks.py",
+    ),
     "extract": (
         "extract",
         "records.py",
@@ -34,6 +41,7 @@ _CODE = {
         "tables",
         "checks.py",
         "gazetteer",
+        "headings.py",
         "lexicons.py",
         "ranks.py",
         "weights.py",

@@ -18,7 +18,8 @@ from newsledger.tables.columns import (
 
 _BASES = (
     "`attached` (hangs on the event), `target` (its target is or has it), `sentence`, `paragraph`, "
-    "`coreference` (another mention tells it), `main` (the main event has it), "
+    "`coreference` (another mention tells it), `heading` (that of its item in a round-up), "
+    "`main` (the main event has it), "
 )
 _PLACE_BASIS = (
     f"How the place was found. Values: {_BASES}`police` (theirs who tell, or were called), "

@@ -41,6 +41,7 @@ EXPECTED = {
     "alien 1:definite": -0.4, "alien 2:definite": -0.9, "alien 3:definite": -1.4,
     "alien 1:other": -0.2, "alien 2:other": -0.5, "alien 3:other": -0.8,
     "over time:differs": -4.0, "over time:left": -3.0,
+    "section:other": -3.0,
     "scene:differs": -1.5, "scene:same": 0.5, "scene:opens": -0.5, "it:near": 1.5,
     "main:one of many": -0.3,
     "side:differs": -1.5, "side:same": 0.3,

@@ -21,6 +21,8 @@ EXPECTED = {
     "rule:attached": 1.0,
     "rule:sentence": 0.5,
     "none:has been": 2.0,
+    "section:heading": 1.0,
+    "section:elsewhere": -1.0,
     "case:as of": -2.0,
     "same:case:as of:before": -2.0,
     "same:case:as of:behind": -2.0,

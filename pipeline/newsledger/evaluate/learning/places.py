@@ -24,6 +24,8 @@ EXPECTED = {
     "rule:sentence": 0.5,
     "only as party": -3.0,
     "here as party": -1.0,
+    "section:heading": 1.0,
+    "section:elsewhere": -1.0,
 }
 """The place of the rules holds where nothing is learned; a government is no place."""
 _PENALTY = 8.0

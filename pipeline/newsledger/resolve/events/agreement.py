@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from newsledger.lexicons import words
 from newsledger.records import Date, Entity, Event
+from newsledger.resolve.events.sections import Sections
 from newsledger.resolve.events.widths import is_part
 
 _SKIPPED_WORDS = words("the a an of in on at and s its their his her some near")
@@ -45,6 +46,7 @@ class Lookup:
     sentence_no: dict[str, int]
     sent_start: dict[str, int]
     text: str
+    sections: Sections
     published: date | None = None
 
 

@@ -13,6 +13,7 @@ from newsledger.extract.events.refuges import is_refuge
 from newsledger.lexicons import words
 from newsledger.records import Entity, Extraction
 from newsledger.resolve.events.home import is_called_to, is_dateline, tells_police
+from newsledger.resolve.events.sections import Sections
 from newsledger.resolve.events.widths import is_named, is_on_block, width_of
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -61,12 +62,12 @@ class Place:
         return self.mentions[0]
 
 
-def places_of(found: Extraction) -> list[Place]:
+def places_of(found: Extraction, sections: Sections) -> list[Place]:
     """Return the places that an article names, in the order of their first mentions."""
     text = found.article.text
     grouped: dict[str, list[Entity]] = defaultdict(list)
     for row in found.entities:
-        if _may_be_place(row, text):
+        if _may_be_place(row, text) or _is_heading(row, sections):
             grouped[row.chain or row.entity_id].append(row)
     named: dict[str, list[Entity]] = defaultdict(list)
     for mentions in grouped.values():  # chains that go by one name are of one place
@@ -132,6 +133,12 @@ def _may_be_place(row: Entity, text: str) -> bool:
         return row.mention_type == "name" or is_named(row) or _is_named_in_capitals(row)
     stands = _STANDS.search(text[max(0, row.start - _STANDS_IN) : row.start])
     return row.label in _OTHERS and row.mention_type == "name" and bool(stands)
+
+
+def _is_heading(row: Entity, sections: Sections) -> bool:
+    """Tell whether a name of whatever label is the heading of an item: a village of no list."""
+    named = row.label in _OTHERS and row.mention_type == "name"
+    return named and sections.heads(row.start)
 
 
 def _is_named_in_capitals(row: Entity) -> bool:

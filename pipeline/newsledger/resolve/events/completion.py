@@ -10,10 +10,12 @@ from newsledger.records import Event, Extraction
 from newsledger.resolve.events.agreement import is_several
 from newsledger.resolve.events.chain_slots import from_coreference, without_unnamed
 from newsledger.resolve.events.filling import is_short, wants, with_day, with_place
+from newsledger.resolve.events.headings import from_headings
 from newsledger.resolve.events.home import from_here
 from newsledger.resolve.events.main_event import from_main
 from newsledger.resolve.events.manner import opens_another
 from newsledger.resolve.events.own_words import tells_another_place
+from newsledger.resolve.events.sections import Sections
 from newsledger.resolve.events.widths import TOPIC_WIDTH, is_named, width_of
 
 _REACH = 3
@@ -46,13 +48,14 @@ _BEHIND = 90
 
 
 def complete(found: Extraction, events: list[Event]) -> list[Event]:
-    """Return the events with day and place filled: from coreference, paragraph, main event."""
+    """Return the events with day and place filled: from coreference, paragraph, heading, main."""
     events = _from_when(found, _from_partner(without_unnamed(found, events)))
     events = from_here(found, events)
     events = _from_there(found, from_coreference(found, events))
     events = _from_same(found, events)
-    events = _from_paragraph(found, events)
-    return from_main(found, events)
+    sections = Sections(found)
+    events = from_headings(found, _from_paragraph(found, events), sections)
+    return from_main(found, events, sections)
 
 
 def _from_partner(events: list[Event]) -> list[Event]:

@@ -14,6 +14,7 @@ from newsledger.records import Event, Extraction
 from newsledger.resolve.events.agreement import Lookup
 from newsledger.resolve.events.likeness import features, new_features
 from newsledger.resolve.events.mention import Mention, read_mentions
+from newsledger.resolve.events.sections import Sections
 from newsledger.weights import load_weights, score
 
 MODEL = "event_coreference"
@@ -69,6 +70,7 @@ def lookup(found: Extraction) -> Lookup:
         {s.sentence_id: s.sentence_no for s in found.sentences},
         {s.sentence_id: s.start for s in found.sentences},
         found.article.text,
+        Sections(found),
         found.article.published_date,
     )
 

@@ -83,6 +83,7 @@ def features(
         *times_of(mention, members, look),
         *_place(mention, members, look),
         *_scene(mention, members, look, is_main=is_main),
+        *_item(mention, members, look),
         *_target(mention, members),
         *_doer(mention, members, look),
         *numbers_of(mention, members),
@@ -175,6 +176,16 @@ def _scene(
         yield "scene:same"
     else:
         yield "scene:differs" if named or is_main else "scene:opens"
+
+
+def _item(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterator[str]:
+    """Yield whether the items of a round-up in which both are told are one."""
+    own = look.sections.at(mention.event.start)
+    others = {look.sections.at(m.event.start) for m in members}
+    if own is not None:
+        yield "section:same" if own in others else "section:other"
+    elif others - {None}:
+        yield "section:left"
 
 
 def _target(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:

@@ -18,9 +18,11 @@ from newsledger.resolve.events.filling import (
     with_day,
     with_place,
 )
+from newsledger.resolve.events.headings import is_of_another
 from newsledger.resolve.events.home import called_to, home_of
 from newsledger.resolve.events.manner import opens_another
 from newsledger.resolve.events.own_words import tells_another_day, tells_another_place
+from newsledger.resolve.events.sections import Sections
 from newsledger.resolve.events.widths import (
     PRECISION,
     TOPIC_WIDTH,
@@ -39,7 +41,7 @@ _BEFORE = 40
 """Characters before a verb in which its auxiliary stands."""
 
 
-def from_main(found: Extraction, events: list[Event]) -> list[Event]:
+def from_main(found: Extraction, events: list[Event], sections: Sections) -> list[Event]:
     """Let what has neither day nor place of its own be of the day and place of the main event.
 
     The main event is the first that is no background; what the article tells as another event, or
@@ -80,7 +82,8 @@ def from_main(found: Extraction, events: list[Event]) -> list[Event]:
         wide = root_of(event) == root_of(main) and event.place_entity_id == main.place_entity_id
         if narrow and wide:
             event = with_place(event, place, basis)
-        if wants(event, found) and root_of(event) not in others:
+        own = root_of(event) not in others and not is_of_another(event, main, sections)
+        if wants(event, found) and own:
             here = alone or not (
                 is_old(event, found, dates) or span_of(dates[event.date_id or ""]) > LOOSE_DAYS
             )

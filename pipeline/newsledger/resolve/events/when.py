@@ -11,6 +11,7 @@ from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 from newsledger.resolve.events.candidate_days import Day, days_of, own_features
 from newsledger.resolve.events.filling import root_of, same_day, span_of
+from newsledger.resolve.events.headings import BASIS as HEADING
 from newsledger.resolve.events.own_words import is_of_saying
 from newsledger.resolve.events.whole import Whole, likelier, steps_away
 from newsledger.weights import load_weights, score
@@ -60,6 +61,7 @@ def choices_for(calendar: Calendar, root: str) -> list[list[str]]:
         features = set(calendar.own[day.number])
         features.update(_relation(calendar, chain, day))
         features.update(_against(day, ruled, chain))
+        features.update(calendar.in_section(root, day.mentions))
         hits = len(calendar.told_in[day.number] & numbers)
         features.add(f"hits:{min(hits, 3)}")
         if hits:
@@ -88,6 +90,8 @@ def weigh_days(found: Extraction, told: Sequence[Event], filled: Sequence[Event]
         for day in calendar.days:
             if day is not ruled and calendar.is_before(root, calendar.holders[day.number]):
                 scores[day.number + 1] = -math.inf
+        if any(e.date_basis == HEADING for e in calendar.chains[root]):
+            scores[0] = -math.inf  # all in a round-up is of its day, or of another told
         best = likelier(scores, own)
         if best != own:
             chosen[root] = calendar.days[best - 1] if best else None

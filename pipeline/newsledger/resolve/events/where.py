@@ -23,6 +23,7 @@ from newsledger.resolve.events.candidate_places import (
     top_country,
 )
 from newsledger.resolve.events.filling import root_of
+from newsledger.resolve.events.headings import BASIS as HEADING
 from newsledger.resolve.events.surroundings import beside
 from newsledger.resolve.events.whole import Whole, likelier, steps_away
 from newsledger.resolve.events.widths import are_far
@@ -43,7 +44,7 @@ class Scene(Whole):
     def __init__(self, found: Extraction, told: Sequence[Event], filled: Sequence[Event]) -> None:
         """Take `told` with the places of their own words, `filled` with all by the rules."""
         super().__init__(found, told, filled)
-        self.places = places_of(found)
+        self.places = places_of(found, self.sections)
         self.place_of = {entity: place for place in self.places for entity in place.ids}
         self.holders: dict[str, list[Event]] = defaultdict(list)
         later = {e.event_id: e for e in filled}
@@ -121,6 +122,7 @@ def choices_for(scene: Scene, root: str) -> list[list[str]]:
         if place is not ruled:
             features.update(_as_party(scene, numbers, place))
         features.update(_rank(place, groups))
+        features.update(_under_heading(scene, root, place))
         hits = len(scene.told_in[place.name] & numbers)
         features.add(f"hits:{min(hits, 3)}")
         if hits == len(numbers):
@@ -147,6 +149,8 @@ def weigh_places(found: Extraction, told: Sequence[Event], filled: Sequence[Even
             earlier = scene.is_before(root, scene.holders[place.name])
             if place is not ruled and (earlier or scene.is_only_of_others(root, place)):
                 scores[number] = -math.inf
+        if any(e.place_basis == HEADING for e in scene.chains[root]):
+            scores[0] = -math.inf  # all in a round-up is of its place, or of another told
         # a place for what the rules give none is a guess, unless it is clearly likelier
         best = likelier(scores, own, sure=0.0 if own else _SURE, sure_of_none=_SURE)
         if best != own:
@@ -187,6 +191,14 @@ def _relation(scene: Scene, chain: list[Event], place: Place) -> Iterator[str]:
         side = "behind" if mention.start > event.start else "before"
         yield from scene.in_sentence(event, mention.start, mention.end)
         yield from (f"same:case:{around.case}:{side}", f"same:next:{around.follows}")
+
+
+def _under_heading(scene: Scene, root: str, place: Place) -> Iterator[str]:
+    """Yield how a place stands to the item of a round-up, of those in the heading by width."""
+    for name in scene.in_section(root, place.mentions):
+        yield name
+        if name == "section:heading":
+            yield f"{name}:{min(place.width, 3)}"
 
 
 def _as_party(scene: Scene, numbers: frozenset[int], place: Place) -> Iterator[str]:

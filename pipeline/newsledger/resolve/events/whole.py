@@ -13,6 +13,7 @@ from newsledger.resolve.events.agreement import is_several
 from newsledger.resolve.events.filling import is_old, root_of
 from newsledger.resolve.events.ordering import ordered
 from newsledger.resolve.events.own_words import has_been
+from newsledger.resolve.events.sections import Sections
 
 RowT = TypeVar("RowT", Date, Entity)
 
@@ -34,6 +35,7 @@ class Whole:
         """Take `told` with what their own words say, `filled` with all that the rules give."""
         self.found = found
         self.text = found.article.text
+        self.sections = Sections(found)
         self.number = {s.sentence_id: s.sentence_no for s in found.sentences}
         self.told = {event.event_id: event for event in told}
         self.events = list(filled)
@@ -71,6 +73,14 @@ class Whole:
             yield "none:has been"
         if not ruled:
             yield "none:ruled"
+        if self.sections.at(first.start) is not None:
+            yield "none:section"
+
+    def in_section(self, root: str, rows: Sequence[RowT]) -> Iterator[str]:
+        """Yield how a day or place stands to the item of a round-up that tells an event."""
+        how = self.sections.relation(self.chains[root][0].start, [row.start for row in rows])
+        if how is not None:
+            yield f"section:{how}"
 
     def sentences_of(self, rows: Sequence[Event] | Sequence[RowT]) -> frozenset[int]:
         """Return the numbers of the sentences that events, days or places are told in."""

@@ -1,0 +1,79 @@
+"""The headings of the items of a round-up, by layout alone: "KIRKUK - Gunmen killed".
+
+Desks sum up a day or a week in items, each under the place, the day or the matter that it is of:
+"KIRKUK - ...", "* MOSUL - ...", "Lafey: ...", "- Goma, 20 Jan. ...", "Monday. ...".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from newsledger.lexicons import words
+
+_LINE = re.compile(
+    r"^[^\S\n]*(?:[-–—•*·]\s*|\(?[a-z\d]{1,2}[.)]\s+)?(?P<words>[^\s-][^\n]{0,70}?)"
+    r"(?P<end>\s?[–—]\s+|\s--?\s+|:\s+|\.\s+)(?=\S)",
+    re.MULTILINE,
+)
+"""A line with the words before its first dash, colon or full stop."""
+_LONGEST = 7
+_LEAST = 3
+"""Words of a heading, at most, and headings alike that make a round-up."""
+_SMALL = words(
+    "of the to and de del la le el al los las in on at near night nights early late overnight "
+    "morning evening afternoon from north south east west province district county town village"
+)
+"""Words of a heading that have no capital."""
+_AGENCY = re.compile(r"\([^)]*\)\s*$")
+_INITIAL = re.compile(r"(?:^|[\s.])[A-Z]$")
+"""What a full stop ends that ends no heading: "The U.S."."""
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d")
+"""The hour of an entry of a live blog, all of one matter."""
+_ADVERBIAL = re.compile(r"(?:On|In|By|At|For|During|After|Before|Since)\s")
+"""What begins a sentence that an abbreviation cuts: "On Apr. 3 troops"."""
+_QUOTES = "\"'“”‘("
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Characters `[start, end)` are a heading, its item begins at `item`."""
+
+    start: int
+    end: int
+    item: int
+
+
+def find_headings(text: str) -> list[Heading]:
+    """Return the headings of a text in order, none where fewer than three are alike.
+
+    >>> text = "KIRKUK - Gunmen shot two.\\n\\nMOSUL - A bomb went off.\\n\\nHIT - A man fled."
+    >>> [text[row.start : row.end] for row in find_headings(text)]
+    ['KIRKUK', 'MOSUL', 'HIT']
+    """
+    if text.isupper():
+        return []
+    lines = [m for m in _LINE.finditer(text) if _is_heading(m["words"], m["end"].strip())]
+    counts = Counter(m["end"].strip() for m in lines)
+    if not counts or max(counts.values()) < _LEAST:
+        return []
+    usual = counts.most_common(1)[0][0]
+    return [
+        Heading(m.start("words"), m.end("words"), m.end())
+        for m in lines
+        if m["end"].strip() == usual
+    ]
+
+
+def _is_heading(line: str, end: str) -> bool:
+    """Tell whether the words before a dash or stop are a heading: names and days, no clause."""
+    if _AGENCY.search(line) or line[0] in _QUOTES or (end == "." and _INITIAL.search(line)):
+        return False
+    if _HOUR.match(line) or _ADVERBIAL.match(line):
+        return False
+    parts = line.replace(",", " ").replace("/", " ").split()
+    if len(parts) > _LONGEST:
+        return False
+    small = [word for word in parts if word[0].islower() and word.lower() not in _SMALL]
+    return not small and any(word[0].isupper() for word in parts)
