@@ -81,3 +81,22 @@ def test_the_heading_is_the_day(resolved: Resolve) -> None:
 )
 def test_is_no_round_up(resolved: Resolve, text: str) -> None:
     assert Sections(resolved(text, published=date(2007, 5, 6))).rows == []
+
+
+def test_a_figure_is_of_its_own_item(resolved: Resolve) -> None:
+    text = (
+        "KIRKUK - Gunmen attacked a minibus, wounding two policemen.\n\n"
+        "MOSUL - Two policemen were wounded.\n\n"
+        "TIKRIT - A roadside bomb killed a baker.\n"
+    )
+    found = resolved(text, published=date(2007, 5, 6))
+    attacked = next(e for e in found.events if e.text == "attacked")
+    rows = [c.event_id for c in found.casualties if c.harm == "injured"]
+    assert rows[0] == attacked.event_id
+    assert rows[1] != attacked.event_id
+
+
+def test_the_day_above_is_that_of_all_items(resolved: Resolve) -> None:
+    found = resolved(_ROUND_UP, published=date(2007, 5, 6))
+    days = {d.date_id: d.earliest for d in found.dates}
+    assert {days.get(e.date_id or "") for e in found.events} == {date(2007, 5, 6)}

@@ -30,13 +30,13 @@ def told_figures(found: Extraction) -> list[Casualty]:
     topics = Topics(found)
     done: list[Casualty] = []
     for row in found.casualties:
-        told = _told_before(row, done) if row.event_id is None else None
+        told = _told_before(row, done, topics) if row.event_id is None else None
         same = row if told is None else dataclasses.replace(row, event_id=told.event_id)
         done.append(_resolve(same, found, dates, entities, events, topics))
     return done
 
 
-def _told_before(row: Casualty, done: list[Casualty]) -> Casualty | None:
+def _told_before(row: Casualty, done: list[Casualty], topics: Topics) -> Casualty | None:
     """Return the last figure before of the same people: "after three American soldiers died"."""
     if row.victims is None or row.count_min is None or row.count_max == 0:
         return None
@@ -44,6 +44,7 @@ def _told_before(row: Casualty, done: list[Casualty]) -> Casualty | None:
         same = (other.harm, other.count_min, other.count_max, other.scope, other.modality) == (
             row.harm, row.count_min, row.count_max, row.scope, row.modality
         )  # fmt: skip
+        same = same and topics.share_item(row, other)
         if same and other.event_id and (other.victims or "").lower() == row.victims.lower():
             return other
     return None

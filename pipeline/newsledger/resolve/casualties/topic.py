@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from newsledger.extract.dates.expression import Expression
 from newsledger.records import Casualty, Date, Event, Extraction
+from newsledger.resolve.events.sections import Sections
 
 _AFTERMATH = timedelta(days=30)
 _FRONT = 12
@@ -37,6 +38,7 @@ class Topics:
         for event in actual:
             self._in_sentence.setdefault(self._order.get(event.sentence_id, -1), []).append(event)
         self._main = _main(actual)
+        self.sections = Sections(found)
 
     def event_of(self, row: Casualty, dates: Mapping[str, Date]) -> Event | None:
         """Return the event of a figure whose sentence names none; None: the text has none.
@@ -58,9 +60,14 @@ class Topics:
             if fit:
                 return fit[-1]
             at -= 1
-        if self._main is None or not self._may_be_of(row, self._main, dates):
+        main = self._main
+        if main is None or not self.share_item(row, main) or not self._may_be_of(row, main, dates):
             return None
-        return self._main
+        return main
+
+    def share_item(self, row: Casualty, other: Casualty | Event) -> bool:
+        """Tell whether a round-up tells both in one item, or is none."""
+        return self.sections.at(row.start) == self.sections.at(other.start)
 
     def _may_be_of(self, row: Casualty, event: Event, dates: Mapping[str, Date]) -> bool:
         """Tell whether a figure with a day of its own can be of the event.
@@ -99,6 +106,7 @@ class Topics:
         """
         main = self._main
         told = main if main is not None and main.event_type not in _NO_CAUSES else None
+        told = told if told is not None and self.share_item(row, told) else None
         return self._last_deed(row, row.end) or told
 
     def _last_deed(self, row: Casualty, end: int) -> Event | None:
