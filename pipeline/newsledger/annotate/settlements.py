@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from newsledger import gazetteer
+from newsledger.annotate.brackets import places_in_brackets
 from newsledger.annotate.placed import placed_names
 from newsledger.annotate.told import (
     DOUBTFUL,
@@ -97,7 +98,7 @@ def places_by_words(
             ents[key] = Span(doc, ent.start, ent.end, label="GPE")
     taken = {i for start, end in ents for i in range(start, end)}
     missed = _missed(doc, taken, towns, vocabulary, shouted=shouted)
-    for start, end in (*datelines, *missed):
+    for start, end in (*datelines, *places_in_brackets(doc, text), *missed):
         inside = [key for key in ents if key[0] < end and start < key[1]]
         if any(ents[key].label_ == "GPE" and key == (start, end) for key in inside):
             continue

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from newsledger.records import Event, Extraction
-from newsledger.resolve.events.filling import root_of, span_of, wants, with_day, with_place
+import dataclasses
+from collections.abc import Mapping
+
+from newsledger.records import Date, Event, Extraction
+from newsledger.resolve.events.filling import root_of, span_of, wants, with_place
 from newsledger.resolve.events.sections import Section, Sections
 from newsledger.resolve.events.widths import width_of
 
@@ -21,12 +24,13 @@ def from_headings(found: Extraction, events: list[Event], sections: Sections) ->
     """
     rows: list[Event] = []
     above = _day_above(sections, found)
+    dates = {d.date_id: d for d in found.dates}
     for event in events:
         item = sections.at(event.start)
         if item is not None and wants(event, found):
             if event.place_entity_id is None:
                 event = with_place(event, _place(item, found), BASIS)
-            event = with_day(event, _day(item, found) or above, BASIS)
+            event = _dated(event, _day(item, found) or above, dates)
         rows.append(event)
     return rows
 
@@ -35,6 +39,14 @@ def is_of_another(event: Event, main: Event, sections: Sections) -> bool:
     """Tell whether another item tells an event: day and place of the main event are not its own."""
     item = sections.at(event.start)
     return item is not None and item != sections.at(main.start) and root_of(event) != root_of(main)
+
+
+def _dated(event: Event, day: str | None, dates: Mapping[str, Date]) -> Event:
+    """Return an event of a day; "hours later" is none of its own."""
+    own = dates.get(event.date_id or "")
+    if day is None or (own is not None and own.earliest is not None):
+        return event
+    return dataclasses.replace(event, date_id=day, date_basis=BASIS)
 
 
 def _place(item: Section, found: Extraction) -> str | None:
