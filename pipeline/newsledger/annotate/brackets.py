@@ -24,7 +24,8 @@ _PART = re.compile(_NAME)
 def places_in_brackets(doc: Doc, text: str) -> list[tuple[int, int]]:
     """Return the names of such places and of what they lie in, as token bounds.
 
-    At least one of those in brackets is known, or the words say what kind of place it is.
+    At least one of those in brackets is a known division, or the words say what kind of place it
+    is: names of people stand in brackets, too.
     """
     found: list[tuple[int, int]] = []
     for match in _BRACKETS.finditer(text):
@@ -32,14 +33,11 @@ def places_in_brackets(doc: Doc, text: str) -> list[tuple[int, int]]:
             (m.start() + match.start("inside"), m.end() + match.start("inside"))
             for m in _PART.finditer(match["inside"])
         ]
-        if match["kind"] is None and not any(_is_known(text[a:b]) for a, b in parts):
+        divided = any(normal(text[a:b]) in gazetteer.division_names() for a, b in parts)
+        if match["kind"] is None and not divided:
             continue
         for start, end in ((match.start("name"), match.end("name")), *parts):
             span = doc.char_span(start, end)
             if span is not None:
                 found.append((span.start, span.end))
     return found
-
-
-def _is_known(name: str) -> bool:
-    return normal(name) in gazetteer.division_names() or bool(gazetteer.cities(name))
