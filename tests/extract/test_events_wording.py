@@ -80,3 +80,8 @@ def test_is_no_attack(extraction: Extract, text: str) -> None:
 def test_militants_blow_up_a_bridge(extraction: Extract) -> None:
     found = extraction("Militants blew up a bridge near the town on Monday.")
     assert _triggers(found) == [("blew up", "bombing")]
+
+
+def test_how_often_is_no_target(extraction: Extract) -> None:
+    found = extraction("The rebels attacked 13 times near Goma on Monday.")
+    assert [(e.text, e.target) for e in found.events] == [("attacked", None)]

@@ -249,3 +249,13 @@ def test_a_hospital_full_of_wounded_is_not_what_an_article_is_about(resolved: Ex
         "children. A boy died at Nasser Hospital later."
     )
     assert placed_at(resolved(text), "air strike") is None
+
+
+def test_what_happened_lies_behind_also_without_a_verb(resolved: Extract) -> None:
+    found = resolved("Shelling in Goma on 9 May. Two men died.", published=date(2024, 2, 1))
+    assert [row.earliest for row in found.dates] == [date(2023, 5, 9)]
+
+
+def test_what_is_planned_lies_ahead(resolved: Extract) -> None:
+    found = resolved("The board will meet in Goma on 9 May.", published=date(2024, 2, 1))
+    assert [row.earliest for row in found.dates] == [date(2024, 5, 9)]

@@ -63,7 +63,7 @@ def verb_roles(candidate: Candidate) -> Roles:
         before = surface.subject_before(verb)
         agents, patients = [before] if before is not None else [], []
     phrase_words = set(trigger.phrase.split()[1:])
-    patients = [t for t in patients if t.lower_ not in phrase_words]
+    patients = [t for t in patients if t.lower_ not in phrase_words and not _counts_times(t)]
     passive = is_passive(verb) and not _is_lost(candidate)
     if trigger.phrase in _GOING_OFF and verb.dep_ in ("acl", "amod") and passive:
         passive, patients = False, []  # "a bomb packed with nails exploded", taken for a participle
@@ -115,7 +115,7 @@ def verb_roles(candidate: Candidate) -> Roles:
         roles.add_targets([t for t in patients if not _reflexive(t)])
     if trigger.object == "target" and not roles.targets and (not passive or denial_of(verb)):
         after = surface.object_after(verb.doc[candidate.end - 1])
-        if after is not None:
+        if after is not None and not _counts_times(after):
             roles.add_targets([after])
     for token in verb.doc[candidate.start + 1 : candidate.end]:
         roles.add_weapon(token)  # "came under artillery fire"
@@ -171,6 +171,11 @@ def verb_roles(candidate: Candidate) -> Roles:
         site = beside(verb, candidate.end)
         roles.facilities = [site] if site is not None else []
     return roles
+
+
+def _counts_times(token: Token) -> bool:
+    """Tell whether a noun says how often: "attacked 13 times near the town"."""
+    return token.lower_ == "times" and token.i > 0 and token.nbor(-1).tag_ in ("CD", "JJ")
 
 
 def _before_hyphen(verb: Token) -> list[Token]:

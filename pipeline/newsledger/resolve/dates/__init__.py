@@ -40,10 +40,14 @@ def resolve_dates(found: Extraction, *, date_order: str = "mdy") -> list[Date]:
         known_years=_known_years(expressions),
     )
     rows = list(found.dates)
+    acted = {e.sentence_id for e in found.events if e.modality == "actual"}
     for number in _order(rows, expressions):
-        context.offset = rows[number].start
-        context.sentence = rows[number].sentence_id
-        rows[number] = _row(rows[number], expressions[number], context)
+        row = rows[number]
+        context.offset = row.start
+        context.sentence = row.sentence_id
+        # what is told to have happened lies behind, also without a verb: "Shelling on 9 May"
+        tense = row.tense or ("past" if row.sentence_id in acted else None)
+        rows[number] = _row(row, expressions[number], context, tense)
     return rows
 
 
@@ -112,7 +116,7 @@ def _says_day(e: Expression) -> bool:
     return by_name or (e.kind == "shift" and e.unit == "day")
 
 
-def _row(row: Date, expression: Expression, context: Context) -> Date:
+def _row(row: Date, expression: Expression, context: Context, tense: str | None) -> Date:
     if expression.kind in ("duration", "set", "reference"):
         return replace(
             row,
@@ -123,7 +127,7 @@ def _row(row: Date, expression: Expression, context: Context) -> Date:
         )
     try:
         resolve_one = _range if expression.kind == "range" else _whole
-        resolution = resolve_one(expression, context, row.tense)
+        resolution = resolve_one(expression, context, tense)
     except (ValueError, OverflowError):
         # a step over year 1 or 9999
         resolution = Resolution(None, "none", "outside the calendar")
