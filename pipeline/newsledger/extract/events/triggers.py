@@ -13,6 +13,12 @@ from newsledger.extract.events.lexicon import (
     noun_triggers,
     verb_triggers,
 )
+from newsledger.extract.events.mistagged import (
+    behind_hyphen,
+    follows_subject,
+    has_own_noun,
+    is_clause_head,
+)
 from newsledger.extract.events.senses import (
     vetoed_by_arguments,
     vetoed_by_topic,
@@ -50,22 +56,8 @@ _INTO = frozenset(
     for verb in ("bundle", "empty", "force", "herd", "drag", "pump")
     for form in verb_forms(verb)
 )
-_OWN_NOUNS = {
-    form: frozenset(nouns.split())
-    for verb, nouns in {
-        "set": "fire light alight ablaze",
-        "open": "fire",
-        "trade": "fire",
-        "exchange": "fire gunfire shots",
-    }.items()
-    for form in verb_forms(verb)
-}
-_ACTS = words(
-    "clashed attacked ambushed stormed raided shelled bombed exploded kidnapped murdered abducted"
-)
 _PERFECT = words("having have has had")
 _DENIALS = words("deny denies denied denying")
-_ORDINALS = words("first second third fourth fifth one another other others both")
 _TRIALS = frozenset({"test", "mock", "dry"})
 _BEFORE_GERUND = words("in by during amid under heavy fresh renewed intense from")
 _OF_ONE = words(
@@ -151,7 +143,7 @@ def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
         has_of = token.i + 1 < len(lower) and lower[token.i + 1] == "of"
         if not listed and not (token.tag_ == "VBG" and (has_of or _is_nominal(token))):
             return None
-    if _is_clause_head(token) and token.lower_ in verb_triggers():
+    if is_clause_head(token) and token.lower_ in verb_triggers():
         return None
     if token.tag_ == "JJ" and token.dep_ in ("amod", "acomp", "root", "ROOT", "xcomp"):
         return None
@@ -223,8 +215,8 @@ def _ends_headline(gerund: Token, at: int) -> bool:
 
 
 def _verb_at(first: Token, lower: list[str]) -> Candidate | None:
-    token = _behind_hyphen(first)
-    if token.tag_[:2] != "VB" and not _is_clause_head(token):
+    token = behind_hyphen(first)
+    if token.tag_[:2] != "VB" and not is_clause_head(token):
         return None
     rows = verb_triggers()[first.lower_]
     left = lower[token.i - 1] if token.i else ""
@@ -232,11 +224,11 @@ def _verb_at(first: Token, lower: list[str]) -> Candidate | None:
         # "has denied shelling hospitals", "killing seven and abducting three others"
         governs = token.tag_ == "VBG" and token.i + 1 < len(lower)
         governs = governs and token.nbor(1).tag_ in ("CD", "DT", "PRP$")
-        governs = governs or _has_own_noun(token) or _follows_subject(token)
+        governs = governs or has_own_noun(token) or follows_subject(token)
         if left not in _DENIALS and not governs:
             return None
     attributive = token.dep_ == "amod" and token.head.i == token.i + 1
-    attributive = attributive and not _follows_subject(token)
+    attributive = attributive and not follows_subject(token)
     if attributive and token.tag_ == "VBN" and left not in _PERFECT:
         # "two murdered priests" is an event, "wounded soldiers" a state
         rows = tuple(r for r in rows if r[0].strength == "strong")
@@ -245,96 +237,6 @@ def _verb_at(first: Token, lower: list[str]) -> Candidate | None:
         if end is not None:
             return Candidate(row, token, first.i, end)
     return None
-
-
-def _has_own_noun(verb: Token) -> bool:
-    """Tell whether the next word is part of the verb: "accused of opening fire"."""
-    after = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
-    return after in _OWN_NOUNS.get(verb.lower_, ())
-
-
-def _follows_subject(verb: Token) -> bool:
-    """Tell whether a past form that the parse has before a noun has its subject there.
-
-    "The PKK fired rockets", "gunmen on a motorcycle shot two farmers dead"; not "two murdered
-    priests".
-    """
-    if verb.tag_ not in ("VBD", "VBN") or verb.i <= sent_start(verb):
-        return False
-    return verb.nbor(-1).tag_ in ("NN", "NNS", "NNP", "NNPS") and verb.head.i > verb.i
-
-
-def _behind_hyphen(token: Token) -> Token:
-    """Return the verb of a word that the tokenizer parts: "machine-gunned" -> gunned."""
-    joined = token.i + 2 < sent_end(token) and token.nbor(1).text == "-"
-    return token.nbor(2) if joined and token.nbor(2).tag_[:2] == "VB" else token
-
-
-def _is_clause_head(token: Token) -> bool:
-    """Tell whether a word tagged as a noun has a subject: "gunmen shot six people"."""
-    if token.tag_ == "JJ" and token.lower_ == "shot":
-        before = [t.lower_ for t in token.doc[max(0, token.i - 3) : token.i] if t.tag_ != "RB"]
-        if before and before[-1] in ("was", "were", "been", "being", "got"):
-            return True  # "was accidentally shot", taken for an adjective
-    if token.lower_ in PAST_ONLY and token.tag_[:2] in ("NN", "IN", "JJ", "RB"):
-        return True
-    if _has_own_noun(token) or _is_past_form(token) or _is_shot(token):
-        return True
-    if token.tag_ in ("JJ", "NN", "NNP") and _is_passive_form(token):
-        return True  # "both had been knifed", taken for a noun
-    if token.lower_ in _ACTS and token.tag_ in ("JJ", "NN", "NNP") and token.dep_ != "amod":
-        return True  # "BATTALION TROOPS CLASHED WITH", taken for an adjective
-    if token.lower_ == "shot" and sent_start(token) < token.i and token.i + 1 < sent_end(token):
-        after = token.nbor(1)
-        if token.nbor(-1).tag_ in ("NNS", "NNP", "NN") and after.tag_ in ("CD", "DT", "PRP$"):
-            return True  # "an assault group shot four men"
-    if token.lower_ == "shot" and token.i and token.i + 2 < len(token.doc):
-        aimed = token.nbor(1).lower_ == "at" and token.nbor(2).tag_ == "PRP"
-        if aimed and token.nbor(-1).tag_[:2] == "NN":
-            return True  # "somebody in a car shot at him", taken for a noun
-    if token.lower_ == "hit" and sent_start(token) < token.i and token.i + 1 < sent_end(token):
-        after = token.nbor(1)
-        if token.nbor(-1).lower_ in _ORDINALS and after.tag_ in ("CD", "DT", "PRP$"):
-            return True  # "the second hit a depot"
-    if token.lower_ == "shot" and token.i + 1 < len(token.doc):
-        second = token.nbor(2).lower_ if token.i + 2 < len(token.doc) else ""
-        if token.nbor(1).lower_ == "dead":
-            return True
-        if token.nbor(1).lower_ == "and" and second in ("killed", "wounded", "injured"):
-            return True
-    return (
-        token.tag_ in ("NN", "NNS", "JJ")
-        and bool(syntax.children(token, "nsubj"))
-        and not syntax.children(token, "cop", "det", "case")
-    )
-
-
-def _is_past_form(token: Token) -> bool:
-    """Tell whether a "noun" is a past form taken for one: "gunships pummelled hideouts"."""
-    if token.tag_[:2] != "NN" or not token.lower_.endswith("ed") or token.text.istitle():
-        return False
-    if token.lower_ not in verb_triggers() or token.i <= sent_start(token):
-        return False
-    return token.nbor(-1).tag_ not in ("DT", "PRP$", "JJ", "POS", "CD")  # "the wounded"
-
-
-def _is_shot(token: Token) -> bool:
-    """Tell whether "shot", taken for a noun, is what befell somebody: "tied up and shot"."""
-    if token.lower_ != "shot" or token.tag_ != "NN" or token.i <= sent_start(token):
-        return False
-    if syntax.children(token, "det", "nmod:poss", "nummod", "amod", "compound"):
-        return False
-    return token.nbor(-1).lower_ in ("and", "or", "as")
-
-
-def _is_passive_form(token: Token) -> bool:
-    """Tell whether a participle stands behind a form of be: "were burnt", "had been knifed"."""
-    if not token.lower_.endswith(("ed", "nt")) or not token.i:
-        return False
-    before = token.nbor(-1)
-    if before.tag_ == "RB" and before.i:
-        before = before.nbor(-1)
-    return before.lower_ in ("was", "were", "been", "being", "be", "got")
 
 
 def _has_object_before(verb: Token, rest: tuple[str, ...]) -> bool:
