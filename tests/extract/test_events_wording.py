@@ -85,3 +85,28 @@ def test_militants_blow_up_a_bridge(extraction: Extract) -> None:
 def test_how_often_is_no_target(extraction: Extract) -> None:
     found = extraction("Artillery shelled the village several times on Monday.")
     assert [(e.text, e.target) for e in found.events] == [("shelled", "the village")]
+
+
+def test_police_raids_are_by_the_police(extraction: Extract) -> None:
+    found = extraction("Police raids on two homes in Derry led to nine arrests on Monday.")
+    assert [(e.text, e.event_type, e.actor) for e in found.events] == [("raids", "raid", "Police")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("An elite squad machine-gunned a police van in Renteria.", ["elite squad"]),
+        (
+            "Five drones were brought down by British and French warships.",
+            ["British and French warships"],
+        ),
+        ("In the market two men on a motorcycle shot a trader in the neck.", ["two men"]),
+        (
+            "In May, Israeli tanks fired on the gate of the camp, killing a guard.",
+            ["Israeli tanks"],
+        ),
+        ("Two men were killed in a bar by Loyalists on Monday.", ["Loyalists"]),
+    ],
+)
+def test_who_did_it(extraction: Extract, text: str, actors: list[str]) -> None:
+    assert [e.actor for e in extraction(text).events][: len(actors)] == actors

@@ -354,3 +354,15 @@ def test_who_did_it_in_uncommon_words(
     extraction: Extract, text: str, party: str, stance: str
 ) -> None:
     assert (party, stance) in _rows(extraction(text))
+
+
+def test_a_bare_denial_is_of_what_others_were_blamed_for(extraction: Extract) -> None:
+    found = extraction(
+        "Warplanes struck targets in Lebanon on Friday, hours after 34 rockets were launched from "
+        "there towards Israel. The army blamed Palestinian militants and held Hamas responsible. "
+        "Hamas neither confirmed nor denied involvement. Hezbollah, which denied any role, said "
+        "nothing more."
+    )
+    events = {e.event_id: e.text for e in found.events}
+    rows = [(events[r.event_id], r.party) for r in found.responsibility if r.stance == "denied"]
+    assert rows == [("launched", "Hezbollah")]

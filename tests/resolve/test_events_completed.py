@@ -259,3 +259,11 @@ def test_what_happened_lies_behind_also_without_a_verb(resolved: Extract) -> Non
 def test_what_is_planned_lies_ahead(resolved: Extract) -> None:
     found = resolved("The board will meet in Goma on 9 May.", published=date(2024, 2, 1))
     assert [row.earliest for row in found.dates] == [date(2024, 5, 9)]
+
+
+def test_whose_area_it_is_does_not_say_where(resolved: Extract) -> None:
+    text = (
+        "American forces conducted strikes against 36 targets in Iranian-backed Houthi "
+        "terrorist-controlled areas of Yemen on Monday."
+    )
+    assert placed_at(resolved(text), "strikes") == "Yemen"

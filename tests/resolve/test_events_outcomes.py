@@ -56,3 +56,19 @@ def test_what_went_off_and_hurt_nobody_is_open(resolved: Extract, text: str, tri
 def test_what_hurt_nobody_but_did_damage_hit(resolved: Extract) -> None:
     text = "A bomb exploded and destroyed a bridge near Gao on Sunday. Nobody was hurt."
     assert _outcome(resolved(text), "exploded") == "hit"
+
+
+def test_what_was_fired_is_intercepted_when_the_next_sentence_says_so(resolved: Extract) -> None:
+    text = (
+        "Militants fired one missile from Yemen toward the Gulf of Aden on Monday. The missile was "
+        "shot down by a destroyer. There were no injuries."
+    )
+    assert [e.outcome for e in resolved(text).events] == ["intercepted", "intercepted"]
+
+
+def test_one_of_several_shot_down_does_not_stop_the_others(resolved: Extract) -> None:
+    text = (
+        "Militants fired three missiles at the port of Aden on Monday, killing a sailor. One of "
+        "the missiles was shot down by a destroyer."
+    )
+    assert resolved(text).events[0].outcome == "hit"

@@ -21,6 +21,7 @@ _MESSAGES = words(
     "message messages statement statements video videos letter letters call post posts speech "
     "communique communiqué interview broadcast report reports tweet recording leaflet note"
 )
+_RAIDERS = words("police army military commando")
 _HOW = words("military terrorist")
 _CONTINENTS = words("european african asian")
 _STATES = words("us u.s. uk u.k. eu e.u. nato un u.n. uae")
@@ -97,7 +98,10 @@ def _left_modifier(
         else:
             roles.add_actors([child])
         return
-    if has_kind(child, "facility") and not has_kind(child, "armed"):
+    if child.lower_ in _RAIDERS and candidate.trigger.phrase == "raid":
+        roles.actors.append(child)  # "police raids": by them alone
+        roles.actor_span = modifier_span(child, candidate)
+    elif has_kind(child, "facility") and not has_kind(child, "armed"):
         roles.facilities.append(child)
     elif roles.add_weapon(child):
         if has_kind(child, "armed"):

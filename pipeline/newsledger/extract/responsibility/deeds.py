@@ -50,8 +50,12 @@ _BARE = frozenset(
 )  # fmt: skip
 
 
-def event_of(statement: Statement, found: Extraction) -> Event | None:
-    """Return the event a statement is about: in its clause, in its sentence, or the last one."""
+def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -> Event | None:
+    """Return the event a statement is about: in its clause, in its sentence, or the last one.
+
+    `spoken_of` is the event of a statement right before: "The army blamed rebels. Iran denied any
+    role."
+    """
     cue = statement.cue
     if statement.link is not None:
         return _told(statement.link, found)
@@ -84,7 +88,8 @@ def event_of(statement: Statement, found: Extraction) -> Event | None:
             return earlier[0]  # "the governor blamed foreign fighters"
         return earlier[-1] if bare and near else None  # "Kyiv holds the army responsible"
     if earlier and not _is_near(earlier[-1], cue, found):
-        return earlier[0]  # "no group had come forward", far below: for what the article tells
+        # "no group had come forward", far below: for what the article tells
+        return spoken_of or earlier[0]
     return earlier[-1] if earlier else None
 
 

@@ -32,6 +32,7 @@ from newsledger.word_groups import word_group
 _HELD = frozenset({"accused", "suspected", "asserted"})
 _CALLING = (("calling", "itself"), ("known", "as"), ("called",))
 _IN_PHRASE = frozenset({"DT", "RB", "JJ", "NN", "NNS", "CD", "VBN"})
+_NEXT_SENTENCES = 2
 _OF_BLAME = words("responsibility involvement complicity being having carrying")
 
 
@@ -45,10 +46,13 @@ def extract_responsibility(doc: Doc, found: Extraction) -> list[Responsibility]:
         return []
     mentions = Mentions(doc, found)
     drafts = [draft for event in found.events for draft in from_actor(event, found, mentions)]
+    last: tuple[Token, Event] | None = None
     for statement in find_statements(doc):
-        draft = _from_statement(statement, found, mentions)
+        spoken_of = last[1] if last is not None and _follows(statement.cue, last[0]) else None
+        draft = _from_statement(statement, found, mentions, spoken_of)
         if draft is not None:
             drafts.append(draft)
+            last = (statement.cue, draft.event)
     drafts.extend(_from_own_words(doc, found, drafts))
     entities = {i: e for e in found.entities for i in (e.start, e.end)}
     drafts.sort(key=lambda d: (d.start, d.event.event_id, d.stance))
@@ -91,11 +95,19 @@ def _entity(draft: Draft, ends: dict[int, Entity], found: Extraction) -> str | N
     return entity_or_none.entity_id if entity_or_none else None
 
 
-def _from_statement(statement: Statement, found: Extraction, mentions: Mentions) -> Draft | None:
+def _follows(cue: Token, before: Token) -> bool:
+    """Tell whether a statement stands at most two sentences behind another."""
+    borders = sum(token.is_sent_start is True for token in cue.doc[before.i + 1 : cue.i + 1])
+    return before.i < cue.i and borders <= _NEXT_SENTENCES
+
+
+def _from_statement(
+    statement: Statement, found: Extraction, mentions: Mentions, spoken_of: Event | None
+) -> Draft | None:
     cue = statement.cue
     if for_something_else(statement, found):
         return None
-    event = event_of(statement, found)
+    event = event_of(statement, found, spoken_of)
     if event is None or (statement.rule in ARRESTS and event.modality != "actual"):
         return None
     start, end = syntax.chars(cue)

@@ -6,6 +6,7 @@ Runs after the mentions of an event have shared what each of them tells.
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 
 from newsledger.records import Event, Extraction
@@ -43,6 +44,10 @@ _GOING_OFF = frozenset(
     f"verb:{phrase}" for phrase in ("explode", "go off", "detonate", "blow up", "fire", "launch")
 )
 _NEXT = 110
+_LAUNCHES = frozenset(f"verb:{phrase}" for phrase in ("fire", "launch", "send", "loose"))
+_ALL = re.compile(r"(?:the\s(?!\w+\sof)|it$|both|all|they$|them$|these|those)")
+"""Targets of an interception that are all that was launched: "the missile", "both"."""
+_SOON = 250
 
 
 def settle(found: Extraction, events: list[Event]) -> list[Event]:
@@ -57,6 +62,11 @@ def settle(found: Extraction, events: list[Event]) -> list[Event]:
         behind = text[ends[event.sentence_id] : ends[event.sentence_id] + _NEXT]
         outcome = _of(event, before, rest, behind)
         settled.append(dataclasses.replace(event, outcome=outcome))
+    stopped = _shot_down_after(settled)
+    settled = [
+        dataclasses.replace(e, outcome="intercepted") if e.event_id in stopped else e
+        for e in settled
+    ]
     hit = {root_of(e) for e in settled if e.modality == "actual" and e.outcome == "hit"}
     return [
         dataclasses.replace(e, outcome="hit")
@@ -64,6 +74,22 @@ def settle(found: Extraction, events: list[Event]) -> list[Event]:
         else e
         for e in settled
     ]
+
+
+def _shot_down_after(events: list[Event]) -> set[str]:
+    """Return the launches of which the next words say that all was shot down.
+
+    "Militants fired a missile from Yemen. The missile was shot down by a destroyer."
+    """
+    found: set[str] = set()
+    for launch, end in itertools.pairwise(events):
+        near = 0 <= end.start - launch.end < _SOON
+        if end.event_type != "interception" or end.modality != "actual" or not near:
+            continue
+        open_end = launch.rule in _LAUNCHES and launch.outcome in ("hit", "unknown")
+        if open_end and _ALL.match((end.target or "").lower()):
+            found.add(launch.event_id)
+    return found
 
 
 def _of(event: Event, before: str, rest: str, behind: str) -> str:

@@ -40,6 +40,7 @@ _ON = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = 80
+_HELD = re.compile(r"-(?:held|controlled|occupied|ruled|run|backed)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b")
 """Of "the Monday market" one knows the day, not the place."""
 _LEAD = 24
@@ -85,6 +86,8 @@ def is_named(place: Entity) -> bool:
         return True
     if place.text.isupper() or _HOME.search(place.text) or _WEEKDAY.search(place.text):
         return False
+    if _HELD.search(place.text):
+        return False  # "Houthi-controlled areas" say whose they are, not which
     return bool(_NAME_WITHIN.search(place.text))
 
 
