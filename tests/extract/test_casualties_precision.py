@@ -162,3 +162,8 @@ def test_a_harm_that_is_only_asked_hoped_or_a_habit_is_no_zero(
 )
 def test_a_harm_that_did_not_happen_is_a_zero(extraction: Extract, text: str) -> None:
     assert [row.count_max for row in extraction(text).casualties] == [0]
+
+
+def test_wounds_are_not_the_wounded(extraction: Callable[..., Extraction]) -> None:
+    text = "They found a man with multiple gunshot wounds, who was pronounced dead at a hospital."
+    assert all(c.count_min == 1 for c in extraction(text).casualties)

@@ -106,6 +106,9 @@ def test_police_raids_are_by_the_police(extraction: Extract) -> None:
             ["Israeli tanks"],
         ),
         ("Two men were killed in a bar by Loyalists on Monday.", ["Loyalists"]),
+        ("Twelve died in an al-Shabaab raid on a base on Monday.", ["al-Shabaab"]),
+        ("A Boko Haram ambush killed nine soldiers.", ["Boko Haram"]),
+        ("Two men died in an IRA bombing in Derry on Monday.", ["IRA"]),
     ],
 )
 def test_who_did_it(extraction: Extract, text: str, actors: list[str]) -> None:

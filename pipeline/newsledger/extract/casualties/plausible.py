@@ -33,6 +33,8 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
         or ["to", "have"] in (follows[0:2], follows[2:4])
     ):
         return False  # "named by friends to be among those killed"
+    if group.kind == "number" and _counts_wounds(sentence, figure.end):
+        return False  # "multiple gunshot wounds, who was pronounced dead"
     if trigger.kind == "act" and words[max(sentence.start, trigger.start - 1)] in _NOT_QUITE:
         return False  # "was nearly killed", "practically kidnapped"
     if trigger.kind == "suffer" and word == "treated" and words[trigger.start - 1] not in BE:
@@ -126,6 +128,16 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
     if trigger.harm == "captured":
         return _captured(sentence, trigger, figure)
     return True
+
+
+def _counts_wounds(sentence: Sentence, at: int) -> bool:
+    """Tell whether a bare number counts the wounds behind it: "several bullet wounds"."""
+    for i in range(at, min(at + 3, sentence.end)):
+        if sentence.words[i] in ("wound", "wounds"):
+            return True
+        if sentence.tokens[i].tag_ not in ("NN", "JJ", "HYPH"):
+            return False
+    return False
 
 
 def _is_somebody(sentence: Sentence, figure: Figure) -> bool:

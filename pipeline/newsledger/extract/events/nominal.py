@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Span, Token
 
+from newsledger import gazetteer
 from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.roles import AIRCRAFT, Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_end, sent_start
+from newsledger.gazetteer import normal
 from newsledger.lexicons import words
 
 _BACKED = frozenset({"backed", "linked", "affiliated", "aligned", "allied", "sponsored", "led"})
@@ -21,6 +25,8 @@ _MESSAGES = words(
     "message messages statement statements video videos letter letters call post posts speech "
     "communique communiqué interview broadcast report reports tweet recording leaflet note"
 )
+_ARMED = words("terrorist insurgent militia criminal")
+"""Kinds of actors that attack, and whose own killings are told otherwise."""
 _RAIDERS = words("police army military commando")
 _HOW = words("military terrorist")
 _CONTINENTS = words("european african asian")
@@ -114,7 +120,11 @@ def _left_modifier(
     ):
         roles.actors.append(child)
         roles.actor_span = modifier_span(child, candidate)
-    elif label == "ORG" and victims_possess and not _has_of(candidate):
+    elif (
+        label == "ORG"
+        and victims_possess
+        and not (_has_of(candidate) or normal(_whole_name(child)) in _armed_groups())
+    ):
         return  # "the college massacre": its victims or its place, who knows
     elif child.lower_ in _CONTINENTS or (label == "NORP" and _is_of_thing(child, candidate)):
         return  # "the worst European massacre", "a Cuban airliner bombing"
@@ -129,6 +139,27 @@ def _left_modifier(
         return  # "police violence" and "police killings": by them or of them
     elif has_kind(child, "site", "civilian") and child.tag_[:2] == "NN":
         roles.add_targets([child])
+
+
+def _whole_name(token: Token) -> str:
+    """Return the words of the name that a token is part of."""
+    doc, first, last = token.doc, token.i, token.i + 1
+    while first and doc[first].ent_iob_ == "I":
+        first -= 1
+    while last < len(doc) and doc[last].ent_iob_ == "I":
+        last += 1
+    return str(doc[first:last].text)
+
+
+@cache
+def _armed_groups() -> frozenset[str]:
+    """Return the names of armed groups: "a Boko Haram ambush" is by them."""
+    return frozenset(
+        normal(name)
+        for group in gazetteer.actors()
+        if group.kind in _ARMED
+        for name, _ in gazetteer.spellings(group)
+    )
 
 
 def _is_of_thing(child: Token, candidate: Candidate) -> bool:
@@ -180,7 +211,12 @@ def modifier_span(child: Token, candidate: Candidate) -> Span:
         if token.lower_ in _NOT_OF_ACTOR:
             break
         first -= 1
-    return doc[first : child.i + 1]
+    while first > sent_start(child) and doc[first].ent_iob_ == "I":
+        first -= 1  # "a Lord's Resistance Army raid"
+    last = child.i + 1
+    while last < candidate.start and doc[last].ent_iob_ == "I":
+        last += 1  # "an al-Shabaab raid", the name parted at its hyphen
+    return doc[first:last]
 
 
 def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
