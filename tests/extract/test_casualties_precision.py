@@ -167,3 +167,8 @@ def test_a_harm_that_did_not_happen_is_a_zero(extraction: Extract, text: str) ->
 def test_wounds_are_not_the_wounded(extraction: Callable[..., Extraction]) -> None:
     text = "They found a man with multiple gunshot wounds, who was pronounced dead at a hospital."
     assert all(c.count_min == 1 for c in extraction(text).casualties)
+
+
+def test_who_strikes_others_is_not_the_victim(extraction: Callable[..., Extraction]) -> None:
+    text = "In another encounter, security forces successfully neutralised five khwarij."
+    assert all("forces" not in (c.victims or "") for c in extraction(text).casualties)

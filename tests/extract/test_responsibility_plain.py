@@ -366,3 +366,19 @@ def test_a_bare_denial_is_of_what_others_were_blamed_for(extraction: Extract) ->
     events = {e.event_id: e.text for e in found.events}
     rows = [(events[r.event_id], r.party) for r in found.responsibility if r.stance == "denied"]
     assert rows == [("launched", "Hezbollah")]
+
+
+def test_stopping_short_of_a_claim_is_none(extraction: Extract) -> None:
+    found = extraction(
+        "A gunman opened fire at a car on Monday, wounding a woman. Hamas praised the attack but "
+        "stopped short of claiming it."
+    )
+    assert "claimed" not in {r.stance for r in found.responsibility}
+
+
+def test_a_count_in_an_aside_is_not_that_of_the_deed(extraction: Extract) -> None:
+    found = extraction(
+        "The same front murdered two community leaders in the town a week ago, according to a "
+        "group, which has recorded 98 leaders assassinated so far this year."
+    )
+    assert "murdered" in {e.text for e in found.events}

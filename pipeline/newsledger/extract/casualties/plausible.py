@@ -35,6 +35,8 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
         return False  # "named by friends to be among those killed"
     if group.kind == "number" and _counts_wounds(sentence, figure.end):
         return False  # "multiple gunshot wounds, who was pronounced dead"
+    if trigger.kind == "act" and rule == "subject" and _acts_on_others(sentence, trigger):
+        return False  # "security forces neutralised five khwarij"
     if trigger.kind == "act" and words[max(sentence.start, trigger.start - 1)] in _NOT_QUITE:
         return False  # "was nearly killed", "practically kidnapped"
     if trigger.kind == "suffer" and word == "treated" and words[trigger.start - 1] not in BE:
@@ -128,6 +130,20 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
     if trigger.harm == "captured":
         return _captured(sentence, trigger, figure)
     return True
+
+
+def _acts_on_others(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a verb without auxiliary has a counted object: its subject did it."""
+    before = set(sentence.words[max(sentence.start, trigger.start - 3) : trigger.start])
+    if before & {*BE, "been", "being", "got"}:
+        return False
+    verb = sentence.tokens[trigger.start]
+    return any(
+        part.dep_ == "nummod" and part.i == verb.i + 1 and noun.ent_type_ != "DATE"
+        for noun in verb.children
+        if noun.dep_ == "obj"
+        for part in noun.children
+    )
 
 
 def _counts_wounds(sentence: Sentence, at: int) -> bool:

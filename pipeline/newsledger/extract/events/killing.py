@@ -124,6 +124,7 @@ def is_toll(verb: Token) -> bool:
         for c in verb.doc[max(sentence.start, verb.i - 5) : verb.i]
     )
     low, high = max(sentence.start, verb.i - 25), min(sentence.end, verb.i + 25)
+    high = next((i for i in range(verb.i + 1, high) if _opens_aside(verb.doc[i])), high)
     near = [t.lower_ for t in verb.doc[low:high]]
     if perfect and ("since" in near or _is_of_a_war(verb)):
         return True
@@ -135,6 +136,11 @@ def is_toll(verb: Token) -> bool:
             if perfect and near[i - 1] == "this":
                 return True
     return False
+
+
+def _opens_aside(token: Token) -> bool:
+    """Tell whether a clause on something else begins: "according to a group, which has counted"."""
+    return token.lower_ in ("which", "who", "while") and token.nbor(-1).text == ","
 
 
 def _is_of_first_months(verb: Token) -> bool:

@@ -302,11 +302,18 @@ def _after(verb: Token, preposition: str) -> list[Token]:
     return []
 
 
+_LEAVING = words("declined refused failed refrained")
+
+
 def _is_negated(verb: Token) -> bool:
     if syntax.negation(verb) is not None:
         return True
     before = [t.lower_ for t in verb.doc[max(sent_start(verb), verb.i - 5) : verb.i]]
-    return ("yet" in before and "to" in before) or "not" in before[-3:] or "n't" in before[-3:]
+    if ("yet" in before and "to" in before) or "not" in before[-3:] or "n't" in before[-3:]:
+        return True
+    # "stopped short of claiming it", "declined to claim it"
+    left = before[-2:] == ["short", "of"] or before[-1:] == ["without"]
+    return left or (before[-1:] == ["to"] and bool(_LEAVING & set(before[-3:])))
 
 
 def _after_neither(token: Token) -> bool:
