@@ -113,3 +113,13 @@ def test_police_raids_are_by_the_police(extraction: Extract) -> None:
 )
 def test_who_did_it(extraction: Extract, text: str, actors: list[str]) -> None:
     assert [e.actor for e in extraction(text).events][: len(actors)] == actors
+
+
+def test_the_dead_of_a_headline_are_no_doers(extraction: Extract) -> None:
+    found = extraction("Houthi missile hits cargo ship off Yemen, three crew killed - US officials")
+    assert not [e.actor for e in found.events if e.actor and "crew" in e.actor]
+
+
+def test_debris_is_no_doer(extraction: Extract) -> None:
+    found = extraction("Two people were killed on Monday when debris hit a tower block in Kyiv.")
+    assert not [e.actor for e in found.events if e.actor]

@@ -39,7 +39,8 @@ def is_headline_passive(verb: Token) -> bool:
         return False
     after = next_word(verb)
     if after is None or after.is_punct or after.is_space:
-        return after is None or after.text not in ('"', "“", "-")
+        joined = after is not None and after.text == "-" and not verb.whitespace_
+        return after is None or not (joined or after.text in ('"', "“"))
     if after.lower_ not in _WHERE:
         return False
     if verb.lower_ == "shot" and after.lower_ == "at":
