@@ -7,12 +7,10 @@ from collections.abc import Mapping
 
 from newsledger.records import Date, Event, Extraction
 from newsledger.resolve.events.filling import root_of, span_of, wants, with_place
-from newsledger.resolve.events.sections import Section, Sections
+from newsledger.resolve.events.sections import NAMES, Section, Sections
 from newsledger.resolve.events.widths import width_of
 
 BASIS = "heading"
-_PLACES = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON", "MISC"})
-"""Labels of names in headings; a village of no list may have any."""
 _ONE_DAY = 1
 """Days between the first and the last of one day, or of one night."""
 
@@ -53,7 +51,7 @@ def _place(item: Section, found: Extraction) -> str | None:
     named = [
         e
         for e in found.entities
-        if item.start <= e.start < item.body and e.label in _PLACES and e.mention_type == "name"
+        if item.start <= e.start < item.body and e.label in NAMES and e.mention_type == "name"
     ]
     text = found.article.text
     narrowest = min(named, key=lambda e: (width_of(e, text), -e.start), default=None)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from newsledger.headings import find_headings
 from newsledger.records import Extraction
 
-_NAMES = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON", "NORP", "MISC"})
+NAMES = frozenset({"GPE", "LOC", "FAC", "ORG", "PERSON", "NORP", "MISC"})
 """Labels of names in headings; a village of no list may have any."""
 _LEAST = 3
 """Headings with a place or a day that make a round-up."""
@@ -35,7 +35,7 @@ class Sections:
         """Find the headings; those of communiques ("First: ...") have neither place nor day."""
         text = found.article.text
         heads = find_headings(text)
-        told = [e.start for e in found.entities if e.label in _NAMES and e.mention_type == "name"]
+        told = [e.start for e in found.entities if e.label in NAMES and e.mention_type == "name"]
         told += [d.start for d in found.dates if d.type == "DATE"]
         known = sum(any(head.start <= at < head.end for at in told) for head in heads)
         ends = [head.start for head in heads[1:]] + [len(text)]
