@@ -134,8 +134,7 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
 
 def _acts_on_others(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a verb without auxiliary has a counted object: its subject did it."""
-    before = set(sentence.words[max(sentence.start, trigger.start - 3) : trigger.start])
-    if before & {*BE, "been", "being", "got"}:
+    if BE.intersection(sentence.words[max(sentence.start, trigger.start - 3) : trigger.start]):
         return False
     verb = sentence.tokens[trigger.start]
     return any(

@@ -28,8 +28,6 @@ def is_headline_passive(verb: Token) -> bool:
     )
     if not befallen or verb.dep_ in ("acl:relcl", "amod", "xcomp"):
         return False
-    if shoots_itself(verb):
-        return False
     before = verb.nbor(-1) if verb.i > sent_start(verb) else None
     if before is not None and before.lower_ == "and" and before.i > sent_start(verb):
         before = before.nbor(-1)  # "villagers bound and killed"

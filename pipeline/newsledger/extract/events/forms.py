@@ -104,7 +104,6 @@ _IRREGULAR = {
     "string": "strung",
     "retake": "retook retaken",
     "rig": "rigged rigging",
-    "grab": "grabbed grabbing",
     "cudgel": "cudgelled cudgelling cudgeled cudgeling",
     "disembowel": "disembowelled disembowelling disemboweled disemboweling",
     "swat": "swatted swatting",
