@@ -112,13 +112,7 @@ def _may_do(span: Span, found: Extraction) -> bool:
     """Tell whether the words are of somebody: "the city's latest killing" is none of the city."""
     if span[0].lower_ == "not":
         return False  # "the guards and not the crowd fired"
-    head = content_head(span.root)
-    flown = head.lower_ in _MANNED or head.lower_ in ("drone", "drones")
-    if head.tag_[:2] != "NN" or flown or head.lower_ in PRONOUNS:
-        return True
-    if head.lower_ in _PLACES:
-        return False
-    return any(is_somebody(t, found) for t in (head, span.root, span[-1]))
+    return content_head(span.root).lower_ not in _PLACES
 
 
 def _owner(pronoun: Token, mentions: Mentions, found: Extraction) -> Span | None:

@@ -183,7 +183,15 @@ def _suspect_in(noun: Token) -> Iterator[Statement]:
         named = whom[0] if whom and whom[0].tag_[:2] == "NN" else noun
     elif syntax.children(noun, "cop"):
         named = next((t for t in syntax.subjects(noun) if t.tag_[:2] == "NN"), noun)
+    if named == noun and not _is_told_more(noun):
+        return  # "police are looking for the suspect in the shooting": nobody yet
     yield Statement(noun, named, "suspected", "suspect in", True, after)
+
+
+def _is_told_more(noun: Token) -> bool:
+    """Tell whether words beside "suspect" say who: "a 20-year-old suspect", "two suspects"."""
+    own = [t for t in noun.children if t.i < noun.i and t.dep_ not in ("det", "case", "punct")]
+    return bool(own) or any(t.dep_ in ("appos", "flat", "acl:relcl") for t in noun.children)
 
 
 def _is_sought(noun: Token) -> bool:

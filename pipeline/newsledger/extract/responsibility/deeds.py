@@ -17,7 +17,8 @@ _DEEDS = words(
     "incident incidents act acts crime crimes operation action deed deaths death killings tragedy "
     "bloodshed casualties atrocity atrocities carnage outrage violence bomb bombs fire offensive "
     "murder homicide case plot crash destruction disappearance disappearances event events rocket "
-    "rockets missile missiles drone drones gunfire shots landmine mine mines"
+    "rockets missile missiles drone drones gunfire shots landmine mine mines shell shells mortar "
+    "mortars device devices"
 )
 _GERUNDS = words("carrying staging launching being standing conducting mounting committing having")
 _HELPING = words(

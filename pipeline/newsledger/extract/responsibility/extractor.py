@@ -15,6 +15,7 @@ from newsledger.extract.responsibility.actors import from_actor
 from newsledger.extract.responsibility.arrests import ARRESTS
 from newsledger.extract.responsibility.deeds import event_of, for_something_else, last_before
 from newsledger.extract.responsibility.draft import Draft
+from newsledger.extract.responsibility.own_words import REPORTED
 from newsledger.extract.responsibility.parties import (
     speaker_for,
     tells_of_itself,
@@ -135,8 +136,13 @@ def _from_statement(
             if blame and token.i + 1 < len(span.doc):
                 span = span.doc[span.start : token.i]  # "blamed the coalition for the deaths"
                 break
+        own = innermost_claim(found.claims, start, end)
+        if statement.stance != "suspected" and tells_of_itself(span, own):
+            return _of_own_side(statement, event, span, found)
         party = syntax.chars(_with_name(span))
     claim = _claim(statement, found, start, end)
+    if statement.rule in REPORTED and claim is None:
+        return None
     return Draft(
         party[0] if party else start,
         event,
@@ -146,6 +152,20 @@ def _from_statement(
         statement.rule,
         claim,
     )
+
+
+def _of_own_side(
+    statement: Statement, event: Event, span: Span, found: Extraction
+) -> Draft | None:
+    """Return the row of a side that speaks of its own men: "said its fighters were not to blame"."""
+    claim = innermost_claim(found.claims, *syntax.chars(statement.cue))
+    assert claim is not None
+    denied = statement.stance == "denied" or claim.speech_act == "deny"
+    speaker = speaker_for(span, claim, found)
+    head = speaker.start if speaker is not None else span.root.idx
+    at = (span.start_char, span.end_char)
+    stance = "denied" if denied else "claimed"
+    return Draft(at[0], event, at, head, stance, statement.rule, claim)
 
 
 def _from_weapon(statement: Statement, event: Event, found: Extraction) -> Draft | None:

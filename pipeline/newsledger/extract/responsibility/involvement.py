@@ -20,6 +20,9 @@ _SEIZED = words(
     "jailed capture captured extradite extradited investigate investigated imprison imprisoned "
     "sentence sentenced sanction sanctioned"
 )
+_BE = words("was were is are been be")
+_BELIEVING = words("believe believes believed suspect suspects suspected think thinks thought")
+_UNTOLD = words("whether if who how would will should")
 ROLES = words("role involvement participation part complicity hand connection links link ties")
 """Nouns of having a part."""
 
@@ -27,7 +30,10 @@ ROLES = words("role involvement participation part complicity hand connection li
 def involved(word: Token) -> Iterator[Statement]:
     """Read "two men believed to have been involved in the attack", "allegedly involved in"."""
     link = word.nbor(1) if word.i + 1 < sent_end(word) else None
-    if link is None or link.lower_ != "in":
+    if link is None or link.is_punct:
+        yield from _said_to_be_involved(word)
+        return
+    if link.lower_ != "in":
         return
     doubted = _HELD_INVOLVED & set(words_before(word, 6))
     if set(words_before(word, 3)) & {"not", "n't", "never"}:
@@ -50,6 +56,23 @@ def involved(word: Token) -> Iterator[Statement]:
         parties = [own.head]
     for party in parties[:1]:
         yield Statement(word, party, "suspected", "involved in", True, link)
+
+
+def _said_to_be_involved(word: Token) -> Iterator[Statement]:
+    """Read "the government said foreign agents were involved", "deny that its men were"."""
+    said = word.head if word.dep_ == "ccomp" else None
+    if said is None or said.tag_[:2] != "VB" or not syntax.subjects(said):
+        return
+    subjects = [t for t in syntax.subjects(word) if t.i < word.i]
+    subjects = [t for t in subjects if t.tag_[:2] == "NN" or t.lower_ in ("it", "they", "we")]
+    before = set(words_before(word, 4))
+    if not subjects or before & _UNTOLD or not before & _BE or syntax.negation(said) is not None:
+        return
+    doubted = before & _HELD_INVOLVED or said.lower_ in _BELIEVING
+    stance = "denied" if before & {"not", "n't", "never"} else "suspected" if doubted else "accused"
+    if stance == "accused" and subjects[0].tag_[:2] != "NN":
+        stance = "asserted"
+    yield Statement(word, subjects[0], stance, "involved:bare", False)
 
 
 def part_in(noun: Token) -> Iterator[Statement]:
@@ -88,7 +111,7 @@ def _no_part(noun: Token) -> Iterator[Statement]:
     before = set(words_before(verb, 4))
     link = noun.nbor(1)
     meant = link.nbor(1).lower_ if link.i + 1 < sent_end(noun) else ""
-    back = meant in ("it", "this", "that", "them", "either", "any")
+    back = meant in ("it", "this", "that", "them", "either", "any", "what")
     if noun.nbor(-1).lower_ == "no" or before & {"not", "n't", "never"}:
         needs = not (back or link.is_punct)
         yield Statement(noun, subjects[0], "denied", "no part in", needs)

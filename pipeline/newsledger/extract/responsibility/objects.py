@@ -48,7 +48,9 @@ def denies_deed(verb: Token) -> bool:
         subject = syntax.children(verb, "nsubj")[0]
         return subject.tag_ not in ("WP", "WDT")  # "a bombing which the army has denied"
     if is_of_it(verb):
-        return verb.nbor(2).is_punct if verb.i + 2 < sent_end(verb) else True
+        # "denied it and said": not "denied it was", "denied that soldiers"
+        behind = verb.nbor(2) if verb.i + 2 < sent_end(verb) else None
+        return behind is None or behind.is_punct or behind.tag_ in ("CC", "IN", "RB", "NNP")
     if _denies_that_it_was(verb):
         return True
     for token in after:
@@ -83,7 +85,7 @@ def is_of_it(verb: Token) -> bool:
     if after is None or after.lower_ not in ("it", "this", "that"):
         return False
     second = after.nbor(1) if after.i + 1 < sent_end(verb) else None
-    if after.lower_ == "that" and second is not None and not second.is_punct:
+    if after.lower_ == "that" and second is not None and not (second.is_punct or second.tag_ == "CC"):
         return False  # "rejected that claim", "denied that it had"
     return second is None or second.tag_ not in ("VBD", "VBZ", "VBP", "MD")  # "claim it is"
 

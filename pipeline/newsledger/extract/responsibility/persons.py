@@ -7,8 +7,9 @@ import re
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind
-from newsledger.extract.syntax import sent_start
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 from newsledger.records import Extraction
 
@@ -44,8 +45,19 @@ _THINGS = words(
 
 _SAYING = words("claiming calling saying identifying purporting")
 _SPEAKERS = words(
-    "spokesman spokeswoman spokesperson spokesmen representative representatives chief"
+    "spokesman spokeswoman spokesperson spokesmen representative representatives chief secretary "
+    "mission delegation wing"
 )
+_MESSAGES = words(
+    "caller callers statement communique communiqué leaflet leaflets note letter message video "
+    "fax pamphlet man woman post email e-mail recording"
+)
+_IN_NAME = (
+    ("signed", "by"), ("behalf", "of"), ("name", "of"), ("spoke", "for"), ("speaking", "for"),
+    ("speak", "for"), ("represent",), ("representing",), ("seal", "of"), ("signed",),
+    ("belong", "to"), ("from",), ("by",), ("attributed", "to"), ("word", "of"),
+)  # fmt: skip
+_REACH = 12
 
 
 def is_somebody(party: Token, found: Extraction) -> bool:
@@ -97,11 +109,27 @@ def _agreeing(noun: Token, verb: Token) -> Token:
     return noun
 
 
+def _in_whose_name(message: Token) -> Token | None:
+    """Return whose message it is: "leaflets signed by the Front", "a caller speaking for it"."""
+    doc, end = message.doc, min(message.i + _REACH, sent_end(message))
+    after = [t.lower_ for t in doc[message.i + 1 : end]]
+    for phrase in _IN_NAME:
+        bare = len(phrase) == 1 and phrase[0] in ("from", "by", "signed")
+        for at in range(1 if bare and len(after) else len(after)):
+            if tuple(after[at : at + len(phrase)]) == phrase:
+                noun = surface.noun_after(doc[message.i + at + len(phrase)])
+                if noun is not None and noun.tag_[:3] == "NNP":
+                    return noun
+    return None
+
+
 def side_of(speaker: Token) -> Token:
     """Return the side that a speaker speaks for: "a spokesman for the party" -> party."""
     if speaker.lower_ in _SAYING and speaker.i > sent_start(speaker):
         before = speaker.nbor(-1)  # "a man claiming to be its spokesman claimed it"
         return before if before.tag_[:2] == "NN" else speaker
+    if speaker.lower_ in _MESSAGES:
+        return _in_whose_name(speaker) or speaker
     if speaker.lower_ not in _SPEAKERS:
         return speaker
     for child in speaker.children:

@@ -89,11 +89,17 @@ def _held_responsible(word: Token) -> Iterator[Statement]:
         return
     subjects = [t for t in syntax.subjects(word) if t.i < word.i]
     before = set(words_before(word, 4))
-    if not subjects or before & {"not", "n't", "whether", "if", *_DOUBTED, *_TO_COME}:
+    if not subjects or before & {"whether", "if", *_TO_COME} or not before & _BE:
         return
-    if subjects[0].lower_ in _ANYBODY or not before & _BE:
+    own = subjects[0].lower_ in ("it", "we", "they")
+    if subjects[0].lower_ in _ANYBODY and not own:
         return
-    yield Statement(word, subjects[0], "accused", "responsible:bare", True)
+    stance = "asserted" if own else "accused"
+    if before & {"not", "n't", "never"}:
+        stance = "denied"
+    elif before & _DOUBTED:
+        stance = "suspected"
+    yield Statement(word, subjects[0], stance, "responsible:bare", not own)
 
 
 def _is_told_of(noun: Token) -> bool:
@@ -113,7 +119,9 @@ def _to_blame(word: Token) -> Iterator[Statement]:
         return
     link = word.nbor(1) if word.i + 1 < sent_end(word) else None
     link = link if link is not None and link.lower_ == "for" else None
-    if not set(before) & {"not", "n't", "whether", "if"}:
+    if set(before) & {"not", "n't", "never"}:
+        yield Statement(word, subject, "denied", "to blame", False, link)
+    elif not set(before) & {"whether", "if"}:
         yield Statement(word, subject, "accused", "to blame", link is None, link)
 
 
@@ -131,7 +139,9 @@ def _behind(word: Token) -> Iterator[Statement]:
     if nobody and any(t.lower_ in ("they", "it") for t in subjects):
         yield Statement(word, None, "unclaimed", "behind", True, word)
         return  # "nobody has said they were behind the attack"
-    subjects = [t for t in subjects if t.pos_ in ("NOUN", "PROPN") or t.lower_ == "it"]
+    subjects = [
+        t for t in subjects if t.pos_ in ("NOUN", "PROPN") or t.lower_ in ("it", "they", "we")
+    ]
     if not subjects:
         return
     window = set(words_before(word, 5))
@@ -161,7 +171,7 @@ def _work_of(word: Token) -> Iterator[Statement]:
     if word.lower_ in _MARKS:
         if any(w in before for w in ("bore", "bear", "bears", "bearing", "had", "has", "carried")):
             yield Statement(word, parties[0], "suspected", "hallmarks of", False)
-    elif "the" in before[-2:] and any(w in _BE or w == "as" for w in before):
+    elif "the" in before[-2:] and any(w in _BE or w == "as" for w in before + before[:-1]):
         if "not" in before:
             stance = "denied"
         elif any(w in _DOUBTED for w in before):
@@ -247,7 +257,8 @@ def _held_to_be(word: Token) -> Iterator[Statement]:
         before = word.nbor(-2)
     if before is None or before.tag_[:2] != "NN":
         return
-    noun = surface.noun_after(doc[at + 1])
+    of = doc[at + 2].lower_ in ("from", "of")  # "believed to be from the neighbouring clan"
+    noun = surface.noun_after(doc[at + 1 + of])
     doers = has_kind(before, "armed") or before.lower_ in _DOERS
     if noun is not None and noun.i > at + 1 and doers and noun.tag_ != "CD":  # "to be 17"
         yield Statement(word, noun, "suspected", "believed to be", False)
@@ -270,7 +281,16 @@ def _case(token: Token, *prepositions: str) -> bool:
     return any(c.lower_ in prepositions for c in syntax.children(token, "case"))
 
 
+def _at_the_door(door: Token) -> Iterator[Statement]:
+    """Read "laid the blame at the army's door", "the first is laid at Baku's door"."""
+    owner = next(iter(syntax.children(door, "nmod:poss")), None)
+    before = words_before(door, 9)
+    if owner is not None and owner.tag_[:2] == "NN" and set(before) & {"lay", "laid", "lays"}:
+        yield Statement(door, owner, "accused", "at the door of", False)
+
+
 _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {
+    "door": _at_the_door,
     "responsible": _responsible,
     "involved": involved,
     **dict.fromkeys(("act", "doing"), _act_or_own),

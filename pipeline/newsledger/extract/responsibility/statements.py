@@ -18,6 +18,7 @@ from newsledger.extract.responsibility.objects import (
     is_of_it,
     is_of_one,
 )
+from newsledger.extract.responsibility.own_words import OWN_WORDS, find_own_words
 from newsledger.extract.responsibility.persons import antecedent, side_of
 from newsledger.extract.responsibility.predicates import PREDICATES, find_predicates
 from newsledger.extract.responsibility.statement import (
@@ -54,7 +55,7 @@ def find_statements(doc: Doc) -> list[Statement]:
     cues, held = blame_cues(), arrest_words()
     found: list[Statement] = []
     for i, word in enumerate(syntax.words_of(doc)):
-        if not (word in cues or word in held or word in PREDICATES):
+        if not (word in cues or word in held or word in PREDICATES or word in OWN_WORDS):
             continue
         token = doc[i]
         told = len(found)
@@ -64,6 +65,8 @@ def find_statements(doc: Doc) -> list[Statement]:
             found.extend(find_arrests(token))
         if word in PREDICATES:
             found.extend(find_predicates(token))
+        if word in OWN_WORDS and len(found) == told:
+            found.extend(find_own_words(token))
     return found
 
 
