@@ -28,6 +28,7 @@ from newsledger.records import Claim, Event, Extraction
 _PLACES = words("city town village county province region district neighborhood neighbourhood area")
 _MANNED = AIRCRAFT | words("battery batteries gunners warship warships gunboat gunboats")
 """Arms that somebody serves are who did it: "artillery fired at the village"."""
+_NOBODY = re.compile(r"(?:no|nobody|none|neither|no-one)\b", re.IGNORECASE)
 _REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 _BEFALL = words(
     "killing killings murder murders slaying slayings death deaths abduction kidnapping genocide "
@@ -52,6 +53,10 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
     speaker = speaker_for(whole, claim, found)
     if speaker is not None or tells_of_itself(whole, claim):
         assert claim is not None
+        if _NOBODY.match(claim.source or ""):
+            start = whole.start_char
+            yield Draft(start, event, None, None, "unclaimed", rule, claim)
+            return  # "no group said it had carried out the bombing"
         denied = event.modality == "denied" or claim.speech_act == "deny"
         at = (whole.start_char, whole.end_char)
         stance = "denied" if denied else "claimed"

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
 from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events.lexicon import verb_triggers
 from newsledger.extract.responsibility.deeds import points_back
 from newsledger.extract.responsibility.statement import Statement, is_nobody
 from newsledger.extract.syntax import sent_end, sent_start
@@ -28,6 +29,7 @@ _ELSEWHERE = words("over with because against")
 _REASONS = ("protests", "charges", "operations", "other_crimes")
 """Groups of words that tell of another reason for an arrest."""
 _DOUBTING = words("any no not n't whether if other never without")
+_SERVING = words("soldiers policemen officers guards constables deputies")
 _SINCE = words("after following")
 _REACH = 12
 
@@ -36,7 +38,7 @@ _REACH = 12
 def arrest_words() -> frozenset[str]:
     """Return the words that `find_arrests` reads, in small letters."""
     groups = [word_group(name) for name in ("arresting", "suspects", "seeking", "facing")]
-    return frozenset({"held", "warrant", "warrants", *_CUSTODY}.union(*groups))
+    return frozenset({"held", "holding", "picked", "charged", "warrant", "warrants", *_CUSTODY}.union(*groups))
 
 
 def find_arrests(token: Token) -> Iterator[Statement]:
@@ -44,8 +46,14 @@ def find_arrests(token: Token) -> Iterator[Statement]:
     word = token.lower_
     if word in word_group("arresting") and token.tag_[:2] == "VB":
         yield from _arrested(token)
+    elif word == "picked" and token.i + 1 < sent_end(token) and token.nbor(1).lower_ == "up":
+        yield from _arrested(token)
+    elif word == "charged":
+        yield from _charged(token)
     elif word == "held" and token.tag_ == "VBN":
         yield from _held(token)
+    elif word == "holding":
+        yield from _holding(token)
     elif word in _CUSTODY:
         yield from _in_custody(token)
     elif word in word_group("suspects") and token.tag_[:2] == "NN":
@@ -66,6 +74,18 @@ def _arrested(verb: Token) -> Iterator[Statement]:
             yield Statement(verb, party, "suspected", "arrested", True, _since(verb))
 
 
+def _charged(verb: Token) -> Iterator[Statement]:
+    """Read "two men have been charged"; with what is told by the words of blame."""
+    after = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + _REACH, sent_end(verb))]}
+    if after & {"with", "for", "over", "in", "at", "into", "by"} or not voice.is_passive(verb):
+        return
+    if syntax.negation(verb) is not None or _is_past(verb):
+        return
+    for party in voice.patients(verb)[:1]:
+        if not is_nobody(party) and _is_person(party):
+            yield Statement(verb, party, "accused", "arrested", True)
+
+
 def _held(verb: Token) -> Iterator[Statement]:
     """Read "the suspect is being held on a bond of a million dollars", "is held without bail"."""
     after = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + _REACH, sent_end(verb))]}
@@ -74,6 +94,16 @@ def _held(verb: Token) -> Iterator[Statement]:
     for party in voice.patients(verb)[:1]:
         if not is_nobody(party) and _is_person(party):
             yield Statement(verb, party, "suspected", "in custody", True)
+
+
+def _holding(verb: Token) -> Iterator[Statement]:
+    """Read "police are holding four men"; what for is told by the words of blame."""
+    if syntax.negation(verb) is not None or _is_past(verb) or _has_other_reason(verb):
+        return
+    if any(_is_police(t) for t in syntax.subjects(verb)):
+        for party in voice.patients(verb)[:1]:
+            if _is_person(party) and party.i > verb.i:
+                yield Statement(verb, party, "suspected", "arrested", True)
 
 
 def _in_custody(noun: Token) -> Iterator[Statement]:
@@ -224,6 +254,8 @@ def _since(verb: Token) -> Token | None:
 
 def _has_other_reason(word: Token) -> bool:
     """Tell whether a reason is told after an arrest, which the words of blame read, or a raid."""
+    if word.dep_ == "conj" and word.head.lower_ in verb_triggers():
+        return True  # "raided the camp and arrested eleven men"
     for token in word.doc[word.i + 1 : min(word.i + _REACH, sent_end(word))]:
         text = token.lower_
         if text in _ELSEWHERE or any(text in word_group(reason) for reason in _REASONS):
@@ -247,6 +279,8 @@ def _is_person(party: Token) -> bool:
     many = any(len(t.text) > 2 and t.text[0].isdigit() for t in party.children if t.tag_ == "CD")
     if party.lower_ in word_group("arrested_persons") or party.tag_ == "NNP":
         return not many  # "600 people were detained": a round-up
-    if party.tag_ == "NN" and has_kind(party, "civilian"):
-        return True  # "a protester is being sought"
+    if party.tag_ == "NN" and has_kind(party, "civilian", "force"):
+        return True  # "a protester is being sought", "a soldier was arrested"
+    if party.tag_ == "NNS" and party.lower_ in _SERVING and not many:
+        return True
     return party.tag_ == "CD" and not any(t.dep_ == "nmod" for t in party.children)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract.events import surface
-from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.lexicon import noun_triggers, verb_triggers
 from newsledger.extract.responsibility.statement import Statement
 from newsledger.extract.syntax import sent_end
@@ -43,8 +42,11 @@ _ENDS = words(
 _REACH = 11
 _FAR = 16
 _BLAMED_OF = ("blame:accuse", "blame:suspect", "blame:convict", "blame:find guilty of")
+_ANAPHORIC = ("own words:", "own work", "suspicion")
+"""Rules whose words point back at a deed that is told before them."""
 _BARE = frozenset(
     {
+        "blame:accuse", "blame:point to",
         "blame:hold responsible", "blame:blame", "to blame", "blame:point at",
         "blame:point the finger at", "blame:point fingers at", "responsible:bare",
     }
@@ -60,6 +62,10 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
     cue = statement.cue
     if statement.link is not None:
         return _told(statement.link, found)
+    if statement.rule.startswith(_ANAPHORIC):
+        until = statement.party if statement.rule == "suspicion" else cue
+        told = last_before(until or cue, found)
+        return told or spoken_of
     sentence_id = found.sentence_id_at(cue.idx)
     here = [e for e in found.events if e.sentence_id == sentence_id]
     under = {t.idx for t in cue.subtree} | {t.idx for t in cue.head.subtree}
@@ -82,12 +88,10 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
     if here:
         return min(here, key=lambda e: abs(e.start - cue.idx))
     if statement.needs_event and not _mentions_deed(cue):
-        armed = statement.party is not None and has_kind(statement.party, "armed")
-        bare = statement.rule in _BARE and not _has_deed_behind(statement)
-        near = bool(earlier) and _is_near(earlier[-1], cue, found)
-        if bare and armed and earlier and not near:
-            return earlier[0]  # "the governor blamed foreign fighters"
-        return earlier[-1] if bare and near else None  # "Kyiv holds the army responsible"
+        if not earlier or statement.rule not in _BARE or _has_deed_behind(statement):
+            return None
+        # "the governor blamed foreign fighters", "Kyiv holds the army responsible"
+        return earlier[-1] if _is_near(earlier[-1], cue, found) else spoken_of or earlier[0]
     if earlier and not _is_near(earlier[-1], cue, found):
         # "no group had come forward", far below: for what the article tells
         return spoken_of or earlier[0]

@@ -34,6 +34,7 @@ _HELD = frozenset({"accused", "suspected", "asserted"})
 _CALLING = (("calling", "itself"), ("known", "as"), ("called",))
 _IN_PHRASE = frozenset({"DT", "RB", "JJ", "NN", "NNS", "CD", "VBN"})
 _NEXT_SENTENCES = 2
+_EACH = frozenset({"each", "both", "all"})
 _OF_BLAME = words("responsibility involvement complicity being having carrying")
 
 
@@ -187,12 +188,17 @@ def _from_weapon(statement: Statement, event: Event, found: Extraction) -> Draft
 def _from_source(statement: Statement, event: Event, found: Extraction) -> Draft | None:
     """Return the row of a source whose verb has lost its subject in the parse."""
     start, end = syntax.chars(statement.cue)
-    claim = next((c for c in found.claims if c.cue_start < end and start < c.cue_end), None)
+    claim = _claim(statement, found, start, end)
     if claim is None or claim.source_start is None or claim.source_end is None:
         return None
     at = (claim.source_start, claim.source_end)
+    if claim.source is None or claim.source.lower() in _EACH:
+        return None
     head = next((e.start for e in found.entities if at[0] <= e.start < at[1]), at[0])
-    return Draft(at[0], event, at, head, statement.stance, statement.rule, claim)
+    stance = statement.stance
+    if stance == "claimed" and claim.speech_act == "deny":
+        stance = "denied"  # "denied that the belt was its own"
+    return Draft(at[0], event, at, head, stance, statement.rule, claim)
 
 
 def _is_blamed_for(word: Token) -> bool:

@@ -17,6 +17,7 @@ from newsledger.lexicons import words
 
 _WINDOW = 9
 _ONES = words("one ones first second third latter former other last")
+_OPERATIONS = words("operation raid raids operations action offensive fire")
 _HAPPENED = words("took taken place happened occurred")
 _DEED = words("it them this that these crime crimes case incident incidents deaths")
 
@@ -92,6 +93,8 @@ def is_of_it(verb: Token) -> bool:
 
 def is_deed(noun: Token) -> bool:
     """Tell whether a noun phrase is of a deed: "the bombing", "the first of these attacks"."""
+    if noun.lower_ in _OPERATIONS and any(t.lower_ in ("the", "this", "that") for t in noun.children):
+        return True  # "claimed the raid"
     parts = (noun, *(t for t in noun.subtree if t.i > noun.i and t.dep_ == "nmod"))
     return any(points_back(t) or (t.lower_ in _DEED and t.lower_ != "deaths") for t in parts)
 

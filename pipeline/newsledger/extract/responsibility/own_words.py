@@ -19,7 +19,7 @@ from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _PLACED = "own words:placed it"
-REPORTED = frozenset({_PLACED, "own words:never", "own words:not there"})
+REPORTED = frozenset({_PLACED, "own words:never", "own words:not there", "own words:it was"})
 """Rules that hold in what a side says alone: what armies do at all is no statement on one deed."""
 
 _DO = words("do does did done")
@@ -33,6 +33,10 @@ _PLACING = words(
     "installed"
 )
 _PLANTING = words("planted laid fired launched detonated")
+_GERUNDS = words("planting laying placing firing launching detonating dropping throwing sending")
+_OWNING_UP = words(
+    "admit admits admitted deny denies denied acknowledge acknowledged confess confessed own owned"
+)
 _ACQUITTED = words("acquitted cleared exonerated")
 _IT = words("it them this that")
 _DONE_DEEDS = words("it this that so work deed job")
@@ -109,6 +113,8 @@ def _placed_it(verb: Token) -> Statement | None:
     after = _next(verb)
     if after is None or verb.tag_ not in ("VBD", "VBN", "VBG"):
         return None
+    if verb.tag_ == "VBG" and not set(words_before(verb, 3)) & _OWNING_UP:
+        return None  # "has admitted laying the mine"
     munition = None
     if after.lower_ in ("it", "them", "him"):
         munition = after if verb.lower_ in _PLANTING or after.lower_ == "him" else None
@@ -170,7 +176,7 @@ def _never_does(never: Token) -> Statement | None:
     if not any(t.lower_ in _UNHARMED or has_kind(t, "civilian") for t in objects):
         return None
     subject = _subject(verb)
-    if subject is None or subject.lower_ in words("i you he she who that which"):
+    if subject is None or subject.lower_ in _NO_SIDES:
         return None
     return Statement(verb, subject, "denied", "own words:never", False)
 
@@ -188,8 +194,32 @@ def _own_thing(own: Token) -> Statement | None:
     if thing is None or not (thing.lower_ in _MUNITIONS or thing.lower_ in _DEED_NOUNS):
         return None
     denied = bool(set(words_before(own, 4)) & _NEVER)
-    owner = doc[own.i - 1]
-    return Statement(own, owner, "denied" if denied else "asserted", "own words:its own", False)
+    stance = "denied" if denied else "claimed"
+    return Statement(own, None, stance, "own words:its own", False, by_source=True)
+
+
+def _it_was(pronoun: Token) -> Statement | None:
+    """Read "the survivors said it was the army", "it was not the rebels, he said"."""
+    verb = _next(pronoun)
+    if verb is None or verb.lower_ not in _BE:
+        return None
+    negated = verb.i + 1 < sent_end(verb) and verb.nbor(1).lower_ in _NEVER
+    last = verb.nbor(1) if negated else verb
+    if _next(last) is not None and last.nbor(1).lower_ == "us":
+        stance = "denied" if negated else "claimed"
+        return Statement(verb, None, stance, "own words:it was", False, by_source=True)
+    party = surface.noun_after(last)
+    if party is None or party.i - verb.i > 5:
+        return None
+    side = has_kind(party, "armed", "force") and party.tag_ != "NN"
+    if not (side or party.lower_ in _ARMIES or party.ent_type_ in ("ORG", "NORP")):
+        return None
+    behind = _next(party)
+    if behind is not None and not behind.is_punct:
+        return None  # "it is the army that hides them"
+    if set(words_before(pronoun, 3)) & _ASKED:
+        return None
+    return Statement(verb, party, "denied" if negated else "accused", "own words:it was", False)
 
 
 def _not_there(place: Token) -> Statement | None:
@@ -207,7 +237,8 @@ def _not_there(place: Token) -> Statement | None:
     if none and between & _BE:
         return Statement(place, forces, "denied", "own words:not there", False)
     if "no" in edge[-2:]:
-        verb = next((t for t in reversed(doc[start : forces.i]) if t.lower_ in ("had", "has")), None)
+        had = doc[max(start, forces.i - 4) : forces.i]
+        verb = next((t for t in had if t.lower_ in ("had", "has", "have")), None)
         subject = _subject(verb) if verb is not None else None
         if subject is not None:
             return Statement(place, subject, "denied", "own words:not there", False)
@@ -225,7 +256,9 @@ def _next(token: Token) -> Token | None:
     return token.nbor(1) if token.i + 1 < sent_end(token) else None
 
 
+_NO_SIDES = words("i you he she who that which anyone anybody someone this everybody")
 _HARMING = words("harm target hurt")
+_ARMIES = words("army military police government regime junta")
 _DEED_NOUNS = words("attack strike blast belt weapon weapons vehicle aircraft fire it they")
 
 _RULES: dict[str, tuple[Callable[[Token], Statement | None], ...]] = {}
@@ -238,10 +271,11 @@ def _add(forms: frozenset[str], rule: Callable[[Token], Statement | None]) -> No
 
 _add(_DO, _did_it)
 _add(_CARRYING_OUT | _DEEDS_OF_IT, _carried_it_out)
-_add(_PLACING, _placed_it)
+_add(_PLACING | _GERUNDS, _placed_it)
 _add(_NEVER, _never_does)
 _add(frozenset({"own"}), _own_thing)
 _add(_AREA, _not_there)
+_add(frozenset({"it"}), _it_was)
 
 OWN_WORDS = frozenset(_RULES)
 """The words that may make a statement."""

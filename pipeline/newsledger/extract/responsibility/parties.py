@@ -129,6 +129,8 @@ def tells_of_itself(span: Span, claim: Claim | None) -> bool:
         return len(span) > 1 and span[-1].lower_ in _OWN_SIDE and claim.source_type != "witness"
     if claim.source.lower() in ("it", "they") and first in ("it", "its", "their"):
         return True
+    if first in ("it", "its") and claim.source_type == "person" and _follows_it(span, claim):
+        return True  # a person is no "it": a side whose name is not known
     return claim.source_type in ("organization", "official") or (
         claim.source_type not in ("witness", "anonymous") and first in ("we", "our")
     )
@@ -138,6 +140,12 @@ def _follows(span: Span, claim: Claim) -> bool:
     """Tell whether a side is meant that has just been named: "the Houthis said they attacked"."""
     between = syntax.text_of(span.doc)[claim.cue_end : span.start_char].split()
     return claim.source_type == "organization" and len(between) <= 1
+
+
+def _follows_it(span: Span, claim: Claim) -> bool:
+    """Tell whether the words stand right behind a verb of saying and "that"."""
+    between = syntax.text_of(span.doc)[claim.cue_end : span.start_char].split()
+    return bool(claim.source and claim.source[0].isupper()) and between[-1:] in ([], ["that"])
 
 
 def _is_fighting(claim: Claim) -> bool:
@@ -158,6 +166,6 @@ def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | 
         inside = claim.source_start is not None and (
             claim.source_start <= entity.start and entity.end <= claim.source_end
         )
-        if inside and entity.label in ("ORG", "NORP", "GPE"):
+        if inside and (entity.label in ("ORG", "NORP", "GPE") or first in ("it", "its")):
             return entity
     return None

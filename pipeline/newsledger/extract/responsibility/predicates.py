@@ -84,10 +84,17 @@ def _responsible(word: Token) -> Iterator[Statement]:
 
 def _held_responsible(word: Token) -> Iterator[Statement]:
     """Read "the ministry said the rebels were responsible", of what was told before."""
+    subjects = [t for t in syntax.subjects(word) if t.i < word.i]
+    if words_before(word, 3)[-2:] in (["to", "be"], ["have", "been"]):
+        held = next((t for t in word.doc[max(0, word.i - 5) : word.i] if t.tag_ == "VBN"), None)
+        if held is not None and held.lower_ in _HELD_TO_BE and (held.lower_ != "said"):
+            for party in [t for t in syntax.subjects(held) or subjects if t.i < word.i][:1]:
+                if party.lower_ not in _ANYBODY:
+                    yield Statement(word, party, "suspected", "responsible:believed", False)
+        return
     said = word.head if word.dep_ == "ccomp" else None
     if said is None or said.lower_ not in _SAID or not syntax.subjects(said):
         return
-    subjects = [t for t in syntax.subjects(word) if t.i < word.i]
     before = set(words_before(word, 4))
     if not subjects or before & {"whether", "if", *_TO_COME} or not before & _BE:
         return
@@ -187,13 +194,15 @@ def _own_work(word: Token) -> Iterator[Statement]:
     before = set(words_before(word, 5))
     if said is None or said.lower_ not in _SAID or not before & _BE:
         return
-    speakers = [t for t in syntax.subjects(said) if t.i < said.i and t.tag_[:2] == "NN"]
-    speakers = [t for t in speakers if not is_nobody(t)]
-    if not speakers or before & {"if", "whether", *_TO_COME}:
+    if before & {"if", "whether", *_TO_COME}:
         return
-    denied = bool(before & {"not", "n't", "never"})
-    side = side_of(speakers[0])
-    yield Statement(word, side, "denied" if denied else "claimed", "own work", False)
+    speakers = [t for t in syntax.subjects(said) if t.i < said.i]
+    if any(is_nobody(t) for t in speakers):
+        yield Statement(word, None, "unclaimed", "own work", False)
+        return
+    stance = "denied" if before & {"not", "n't", "never"} else "claimed"
+    nouns = [side_of(t) for t in speakers if t.tag_[:2] == "NN"]
+    yield Statement(word, nouns[0] if nouns else None, stance, "own work", False, None, not nouns)
 
 
 def _act_of(word: Token) -> Iterator[Statement]:
@@ -214,7 +223,7 @@ def _act_or_own(word: Token) -> Iterator[Statement]:
 
 
 def _is_owned(word: Token) -> bool:
-    return any(t.lower_ in ("its", "their", "our") for t in syntax.children(word, "nmod:poss"))
+    return word.i > sent_start(word) and word.nbor(-1).lower_ in ("its", "their", "our")
 
 
 def _claim_noun(word: Token) -> Iterator[Statement]:
@@ -281,6 +290,17 @@ def _case(token: Token, *prepositions: str) -> bool:
     return any(c.lower_ in prepositions for c in syntax.children(token, "case"))
 
 
+def _evidence(noun: Token) -> Iterator[Statement]:
+    """Read "all the evidence points to the army"."""
+    for token in noun.doc[noun.i + 1 : min(noun.i + 6, sent_end(noun) - 1)]:
+        if token.lower_ in ("point", "points", "pointed", "pointing"):
+            if token.nbor(1).lower_ in ("to", "at", "towards", "toward"):
+                party = surface.noun_after(token.nbor(1))
+                if party is not None and not syntax.negation(token):
+                    yield Statement(noun, party, "suspected", "evidence", False)
+            return
+
+
 def _at_the_door(door: Token) -> Iterator[Statement]:
     """Read "laid the blame at the army's door", "the first is laid at Baku's door"."""
     owner = next(iter(syntax.children(door, "nmod:poss")), None)
@@ -291,6 +311,7 @@ def _at_the_door(door: Token) -> Iterator[Statement]:
 
 _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {
     "door": _at_the_door,
+    **dict.fromkeys(("evidence", "clues", "signs", "everything"), _evidence),
     "responsible": _responsible,
     "involved": involved,
     **dict.fromkeys(("act", "doing"), _act_or_own),

@@ -11,6 +11,10 @@ _SUSPECTED = words("suspected alleged presumed apparent")
 _HELD_TO = _SUSPECTED | words(
     "allegedly believed thought supposedly apparently presumably may might could"
 )
+_SEEMING = words(
+    "allegedly apparently presumably supposedly possibly probably reportedly perhaps likely"
+)
+"""Adverbs before the words of the doer: "killed, apparently by bandits"."""
 _CHARGING = frozenset({"suggest", "allege", "charge", "insinuate", "imply", "accuse"})
 _UNLIKELY = 0.45
 _CLAUSE = re.compile(r"\b(?:when|after|as|while)\b", re.IGNORECASE)
@@ -33,6 +37,7 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
         "allegedly" in near
         or set(event.actor.lower().split()) & (_SUSPECTED | {"suspect", "suspects"})
         or set(before) & _SUSPECTED
+        or set(text[event.end : span[0]].lower().split()) & _SEEMING
     )
     if event.modality == "denied":
         return "denied"

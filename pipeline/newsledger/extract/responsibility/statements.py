@@ -210,6 +210,8 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
     if row.stance == "claimed" and (negated or any(is_nobody(t) for t in agents)):
         own = row.pattern in _ADMITTING and not any(is_nobody(t) for t in agents)
         return [] if own else [Statement(verb, None, "unclaimed", rule, False)]
+    if row.stance == "claimed" and verb.i + 1 < sent_end(verb) and verb.nbor(1).lower_ == "neither":
+        return [Statement(verb, None, "unclaimed", rule, False)]  # "has claimed neither attack"
     if row.stance == "claimed" and agents and _after_neither(agents[0]):
         return [Statement(verb, None, "unclaimed", rule, False)]
     if row.stance in ("claimed", "denied"):
