@@ -30,6 +30,11 @@ _HELD = words("believed thought suspected said presumed alleged reported assumed
 _MAX = 9
 
 
+def word_after(token: Token) -> str:
+    """Return the next word of the sentence in small letters; empty at its end."""
+    return token.nbor(1).lower_ if token.i + 1 < sent_end(token) else ""
+
+
 def noun_after(token: Token) -> Token | None:
     """Return the head of the noun phrase that starts right after `token`.
 

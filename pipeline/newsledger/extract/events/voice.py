@@ -144,11 +144,15 @@ def _rides(noun: Token) -> bool:
 
 
 def _behind_aside(verb: Token) -> list[Token]:
-    """Return who does it behind who says so: "was set off, according to the police, by"."""
+    """Return who does it behind who says so: "was set off, according to the police, by".
+
+    And "was kidnapped, police said, by men in uniform".
+    """
     doc, last = verb.doc, min(verb.i + _ASIDE, sent_end(verb) - 1)
     for i in range(verb.i + 2, last):
         if doc[i].lower_ == "by" and doc[i - 1].text == ",":
-            if not any(t.lower_ == "according" for t in doc[verb.i + 1 : i]):
+            said = doc[i - 2].lower_ in ("said", "say", "says", "reported")
+            if not said and not any(t.lower_ == "according" for t in doc[verb.i + 1 : i]):
                 return []
             noun = surface.noun_after(doc[i])
             return [noun] if noun is not None else []
@@ -206,7 +210,12 @@ def _apposed_subject(verb: Token) -> Token | None:
 
 def _has_by(token: Token) -> bool:
     """Tell whether `by` introduces a noun, or a gerund without object: "was hit by shelling"."""
-    if token.dep_ == "advcl" and (token.tag_ != "VBG" or syntax.children(token, "obj")):
+    noun = token.tag_[:2] == "NN"  # "was shot dead on Monday, allegedly by soldiers"
+    if (
+        token.dep_ == "advcl"
+        and not noun
+        and (token.tag_ != "VBG" or syntax.children(token, "obj"))
+    ):
         return False
     if token.dep_ == "obl:agent" and token.left_edge.lower_ == "by":
         return True  # "by American and French warships"

@@ -19,7 +19,6 @@ from newsledger.extract.responsibility.parties import (
     speaker_for,
     tells_of_itself,
 )
-from newsledger.extract.responsibility.persons import is_somebody
 from newsledger.extract.responsibility.reference import PRONOUNS, referent
 from newsledger.extract.responsibility.stance import stance_of
 from newsledger.lexicons import words
@@ -30,6 +29,7 @@ _MANNED = AIRCRAFT | words("battery batteries gunners warship warships gunboat g
 """Arms that somebody serves are who did it: "artillery fired at the village"."""
 _NOBODY = re.compile(r"(?:no|nobody|none|neither|no-one)\b", re.IGNORECASE)
 _REFLEXIVE = frozenset({"himself", "herself", "themselves"})
+_SPATE = re.compile(r"(?:an? )?(?:\w+ )?(?:waves?|spates?|series|string|number|rash|surge) of ")
 _BEFALL = words(
     "killing killings murder murders slaying slayings death deaths abduction kidnapping genocide "
     "assassination assassinations"
@@ -117,7 +117,9 @@ def _may_do(span: Span, found: Extraction) -> bool:
     """Tell whether the words are of somebody: "the city's latest killing" is none of the city."""
     if span[0].lower_ == "not":
         return False  # "the guards and not the crowd fired"
-    return content_head(span.root).lower_ not in _PLACES
+    head = content_head(span.root)
+    whole = " ".join(t.lower_ for t in span)
+    return head.lower_ not in _PLACES and not _SPATE.match(whole)
 
 
 def _owner(pronoun: Token, mentions: Mentions, found: Extraction) -> Span | None:

@@ -38,15 +38,16 @@ _REACH = 12
 def arrest_words() -> frozenset[str]:
     """Return the words that `find_arrests` reads, in small letters."""
     groups = [word_group(name) for name in ("arresting", "suspects", "seeking", "facing")]
-    return frozenset({"held", "holding", "picked", "charged", "warrant", "warrants", *_CUSTODY}.union(*groups))
+    return frozenset(
+        {"held", "holding", "picked", "charged", "warrant", "warrants", *_CUSTODY}.union(*groups)
+    )
 
 
 def find_arrests(token: Token) -> Iterator[Statement]:
     """Yield those whom a word says to be held or sought as suspects."""
     word = token.lower_
-    if word in word_group("arresting") and token.tag_[:2] == "VB":
-        yield from _arrested(token)
-    elif word == "picked" and token.i + 1 < sent_end(token) and token.nbor(1).lower_ == "up":
+    taken = word in word_group("arresting") and token.tag_[:2] == "VB"
+    if taken or (word == "picked" and surface.word_after(token) == "up"):
         yield from _arrested(token)
     elif word == "charged":
         yield from _charged(token)
@@ -144,6 +145,7 @@ def _sought(verb: Token) -> Iterator[Statement]:
         )
     for party in parties:
         some = party.lower_ in word_group("suspects") and party.tag_ == "NNS"
+        some = some or (party.lower_ == "suspect" and _is_bare(party))
         if not some and not is_nobody(party) and _is_person(party):
             yield Statement(verb, party, "suspected", "sought", True, _since(verb))
 
@@ -213,15 +215,15 @@ def _suspect_in(noun: Token) -> Iterator[Statement]:
         named = whom[0] if whom and whom[0].tag_[:2] == "NN" else noun
     elif syntax.children(noun, "cop"):
         named = next((t for t in syntax.subjects(noun) if t.tag_[:2] == "NN"), noun)
-    if named == noun and not _is_told_more(noun):
+    if named == noun and noun.lower_ == "suspect" and _is_bare(noun):
         return  # "police are looking for the suspect in the shooting": nobody yet
     yield Statement(noun, named, "suspected", "suspect in", True, after)
 
 
-def _is_told_more(noun: Token) -> bool:
-    """Tell whether words beside "suspect" say who: "a 20-year-old suspect", "two suspects"."""
-    own = [t for t in noun.children if t.i < noun.i and t.dep_ not in ("det", "case", "punct")]
-    return bool(own) or any(t.dep_ in ("appos", "flat", "acl:relcl") for t in noun.children)
+def _is_bare(noun: Token) -> bool:
+    """Tell whether no word but "the" says who: not "a suspect", "the 20-year-old suspect"."""
+    before = [t.lower_ for t in noun.children if t.i < noun.i and t.dep_ not in ("case", "punct")]
+    return before == ["the"] and not syntax.children(noun, "appos", "flat", "acl:relcl")
 
 
 def _is_sought(noun: Token) -> bool:

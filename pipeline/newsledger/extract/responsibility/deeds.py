@@ -83,7 +83,8 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
     before = [e for e in here if e.start < cue.idx and not _is_another(e, found)]
     if before:
         return before[-1]
-    if statement.stance == "suspected" and cue.lower_ not in ("behind", "hand"):
+    arrest = statement.rule == "arrested"
+    if (arrest or statement.stance == "suspected") and cue.lower_ not in ("behind", "hand"):
         return earlier[-1] if earlier and _is_near(earlier[-1], cue, found) else None
     if here:
         return min(here, key=lambda e: abs(e.start - cue.idx))

@@ -155,10 +155,8 @@ def _from_statement(
     )
 
 
-def _of_own_side(
-    statement: Statement, event: Event, span: Span, found: Extraction
-) -> Draft | None:
-    """Return the row of a side that speaks of its own men: "said its fighters were not to blame"."""
+def _of_own_side(statement: Statement, event: Event, span: Span, found: Extraction) -> Draft | None:
+    """Return the row of a side that speaks of its men: "said its fighters were not to blame"."""
     claim = innermost_claim(found.claims, *syntax.chars(statement.cue))
     assert claim is not None
     denied = statement.stance == "denied" or claim.speech_act == "deny"

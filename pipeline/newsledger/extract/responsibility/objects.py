@@ -86,14 +86,20 @@ def is_of_it(verb: Token) -> bool:
     if after is None or after.lower_ not in ("it", "this", "that"):
         return False
     second = after.nbor(1) if after.i + 1 < sent_end(verb) else None
-    if after.lower_ == "that" and second is not None and not (second.is_punct or second.tag_ == "CC"):
+    if (
+        after.lower_ == "that"
+        and second is not None
+        and not (second.is_punct or second.tag_ == "CC")
+    ):
         return False  # "rejected that claim", "denied that it had"
     return second is None or second.tag_ not in ("VBD", "VBZ", "VBP", "MD")  # "claim it is"
 
 
 def is_deed(noun: Token) -> bool:
     """Tell whether a noun phrase is of a deed: "the bombing", "the first of these attacks"."""
-    if noun.lower_ in _OPERATIONS and any(t.lower_ in ("the", "this", "that") for t in noun.children):
+    if noun.lower_ in _OPERATIONS and any(
+        t.lower_ in ("the", "this", "that") for t in noun.children
+    ):
         return True  # "claimed the raid"
     parts = (noun, *(t for t in noun.subtree if t.i > noun.i and t.dep_ == "nmod"))
     return any(points_back(t) or (t.lower_ in _DEED and t.lower_ != "deaths") for t in parts)

@@ -7,6 +7,7 @@ own", "our soldiers do not harm civilians", "none of its units was in the area".
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -14,6 +15,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.lexicon import verb_triggers
+from newsledger.extract.responsibility.deeds import points_back
 from newsledger.extract.responsibility.statement import Statement, is_nobody, words_before
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -113,8 +115,9 @@ def _placed_it(verb: Token) -> Statement | None:
     after = _next(verb)
     if after is None or verb.tag_ not in ("VBD", "VBN", "VBG"):
         return None
-    if verb.tag_ == "VBG" and not set(words_before(verb, 3)) & _OWNING_UP:
-        return None  # "has admitted laying the mine"
+    owned = set(words_before(verb, 3)) & _OWNING_UP
+    if verb.tag_ == "VBG" and not owned:
+        return None
     munition = None
     if after.lower_ in ("it", "them", "him"):
         munition = after if verb.lower_ in _PLANTING or after.lower_ == "him" else None
@@ -123,7 +126,11 @@ def _placed_it(verb: Token) -> Statement | None:
         if noun is not None and noun.lower_ in _MUNITIONS and noun.i - verb.i <= 5:
             munition = noun
     acquitted = {t.lower_ for t in verb.doc[sent_start(verb) : verb.i]} & _ACQUITTED
-    return None if munition is None or acquitted else _told(verb, _PLACED)
+    told = None if munition is None or acquitted else _told(verb, _PLACED)
+    if told is not None and verb.tag_ == "VBG":  # "has admitted laying the mine"
+        denied = any(word.startswith("den") for word in owned)
+        told = replace(told, stance="denied" if denied else "claimed")
+    return told
 
 
 def _told(verb: Token, rule: str) -> Statement | None:
@@ -159,6 +166,21 @@ def _nobody_says(verb: Token, rule: str) -> Statement | None:
     said = [t for t in before if t.lower_ in ("said", "say", "says", "claimed")]
     nobody = any(is_nobody(t) for t in before)
     return Statement(verb, None, "unclaimed", rule, False) if said and nobody else None
+
+
+def _nobody_said(verb: Token) -> Statement | None:
+    """Read "no group said it had carried out the bombing"."""
+    after = _next(verb)
+    if after is not None and after.lower_ == "that":
+        after = _next(after)
+    if after is None or after.lower_ not in ("it", "they") or not after.i + 1 < sent_end(verb):
+        return None
+    subject = next((t for t in syntax.subjects(verb) if t.i < verb.i), None)
+    if subject is None or not is_nobody(subject):
+        return None
+    told = verb.doc[after.i + 1 : min(after.i + 9, sent_end(verb))]
+    deed = any(points_back(t) for t in told)
+    return Statement(verb, None, "unclaimed", "own words:nobody", False) if deed else None
 
 
 def _never_does(never: Token) -> Statement | None:
@@ -276,6 +298,7 @@ _add(_NEVER, _never_does)
 _add(frozenset({"own"}), _own_thing)
 _add(_AREA, _not_there)
 _add(frozenset({"it"}), _it_was)
+_add(frozenset({"said", "says", "say"}), _nobody_said)
 
 OWN_WORDS = frozenset(_RULES)
 """The words that may make a statement."""
