@@ -19,6 +19,7 @@ from newsledger.extract.responsibility.parties import (
     speaker_for,
     tells_of_itself,
 )
+from newsledger.extract.responsibility.persons import is_somebody
 from newsledger.extract.responsibility.reference import PRONOUNS, referent
 from newsledger.extract.responsibility.stance import stance_of
 from newsledger.lexicons import words
@@ -76,6 +77,9 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
         crewed = content_head(span.root).lower_ in _MANNED
         if not crewed and not (is_party(span, found) and _may_do(span, found)):
             continue
+        burns = event.event_type == "arson" and event.target is None
+        if burns and not is_somebody(span.root, found):
+            continue  # "eleven candles burned"
         at, root = (span.start_char, span.end_char), span.root
         if len(span) == 1 and root.lower_ in PRONOUNS:
             meant = referent(root, found)

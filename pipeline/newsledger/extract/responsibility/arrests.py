@@ -47,7 +47,7 @@ def find_arrests(token: Token) -> Iterator[Statement]:
     """Yield those whom a word says to be held or sought as suspects."""
     word = token.lower_
     taken = word in word_group("arresting") and token.tag_[:2] == "VB"
-    if taken or (word == "picked" and surface.word_after(token) == "up"):
+    if taken or (word == "picked" and surface.word_after(token) == "up" and _is_told_so(token)):
         yield from _arrested(token)
     elif word == "charged":
         yield from _charged(token)
@@ -73,6 +73,11 @@ def _arrested(verb: Token) -> Iterator[Statement]:
     for party in voice.patients(verb)[:1]:
         if not is_nobody(party) and _is_person(party):
             yield Statement(verb, party, "suspected", "arrested", True, _since(verb))
+
+
+def _is_told_so(verb: Token) -> bool:
+    """Tell whether it is an arrest: "was picked up", not "a frigate picked up 18 people"."""
+    return voice.is_passive(verb) or any(_is_police(t) for t in syntax.subjects(verb))
 
 
 def _charged(verb: Token) -> Iterator[Statement]:

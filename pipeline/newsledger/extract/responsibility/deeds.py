@@ -44,6 +44,8 @@ _FAR = 16
 _BLAMED_OF = ("blame:accuse", "blame:suspect", "blame:convict", "blame:find guilty of")
 _ANAPHORIC = ("own words:", "own work", "suspicion")
 """Rules whose words point back at a deed that is told before them."""
+_LAYING = words("planted planting laid laying placed placing left buried installed")
+"""Verbs of what came before the deed: "said it had planted the bomb"."""
 _BARE = frozenset(
     {
         "blame:accuse", "blame:point to",
@@ -63,6 +65,9 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
     if statement.link is not None:
         return _told(statement.link, found)
     if statement.rule.startswith(_ANAPHORIC):
+        own = next((e for e in found.events if e.start <= cue.idx < e.end), None)
+        if own is not None and cue.lower_ not in _LAYING:
+            return own  # "said it had fired the rockets"
         until = statement.party if statement.rule == "suspicion" else cue
         told = last_before(until or cue, found)
         return told or spoken_of
@@ -94,6 +99,8 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
         # "the governor blamed foreign fighters", "Kyiv holds the army responsible"
         return earlier[-1] if _is_near(earlier[-1], cue, found) else spoken_of or earlier[0]
     if earlier and not _is_near(earlier[-1], cue, found):
+        if statement.rule == "blame:deny":
+            return spoken_of  # "denied it": what was told last, be it no deed
         # "no group had come forward", far below: for what the article tells
         return spoken_of or earlier[0]
     return earlier[-1] if earlier else None

@@ -144,12 +144,15 @@ def _from_statement(
     claim = _claim(statement, found, start, end)
     if statement.rule in REPORTED and claim is None:
         return None
+    stance = voiced(statement.stance, claim)
+    if statement.rule.endswith(":bare") and claim is not None and claim.speech_act == "deny":
+        stance = "denied"  # "the party denies that its rivals were involved"
     return Draft(
         party[0] if party else start,
         event,
         party,
         statement.party.idx if statement.party is not None else None,
-        voiced(statement.stance, claim),
+        stance,
         statement.rule,
         claim,
     )

@@ -46,7 +46,7 @@ _THINGS = words(
 _SAYING = words("claiming calling saying identifying purporting")
 _SPEAKERS = words(
     "spokesman spokeswoman spokesperson spokesmen representative representatives chief secretary "
-    "mission delegation wing"
+    "wing"
 )
 _MESSAGES = words(
     "caller callers statement communique communiqué leaflet leaflets note letter message video "

@@ -67,8 +67,6 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
 
 def voiced(stance: str, claim: Claim | None) -> str:
     """Return the stance of what a source says: it may deny, doubt or accuse."""
-    if stance == "accused" and claim is not None and claim.speech_act == "deny":
-        return "denied"  # "the party denies that its rivals were involved"
     if stance != "asserted" or claim is None:
         return stance
     if claim.speech_act == "deny":
