@@ -29,6 +29,10 @@ _ELSEWHERE = words("over with because against")
 _REASONS = ("protests", "charges", "operations", "other_crimes")
 """Groups of words that tell of another reason for an arrest."""
 _DOUBTING = words("any no not n't whether if other never without")
+_AT_LARGE = words(
+    "gunman gunmen shooter shooters attacker attackers assailant assailants killer killers"
+)
+"""Doers without a name: who did it is told, whoever they are, and nobody is suspected yet."""
 _SERVING = words("soldiers policemen officers guards constables deputies")
 _SINCE = words("after following")
 _REACH = 12
@@ -151,6 +155,7 @@ def _sought(verb: Token) -> Iterator[Statement]:
     for party in parties:
         some = party.lower_ in word_group("suspects") and party.tag_ == "NNS"
         some = some or (party.lower_ == "suspect" and _is_bare(party))
+        some = some or party.lower_ in _AT_LARGE  # "police are searching for the gunman"
         if not some and not is_nobody(party) and _is_person(party):
             yield Statement(verb, party, "suspected", "sought", True, _since(verb))
 

@@ -14,32 +14,28 @@ from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.responsibility.involvement import ROLES, involved, part_in
-from newsledger.extract.responsibility.persons import side_of
 from newsledger.extract.responsibility.statement import (
+    BE,
+    DOUBTED,
     NOT_PARTIES,
     RESPONSIBILITY,
+    SAID,
+    TO_COME,
     Statement,
     is_nobody,
     words_before,
 )
+from newsledger.extract.responsibility.works import MARKS, act_or_own, at_the_door, work_of
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
-_DOUBTED = words(
-    "believed suspected thought likely probably may might could allegedly presumably possibly "
-    "apparently supposedly reportedly perhaps"
-)
 _HELD_TO_BE = words("believed suspected thought presumed assumed feared alleged said reported")
-_SAID = words("say says said insist insists insisted maintain maintains maintained")
-_TO_COME = words("would will should must")
 _SUSPECTS = words("suspect suspects")
 _DOERS = words(
     "attacker attackers assailant assailants suspect suspects killer killers shooter shooters "
     "bomber bombers perpetrator perpetrators kidnapper kidnappers individuals persons men group"
 )
 _ANYBODY = words("those people person persons anyone somebody someone whoever who it they parties")
-_MARKS = words("hallmarks hallmark mark marks signature fingerprints trademark stamp")
-_BE = words("was were is be are been 's")
 _COMING = words("was is came come appeared surfaced emerged made received issued been had has")
 _SO_FAR = words("by from so as yet immediately on at late early")
 
@@ -72,13 +68,15 @@ def _responsible(word: Token) -> Iterator[Statement]:
     if not subjects or subjects[0].lower_ in _ANYBODY - {"it", "they"}:
         return
     before = words_before(word, 4)
+    if "being" in before:
+        return  # "accused the rebels of being responsible": in the lexicon
     if "not" in before or "n't" in before:
         yield Statement(word, subjects[0], "denied", "responsible:not", True, link)
     elif any(w in before for w in ("whether", "if")):
         return
-    elif any(w in _DOUBTED for w in before):
+    elif any(w in DOUBTED for w in before):
         yield Statement(word, subjects[0], "suspected", "responsible:believed", True, link)
-    elif not any(w in before for w in _TO_COME):
+    elif not any(w in before for w in TO_COME):
         yield Statement(word, subjects[0], "asserted", "responsible", True, link)
 
 
@@ -93,10 +91,10 @@ def _held_responsible(word: Token) -> Iterator[Statement]:
                     yield Statement(word, party, "suspected", "responsible:believed", False)
         return
     said = word.head if word.dep_ == "ccomp" else None
-    if said is None or said.lower_ not in _SAID or not syntax.subjects(said):
+    if said is None or said.lower_ not in SAID or not syntax.subjects(said):
         return
     before = set(words_before(word, 4))
-    if not subjects or before & {"whether", "if", *_TO_COME} or not before & _BE:
+    if not subjects or before & {"whether", "if", *TO_COME} or not before & BE:
         return
     own = subjects[0].lower_ in ("it", "we", "they")
     if subjects[0].lower_ in _ANYBODY and not own:
@@ -104,7 +102,7 @@ def _held_responsible(word: Token) -> Iterator[Statement]:
     stance = "asserted" if own else "accused"
     if before & {"not", "n't", "never"}:
         stance = "denied"
-    elif before & _DOUBTED:
+    elif before & DOUBTED:
         stance = "suspected"
     yield Statement(word, subjects[0], stance, "responsible:bare", not own)
 
@@ -117,7 +115,7 @@ def _is_told_of(noun: Token) -> bool:
 def _to_blame(word: Token) -> Iterator[Statement]:
     """Read "the report suggested that an army unit was to blame", "rebels are to blame for it"."""
     before = words_before(word, 4)
-    if before[-1:] != ["to"] or not set(before) & _BE:
+    if before[-1:] != ["to"] or not set(before) & BE:
         return
     subject = next((t for t in syntax.subjects(word) if t.i < word.i), None)
     if subject is None:
@@ -152,78 +150,15 @@ def _behind(word: Token) -> Iterator[Statement]:
     if not subjects:
         return
     window = set(words_before(word, 5))
-    if not window & _BE:
+    if not window & BE:
         return
     if window & {"not", "n't"}:
         stance = "denied"
-    elif window & _DOUBTED:
+    elif window & DOUBTED:
         stance = "suspected"
     else:
         stance = "asserted"
     yield Statement(word, subjects[0], stance, "behind", True, word)
-
-
-def _work_of(word: Token) -> Iterator[Statement]:
-    """Read "believed to be the work of", "bore the hallmarks of"."""
-    if _is_owned(word):
-        yield from _own_work(word)
-        return
-    parties = [t for t in syntax.children(word, "nmod") if _case(t, "of")]
-    if not parties and word.i + 1 < sent_end(word) and word.nbor(1).lower_ == "of":
-        noun = surface.noun_after(word.nbor(1))
-        parties = [noun] if noun is not None else []
-    if not parties:
-        return
-    before = words_before(word, 6)
-    if word.lower_ in _MARKS:
-        if any(w in before for w in ("bore", "bear", "bears", "bearing", "had", "has", "carried")):
-            yield Statement(word, parties[0], "suspected", "hallmarks of", False)
-    elif "the" in before[-2:] and any(w in _BE or w == "as" for w in before + before[:-1]):
-        if "not" in before:
-            stance = "denied"
-        elif any(w in _DOUBTED for w in before):
-            stance = "suspected"
-        else:
-            stance = "asserted"
-        yield Statement(word, parties[0], stance, "work of", True)
-
-
-def _own_work(word: Token) -> Iterator[Statement]:
-    """Read "the group said the blast was its work", "said it was their doing"."""
-    said = word.head if word.dep_ in ("ccomp", "parataxis") else None
-    before = set(words_before(word, 5))
-    if said is None or said.lower_ not in _SAID or not before & _BE:
-        return
-    if before & {"if", "whether", *_TO_COME}:
-        return
-    speakers = [t for t in syntax.subjects(said) if t.i < said.i]
-    if any(is_nobody(t) for t in speakers):
-        yield Statement(word, None, "unclaimed", "own work", False)
-        return
-    stance = "denied" if before & {"not", "n't", "never"} else "claimed"
-    nouns = [side_of(t) for t in speakers if t.tag_[:2] == "NN"]
-    yield Statement(word, nouns[0] if nouns else None, stance, "own work", False, None, not nouns)
-
-
-def _act_of(word: Token) -> Iterator[Statement]:
-    """Read "it was probably the act of a lone man"."""
-    after = word.nbor(1) if word.i + 1 < sent_end(word) else None
-    before = words_before(word, 6)
-    if after is None or after.lower_ != "of" or "the" not in before[-2:]:
-        return
-    party = surface.noun_after(after)
-    if party is None or not any(w in _BE or w == "as" for w in before):
-        return
-    doubted = any(w in _DOUBTED for w in before)
-    yield Statement(word, party, "suspected" if doubted else "asserted", "act of", True)
-
-
-def _act_or_own(word: Token) -> Iterator[Statement]:
-    yield from _own_work(word) if _is_owned(word) else _act_of(word)
-
-
-def _is_owned(word: Token) -> bool:
-    return word.i > sent_start(word) and word.nbor(-1).lower_ in ("its", "their", "our")
 
 
 def _claim_noun(word: Token) -> Iterator[Statement]:
@@ -301,25 +236,17 @@ def _evidence(noun: Token) -> Iterator[Statement]:
             return
 
 
-def _at_the_door(door: Token) -> Iterator[Statement]:
-    """Read "laid the blame at the army's door", "the first is laid at Baku's door"."""
-    owner = next(iter(syntax.children(door, "nmod:poss")), None)
-    before = words_before(door, 9)
-    if owner is not None and owner.tag_[:2] == "NN" and set(before) & {"lay", "laid", "lays"}:
-        yield Statement(door, owner, "accused", "at the door of", False)
-
-
 _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {
-    "door": _at_the_door,
+    "door": at_the_door,
     **dict.fromkeys(("evidence", "clues", "signs", "everything"), _evidence),
     "responsible": _responsible,
     "involved": involved,
-    **dict.fromkeys(("act", "doing"), _act_or_own),
+    **dict.fromkeys(("act", "doing"), act_or_own),
     "behind": _behind,
     "suspicion": _suspicion,
     "suspicions": _suspicion,
     "blame": _to_blame,
-    **dict.fromkeys(("work", "handiwork", *_MARKS), _work_of),
+    **dict.fromkeys(("work", "handiwork", *MARKS), work_of),
     **dict.fromkeys(("claim", "claims", "assertion", "assertions"), _claim_noun),
     **dict.fromkeys(ROLES, part_in),
     **dict.fromkeys(_HELD_TO_BE, _held_to_be),

@@ -8,9 +8,21 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.syntax import sent_start
+from newsledger.lexicons import words
 
 _NOBODY = frozenset({"nobody", "none", "no-one", "neither"})
 RESPONSIBILITY = frozenset({"responsibility", "credit"})
+DOUBTED = words(
+    "believed suspected thought likely probably may might could allegedly presumably possibly "
+    "apparently supposedly reportedly perhaps"
+)
+"""Words of doubt: "was probably behind it"."""
+SAID = words("say says said insist insists insisted maintain maintains maintained")
+"""Verbs of plain saying."""
+TO_COME = words("would will should must")
+"""What has not happened yet."""
+BE = words("was were is be are been 's")
+"""Forms of "be"."""
 NOT_PARTIES = frozenset({"it", "that", "which", "this", "what", "there"})
 
 

@@ -19,13 +19,19 @@ from newsledger.extract.responsibility.objects import (
     is_of_one,
 )
 from newsledger.extract.responsibility.own_words import OWN_WORDS, find_own_words
-from newsledger.extract.responsibility.persons import antecedent, side_of
+from newsledger.extract.responsibility.persons import side_of
 from newsledger.extract.responsibility.predicates import PREDICATES, find_predicates
 from newsledger.extract.responsibility.statement import (
-    NOT_PARTIES,
     RESPONSIBILITY,
     Statement,
     is_nobody,
+)
+from newsledger.extract.responsibility.verb_parties import (
+    joined,
+    noun_behind,
+    real,
+    subject_before,
+    with_pronouns,
 )
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -42,10 +48,6 @@ _REJECTING = words("reject dispute")
 _OF_OWN = frozenset({"admit to", "confess to", "plead guilty to"})
 _DEED_LINKED = frozenset({"link to", "tie to"})
 _KIN = words("family relatives mother father wife widow brother sister parents lawyer lawyers")
-_WHEN = words(
-    "today tonight yesterday monday tuesday wednesday thursday friday saturday sunday night "
-    "morning evening afternoon later earlier early late last on"
-)
 _TOLD_BEFORE = frozenset({"blame on"})
 """Cues that are of the last event told where their clause names none."""
 
@@ -106,7 +108,7 @@ def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
     reach = _WINDOW if row.party == "subject" else _FAR
     window = syntax.words_of(verb.doc)[verb.i + 1 : min(verb.i + reach, sent_end(verb))]
     if row.party in ("on", "to") and rest == (row.party,):
-        return bool(syntax.obliques(verb, row.party) or _after(verb, row.party))
+        return bool(syntax.obliques(verb, row.party) or noun_behind(verb, row.party))
     at = 0
     if rest[-1] in RESPONSIBILITY and rest[-1] in window and not _is_object(verb, rest[-1]):
         return False  # "took action out of responsibility"
@@ -130,7 +132,7 @@ def _read(verb: Token, row: BlameCue) -> list[Statement]:
     if row.party in _OBJECT_SLOTS:
         if verb.lower_.startswith("want") and not voice.is_passive(verb):
             return []  # "wanted him to apologize for the bombing"
-        parties = _with_pronouns(voice.patients(verb))
+        parties = with_pronouns(voice.patients(verb))
         # "UPDATE: a man has been charged": the word before the colon is no subject
         parties = [t for t in parties if t.i > verb.i or t.nbor(1).text != ":"]
         if row.pattern == "suspect" and any(_opens_clause(t) for t in parties if t.i > verb.i):
@@ -139,14 +141,14 @@ def _read(verb: Token, row: BlameCue) -> list[Statement]:
             parties = [verb.head]  # "the group that officials blame for most of the attacks"
         if not parties and not voice.is_passive(verb):
             after = surface.object_after(verb)
-            parties = _with_pronouns([after]) if after is not None else []
+            parties = with_pronouns([after]) if after is not None else []
     elif row.pattern in _DEED_LINKED and not is_deed_linked(verb):
         return _linked_to_deed(verb, row, rule)  # not "seized accounts linked to the company"
     else:
-        parties = _real(syntax.obliques(verb, row.party)) or _after(verb, row.party)
+        parties = real(syntax.obliques(verb, row.party)) or noun_behind(verb, row.party)
     needs = row.pattern not in _TOLD_BEFORE
     link = _link(verb, row)
-    return [Statement(verb, t, row.stance, rule, needs, link) for t in _joined(parties)]
+    return [Statement(verb, t, row.stance, rule, needs, link) for t in joined(parties)]
 
 
 def _linked_to_deed(verb: Token, row: BlameCue, rule: str) -> list[Statement]:
@@ -156,7 +158,7 @@ def _linked_to_deed(verb: Token, row: BlameCue, rule: str) -> list[Statement]:
             deed = surface.noun_after(token)
             if deed is None or not is_deed(deed):
                 return []
-            parties = [t for t in _real(voice.patients(verb)) if t.i < token.i]
+            parties = [t for t in real(voice.patients(verb)) if t.i < token.i]
             return [Statement(verb, t, row.stance, rule, True, token) for t in parties[:1]]
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in (";", ":"):
             return []
@@ -193,7 +195,7 @@ def _link(verb: Token, row: BlameCue) -> Token | None:
 
 def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> list[Statement]:
     agents = voice.agents(verb)
-    agents = _with_pronouns(agents)
+    agents = with_pronouns(agents)
     if row.pattern in _OWN_OBJECT and not is_of_deed(verb, row.pattern):
         return []
     if row.stance == "claimed" and not _is_done(verb):
@@ -203,8 +205,8 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
     if row.pattern in _REJECTING and not _ends_with_it(verb):
         return []  # "rejected the bill", "must reject this man"
     if not agents and (not voice.is_passive(verb) or _has_own_object(verb)):
-        before = _subject_before(verb)
-        agents = _real([before]) if before is not None else []
+        before = subject_before(verb)
+        agents = real([before]) if before is not None else []
     if row.pattern == "come forward" and not any(is_nobody(t) for t in agents):
         return []
     if row.stance == "claimed" and (negated or any(is_nobody(t) for t in agents)):
@@ -228,7 +230,7 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
     told = is_of_it(verb) or is_of_one(verb) or row.pattern in _REJECTING
     needs = (row.pattern in _OWN_OBJECT or (row.pattern == "deny" and not doing)) and not told
     link = _link(verb, row)
-    return [Statement(verb, t, row.stance, rule, needs, link) for t in _joined(agents)]
+    return [Statement(verb, t, row.stance, rule, needs, link) for t in joined(agents)]
 
 
 def _ends_with_it(verb: Token) -> bool:
@@ -244,67 +246,10 @@ def _is_done(verb: Token) -> bool:
     return not any(t.tag_ == "MD" or (t.tag_ == "TO" and t.i >= verb.i - 2) for t in before)
 
 
-def _joined(parties: list[Token]) -> list[Token]:
-    """Return the first party and those coordinated with it: "blamed the army and the police"."""
-    first = parties[:1]
-    for token in parties[1:]:
-        between = {t.lower_ for t in token.doc[first[-1].i + 1 : token.i]}
-        joined = token.dep_ == "conj" and bool(between & {"and", "or", ",", "nor"})
-        if joined and token.tag_[:2] == "NN" and token.i - first[-1].i <= _WINDOW:
-            first.append(token)
-    return first
-
-
-def _real(found: list[Token]) -> list[Token]:
-    """Return the tokens that may be parties: a relative pronoun is what it stands for."""
-    parties = []
-    for token in found:
-        if token.tag_ in ("WP", "WDT") or token.lower_ == "which":
-            noun = antecedent(token)
-            parties.extend([noun] if noun is not None else [])
-        elif token.tag_ == "VBG" and token.head.tag_[:2] == "NN":
-            parties.append(token.head)  # "a man claiming to be its spokesman"
-        elif token.lower_ not in NOT_PARTIES and token.lower_ not in _WHEN:
-            parties.append(token)
-    return parties
-
-
-def _with_pronouns(found: list[Token]) -> list[Token]:
-    """Return the parties, "it" among them: whom it stands for is looked up later."""
-    return [t for t in found if t.lower_ == "it"] or _real(found)
-
-
-def _subject_before(verb: Token) -> Token | None:
-    """Return the subject before a verb over a day and a bracket: "the group [its name] tonight"."""
-    doc, start, at = verb.doc, sent_start(verb), verb.i - 1
-    while at >= start and (
-        doc[at].lower_ in _WHEN or doc[at].is_punct or doc[at].tag_ in ("RB", "_SP", "MD", "IN")
-    ):
-        if doc[at].text in (")", "]"):
-            while at >= start and doc[at].text not in ("(", "["):
-                at -= 1
-        at -= 1
-    if verb.i - at == 1 or at < start:
-        return surface.subject_before(verb)
-    return doc[at] if doc[at].tag_[:2] == "NN" else surface.subject_before(verb)
-
-
 def _has_own_object(verb: Token) -> bool:
     """Tell whether the deed stands right after a verb that the parse has in the passive."""
     after = verb.nbor(1) if verb.i + 1 < sent_end(verb) else None
     return after is not None and (after.lower_ in RESPONSIBILITY or after.tag_ == "DT")
-
-
-def _after(verb: Token, preposition: str) -> list[Token]:
-    """Return the noun after a preposition in the verb's clause: "attributed it to rebels"."""
-    for token in verb.doc[verb.i + 1 : min(verb.i + 12, sent_end(verb))]:
-        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in (";", ":", "."):
-            break
-        if token.lower_ == preposition and token.tag_ in ("IN", "TO", "RP"):
-            noun = surface.noun_after(token)
-            if noun is not None:
-                return [noun]
-    return []
 
 
 _LEAVING = words("declined refused failed refrained")

@@ -1,0 +1,74 @@
+"""The parties of a verb of blame: subjects, objects and what stands behind a preposition."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract.events import surface
+from newsledger.extract.responsibility.persons import antecedent
+from newsledger.extract.responsibility.statement import NOT_PARTIES
+from newsledger.extract.syntax import sent_end, sent_start
+from newsledger.lexicons import words
+
+_WHEN = words(
+    "today tonight yesterday monday tuesday wednesday thursday friday saturday sunday night "
+    "morning evening afternoon later earlier early late last on"
+)
+_WINDOW = 9
+
+
+def joined(parties: list[Token]) -> list[Token]:
+    """Return the first party and those coordinated with it: "blamed the army and the police"."""
+    first = parties[:1]
+    for token in parties[1:]:
+        between = {t.lower_ for t in token.doc[first[-1].i + 1 : token.i]}
+        joined = token.dep_ == "conj" and bool(between & {"and", "or", ",", "nor"})
+        if joined and token.tag_[:2] == "NN" and token.i - first[-1].i <= _WINDOW:
+            first.append(token)
+    return first
+
+
+def real(found: list[Token]) -> list[Token]:
+    """Return the tokens that may be parties: a relative pronoun is what it stands for."""
+    parties = []
+    for token in found:
+        if token.tag_ in ("WP", "WDT") or token.lower_ == "which":
+            noun = antecedent(token)
+            parties.extend([noun] if noun is not None else [])
+        elif token.tag_ == "VBG" and token.head.tag_[:2] == "NN":
+            parties.append(token.head)  # "a man claiming to be its spokesman"
+        elif token.lower_ not in NOT_PARTIES and token.lower_ not in _WHEN:
+            parties.append(token)
+    return parties
+
+
+def with_pronouns(found: list[Token]) -> list[Token]:
+    """Return the parties, "it" among them: whom it stands for is looked up later."""
+    return [t for t in found if t.lower_ == "it"] or real(found)
+
+
+def subject_before(verb: Token) -> Token | None:
+    """Return the subject before a verb over a day and a bracket: "the group [its name] tonight"."""
+    doc, start, at = verb.doc, sent_start(verb), verb.i - 1
+    while at >= start and (
+        doc[at].lower_ in _WHEN or doc[at].is_punct or doc[at].tag_ in ("RB", "_SP", "MD", "IN")
+    ):
+        if doc[at].text in (")", "]"):
+            while at >= start and doc[at].text not in ("(", "["):
+                at -= 1
+        at -= 1
+    if verb.i - at == 1 or at < start:
+        return surface.subject_before(verb)
+    return doc[at] if doc[at].tag_[:2] == "NN" else surface.subject_before(verb)
+
+
+def noun_behind(verb: Token, preposition: str) -> list[Token]:
+    """Return the noun after a preposition in the verb's clause: "attributed it to rebels"."""
+    for token in verb.doc[verb.i + 1 : min(verb.i + 12, sent_end(verb))]:
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in (";", ":", "."):
+            break
+        if token.lower_ == preposition and token.tag_ in ("IN", "TO", "RP"):
+            noun = surface.noun_after(token)
+            if noun is not None:
+                return [noun]
+    return []
