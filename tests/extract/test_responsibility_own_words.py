@@ -98,6 +98,8 @@ def test_who_did_it(extraction: Extract, text: str, row: tuple[str | None, str])
         (BOMB + "Kyiv says no troops were hurt, there being none.", "no troops"),
         (BOMB + '"Interviewing anyone does not make them a target," police said.', "anyone"),
         (BOMB + "Police are looking for the suspect in the bombing.", "the suspect"),
+        (BOMB + "They raided a farm owned by a trader close to the market.", "a trader"),
+        (BOMB + "The rebels said it is holding government soldiers.", "government soldiers"),
         (SHOT + "Troops raided the camp on Sunday and arrested eleven men.", "eleven men"),
     ],
 )

@@ -48,7 +48,7 @@ _LAYING = words("planted planting laid laying placed placing left buried install
 """Verbs of what came before the deed: "said it had planted the bomb"."""
 _BARE = frozenset(
     {
-        "blame:accuse", "blame:point to",
+        "blame:accuse",
         "blame:hold responsible", "blame:blame", "to blame", "blame:point at",
         "blame:point the finger at", "blame:point fingers at", "responsible:bare",
     }

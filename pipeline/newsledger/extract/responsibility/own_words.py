@@ -99,7 +99,7 @@ def _carried_it_out(verb: Token) -> Statement | None:
         return None
     if verb.lower_ in _CARRYING_OUT:
         out = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 3, sent_end(verb))]]
-        if out[:1] == ["out"] and out[1:] and out[1] in _IT:
+        if out[:1] == ["out"] and out[1:] and out[1] in ("it", "them"):
             return _told(verb, "own words:carried it out")
         if out[1:] == ["out"] and out[0] in _IT:
             return _told(verb, "own words:carried it out")
@@ -227,6 +227,8 @@ def _it_was(pronoun: Token) -> Statement | None:
         return None
     negated = verb.i + 1 < sent_end(verb) and verb.nbor(1).lower_ in _NEVER
     last = verb.nbor(1) if negated else verb
+    if _next(last) is not None and last.nbor(1).tag_[:2] == "VB":
+        return None  # "it is holding enemy soldiers"
     if _next(last) is not None and last.nbor(1).lower_ == "us":
         stance = "denied" if negated else "claimed"
         return Statement(verb, None, stance, "own words:it was", False, by_source=True)

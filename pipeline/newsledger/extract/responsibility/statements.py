@@ -107,6 +107,8 @@ def _is_within_party(link: Token) -> bool:
 def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
     reach = _WINDOW if row.party == "subject" else _FAR
     window = syntax.words_of(verb.doc)[verb.i + 1 : min(verb.i + reach, sent_end(verb))]
+    if row.pattern == "own to" and window[:1] != ["to"]:
+        return False  # "a farm owned by him", "all that we owned had to go"
     if row.party in ("on", "to") and rest == (row.party,):
         return bool(syntax.obliques(verb, row.party) or noun_behind(verb, row.party))
     at = 0
