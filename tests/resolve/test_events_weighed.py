@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from datetime import date
 
@@ -90,3 +91,41 @@ def test_attacks_at_large_are_not_the_one_told(resolved: Resolve) -> None:
     roots = {e.text: e.coreference or e.event_id for e in found.events}
     assert roots["attacks"] != roots["bomb attack"]
     assert roots["bombing"] == roots["bomb attack"]
+
+
+def _labelled(found: Extraction, name: str, label: str) -> Extraction:
+    rows = [
+        dataclasses.replace(row, label=label) if row.text == name else row for row in found.entities
+    ]
+    return dataclasses.replace(found, entities=rows)
+
+
+def test_a_village_with_a_wrong_label_is_a_place_wherever_it_is_named(resolved: Resolve) -> None:
+    found = resolved("Gunmen attacked Sarmin on Friday. A drone was shot down over Sarmin later.")
+    mislabelled = _labelled(found, "Sarmin", "ORG")
+    told = {row.name: row for row in places_of(mislabelled, Sections(mislabelled))}
+    assert len(told["sarmin"].mentions) == 2
+
+
+def test_who_never_stands_as_a_place_is_none(resolved: Resolve) -> None:
+    found = resolved("Gunmen attacked Sarmin on Friday. Two soldiers of Sarmin's garrison died.")
+    mislabelled = _labelled(found, "Sarmin", "PERSON")
+    rows = [r for r in mislabelled.entities if r.text != "Sarmin" or r.start < 20]
+    alone = dataclasses.replace(mislabelled, entities=rows)
+    assert "sarmin" not in {row.name for row in places_of(alone, Sections(alone))}
+
+
+def test_a_camp_that_people_live_in_holds_its_schools(resolved: Resolve) -> None:
+    found = resolved("Shells hit Bilal Mosque in Jabalia refugee camp and then Zamzam army camp.")
+    told = {row.name: row.width for row in places_of(found, Sections(found))}
+    assert told["jabalia refugee camp"] > told["bilal mosque"], told
+    assert told.get("zamzam army camp", 0) == 0, told
+
+
+def test_a_venue_stands_on_the_block_of_its_street(resolved: Resolve) -> None:
+    found = resolved(
+        "A man was shot outside the Blue Moon Restaurant in the 3000 block of Harvard Road."
+    )
+    told = {row.name: row for row in places_of(found, Sections(found))}
+    assert told["blue moon restaurant"].is_venue, told
+    assert told["harvard road"].has_venue, told

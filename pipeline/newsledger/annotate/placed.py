@@ -23,9 +23,12 @@ from newsledger.ranks import RankRow
 _SCENE = words("in near outside inside at")
 """Prepositions after which a name alone is that of a place."""
 _WAY = TAKEN | words(
-    "to from into through past off over towards toward between along via beyond across around left"
+    "to from into through past off over above towards toward between along via beyond across "
+    "around left"
 )
 """Words after which it often is; so is an army, or a person, now and then."""
+_ACROSS = words("off over above past towards toward into")
+"""Those of them after which a name is a place if there is a town of that name."""
 _KINDS = words(
     "village villages town city hamlet settlement suburb neighbourhood neighborhood district "
     "province municipality commune port quarter enclave area region sector governorate subdistrict "
@@ -51,6 +54,8 @@ _TRUSTED = words(
     "difference change drive"
 )
 """Words whose *in* says nothing of where."""
+_SPOKEN = words("speak write tweet post sing chant shout word language phrase song poem speech")
+"""Words whose *in* says in what language."""
 _SPEAK = words("say tell add note report explain claim warn argue think believe want insist deny")
 _BODIES = words(
     "university college school ministry agency department bank party congress parliament assembly "
@@ -60,6 +65,10 @@ _BODIES = words(
     "house federation league team base battalion regiment division hotel guard station"
 )
 """Words that make a name that of a body; its place may be meant, but it is no settlement."""
+_DOUBTFUL = DOUBTFUL | {"NORP", ""}
+"""Labels of names that may be places; some have none."""
+_TOWN = 3000
+"""Inhabitants from which a town of the gazetteer is meant rather than a people or a language."""
 _LONGEST = 4
 _ACRONYM = 5
 _FOLLOWING = 7
@@ -98,11 +107,13 @@ def _parts_of_persons(ents: Sequence[Span]) -> set[str]:
 
 def _is_placed(spans: Sequence[Span], shouted: bool) -> bool:
     span = spans[0]
-    if span.label_ not in DOUBTFUL or len(span) > _LONGEST or not span[0].text[:1].isupper():
+    if span.label_ not in _DOUBTFUL or len(span) > _LONGEST or not span[0].text[:1].isupper():
         return False
     if not shouted and span.text.isupper() and len(span.text) <= _ACRONYM:
         return False
     if any(token.is_punct and token.text not in ("-", "'", "’") for token in span):
+        return False
+    if span.label_ == "NORP" and _is_people(spans):
         return False
     if {span[0].lower_, span[-1].lower_} & _BODIES:
         return False
@@ -112,8 +123,29 @@ def _is_placed(spans: Sequence[Span], shouted: bool) -> bool:
         return False
     if normal(span.text) in actor_names():
         return left >= _ACTOR_PLACED
-    known = span.label_ == "PERSON" or bool(gazetteer.cities(span.text))
+    known = span.label_ in ("PERSON", "") or bool(gazetteer.cities(span.text))
     return left >= (_PLACED if known else _BODY_PLACED)
+
+
+def _is_people(spans: Sequence[Span]) -> bool:
+    """Tell whether a name may be of a people or its language: "in Inuktitut", "Arab towns"."""
+    name = spans[0].text
+    if gazetteer.country_of_people(name) is not None or any(s.root.tag_ == "JJ" for s in spans):
+        return True
+    if any(span.root.head.lemma_.lower() in _SPOKEN for span in spans):
+        return True
+    town = any(place.population >= _TOWN for place in gazetteer.cities(name))
+    return not town and not any(_is_site_of(span) for span in spans)
+
+
+def _is_site_of(span: Span) -> bool:
+    """Tell whether a mention stands where no people and no language does: "near Mongbwalu"."""
+    before, _ = _before(span)
+    after = _token(span.doc, span.end, 1)
+    if after is not None and after.lower_ in SETTLEMENTS - {"community", "enclave"}:
+        return True
+    alone = _is_whole(after)
+    return alone and before is not None and before.lower_ in ("near", "outside", "at")
 
 
 def _place_sign(span: Span) -> float:
@@ -145,7 +177,8 @@ def _place_sign(span: Span) -> float:
         return 0.8 if other is not None and other.ent_type_ in ("GPE", "LOC") else 0.0
     if word in _WAY:
         goes = before is not None and _leads_there(before, span)
-        return (0.9 if goes else 0.4) + 0.8 * where
+        known = word in _ACROSS and bool(gazetteer.cities(span.text))
+        return (0.9 if goes or known else 0.4) + 0.8 * where
     return 0.6 * where
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -12,6 +11,7 @@ from spacy.tokens import Doc, Span
 
 from newsledger import gazetteer
 from newsledger.annotate.brackets import places_in_brackets
+from newsledger.annotate.datelines import dateline_places
 from newsledger.annotate.placed import placed_names
 from newsledger.annotate.told import (
     DOUBTFUL,
@@ -21,24 +21,10 @@ from newsledger.annotate.told import (
     is_division,
     is_told,
 )
+from newsledger.annotate.unlabelled import unlabelled_names
 from newsledger.gazetteer import normal
 from newsledger.lexicons import words
 
-_DATELINE = re.compile(
-    r"^[ \t]*(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]+){0,3})"
-    r"(?P<more>(?:/[A-ZÀ-Þ]{3,20})?(?:, (?:[A-ZÀ-Þa-zà-ÿ][\w.'’-]*[ ]?){1,4})?)"
-    r"(?:,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2})?"
-    r"(?: ?\([^)\n]{2,40}\))? ?(?:—|–|--|[ ]-[ ]|:)",
-    re.MULTILINE,
-)
-"""Capitals at the start of a line, then a dash: "NEWRY —", "GAO, Mali (Agency) -", "KOHAT:",
-"TANK, Nov 12:"."""
-_STATE = re.compile(
-    r"(?<=, )(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|"
-    r"Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Vt|Va|Wash|"
-    r"W\.Va|Wis|Wyo)(?=\.)"
-)
-"""States of the USA as news agencies cut them short, after the town: "Dover, Del."."""
 _IN = words("in near outside around")
 _KIND_OF = words(
     "mayor governor outskirts resident residents town city village district capital province "
@@ -50,10 +36,6 @@ _AREAS = words(
     "prefecture municipality"
 )
 """What a town's name stands before: "in the Johan area"."""
-_HEADLINE_WORDS = words(
-    "live breaking update updated exclusive video photos watch factbox explainer analysis opinion "
-    "urgent ministry police army background sport sports"
-)
 _LOC_WORDS = words(
     "north south east west northern southern eastern western central river sea ocean lake gulf bay "
     "strait channel canal mount mountain mountains hill hills valley desert forest peninsula "
@@ -89,13 +71,19 @@ def places_by_words(
             doc, ent, shouted
         ):
             ents[ent.start, ent.end] = Span(doc, ent.start, ent.end, label="GPE")
-    datelines = _datelines(doc, text, shouted)
+    datelines = dateline_places(doc, text, shouted=shouted)
     told = {ent.text.lower() for ent in before.values() if is_told(doc, ent)}
-    told |= placed_names(doc, before.values(), shouted=shouted)
+    unlabelled = [] if shouted else unlabelled_names(doc, vocabulary)
+    placed = placed_names(doc, (*before.values(), *unlabelled), shouted=shouted)
+    told |= placed
     towns = _towns(doc, ents.values(), datelines) | told
     for key, ent in list(ents.items()):
-        if ent.label_ in DOUBTFUL and ent.text.lower() in towns:
+        name = ent.text.lower()
+        if (ent.label_ in DOUBTFUL and name in towns) or (ent.label_ == "NORP" and name in placed):
             ents[key] = Span(doc, ent.start, ent.end, label="GPE")
+    for span in unlabelled:
+        if span.text.lower() in placed:
+            ents[span.start, span.end] = Span(doc, span.start, span.end, label="GPE")
     taken = {i for start, end in ents for i in range(start, end)}
     missed = _missed(doc, taken, towns, vocabulary, shouted=shouted)
     for start, end in (*datelines, *places_in_brackets(doc, text), *missed):
@@ -202,27 +190,6 @@ def _is_known(name: str) -> bool:
         )
         for place in found
     )
-
-
-def _datelines(doc: Doc, text: str, shouted: bool) -> list[tuple[int, int]]:
-    """Return the places in datelines, and states cut short, as token bounds."""
-    found: list[tuple[int, int]] = []
-    for match in _DATELINE.finditer(text, 0, 200 if shouted else len(text)):
-        if match.start() and text[match.start() - 1] != "\n":
-            continue
-        place = match["place"]
-        if place.lower() in _HEADLINE_WORDS or not gazetteer.cities(place):
-            continue
-        found += _tokens(doc, match.start("place"), match.end("place"))
-    if not shouted:
-        for match in _STATE.finditer(text):
-            found += _tokens(doc, match.start(), match.end() + 1)
-    return found
-
-
-def _tokens(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
-    span = doc.char_span(start, end) or doc.char_span(start, end - 1)
-    return [(span.start, span.end)] if span is not None else []
 
 
 def _missed(

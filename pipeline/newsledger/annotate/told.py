@@ -28,7 +28,8 @@ SETTLEMENTS = words(
 """What a place is called right after its name: "Harasta, a suburb of"."""
 TAKEN = words(
     "shelled bombed raided stormed captured recaptured seized retook overran entered besieged "
-    "reached attacked bombarded encircled fled"
+    "reached attacked bombarded encircled fled pounded sacked looted ransacked shelling bombing "
+    "raiding storming pounding"
 )
 """Verbs of which a town may be the object; so may an army, which is in the list of actors."""
 PARTS = words(

@@ -14,26 +14,33 @@ from newsledger.lexicons import words
 from newsledger.records import Entity, Extraction
 from newsledger.resolve.events.home import is_called_to, is_dateline, tells_police
 from newsledger.resolve.events.sections import Sections
-from newsledger.resolve.events.widths import is_named, is_on_block, width_of
+from newsledger.resolve.events.widths import PRECISION, is_named, is_on_block, width_of
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _OTHERS = frozenset({"ORG", "PERSON", "MISC", "NORP"})
 """Labels of names that may be of a bar or a shop, where they stand as a place does."""
 _STANDS = re.compile(
-    r"\b(?:in|at|near|inside|outside|of|on|around)\s(?:the\s|an?\s)?$", re.IGNORECASE
+    r"\b(?:in|at|near|inside|outside|of|on|around|off|over|above|into|towards?|between)\s"
+    r"(?:the\s|an?\s)?$",
+    re.IGNORECASE,
 )
 _CAPITALS_PLAIN = words(
     "same local two three military this a that city army national government whole entire main"
 )
 """First words of a phrase in capitals that make no name of it: "THE SAME BUILDING"."""
 _WITHIN = re.compile(r"\s*(?:,|,?\s(?:\w+\s){0,3}(?:in|of|at|on|near))\s(?:the\s)?(?:\w+\s){0,2}")
-_VENUE = re.compile(r",?\s(?:\w+\s){0,2}(?:on|in|at|near)\s(?:the\s)?(?:\w+\s){0,2}")
+_VENUE = re.compile(
+    r",?\s(?:\w+\s){0,2}(?:(?:located|situated)\s)?(?:on|in|at|near)\s(?:the\s)?"
+    r"(?:[\w-]+\s(?:block|corner|intersection)\sof\s|(?:corner|intersection)\sof\s|(?:\w+\s){0,2})"
+)
 """Words between a venue and its street: "the barber shop on Harvard Road"."""
 _HAPPENED = re.compile(
     r"\b(?:scene|happened|occurred|took\splace|unfolded|found|discovered)\b", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"[.;]\s|\n")
 _BEFORE = 150
+_MILITARY = words("army military training base marine rebel guerrilla police labour labor prison")
+"""What a camp is that is one site, as a barracks is."""
 _STANDS_IN = 12
 _LEAD = 2
 _EARLY = 5
@@ -66,8 +73,14 @@ def places_of(found: Extraction, sections: Sections) -> list[Place]:
     """Return the places that an article names, in the order of their first mentions."""
     text = found.article.text
     grouped: dict[str, list[Entity]] = defaultdict(list)
+    standing = {
+        row.text.lower()
+        for row in found.entities
+        if row.label in _OTHERS and _may_be_place(row, text)
+    }
     for row in found.entities:
-        if _may_be_place(row, text) or _is_heading(row, sections):
+        again = row.label in _OTHERS and row.text.lower() in standing
+        if again or _may_be_place(row, text) or _is_heading(row, sections):
             grouped[row.chain or row.entity_id].append(row)
     named: dict[str, list[Entity]] = defaultdict(list)
     for mentions in grouped.values():  # chains that go by one name are of one place
@@ -154,10 +167,16 @@ def _place(name: str, rows: list[Entity], text: str) -> Place:
     return Place(
         name,
         rows,
-        min(width_of(row, text) for row in rows),
+        max(min(width_of(row, text) for row in rows), PRECISION["city"] * _is_settled(name)),
         next((row.country for row in rows if row.country), None),
         frozenset(row.entity_id for row in rows),
     )
+
+
+def _is_settled(name: str) -> bool:
+    """Tell whether a camp is one that people live in, with streets and schools of its own."""
+    *before, last = name.split() or [""]
+    return last == "camp" and bool(before) and _MILITARY.isdisjoint(before)
 
 
 def _nest(places: list[Place], text: str) -> None:
