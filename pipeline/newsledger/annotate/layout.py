@@ -18,6 +18,7 @@ from spacy.attrs import IDX, SENT_START  # type: ignore[import-not-found]  # a C
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from newsledger.annotate.signs import sign_borders
 from newsledger.headings import find_headings
 from newsledger.ingest.dateline import find_dateline
 
@@ -110,6 +111,7 @@ def set_borders(doc: Doc) -> Doc:
         borders = {offset: b for offset, b in borders.items() if not start < offset < end}
         borders[end] = True
         starts[(start < offsets) & (offsets < end)] = -1
+    borders.update((offset, True) for offset in sign_borders(text))
     borders.update((heading.item, True) for heading in find_headings(text))
     for offset, border in borders.items():
         place = int(np.searchsorted(offsets, offset))

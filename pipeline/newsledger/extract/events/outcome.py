@@ -5,10 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.lexicon import Trigger, outcome_cues
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.supporting import top_of
 from newsledger.extract.events.verbal import denial_of
+from newsledger.extract.events.voice import patients
 from newsledger.extract.modality import Stance, stance_of
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -134,8 +136,9 @@ def _following(verb: Token) -> str | None:
     Also the verb of the munition that was fired: "a rocket fired at the post overshot its mark",
     and the sentence behind: "None reached the base".
     """
-    if falls_on_nothing(verb) or _falls_beside(verb):
-        return "missed"
+    people = any(has_kind(t, "armed", "force", "civilian", "person") for t in patients(verb))
+    if (not people and falls_on_nothing(verb)) or _falls_beside(verb):
+        return "missed"  # not "two men were gunned down in a forest"
     if verb.dep_ == "acl" and verb.head.head != verb.head:
         found = outcome_of(verb.head.head, negated=syntax.negation(verb.head.head) is not None)
         if found in ("missed", "intercepted"):
@@ -242,13 +245,18 @@ def _noun_stance(head: Token, roles: Roles) -> Stance:
         if over.lower_ in _GENERIC_NOUNS and top.dep_ == "nmod":
             return Stance("hypothetical", over)
         if top.dep_ in ("nsubj", "nsubj:pass") and (
-            over.lower_ in _FORECAST
+            _foretells(over)
             or any(c.lower_ in ("will", "would", "could", "may", "might") for c in over.children)
         ):
             return Stance("hypothetical", over)
     if over != top and over.tag_[:2] == "NN" and over.dep_ == "nsubj" and _in_future(over.head):
         return Stance("hypothetical", over.head)  # "the increase in attacks will create"
     return stance
+
+
+def _foretells(word: Token) -> bool:
+    """Tell whether a word says what is to come: "is set to begin", not "set fire to a camp"."""
+    return word.lower_ in _FORECAST and not syntax.children(word, "obj")
 
 
 def _in_future(verb: Token) -> bool:
