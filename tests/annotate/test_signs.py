@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from newsledger.annotate.signs import sign_borders
@@ -36,5 +38,5 @@ def test_a_selector_does_not_stick_to_the_next_word(nlp):
 )
 def test_a_sentence_ends_with_a_picture(text, sentences):
     cuts = [0, *sign_borders(text), len(text)]
-    parts = [text[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False)]
+    parts = [text[a:b].strip() for a, b in pairwise(cuts)]
     assert parts == sentences

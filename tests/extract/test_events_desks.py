@@ -99,3 +99,17 @@ def test_martyrdom_is_harm(extraction: Extract) -> None:
 def test_warships_are_no_weapons(extraction: Extract) -> None:
     found = extraction("The USS Carney shot down 14 drones over the Red Sea on Saturday.")
     assert ("USS Carney", "PRODUCT") in {(e.text, e.label) for e in found.entities}
+
+
+def test_an_item_is_under_its_day_and_place(resolved: Extract) -> None:
+    text = (
+        "12/03/2021 - Kidal: A convoy hit a mine. Two peacekeepers were killed.\n"
+        "02/04/2021 - Timbuktu: Gunmen attacked the camp at dawn.\n"
+        "31/10/2021 - Gao: A bus was ambushed by gunmen."
+    )
+    found = resolved(text, published=date(2021, 12, 20))
+    names = {e.entity_id: e.text for e in found.entities}
+    days = {d.date_id: d.earliest for d in found.dates}
+    attack = next(e for e in found.events if e.text == "attacked")
+    assert names[attack.place_entity_id or ""] == "Timbuktu"
+    assert days[attack.date_id or ""] == date(2021, 4, 2)

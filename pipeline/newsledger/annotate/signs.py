@@ -1,7 +1,7 @@
 """Pictures and hash signs of posts, which no treebank has: read as the bullets and quotes it has.
 
-"🔴 Jets strike launchers", "Shelling of #Kherson": a model that has never seen the sign takes it for
-a name, and then the name beside it for no place. What it sees of a word are norm, prefix, suffix
+"🔴 Jets strike launchers", "Shelling of #Kherson": a model that has never seen one takes it for a
+name, and then the name beside it for no place. What it sees of a word are norm, prefix, suffix
 and shape; those of a picture are set to those of a bullet. The text itself stays as it is.
 """
 
@@ -12,8 +12,8 @@ from collections.abc import Callable
 from typing import Any
 
 from spacy.attrs import NORM, PREFIX, SHAPE, SUFFIX  # type: ignore[import-not-found]  # Cython
-from spacy.language import Language
 from spacy.lang.lex_attrs import word_shape
+from spacy.language import Language
 
 _PICTURES = (
     "\u2190-\u21ff\u23e9-\u23fa\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3"
