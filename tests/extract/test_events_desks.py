@@ -113,3 +113,37 @@ def test_an_item_is_under_its_day_and_place(resolved: Extract) -> None:
     attack = next(e for e in found.events if e.text == "attacked")
     assert names[attack.place_entity_id or ""] == "Timbuktu"
     assert days[attack.date_id or ""] == date(2021, 4, 2)
+
+
+def test_soldiers_who_raid_do_not_fly(resolved: Extract) -> None:
+    text = (
+        "Warplanes carried out airstrikes on the town at noon. "
+        "In the evening, soldiers raided the town and arrested 12 men."
+    )
+    kinds = {e.text: e.event_type for e in resolved(text).events}
+    assert kinds == {"airstrikes": "airstrike", "raided": "raid"}
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Our soldiers stopped 42 assaults of the aggressor near the village.", "foiled"),
+        ("A counter-attack delivered at dusk was beaten off.", "foiled"),
+        ("A bomb planted on the road by rebels was defused.", "foiled"),
+    ],
+)
+def test_what_was_stopped_had_begun(extraction: Extract, text: str, outcome: str) -> None:
+    (event,) = extraction(f"Gunmen shot two soldiers on Monday. {text}").events[1:]
+    assert (event.modality, event.outcome) == ("actual", outcome)
+
+
+def test_clashes_of_combat_are_told_as_fact(extraction: Extract) -> None:
+    text = "The General Staff said that over the past day 153 combat clashes took place."
+    (event,) = extraction(text).events
+    assert (event.text, event.modality) == ("clashes", "actual")
+
+
+def test_the_dash_of_an_old_dateline(extraction: Extract) -> None:
+    text = "TEL AVIV, Oct. 31 (Reuter).—Israeli troops attacked the post last night."
+    (event,) = extraction(text).events
+    assert event.actor == "Israeli troops"

@@ -23,7 +23,7 @@ from newsledger.headings import find_headings
 from newsledger.ingest.dateline import find_dateline
 
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
-_DASH = re.compile(r"\s*(?:--+|[—–―:-])?\s*")
+_DASH = re.compile(r"\.?\s*(?:--+|[—–―:-])?\s*")
 _WRAP_WIDTH = (40, 100)
 """Line lengths, in characters, at which text is wrapped by machines and teletypes."""
 _OPEN_END = re.compile(

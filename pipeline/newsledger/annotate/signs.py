@@ -22,6 +22,9 @@ _PICTURES = (
 _FLAGS = "\U0001f1e6-\U0001f1ff"
 _SIGN = re.compile(f"[{_PICTURES}{_FLAGS}]+")
 _BREAK = re.compile(rf"[^\s{_PICTURES}{_FLAGS}][^\S\n]*[{_PICTURES}]+[^\S\n]+(?=[A-Z“\"])")
+_BULLET = re.compile(rf"\n[^\S\n]*(?=[{_PICTURES}])")
+_DATELINE_DASH = r"(?<=[.)\]])(?:—|–|--)(?=[A-Z“\"])"
+"""The dash of an old dateline, which the tokenizer leaves: "LONDON, May 3 (Agency).—The"."""
 _JOINER = "\ufe0f\u200d"
 """What may stick to the word behind a picture: "❗️Sirens"."""
 
@@ -38,6 +41,8 @@ def read_signs_as_punctuation(nlp: Language) -> None:
         lexeme.shape_ = word_shape(seen_as)
     tokenizer: Any = nlp.tokenizer
     prefixes = tokenizer.prefix_search.__self__.pattern
+    infixes = tokenizer.infix_finditer.__self__.pattern
+    tokenizer.infix_finditer = re.compile(f"{infixes}|{_DATELINE_DASH}").finditer
     tokenizer.prefix_search = re.compile(f"^[{_JOINER}]|{prefixes}").search
 
 
@@ -56,10 +61,10 @@ def _seen(getter: Callable[[str], Any], of_sign: Callable[[str], str]) -> Callab
 
 
 def sign_borders(text: str) -> list[int]:
-    """Return where a sentence begins after a picture that ends one; flags end none.
+    """Return where a sentence begins after a picture, and a line with one; flags end none.
 
     >>> text = "They hit the clinic \\U0001f621 Nobody was hurt"
     >>> [text[i:] for i in sign_borders(text)]
     ['Nobody was hurt']
     """
-    return [match.end() for match in _BREAK.finditer(text)]
+    return sorted(match.end() for ends in (_BREAK, _BULLET) for match in ends.finditer(text))

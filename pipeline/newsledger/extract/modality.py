@@ -304,7 +304,9 @@ def _noun_stance(noun: Token) -> Stance:
     is_core = noun.dep_ in ("obj", "nsubj", "nsubj:pass")
     if is_core and lemma in _AVERTING and noun.dep_ != "nsubj":
         # what can only be stopped where it goes on: "to stop the shelling", "to stop attacks"
-        lasting = noun.tag_ in ("NNS", "NNPS") or noun.lower_ in word_group("lasting_violence")
+        counted = any(c.tag_ == "CD" for c in syntax.children(noun, "nummod"))
+        many = counted or noun.tag_ in ("NNS", "NNPS")  # "stopped 42 assaults"
+        lasting = many or noun.lower_ in word_group("lasting_violence")
         goes_on = lemma == "stop" and lasting
         return _ASSERTED if goes_on else Stance("hypothetical", verb)
     if is_core and noun.dep_ == "obj" and lemma in ("plan", "plot", "prepare", "order", "vow"):

@@ -107,8 +107,8 @@ def is_aimed(token: Token) -> bool:
     before, after = token.nbor(-1), token.nbor(1)
     if before.tag_ not in ("NN", "NNP") or after.tag_ not in _OPENS_NOUN:
         return False
-    if before.lower_ in _STRUCK_WITH:
-        return True
+    if before.lower_ in _STRUCK_WITH or (after.tag_ == "DT" and before.tag_ == "NN"):
+        return True  # "the resistance targets a tank"
     known = evidence_words().get(before.lower_, ())
     return any(row.kind in ("weapon", "armed") for words_before, row in known if not words_before)
 

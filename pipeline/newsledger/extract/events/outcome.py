@@ -39,6 +39,7 @@ _GENERIC_NOUNS = words(
     "prevention defense defence protection deterrence type kind definition act acts"
 )
 _FORECAST = frozenset({"likely", "expected", "unlikely", "bound", "set", "certain", "poised"})
+_MADE_SAFE = words("defused disarmed deactivated defuse defuses")
 _LANDED = frozenset({"landed", "fell", "impacted", "land", "fall"})
 _HARM_STEMS = ("kill", "wound", "injur", "destroy", "damag", "dead", "died", "hurt")
 _EMPTY = words(
@@ -140,6 +141,9 @@ def _following(verb: Token) -> str | None:
     if (not people and falls_on_nothing(verb)) or _falls_beside(verb):
         return "missed"  # not "two men were gunned down in a forest"
     if verb.dep_ == "acl" and verb.head.head != verb.head:
+        over = syntax.conjuncts(verb.head.head)
+        if any(t.lower_ in _MADE_SAFE and syntax.negation(t) is None for t in over):
+            return "foiled"  # "a mine planted on the road was found and defused"
         found = outcome_of(verb.head.head, negated=syntax.negation(verb.head.head) is not None)
         if found in ("missed", "intercepted"):
             return found
@@ -239,7 +243,8 @@ def _noun_stance(head: Token, roles: Roles) -> Stance:
     before = head.doc[head.left_edge.i - 1] if head.left_edge.i > sent_start(head) else None
     last = head.nbor(-1) if head.i > sent_start(head) else None
     for word in (over if over != top else None, before, last):
-        if word is not None and word.lower_ in _GENERIC_VERBS:
+        told = word is not None and word.dep_ != "compound"  # not "153 combat clashes"
+        if word is not None and told and word.lower_ in _GENERIC_VERBS:
             return Stance("hypothetical", word)
     if over != top:
         if over.lower_ in _GENERIC_NOUNS and top.dep_ == "nmod":
