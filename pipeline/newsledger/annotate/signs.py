@@ -31,7 +31,8 @@ _JOINER = "\ufe0f\u200d"
 
 def read_signs_as_punctuation(nlp: Language) -> None:
     """Let the models of a pipeline see pictures as bullets, and a hash sign as a quotation mark."""
-    getters = nlp.vocab.lex_attr_getters
+    vocab: Any = nlp.vocab  # the stubs lack its getters
+    getters = vocab.lex_attr_getters
     for attribute, seen in ((NORM, str), (PREFIX, str), (SUFFIX, str), (SHAPE, word_shape)):
         getters[attribute] = _seen(getters[attribute], seen)
     for sign in "#•":
