@@ -1,7 +1,8 @@
 """The headings of the items of a round-up, by layout alone: "KIRKUK - Gunmen killed".
 
 Desks sum up a day or a week in items, each under the place, the day or the matter that it is of:
-"KIRKUK - ...", "* MOSUL - ...", "Lafey: ...", "- Goma, 20 Jan. ...", "Monday. ...".
+"KIRKUK - ...", "* MOSUL - ...", "Lafey: ...", "- Goma, 20 Jan. ...", "Monday. ...",
+"12/03/2021 - Kidal: ...".
 """
 
 from __future__ import annotations
@@ -12,12 +13,17 @@ from dataclasses import dataclass
 
 from newsledger.lexicons import words
 
+_DAY = (
+    r"(?:\d{4}-\d\d-\d\d|\d{1,2}(?P<sep>[/.])\d{1,2}(?P=sep)\d{2,4}|\d{1,2} [A-Z][a-z]+(?: \d{4})?)"
+)
 _LINE = re.compile(
-    r"^[^\S\n]*(?:[-–—•*·]\s*|\(?[a-z\d]{1,2}[.)]\s+)?(?P<words>[^\s-][^\n]{0,70}?)"
+    r"^[^\S\n]*(?:[-–—•*·]\s*|\(?[a-z\d]{1,2}[.)]\s+)?"
+    rf"(?P<words>(?:{_DAY}(?:\s?[-–—]\s+|,\s+))?[^\s-][^\n]{{0,70}}?)"
     r"(?P<end>\s?[–—]\s+|\s--?\s+|:\s+|\.\s+)(?=\S)",
     re.MULTILINE,
 )
-"""A line with the words before its first dash, colon or full stop."""
+"""A line with the words before its first dash, colon or full stop; a day may stand before."""
+_IS_DAY = re.compile(_DAY)
 _LONGEST = 7
 _LEAST = 3
 """Words of a heading, at most, and headings alike that make a round-up."""
@@ -29,7 +35,7 @@ _SMALL = words(
 _AGENCY = re.compile(r"\([^)]*\)\s*$")
 _INITIAL = re.compile(r"(?:^|[\s.])[A-Z]$")
 """What a full stop ends that ends no heading: "The U.S."."""
-_HOUR = re.compile(r"\d{1,2}[:.]\d\d")
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d(?![.\d])")
 """The hour of an entry of a live blog, all of one matter."""
 _ADVERBIAL = re.compile(r"(?:On|In|By|At|For|During|After|Before|Since)\s")
 """What begins a sentence that an abbreviation cuts: "On Apr. 3 troops"."""
@@ -76,4 +82,5 @@ def _is_heading(line: str, end: str) -> bool:
     if len(parts) > _LONGEST:
         return False
     small = [word for word in parts if word[0].islower() and word.lower() not in _SMALL]
-    return not small and any(word[0].isupper() for word in parts)
+    named = any(word[0].isupper() for word in parts) or _IS_DAY.fullmatch(line) is not None
+    return named and not small

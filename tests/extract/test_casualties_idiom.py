@@ -16,6 +16,13 @@ FOUND: list[tuple[str, Figures]] = [
     ("Fifteen elements were killed and a store of fuel was destroyed.", [("killed", 15, 15)]),
     ("The navy says it sank a skiff and killed nine Sea Tigers.", [("killed", 9, 9)]),
     ("One jawan received a bullet in the leg.", [("injured", 1, 1)]),
+    ("Our troops have taken 11 prisoners near the village.", [("captured", 11, 11)]),
+    ("A spokesman claimed that 42 prisoners had been taken.", [("captured", 42, 42)]),
+    ("The guards took 300 prisoners to the camp.", []),
+    ("The prisoners were taken to a camp in the north.", []),
+    ("Eight khwarij were sent to hell in the operation.", [("killed", 8, 8)]),
+    ("A village sarpanch was hacked to death by Maoists.", [("killed", 1, 1)]),
+    ("Six ultras neutralised in encounter.", [("killed", 6, 6)]),
     ("Doctors treated 27 people for axe wounds.", [("injured", 27, 27)]),
     ("Twelve people were treated for burns.", [("injured", 12, 12)]),
     (

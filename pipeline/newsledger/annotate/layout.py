@@ -18,11 +18,12 @@ from spacy.attrs import IDX, SENT_START  # type: ignore[import-not-found]  # a C
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from newsledger.annotate.signs import sign_borders
 from newsledger.headings import find_headings
 from newsledger.ingest.dateline import find_dateline
 
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
-_DASH = re.compile(r"\s*(?:--+|[—–―:-])?\s*")
+_DASH = re.compile(r"\.?\s*(?:--+|[—–―:-])?\s*")
 _WRAP_WIDTH = (40, 100)
 """Line lengths, in characters, at which text is wrapped by machines and teletypes."""
 _OPEN_END = re.compile(
@@ -110,6 +111,7 @@ def set_borders(doc: Doc) -> Doc:
         borders = {offset: b for offset, b in borders.items() if not start < offset < end}
         borders[end] = True
         starts[(start < offsets) & (offsets < end)] = -1
+    borders.update((offset, True) for offset in sign_borders(text))
     borders.update((heading.item, True) for heading in find_headings(text))
     for offset, border in borders.items():
         place = int(np.searchsorted(offsets, offset))

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.vocab import Vocab
 
 from newsledger.annotate.abbreviations import keep_titles_whole
+from newsledger.annotate.signs import read_signs_as_punctuation
 from newsledger.errors import ConfigError
 from newsledger.resources import models_dir
 
@@ -81,6 +82,7 @@ def load_nlp(model: str | None = None) -> Language:
             logger.warning("The spaCy pipeline %r: %s", model, message)
     use_plain_blas(nlp)
     keep_titles_whole(nlp)
+    read_signs_as_punctuation(nlp)
     if not nlp.has_pipe("newsledger_layout"):
         nlp.add_pipe("newsledger_layout", first=True)
     if nlp.has_pipe("newsledger_tag_map") and not nlp.has_pipe("newsledger_participles"):

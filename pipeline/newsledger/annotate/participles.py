@@ -1,4 +1,4 @@
-"""Mends a verb that taggers take for a noun: "three people were shot", "a man shot two guards".
+"""Mends tags that cannot be: "three people were shot" as a noun, "airstrikes" as a preposition.
 
 In general text "shot" is mostly a noun, and so a model learns it; of the verbs in reports of
 shootings a quarter comes out as one, and with it who was hit is lost.
@@ -27,6 +27,11 @@ _SINGLE = frozenset({"one", "1", "another", "each", "every", "either"})
 _PARTICLES = frozenset({"back", "up", "down", "off", "out", "through", "past"})
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS", "CD"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_CLOSED = ("IN", "PRP")
+"""Tags of a few short words, which taggers give to long ones that they do not know."""
+_ARGUMENTS = ("obj", "nsubj", "nsubj:pass", "obl", "nmod", "compound")
+_SHORT = 7
+_REFLEXIVE = ("self", "selves")
 
 
 @Language.factory(
@@ -53,7 +58,19 @@ class Participles:
             if tag is not None:
                 token.tag_ = tag
                 _mend_subject(token)
+        self._open(doc)
         return doc
+
+    def _open(self, doc: Doc) -> None:
+        """Make nouns of long words that are arguments: "carried out airstrikes on the town"."""
+        strings = doc.vocab.strings
+        tags, deps = doc.to_array(["TAG", "DEP"]).reshape(-1, 2).T
+        closed = np.isin(tags, [strings[tag] for tag in _CLOSED])
+        closed &= np.isin(deps, [strings[dep] for dep in _ARGUMENTS])
+        for i in np.flatnonzero(closed).tolist():
+            word = doc[i].lower_
+            if len(word) > _SHORT and word.isalpha() and not word.endswith(_REFLEXIVE):
+                doc[i].tag_ = "NNS" if word.endswith("s") else "NN"
 
 
 def _tag_of(shot: Token) -> str | None:

@@ -53,6 +53,9 @@ _DIRECTION = re.compile(
 _CLOCK = re.compile(r"(?:GMT|UTC|EST|EDT|CET|[\d:.]*\s?[ap]\.?m\.?|M/?[VT])\.?", re.IGNORECASE)
 """No names: hours, and what stands before the name of a ship."""
 _SHIP = re.compile(r"\bM/[VT] (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})")
+_WARSHIP = re.compile(
+    r"\b(?:USS|USNS|HMS|HMAS|HMCS|HNLMS|ROKS|BNS|PNS) [A-Z][\w-]+(?: [A-Z]\. [A-Z][\w-]+)?"
+)
 _SITE_NOUNS = words(
     "road highway base airport airbase airfield hospital prison jail camp crossing bridge dam "
     "mosque church school market junction embassy consulate plant station barracks field post "
@@ -92,7 +95,8 @@ def _mended(doc: Doc, text: str, ent: Span, shouted: bool) -> list[Span]:
     if _CLOCK.fullmatch(ent.text):
         return []
     if label not in _NAMED:
-        if label == "WEAPON" and text[: ent.start_char].endswith("crew of the "):
+        crewed = label == "WEAPON" and text[: ent.start_char].endswith("crew of the ")
+        if crewed or (label == "WEAPON" and _WARSHIP.match(ent.text)):
             return [Span(doc, start, end, label="PRODUCT")]
         return [ent]
     first = doc[start]
@@ -172,7 +176,8 @@ def _is_network(doc: Doc, ent: Span) -> bool:
 def _units(doc: Doc, text: str) -> list[Span]:
     spans = (doc.char_span(*match.span(), label="ORG") for match in _UNIT.finditer(text))
     ships = (doc.char_span(*match.span("name"), label="PRODUCT") for match in _SHIP.finditer(text))
-    return [span for span in (*spans, *ships) if span is not None]
+    navy = (doc.char_span(*match.span(), label="PRODUCT") for match in _WARSHIP.finditer(text))
+    return [span for span in (*spans, *ships, *navy) if span is not None]
 
 
 def _acronyms(doc: Doc, text: str, ents: list[Span]) -> list[Span]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.extract.syntax import sent_start
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 from newsledger.word_groups import word_group
 
@@ -233,11 +233,30 @@ def _hedge(predicate: Token, group: list[Token]) -> Token | None:
     return None
 
 
+def _asked(predicate: Token) -> Token | None:
+    """Return the auxiliary that opens a question for yes or no: "Did the soldiers shoot?"."""
+    doc, at = predicate.doc, sent_end(predicate) - 1
+    while at > predicate.i and (doc[at].is_space or doc[at].is_quote):
+        at -= 1
+    if doc[at].text != "?":
+        return None
+    subjects = syntax.children(predicate, *syntax.SUBJECTS, "nsubj:pass")
+    aux = next((t for t in syntax.children(predicate, "aux", "aux:pass", "cop")), None)
+    if aux is None or not subjects or not aux.i < subjects[0].i < predicate.i:
+        return None
+    if any(t.tag_[0] == "W" or t.lower_ in _NOT for t in doc[sent_start(aux) : subjects[0].i]):
+        return None  # "Why did they shoot?", "Didn't they shoot?"
+    return aux
+
+
 def _verb_stance(predicate: Token, depth: int = 0) -> Stance:
     group = verb_group(predicate)
     found = _conditional(predicate)
     if found is not None and found.modality == "unknown":
         return found
+    asked = _asked(predicate)
+    if asked is not None:
+        return Stance("hypothetical", asked)
     negator = _negated(predicate, group)
     if negator is not None:
         return Stance("negated", negator)
@@ -285,7 +304,9 @@ def _noun_stance(noun: Token) -> Stance:
     is_core = noun.dep_ in ("obj", "nsubj", "nsubj:pass")
     if is_core and lemma in _AVERTING and noun.dep_ != "nsubj":
         # what can only be stopped where it goes on: "to stop the shelling", "to stop attacks"
-        lasting = noun.tag_ in ("NNS", "NNPS") or noun.lower_ in word_group("lasting_violence")
+        counted = any(c.tag_ == "CD" for c in syntax.children(noun, "nummod"))
+        many = counted or noun.tag_ in ("NNS", "NNPS")  # "stopped 42 assaults"
+        lasting = many or noun.lower_ in word_group("lasting_violence")
         goes_on = lemma == "stop" and lasting
         return _ASSERTED if goes_on else Stance("hypothetical", verb)
     if is_core and noun.dep_ == "obj" and lemma in ("plan", "plot", "prepare", "order", "vow"):

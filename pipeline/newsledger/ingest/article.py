@@ -9,6 +9,7 @@ from hashlib import blake2b
 from newsledger.config import IngestConfig
 from newsledger.ingest.dateline import find_dateline
 from newsledger.ingest.encoding import clean
+from newsledger.ingest.hyphens import join_parted
 from newsledger.ingest.language import count_letters, detect_language
 from newsledger.ingest.published import Moment, date_in_name, parse_published
 from newsledger.ingest.raw import RawRecord
@@ -31,7 +32,7 @@ def make_article(raw: RawRecord, source_path: str, config: IngestConfig) -> Arti
         return make_reject(source_path, raw.record_no, reason, detail)
 
     # A text far over the limit is not worth cleaning; cleaning can shorten one a little.
-    text = raw.text if len(raw.text) > 2 * config.max_chars else clean(raw.text)
+    text = raw.text if len(raw.text) > 2 * config.max_chars else join_parted(clean(raw.text))
     if not text:
         return refuse("empty", "the record has no text")
     if len(text) > config.max_chars:

@@ -40,7 +40,7 @@ DAY = (
 )
 _NAME = r"[A-Z][\w.'’-]*(?:[ \n](?:of|the|al|de|la|del|el|and|[A-Z0-9][\w.'’-]*)){0,4}"
 _AGENCY = r"[(\[][^()\n]{1,40}(?:\n[^()\n]{1,40})?\)"
-_DASH = r"\s*(?:--+|[—–―]|(?<=\s)-(?=\s))\s*"
+_DASH = r"(?:(?<=\))\.(?=—|–|--))?\s*(?:--+|[—–―]|(?<=\s)-(?=\s))\s*"
 _WITH_DASH = re.compile(
     rf"(?P<dateline>(?P<place>{_NAME})"
     r"(?P<country>\s\([^()\n]{2,40}\))?"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newsledger.extract.casualties.bodies import BODY, PARTS, read_body
 from newsledger.extract.casualties.lexicon import POSSESSIVES
+from newsledger.extract.casualties.prisoners import PRISONER_STARTS, read_prisoners
 from newsledger.extract.casualties.totals import TOTAL_STARTS, read_total
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.numbers.cardinals import NUMBER_WORDS
@@ -73,6 +74,7 @@ LOOSE_STARTS = frozenset({"in", "diagnosed", "with", "fleeing"}).union(
     _REMAIN,
     _TAKE,
     BODY,
+    PRISONER_STARTS,
     TOTAL_STARTS,
 )
 
@@ -88,6 +90,8 @@ def read_loose(words: Sequence[str], at: int) -> Trigger | None:
         return total
     if word in BODY and (body := read_body(words, at)) is not None:
         return body
+    if word in PRISONER_STARTS and (taken := read_prisoners(words, at)) is not None:
+        return taken
     if word in _SUFFERED:
         hurt = _until(words, at, 9, _INJURIES) or _until(words, at, 4, _TAKEN_IN)
         return _hurt_part(words, at) if hurt is None else hurt

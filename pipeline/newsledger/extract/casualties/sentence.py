@@ -128,6 +128,9 @@ class Sentence:
             if word in _QUOTES and count is not None and not noun and self._quoted(at):
                 at += 1
                 continue
+            if word == "/" and start is not None and noun and self._names_both(at):
+                at += 1
+                continue
             if at in closed or token.is_space or self._tells_time(at):
                 if start is not None:
                     self._add(start, at, count)
@@ -170,6 +173,12 @@ class Sentence:
             at += 1
         if start is not None:
             self._add(start, self.end, count)
+
+    def _names_both(self, at: int) -> bool:
+        """Tell whether a stroke joins two names: "scores of Taliban/IS fighters"."""
+        before, after = self.tokens[at - 1], self.tokens[at + 1] if at + 1 < self.end else None
+        close = after is not None and not before.whitespace_ and not self.tokens[at].whitespace_
+        return close and after is not None and before.pos_ == after.pos_ == "PROPN"
 
     def _quoted(self, at: int) -> bool:
         """Tell whether a quoted noun goes on with its number: 38 "martyrs"."""

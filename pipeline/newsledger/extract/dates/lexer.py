@@ -70,7 +70,8 @@ TOKEN = re.compile(
 | (?P<fraction>[0-9]+[^\S\n]1/2(?!\w))
 | (?P<mixed>[0-9]+[^\W\d]\w*)
 | (?P<number>[0-9]+(?:,[0-9]{3}(?![0-9]))*(?:\.[0-9]+)?)
-| (?P<paragraph>\n[^\S\n]*\n)
+| (?P<paragraph>\n[^\S\n]*\n
+    |\n(?=[^\S\n]*[0-9]{1,2}[:.][0-9]{2}(?:[ ]?[A-Z]{2,4})?[^\S\n]*\n))  # the hour of an entry
 | (?P<mark>[^\w\s])
 | (?P<other>[\w]+)
 """,

@@ -12,7 +12,8 @@ from newsledger.lexicons import words
 _AFTER_VERB = words("dead down fatally seriously critically")
 _BEFALL = words(
     "killed wounded injured hurt shot abducted kidnapped kidnaped murdered beheaded executed "
-    "assassinated stabbed lynched gunned knifed beaten slain hacked maimed raped tortured strangled"
+    "assassinated stabbed lynched gunned knifed beaten slain hacked maimed raped tortured "
+    "strangled neutralised neutralized eliminated liquidated martyred"
 )
 _WHERE = words("in at near outside inside by after when as during on while amid")
 _WHEN_TOLD = words("earlier yesterday today overnight")

@@ -43,6 +43,11 @@ _JOINING = words("but while ;")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
+def _of_birth(doc: Doc, start: int) -> bool:
+    """Tell whether a date is of somebody's birth: "a man born in 1970 was shot"."""
+    return "born" in (t.lower_ for t in doc[max(0, start - 2) : start])
+
+
 def attach_date(
     anchors: Sequence[Token], trigger: Token, mentions: Mentions, others: Iterable[int]
 ) -> tuple[Date | None, str | None]:
@@ -64,6 +69,7 @@ def attach_date(
         if _in_its_phrase(d[1], trigger)
         or not (
             _bounds_a_period(mentions.doc, d[0], d[2])
+            or _of_birth(mentions.doc, d[0])
             or _of_saying(d[0], trigger, mentions)
             or _before_saying(d[0], d[1], trigger, mentions)
             or _is_joined(d[0], trigger, anchors)

@@ -38,6 +38,7 @@ _CLOSED = frozenset(
         "repel",
         "fight off",
         "beat back",
+        "beat off",
         "fend off",
         "beat to death",
         "lynch",

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events.forms import verb_forms
-from newsledger.extract.events.lexicon import verb_triggers
+from newsledger.extract.events.lexicon import evidence_words, verb_triggers
 from newsledger.extract.events.surface import PAST_ONLY
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -24,6 +24,8 @@ _OWN_NOUNS = {
 _ACTS = words(
     "clashed attacked ambushed stormed raided shelled bombed exploded kidnapped murdered abducted"
 )
+_STRUCK_WITH = words("blast explosion attack bombing strike")
+_OPENS_NOUN = frozenset({"DT", "PRP$", "CD", "JJ", "NNP", "NNPS", "NN", "NNS"})
 _ORDINALS = words("first second third fourth fifth one another other others both")
 
 
@@ -35,7 +37,7 @@ def is_clause_head(token: Token) -> bool:
             return True  # "was accidentally shot", taken for an adjective
     if token.lower_ in PAST_ONLY and token.tag_[:2] in ("NN", "IN", "JJ", "RB"):
         return True
-    if has_own_noun(token) or _is_past_form(token) or _is_shot(token):
+    if has_own_noun(token) or _is_past_form(token) or _is_shot(token) or is_aimed(token):
         return True
     if token.tag_ in ("JJ", "NN", "NNP") and _is_passive_form(token):
         return True  # "both had been knifed", taken for a noun
@@ -96,6 +98,19 @@ def _is_past_form(token: Token) -> bool:
     if token.lower_ not in verb_triggers() or token.i <= sent_start(token):
         return False
     return token.nbor(-1).tag_ not in ("DT", "PRP$", "JJ", "POS", "CD")  # "the wounded"
+
+
+def is_aimed(token: Token) -> bool:
+    """Tell whether "targets" is what one weapon or bomber does: "Car bomb targets patrol"."""
+    if token.lower_ != "targets" or token.i <= sent_start(token) or token.i + 1 >= sent_end(token):
+        return False
+    before, after = token.nbor(-1), token.nbor(1)
+    if before.tag_ not in ("NN", "NNP") or after.tag_ not in _OPENS_NOUN:
+        return False
+    if before.lower_ in _STRUCK_WITH or (after.tag_ == "DT" and before.tag_ == "NN"):
+        return True  # "the resistance targets a tank"
+    known = evidence_words().get(before.lower_, ())
+    return any(row.kind in ("weapon", "armed") for words_before, row in known if not words_before)
 
 
 def _is_shot(token: Token) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.lexicon import Trigger, outcome_cues
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.supporting import top_of
 from newsledger.extract.events.verbal import denial_of
+from newsledger.extract.events.voice import patients
 from newsledger.extract.modality import Stance, stance_of
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -37,6 +39,7 @@ _GENERIC_NOUNS = words(
     "prevention defense defence protection deterrence type kind definition act acts"
 )
 _FORECAST = frozenset({"likely", "expected", "unlikely", "bound", "set", "certain", "poised"})
+_MADE_SAFE = words("defused disarmed deactivated defuse defuses")
 _LANDED = frozenset({"landed", "fell", "impacted", "land", "fall"})
 _HARM_STEMS = ("kill", "wound", "injur", "destroy", "damag", "dead", "died", "hurt")
 _EMPTY = words(
@@ -134,9 +137,13 @@ def _following(verb: Token) -> str | None:
     Also the verb of the munition that was fired: "a rocket fired at the post overshot its mark",
     and the sentence behind: "None reached the base".
     """
-    if falls_on_nothing(verb) or _falls_beside(verb):
-        return "missed"
+    people = any(has_kind(t, "armed", "force", "civilian", "person") for t in patients(verb))
+    if (not people and falls_on_nothing(verb)) or _falls_beside(verb):
+        return "missed"  # not "two men were gunned down in a forest"
     if verb.dep_ == "acl" and verb.head.head != verb.head:
+        over = syntax.conjuncts(verb.head.head)
+        if any(t.lower_ in _MADE_SAFE and syntax.negation(t) is None for t in over):
+            return "foiled"  # "a mine planted on the road was found and defused"
         found = outcome_of(verb.head.head, negated=syntax.negation(verb.head.head) is not None)
         if found in ("missed", "intercepted"):
             return found
@@ -236,19 +243,25 @@ def _noun_stance(head: Token, roles: Roles) -> Stance:
     before = head.doc[head.left_edge.i - 1] if head.left_edge.i > sent_start(head) else None
     last = head.nbor(-1) if head.i > sent_start(head) else None
     for word in (over if over != top else None, before, last):
-        if word is not None and word.lower_ in _GENERIC_VERBS:
+        told = word is not None and word.dep_ != "compound"  # not "153 combat clashes"
+        if word is not None and told and word.lower_ in _GENERIC_VERBS:
             return Stance("hypothetical", word)
     if over != top:
         if over.lower_ in _GENERIC_NOUNS and top.dep_ == "nmod":
             return Stance("hypothetical", over)
         if top.dep_ in ("nsubj", "nsubj:pass") and (
-            over.lower_ in _FORECAST
+            _foretells(over)
             or any(c.lower_ in ("will", "would", "could", "may", "might") for c in over.children)
         ):
             return Stance("hypothetical", over)
     if over != top and over.tag_[:2] == "NN" and over.dep_ == "nsubj" and _in_future(over.head):
         return Stance("hypothetical", over.head)  # "the increase in attacks will create"
     return stance
+
+
+def _foretells(word: Token) -> bool:
+    """Tell whether a word says what is to come: "is set to begin", not "set fire to a camp"."""
+    return word.lower_ in _FORECAST and not syntax.children(word, "obj")
 
 
 def _in_future(verb: Token) -> bool:

@@ -28,7 +28,7 @@ _SORTS = words(
 _ENDS = frozenset({"land", "fall", "impact", "come down", "hit", "fall on"})
 _VOLLEYS = frozenset({"salvo", "volley", "barrage", "wave"})
 _LANDINGS = frozenset({"impact", "hit", "land", "miss", "strike", "explode", "fall on"})
-_DEFENDING = frozenset({"repel", "fight off", "beat back", "fend off"})
+_DEFENDING = frozenset({"repel", "fight off", "beat back", "beat off", "fend off"})
 _PRONOUNS = frozenset({"they", "it", "both", "neither", "which", "that", "one", "two", "others"})
 
 

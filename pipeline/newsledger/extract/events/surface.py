@@ -47,7 +47,7 @@ def noun_after(token: Token) -> Token | None:
     head = None
     while at < end and (
         doc[at].tag_[:2] == "NN"
-        or (head is not None and (doc[at].is_space or doc[at].text in ("-", "'s", "’s")))
+        or (head is not None and (doc[at].is_space or doc[at].text in ("-", "'s", "’s", "/")))
     ):
         if doc[at].tag_[:2] == "NN":
             head = doc[at]

@@ -17,6 +17,7 @@ from newsledger.extract.events.mistagged import (
     behind_hyphen,
     follows_subject,
     has_own_noun,
+    is_aimed,
     is_clause_head,
 )
 from newsledger.extract.events.senses import (
@@ -220,7 +221,8 @@ def _verb_at(first: Token, lower: list[str]) -> Candidate | None:
         return None
     rows = verb_triggers()[first.lower_]
     left = lower[token.i - 1] if token.i else ""
-    if token.dep_ == "compound" or (token.dep_ == "amod" and token.tag_ == "VBG"):
+    bent = token.dep_ == "compound" and not is_aimed(token)
+    if bent or (token.dep_ == "amod" and token.tag_ == "VBG"):
         # "has denied shelling hospitals", "killing seven and abducting three others"
         governs = token.tag_ == "VBG" and token.i + 1 < len(lower)
         governs = governs and token.nbor(1).tag_ in ("CD", "DT", "PRP$")

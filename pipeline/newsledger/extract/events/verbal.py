@@ -112,10 +112,10 @@ def verb_roles(candidate: Candidate) -> Roles:
         if trigger.phrase in _SELF_MOVING and not passive and not patients:
             agents = [t for t in agents if not roles.add_weapon(t) and has_kind(t, "armed")]
     else:
-        roles.add_targets([t for t in patients if not _reflexive(t)])
+        roles.add_targets([t for t in patients if not _reflexive(t) and not is_time(t)])
     if trigger.object == "target" and not roles.targets and (not passive or denial_of(verb)):
         after = surface.object_after(verb.doc[candidate.end - 1])
-        if after is not None and not _counts_times(after):
+        if after is not None and not _counts_times(after) and not is_time(after):
             roles.add_targets([after])
     for token in verb.doc[candidate.start + 1 : candidate.end]:
         roles.add_weapon(token)  # "came under artillery fire"

@@ -103,6 +103,8 @@ def agents(verb: Token) -> list[Token]:
         nearer = doers.doer_in_clause(verb, found)
         if nearer is not None:
             return [nearer]
+        if past := doers.doers_in_past(verb):
+            return past
         if verb.dep_ == "conj" and verb.head.lower_ in _SAYING and verb.nbor(-1).text == ",":
             # "residents said the attackers, who came by boat, opened fire"
             nearest = surface.subject_before(verb)

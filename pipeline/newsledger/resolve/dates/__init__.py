@@ -13,6 +13,7 @@ from newsledger.extract.dates.expression import Expression
 from newsledger.records import Date, Extraction
 from newsledger.resolve.dates import periods
 from newsledger.resolve.dates.context import Context, is_narrative
+from newsledger.resolve.dates.order import order_of
 from newsledger.resolve.dates.periods import Period
 from newsledger.resolve.dates.resolution import Resolution
 from newsledger.resolve.dates.rules import resolve
@@ -26,17 +27,20 @@ _PRINTED = 2
 def resolve_dates(found: Extraction, *, date_order: str = "mdy") -> list[Date]:
     """Return the rows with value, interval and granularity filled, and what they rest on.
 
-    `date_order` (mdy or dmy) decides numeric dates that can be read both ways. Days are counted
-    from that of the dateline where it tells one, else from publication.
+    `date_order` (mdy or dmy) decides numeric dates that can be read both ways, where no other date
+    of the text does. Days are counted from that of the dateline where it tells one, else from
+    publication.
     """
     expressions = [Expression.from_json(row.expression) for row in found.dates]
     published = found.article.published_date
     published = _day_written(found, expressions) or published
+    shown = order_of((row.text for row in found.dates), expressions, published)
     context = Context(
         published=published,
         text=found.article.text,
         narrative=is_narrative(expressions, published),
-        day_first=date_order == "dmy",
+        day_first=(shown or date_order) == "dmy",
+        order_basis="as in other dates of the text" if shown else "by the date_order setting",
         known_years=_known_years(expressions),
     )
     rows = list(found.dates)

@@ -63,6 +63,7 @@ class Context:
     narrative: bool = False
     """The text tells a history: incomplete dates belong to it, not to the day of publication."""
     day_first: bool = False
+    order_basis: str = "by the date_order setting"
     offset: int = 0
     last: Period | None = None
     last_offset: int = 0

@@ -221,4 +221,4 @@ def _numeric(e: Expression, context: Context) -> Resolution:
         found = periods.day_period(date(year, month, day))
     except ValueError:
         return Resolution(None, "none", "no such day")
-    return Resolution(found, "none", f"{order}, by the date_order setting")
+    return Resolution(found, "none", f"{order}, {context.order_basis}")

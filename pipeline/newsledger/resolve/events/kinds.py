@@ -16,6 +16,7 @@ from functools import cache
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from newsledger.extract.events.lexicon import type_codes
+from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 from newsledger.weights import load_weights, score
 
@@ -27,6 +28,11 @@ _OFTEN = 2
 """Kinds of the text, the most frequent first, that an event may be of without saying so."""
 _TIMES = 2
 """How many times as often one kind is told as the other to be told more often."""
+_FLOWN = frozenset({"airstrike", "drone_strike", "missile_attack", "rocket_attack"})
+_ON_FOOT = words(
+    "soldiers troops police policemen gunmen tanks commandos infantry militants fighters rebels "
+    "bandits officers paratroopers militiamen"
+)
 _WORD = re.compile(r"[a-z]{3,}")
 
 
@@ -53,7 +59,17 @@ def kind_of(
         for kind, weight in known[word].items():
             by_words[kind] += weight
     choices = kinds_for(chain, events, ruled)
+    if _is_on_foot(chain):
+        choices = [c for c in choices if c.kind not in _FLOWN]
     return max(choices, key=lambda c: score(weights, c.features) + by_words[c.kind]).kind
+
+
+def _is_on_foot(chain: Sequence[Event]) -> bool:
+    """Tell whether people on the ground raided a place: "then soldiers raided the town"."""
+    if any(event.event_type in _FLOWN for event in chain):
+        return False
+    doers = [(e.actor or "").lower().split() for e in chain if e.event_type == "raid"]
+    return any(_ON_FOOT & set(doer) for doer in doers)
 
 
 def words_around(chain: Sequence[Event], found: Extraction) -> frozenset[str]:
