@@ -26,6 +26,7 @@ from newsledger.extract.casualties.reports import basis_of_zero, sufferers
 from newsledger.extract.casualties.roles import with_roles
 from newsledger.extract.casualties.roll import find_named
 from newsledger.extract.casualties.scope import scope_of
+from newsledger.extract.casualties.shares import find_of_those
 from newsledger.extract.casualties.standing import count_of, predicate_of, standing
 from newsledger.extract.casualties.triggers import find_triggers, merge_pairs
 from newsledger.extract.casualties.unharmed import generic, natural, of_sickness, sick
@@ -70,6 +71,7 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
         findings = in_context(findings, before)
         parts = find_following(sentence, findings, before)
         findings += parts or find_repeated(sentence, findings, before)
+        findings += find_of_those(sentence, findings, before)
         findings += find_named(sentence, findings, earlier)
         if findings:
             earlier.append(findings)
