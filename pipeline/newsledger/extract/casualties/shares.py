@@ -1,4 +1,4 @@
-"""Shares of those told before: "two of the six belonged to the brigades", "four of them were armed".
+"""Shares of those told before: "two of the six were minors", "four of them had arms".
 
 What is said of them harms nobody; how many they are is a figure of the harm told before.
 """
