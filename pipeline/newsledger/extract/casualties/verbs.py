@@ -41,7 +41,10 @@ _LOSE = words("lose loses lost losing")
 _PLURAL = words("were are have")
 _HAVE = words("have has had")
 _SINGULAR = words("was is has")
-_ARRIVED = words("arrived showed came walked drove was were is are had has left leaving leaves")
+_ARRIVED = words(
+    "arrived showed came come walked drove was were is are had has left leaving leaves escape "
+    "escaped escapes survive survived survives emerged got"
+)
 
 
 def _harmed_too(sentence: Sentence, at: int, harm_starts: set[int]) -> bool:
