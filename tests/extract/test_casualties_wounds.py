@@ -22,7 +22,7 @@ Extract = Callable[..., Extraction]
         ("One officer was cut on the forehead by a stone.", 1),
         ("Four soldiers escaped with scratches.", 4),
         ("Five other soldiers came away with wounds.", 5),
-        ("A picker survived with a bullet in the hip.", 1),
+        ("A soldier escaped with a bullet in the hip.", 1),
         ("Two firefighters had inhaled smoke.", 2),
         ("A matron sustained a machete cut.", 1),
         ("A guard was beaten unconscious by the looters.", 1),

@@ -10,7 +10,8 @@ from newsledger.lexicons import words
 PARTS = words(
     "head face neck chest back abdomen stomach leg legs arm arms hand hands foot feet shoulder "
     "thigh torso hip jaw side groin buttocks buttock knee ankle wrist finger body eye ear eyes "
-    "forehead scalp cheek chin nose mouth fingers toes limb limbs eyesight sight hearing ribs rib thighs shoulders ears knees skull"
+    "forehead scalp cheek chin nose mouth fingers toes limb limbs eyesight sight hearing ribs rib "
+    "thighs shoulders ears knees skull"
 )
 _LOST = words(
     "lost lose loses losing cut broke fractured injured burned burnt severed twist twisted "

@@ -20,8 +20,8 @@ _SUFFERED = words(
 )
 _INJURIES = words(
     "injury injuries wound wounds burns concussion concussions fractures fracture cuts bruises "
-    "lacerations trauma contusions laceration inhalation shock scratches bruising grazes graze gash "
-    "gashes"
+    "lacerations trauma contusions laceration inhalation shock scratches bruising grazes "
+    "graze gash gashes"
 )
 _STRUCK = words("hit struck grazed pierced")
 _MISSILES = words(
@@ -61,10 +61,15 @@ _LEFT = words(
 _BROKEN = words("broken fractured shattered crushed severed burned burnt mangled cut injured")
 _ARRIVED = words("arrived showed turned walked")
 _OUTER = words("arm arms hand hands leg legs foot feet knee thigh shoulder buttocks ankle")
+_BEATING = words(
+    "hacked hack hacking beat beating stabbed stab stabbing clubbed stoned burned speared axed "
+    "kicked trampled starved tortured bludgeoned"
+)
 _PRONOUNS = words("him her them us me")
 _PATIENTS = words("victims victim patients casualties wounded injured people")
 LOOSE_STARTS = frozenset({"in", "diagnosed", "with", "fleeing"}).union(
     _DROVE,
+    _BEATING,
     _COST,
     _SENT,
     _SUFFERED,
@@ -95,6 +100,8 @@ def read_loose(words: Sequence[str], at: int) -> Trigger | None:
         return body
     if word in WOUND_STARTS and (wound := read_wound(words, at)) is not None:
         return wound
+    if word in _BEATING and not _PASSIVE & set(words[max(0, at - 2) : at]):
+        return _to_death(words, at)
     if word in _SUFFERED:
         hurt = _until(words, at, 9, _INJURIES) or _until(words, at, 4, _TAKEN_IN)
         return _hurt_part(words, at) if hurt is None else hurt
@@ -156,6 +163,18 @@ def read_loose(words: Sequence[str], at: int) -> Trigger | None:
         stop = next((k for k in range(at, len(words)) if words[k] in (".", ";")), len(words))
         if _UNKNOWN & set(words[at + 2 : min(at + 16, stop)]):
             return Trigger(at, at + 1, "missing", "deed")
+    return None
+
+
+def _to_death(words: Sequence[str], at: int) -> Trigger | None:
+    """Read "hacked five farmers to death"; the victims stand in between."""
+    if words[at + 1 : at + 2] == ["and"]:
+        return None  # "hacked and shot 41 people to death" is told by its last verb
+    for end in range(at + 2, min(at + 10, len(words) - 1)):
+        if words[end : end + 2] == ["to", "death"]:
+            return Trigger(at, at + 1, "killed", "act")
+        if words[end] in _BREAKS or words[end] in (",", "and"):
+            return None
     return None
 
 
