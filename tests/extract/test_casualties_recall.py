@@ -172,8 +172,8 @@ def test_who_is_with_someone_told_is_of_one_role(extraction: Extract) -> None:
     [
         ("Rebels hacked five farmers to death with machetes.", "five farmers"),
         (
-            "Five diggers were pulled off a lorry near Mongbwalu and executed.",
-            "Five diggers",
+            "Five soldiers were pulled off a lorry near Mongbwalu and executed.",
+            "Five soldiers",
         ),
         ("Six passengers had their throats cut.", "Six passengers"),
         ("Four soldiers sacrificed their lives.", "Four soldiers"),

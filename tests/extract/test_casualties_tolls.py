@@ -79,3 +79,15 @@ def test_a_number_of_something_else_is_not(extraction: Extract, text: str) -> No
 def test_himself_beside_its_verb_stands_for_the_subject(extraction: Extract) -> None:
     (row,) = extraction("The gunman was himself killed in a clash with soldiers.").casualties
     assert row.victims == "The gunman"
+
+
+@pytest.mark.parametrize(
+    ("text", "harm"),
+    [
+        ("There were no losses on our side.", "casualties"),
+        ("There was no loss of life.", "killed"),
+        ("The bridge was struck without human losses.", "killed"),
+    ],
+)
+def test_no_losses_are_neither_dead_nor_hurt(extraction: Extract, text: str, harm: str) -> None:
+    assert told(extraction, text) == [(harm, 0, 0)]

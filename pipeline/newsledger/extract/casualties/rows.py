@@ -41,6 +41,7 @@ from newsledger.records import Casualty, Extraction
 _STATISTICS = words(
     "homicides murders killings slayings kidnappings abductions assassinations executions"
 )
+_LIFE = words("life lives human")
 _CLOSE = 250  # code points: nobody passes away of an attack told farther off
 _DONE = frozenset({"act", "deed", "lives", "toll", "person"})
 
@@ -129,6 +130,7 @@ def _rows(
         if counted_some and denied:
             modality = "denied"
         unharmed = high == 0 and sentence.words[trigger.start].startswith("harm")
+        # neither killed nor hurt
         span = None if victims is None else _chars(tokens, victims)
         first = tokens[sentence.start].idx
         sentence_id = found.sentence_id_at(start)
@@ -147,7 +149,7 @@ def _rows(
             start=start,
             end=end,
             text=text[start:end],
-            harm="casualties" if unharmed else trigger.harm,  # neither killed nor hurt
+            harm="casualties" if unharmed or _no_losses(finding, high) else trigger.harm,
             count_min=low,
             count_max=high,
             count_basis=basis,
@@ -177,6 +179,13 @@ def _rows(
             whole = "whole"
         rows.append(row)
     return rows
+
+
+def _no_losses(finding: Finding, high: int | None) -> bool:
+    """Tell whether there were no losses, dead or hurt; "no loss of life" is of the dead alone."""
+    start, end = finding.trigger.start, finding.trigger.end
+    said = finding.sentence.words[max(finding.sentence.start, start - 2) : end + 2]
+    return high == 0 and finding.trigger.kind == "loss" and not _LIFE & set(said)
 
 
 def _denied_any(
