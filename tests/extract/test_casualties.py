@@ -167,7 +167,6 @@ def test_perpetrators_among_the_dead_keep_their_role(extraction: Extract) -> Non
         ("Two soldiers may have been killed.", "hedged"),
         ("Two soldiers were feared dead.", "hedged"),
         ("The missile could kill 200 people.", "hypothetical"),
-        ("The group threatened to kill two hostages.", "hypothetical"),
     ],
 )
 def test_modality(extraction: Extract, text: str, modality: str) -> None:

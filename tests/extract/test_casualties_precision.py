@@ -172,3 +172,28 @@ def test_wounds_are_not_the_wounded(extraction: Callable[..., Extraction]) -> No
 def test_who_strikes_others_is_not_the_victim(extraction: Callable[..., Extraction]) -> None:
     text = "In another encounter, security forces successfully neutralised five khwarij."
     assert all("forces" not in (c.victims or "") for c in extraction(text).casualties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group threatened to kill two hostages.",
+        "Gunmen had vowed to murder three officials.",
+        "The police uncovered a plan to abduct a judge.",
+        "Two cousins were convicted of plotting to kill a general.",
+    ],
+)
+def test_what_somebody_only_means_to_do_is_no_figure(extraction: Extract, text: str) -> None:
+    assert not extraction(text).casualties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The missile could kill two guards.",
+        "The group threatened more attacks after it had killed two hostages.",
+        "The police foiled a plot to blow up a bridge and detained two rebels in the war zone.",
+    ],
+)
+def test_a_threat_beside_a_harm_takes_nothing_from_it(extraction: Extract, text: str) -> None:
+    assert len(extraction(text).casualties) == 1

@@ -165,3 +165,23 @@ def test_whoever_is_the_worst_since_is_no_sum(extraction: Extract) -> None:
 def test_who_is_with_someone_told_is_of_one_role(extraction: Extract) -> None:
     whole, part = extraction("Gunmen killed 40 people, most of them civilians.").casualties
     assert (part.victims_role, part.part_of) == ("civilian", whole.casualty_id)
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Rebels hacked five farmers to death with machetes.", "five farmers"),
+        (
+            "Five soldiers were pulled off a lorry near Mongbwalu and executed.",
+            "Five soldiers",
+        ),
+        ("Six passengers had their throats cut.", "Six passengers"),
+        ("Four soldiers sacrificed their lives.", "Four soldiers"),
+    ],
+)
+def test_who_is_killed_stands_before_a_place_or_within_the_verb(
+    extraction: Extract, text: str, victims: str
+) -> None:
+    assert [
+        (row.victims, row.harm) for row in extraction(text).casualties if row.harm == "killed"
+    ] == [(victims, "killed")]

@@ -31,7 +31,7 @@ _NOT = words("not n't n’t never cannot neither nor hardly")
 _MODALS = words("could would should might may can ca will shall must wo 'll ’ll")
 _GROUP_ADVERBS = words(
     "almost also already since just now then still ever yet even all both each later too once "
-    "again first either being to"
+    "again first either being to himself herself themselves itself"
 )
 _GROUP = _BE | _HAVE | _DO | _MODALS | _NOT
 _HEDGES = words(

@@ -65,6 +65,7 @@ _COUNTED_HURT = _COUNTED | _OTHERS
 _KINDLESS = _COUNTED | _EMPTY
 _SOME_OF = re.compile(r"(?i)\bof (the|them|those|these|whom|which)\b|\b(many|numerous|large)\b")
 _MORE_THAN = re.compile(r"(?i)\b(no )?more than\b")
+_OF_ITS_OWN = re.compile(r"(?i)\bof (its|their|his|her) own\b")
 _OWN = frozenset({"casualties"})
 
 
@@ -160,7 +161,7 @@ def _figure(row: dict[str, Any], look: Lookups) -> Figure:
         False,
         look.sources.get(row["claim_id"] or ""),
         row["victims"],
-        fighter=row["victims_role"] in _FIGHTERS,
+        fighter=row["victims_role"] in _FIGHTERS or _own(said, row["victims_role"]),
         disputed=row["modality"] == "disputed",
         counts_all=counts_all(said, hurt=hurt),
         bare=letters <= NUMBERS,
@@ -173,6 +174,15 @@ def _figure(row: dict[str, Any], look: Lookups) -> Figure:
         text=" ".join((row["text"] or "").split()),
         span=(row["start"] or 0, row["end"] or 0),
     )
+
+
+def _own(phrase: str, role: str) -> bool:
+    """Tell whether somebody counts his own dead: "lost three of their own"; a state's are others.
+
+    >>> _own("three of their own", "unknown"), _own("two of its own soldiers", "military")
+    (True, False)
+    """
+    return role == "unknown" and _OF_ITS_OWN.search(phrase) is not None
 
 
 def counts_all(phrase: str, *, hurt: bool = False) -> bool:

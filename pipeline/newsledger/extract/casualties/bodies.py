@@ -10,7 +10,8 @@ from newsledger.lexicons import words
 PARTS = words(
     "head face neck chest back abdomen stomach leg legs arm arms hand hands foot feet shoulder "
     "thigh torso hip jaw side groin buttocks buttock knee ankle wrist finger body eye ear eyes "
-    "fingers toes limb limbs eyesight sight hearing ribs rib thighs shoulders ears knees skull"
+    "forehead scalp cheek chin nose mouth fingers toes limb limbs eyesight sight hearing ribs rib "
+    "thighs shoulders ears knees skull"
 )
 _LOST = words(
     "lost lose loses losing cut broke fractured injured burned burnt severed twist twisted "
@@ -39,7 +40,7 @@ def read_body(words: Sequence[str], at: int) -> Trigger | None:
     if first == at + 1 or first >= len(words) or words[first] not in PARTS:
         return None
     if word in _LOST:
-        if words[first] in ("head", "face", "body", "side", "ear", "hand", "feet"):
+        if words[first] in ("head", "face", "body", "side", "ear", "feet", "nose"):
             known = word not in ("lost", "lose", "loses", "losing")
             return Trigger(at, first + 1, "injured", "suffer") if known else None
         return Trigger(at, first + 1, "injured", "suffer")

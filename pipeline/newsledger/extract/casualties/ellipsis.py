@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.finding import Finding
 from newsledger.extract.casualties.group import Group
@@ -33,6 +35,11 @@ _REVISED = words(
     "brought reduced"
 )
 _HARMS = frozenset({"killed", "injured", "casualties", "missing", "captured", "displaced"})
+_FIGURE = words("figure count tally toll")
+_LOWER = words("lower higher smaller greater larger different own")
+_WHOSE = words("its their his her 's ’s lower higher initial earlier first official")
+_ADMITS = words("admit admits admitted admitting")
+_GAVE = words("gave announced reported claimed")
 _RATIO = 20
 
 
@@ -121,7 +128,13 @@ def _restates(sentence: Sentence, group: Group, told: Finding, *, same: bool) ->
     changed = words[max(sentence.start, at - 12) : at]
     if words[at] == "to" and _REVISED & set(changed) and _IT & set(changed):
         return "revised"
-    if after not in _CLOSERS:
+    if _corrects(words, group):
+        return "earlier"
+    if after not in _CLOSERS and after != "with":
+        return None
+    if _states_figure(words, at):
+        return "said"
+    if after == "with":
         return None
     ends = after in (".", ",", ";", "”", '"', "»", ")", "!", "and", "but")
     if words[at] in _SAYING and ends:
@@ -144,6 +157,33 @@ def _restates(sentence: Sentence, group: Group, told: Finding, *, same: bool) ->
     if words[at] == "then" and words[at - 1] in (",", "and"):
         return "said"
     return None
+
+
+def _states_figure(words: Sequence[str], at: int) -> bool:
+    """Tell whether a figure, as such, is said to be what follows `at`.
+
+    "the army's figure is 14", "the official count stands at 17", "gave a lower figure, nine",
+    "stands by its figure of nine", "admits to one", "has gone up to 11"
+    """
+    before = words[at - 1]
+    if words[at] in _BE:
+        return before in _FIGURE
+    if words[at] == "at":
+        return before in _BE and words[at - 2] in _FIGURE
+    if words[at] == ",":
+        return before in _FIGURE and words[at - 2] in _LOWER
+    if words[at] == "of":
+        return before in _FIGURE and words[at - 2] in _WHOSE
+    return words[at] == "to" and before in _ADMITS
+
+
+def _corrects(words: Sequence[str], group: Group) -> bool:
+    """Tell whether a number is one given before: "correcting the four it gave", "the 17 given"."""
+    if words[group.start] != "the" and words[group.start - 1] != "the":
+        return False
+    after = words[group.end : group.end + 3]
+    own = after[:1] and after[0] in ("it", "they", "he", "she", "that", "which")
+    return after[:2] == ["given", "by"] or bool(own and _GAVE & set(after[1:]))
 
 
 def _listed(sentence: Sentence, finding: Finding, harm_starts: set[int]) -> bool:

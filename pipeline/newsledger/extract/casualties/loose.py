@@ -9,6 +9,7 @@ from newsledger.extract.casualties.lexicon import POSSESSIVES
 from newsledger.extract.casualties.prisoners import PRISONER_STARTS, read_prisoners
 from newsledger.extract.casualties.totals import TOTAL_STARTS, read_total
 from newsledger.extract.casualties.trigger import Trigger
+from newsledger.extract.casualties.wounds import WOUND_STARTS, read_wound
 from newsledger.extract.numbers.cardinals import NUMBER_WORDS
 from newsledger.lexicons import words
 
@@ -20,7 +21,8 @@ _SUFFERED = words(
 )
 _INJURIES = words(
     "injury injuries wound wounds burns concussion concussions fractures fracture cuts bruises "
-    "lacerations trauma contusions laceration inhalation shock scratches bruising grazes"
+    "lacerations trauma contusions laceration inhalation shock scratches bruising grazes "
+    "graze gash gashes"
 )
 _STRUCK = words("hit struck grazed pierced")
 _MISSILES = words(
@@ -34,7 +36,7 @@ _BROUGHT = words(
 _HOSPITALS = words("hospital hospitals infirmary")
 _CONDITION = words("condition conditions")
 _HAVING = words("with had has have having")
-_SHOTS = words("gunshot shrapnel bullet")
+_SHOTS = words("gunshot shrapnel bullet splinter knife machete stab")
 _BREAKS = frozenset([".", ";", "who", "which", "was", "were", "died", "killed", ":"])
 _PASSIVE = words("was were is are been being be be got 're 's")
 _HELP = words("treated treatment hospitalized hospitalised")
@@ -54,14 +56,21 @@ _COST = words("cost costs costing")
 _LIFE = words("life lives")
 _LIMBS = words("leg legs arm arms hand foot eye eyes eyesight sight hearing finger fingers")
 _OWN_PART = words("a an his her their one both the")
-_LEFT = words("left leaves leaving escaped escape escapes")
+_LEFT = words(
+    "left leaves leaving escaped escape escapes survived survive survives came come emerged got"
+)
 _BROKEN = words("broken fractured shattered crushed severed burned burnt mangled cut injured")
 _ARRIVED = words("arrived showed turned walked")
 _OUTER = words("arm arms hand hands leg legs foot feet knee thigh shoulder buttocks ankle")
+_BEATING = words(
+    "hacked hack hacking beat beating stabbed stab stabbing clubbed stoned burned speared axed "
+    "kicked trampled starved tortured bludgeoned"
+)
 _PRONOUNS = words("him her them us me")
 _PATIENTS = words("victims victim patients casualties wounded injured people")
 LOOSE_STARTS = frozenset({"in", "diagnosed", "with", "fleeing"}).union(
     _DROVE,
+    _BEATING,
     _COST,
     _SENT,
     _SUFFERED,
@@ -76,6 +85,7 @@ LOOSE_STARTS = frozenset({"in", "diagnosed", "with", "fleeing"}).union(
     BODY,
     PRISONER_STARTS,
     TOTAL_STARTS,
+    WOUND_STARTS,
 )
 
 
@@ -92,6 +102,10 @@ def read_loose(words: Sequence[str], at: int) -> Trigger | None:
         return body
     if word in PRISONER_STARTS and (taken := read_prisoners(words, at)) is not None:
         return taken
+    if word in WOUND_STARTS and (wound := read_wound(words, at)) is not None:
+        return wound
+    if word in _BEATING and not _PASSIVE & set(words[max(0, at - 2) : at]):
+        return _to_death(words, at)
     if word in _SUFFERED:
         hurt = _until(words, at, 9, _INJURIES) or _until(words, at, 4, _TAKEN_IN)
         return _hurt_part(words, at) if hurt is None else hurt
@@ -128,7 +142,9 @@ def read_loose(words: Sequence[str], at: int) -> Trigger | None:
     if word in _HAVING:
         near = words[at + 1 : at + 5]
         if _SHOTS & set(near) or (word != "with" and _adjectives(near)):
-            return _until(words, at, 6, _INJURIES)
+            hurt = _until(words, at, 6, _INJURIES)
+            if hurt is not None or word != "with":
+                return hurt
     if word == "fleeing" and _SENT & set(words[max(0, at - 6) : at]):
         return Trigger(at, at + 1, "displaced", "state")  # "sent 80,000 people fleeing"
     if word in _DROVE and (driven := _driven(words, at)) is not None:
@@ -154,6 +170,18 @@ def read_loose(words: Sequence[str], at: int) -> Trigger | None:
     return None
 
 
+def _to_death(words: Sequence[str], at: int) -> Trigger | None:
+    """Read "hacked five farmers to death"; the victims stand in between."""
+    if words[at + 1 : at + 2] == ["and"]:
+        return None  # "hacked and shot 41 people to death" is told by its last verb
+    for end in range(at + 2, min(at + 10, len(words) - 1)):
+        if words[end : end + 2] == ["to", "death"]:
+            return Trigger(at, at + 1, "killed", "act")
+        if words[end] in _BREAKS or words[end] in (",", "and"):
+            return None
+    return None
+
+
 def _driven(words: Sequence[str], at: int) -> Trigger | None:
     """Read "forced 7,000 people from their homes": the trigger is what follows the people."""
     for to in range(at + 2, min(at + 9, len(words) - 1)):
@@ -169,7 +197,7 @@ def _driven(words: Sequence[str], at: int) -> Trigger | None:
 
 def _cost(words: Sequence[str], at: int) -> Trigger | None:
     """Read "cost a driver his life" and "cost him a leg"; the victims stand in between."""
-    for end in range(at + 2, min(at + 9, len(words))):
+    for end in range(at + 2, min(at + 12, len(words))):
         word = words[end]
         if word in _LIFE:
             own = words[end - 1] in POSSESSIVES
@@ -186,7 +214,8 @@ def _hurt_part(words: Sequence[str], at: int) -> Trigger | None:
     for end in range(at + 1, min(at + 6, len(words))):
         word = words[end]
         broken = word in PARTS and bool(_BROKEN & set(words[at + 1 : end]))
-        if word in _INJURIES or broken:
+        shot = word in ("bullet", "bullets") and words[end + 1 : end + 2] == ["in"]
+        if word in _INJURIES or broken or shot:
             return Trigger(at, end + 1, "injured", "suffer")
         if word in _BREAKS or word in (",", "of", "to"):
             return None

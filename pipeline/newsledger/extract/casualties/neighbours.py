@@ -28,6 +28,7 @@ from newsledger.lexicons import words
 
 _PARTS = words("member members people crew body bodies employee employees resident residents")
 _BEREAVED = words("families relatives parents mothers fathers widows kin")
+_WHERE = words("near at in to into from outside toward towards")
 _SELVES = words("himself herself themselves")
 
 
@@ -88,6 +89,9 @@ def find_left(
                         if comma is not None:
                             i, crossed = comma - 1, True
                             continue  # "a convoy, escorted by 60 troops, (was hit)"
+                    if owner.kind == "name" and not relative and _is_place(sentence, owner):
+                        i, crossed = owner.start - 1, True
+                        continue  # "pulled off a lorry near <town> (and executed)"
                     captive = sentence.words[owner.start] in ("hostage", "prisoner", "captive")
                     if captive and owner.start == owner.head:
                         i, crossed = owner.start - 1, True
@@ -150,6 +154,11 @@ def find_left(
     if parsed is not None and parsed.human and parsed.start < at:
         return parsed
     return before_aside(sentence, at) if far else None
+
+
+def _is_place(sentence: Sentence, name: Group) -> bool:
+    """Tell whether a name stands where a place does: "near", "to <name>"."""
+    return name.start > sentence.start and sentence.words[name.start - 1] in _WHERE
 
 
 def _beside_people(sentence: Sentence, group: Group) -> bool:

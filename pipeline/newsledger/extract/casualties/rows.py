@@ -26,6 +26,7 @@ from newsledger.extract.casualties.reports import basis_of_zero, sufferers
 from newsledger.extract.casualties.roles import with_roles
 from newsledger.extract.casualties.roll import find_named
 from newsledger.extract.casualties.scope import scope_of
+from newsledger.extract.casualties.shares import find_of_those
 from newsledger.extract.casualties.standing import count_of, predicate_of, standing
 from newsledger.extract.casualties.triggers import find_triggers, merge_pairs
 from newsledger.extract.casualties.unharmed import generic, natural, of_sickness, sick
@@ -40,6 +41,7 @@ from newsledger.records import Casualty, Extraction
 _STATISTICS = words(
     "homicides murders killings slayings kidnappings abductions assassinations executions"
 )
+_LIFE = words("life lives human")
 _CLOSE = 250  # code points: nobody passes away of an attack told farther off
 _DONE = frozenset({"act", "deed", "lives", "toll", "person"})
 
@@ -70,6 +72,7 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
         findings = in_context(findings, before)
         parts = find_following(sentence, findings, before)
         findings += parts or find_repeated(sentence, findings, before)
+        findings += find_of_those(sentence, findings, before)
         findings += find_named(sentence, findings, earlier)
         if findings:
             earlier.append(findings)
@@ -127,6 +130,7 @@ def _rows(
         if counted_some and denied:
             modality = "denied"
         unharmed = high == 0 and sentence.words[trigger.start].startswith("harm")
+        # neither killed nor hurt
         span = None if victims is None else _chars(tokens, victims)
         first = tokens[sentence.start].idx
         sentence_id = found.sentence_id_at(start)
@@ -145,7 +149,7 @@ def _rows(
             start=start,
             end=end,
             text=text[start:end],
-            harm="casualties" if unharmed else trigger.harm,  # neither killed nor hurt
+            harm="casualties" if unharmed or _no_losses(finding, high) else trigger.harm,
             count_min=low,
             count_max=high,
             count_basis=basis,
@@ -175,6 +179,13 @@ def _rows(
             whole = "whole"
         rows.append(row)
     return rows
+
+
+def _no_losses(finding: Finding, high: int | None) -> bool:
+    """Tell whether there were no losses, dead or hurt; "no loss of life" is of the dead alone."""
+    start, end = finding.trigger.start, finding.trigger.end
+    said = finding.sentence.words[max(finding.sentence.start, start - 2) : end + 2]
+    return high == 0 and finding.trigger.kind == "loss" and not _LIFE & set(said)
 
 
 def _denied_any(

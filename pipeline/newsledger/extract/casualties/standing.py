@@ -23,6 +23,11 @@ _MODALITIES = {
     "planned": "hypothetical",
     "threatened": "hypothetical",
 }
+_MEANING = words(
+    "plan plot conspire intend threaten vow pledge promise swear warn contemplate attempt try seek "
+    "scheme aim bid effort intention conspiracy threat warning"
+)
+"""What is said of a harm that somebody means to do: no figure of anybody yet."""
 _THERE_MAY_BE = [["there", modal, "be"] for modal in ("may", "might", "could")]
 _AVOIDED = words("prevented avoided averted saved foreseen")
 _SIGNS = words("indication indications knowledge evidence sign signs")
@@ -44,7 +49,7 @@ _UNREAL = frozenset(
 
 
 def standing(finding: Finding, predicate: Token) -> str:
-    """Return the stance of a harm: asserted, hedged, hypothetical, negated, unknown …
+    """Return the stance of a harm: asserted, hedged, hypothetical, meant, negated, unknown …
 
     See `Stance.modality`; a headline's "feared", a "risk of" and a case only supposed count too.
     """
@@ -52,6 +57,8 @@ def standing(finding: Finding, predicate: Token) -> str:
     stance = "asserted"
     if finding.rule not in _NO_STANCE:
         found = stance_of(predicate)
+        if _is_meant(found) and predicate.tag_ not in ("VBD", "VBN"):
+            return "meant"
         unhurt = finding.rule == "safe" and found.modality in ("hypothetical", "negated")
         if not unhurt and not _strays(finding, found) and not _claimed(found):
             stance = found.modality
@@ -82,6 +89,8 @@ def count_of(
 ) -> tuple[int | None, int | None, str, str] | None:
     """Return bounds, basis and modality of a figure under its stance; None: it counts nobody."""
     sentence = finding.sentence
+    if stance == "meant":
+        return None  # "vowed to kill two officials", "a plan to seize the mayor"
     if figure.basis == "anybody" and _unreported(sentence, figure.start):
         return 0, 0, "none_reported", "asserted"
     counted = _count(finding, figure, stance)
@@ -173,6 +182,14 @@ def _supposed(finding: Finding) -> bool:
     figure = finding.figures[0]
     further = {"more", "another", "further"} & set(words[figure.start : figure.end])
     return finding.rule == "noun" and bool(further) and words[end : end + 1] == ["would"]
+
+
+def _is_meant(stance: Stance) -> bool:
+    """Tell whether a verb or noun says that a harm is planned, tried or threatened."""
+    cue = stance.cue
+    if stance.modality not in ("planned", "threatened") or cue is None:
+        return False
+    return cue.pos_ in ("VERB", "NOUN") and cue.lemma_.lower() in _MEANING
 
 
 def _claimed(stance: Stance) -> bool:

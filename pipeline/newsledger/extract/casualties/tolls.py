@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsledger.extract.casualties.chains import chain_right, figures_of
 from newsledger.extract.casualties.figures import Figure
+from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.lexicon import role_of
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
@@ -29,6 +32,13 @@ _BRINGING = words(
     "bring bringing brings brought raise raising raises raised take taking takes took push pushing "
     "pushes pushed lift lifting lifts lifted"
 )
+_CHANGED = words(
+    "climbed risen rose gone went grown grew increased stood stands stand jumped soared"
+)
+_PUTTING = words("put puts putting")
+_ENDS = frozenset([";", ":", ".", "while", "but", "whereas", "as"])
+_REACH = 22
+"""Words between a toll and its figure in which a clause may stand."""
 _CLAUSES = words("since because while although though if")
 _COPULAS = words("was is were are remains remained has")
 _UNKNOWN = words("known clear unclear unknown confirmed verified undetermined")
@@ -56,6 +66,48 @@ def find_toll(
     if reversed_ is not None:
         return [reversed_], "toll"
     at = _over_cause(sentence, at)
+    return _walk(sentence, trigger, at, harm_starts) or _farther(sentence, trigger, harm_starts)
+
+
+def _farther(
+    sentence: Sentence, trigger: Trigger, harm_starts: set[int]
+) -> tuple[list[Figure], str] | None:
+    """Return the figure behind a clause: "the number killed when a bus blew up has risen to 21".
+
+    After "put", over an aside: "puts the dead of the raid, two days later, at nine".
+    """
+    words = sentence.words
+    put = _PUTTING & set(words[max(sentence.start, trigger.start - 2) : trigger.start + 1])
+    end = min(trigger.end + _REACH, sentence.end - 1)
+    for at in range(trigger.end, end):
+        word = words[at]
+        if word in _ENDS or (word == "," and not put):
+            return None
+        number = sentence.group(at + 1)
+        counted = number is not None and number.kind == "number" and number.start == at + 1
+        if put and word == "at" and counted:
+            return _walk(sentence, trigger, at, harm_starts)
+        changed = word in _CHANGED and at > trigger.end
+        if changed and not put and _leads_to_number(sentence, at):
+            return _walk(sentence, trigger, at, harm_starts)
+    return None
+
+
+def _leads_to_number(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb of change gives a bare number: "has gone up to 21"."""
+    for to in range(at, min(at + 3, sentence.end - 1)):
+        number = sentence.group(to + 1)
+        counted = number is not None and number.kind == "number" and number.start == to + 1
+        if counted and (sentence.words[to] in ("to", "at") or sentence.words[to + 1] == "up"):
+            return True  # "has risen to 21", "has gone up to 21"
+    return False
+
+
+def _walk(
+    sentence: Sentence, trigger: Trigger, at: int, harm_starts: set[int]
+) -> tuple[list[Figure], str] | None:
+    """Walk from a toll word to its figure; None: something else comes first."""
+    words = sentence.words
     for _ in range(18):
         if at >= sentence.end:
             return None
@@ -125,15 +177,21 @@ def _over_cause(sentence: Sentence, at: int) -> int:
 def _before_toll(sentence: Sentence, trigger: Trigger) -> Figure | None:
     """Read "bringing to 300 the number of people killed"."""
     own = sentence.group(trigger.start)
-    if own is None or own.start - 3 < sentence.start:
-        return None
-    group = sentence.group(own.start - 1)
-    if group is None or group.count is None or group.kind != "number":
+    figure = brought_to(sentence, own) if own is not None else None
+    if figure is None or figure.role != "unknown":
+        return figure
+    return replace(figure, role=_role(sentence, trigger))
+
+
+def brought_to(sentence: Sentence, people: Group) -> Figure | None:
+    """Return the number before those counted: "bringing to eight those murdered there"."""
+    group = sentence.group(people.start - 1)
+    if people.start - 3 < sentence.start or group is None or group.count is None:
         return None
     start = group.start
+    if group.kind != "number" or start - 2 < sentence.start:
+        return None
     if sentence.words[start - 1] != "to" or sentence.words[start - 2] not in _BRINGING:
         return None
-    count, role = group.count, group.role
-    if role == "unknown":
-        role = _role(sentence, trigger)
-    return Figure(start, group.end, count.min, count.max, count.basis, role, group)
+    count = group.count
+    return Figure(start, group.end, count.min, count.max, count.basis, group.role, group)

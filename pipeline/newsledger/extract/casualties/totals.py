@@ -13,10 +13,12 @@ _TOTALS = words("number numbers total totals count tally estimates estimate figu
 _PUT = words("put puts putting place places placed placing")
 TOTAL_STARTS = _TOTALS | _PUT
 _SET = words("dead wounded injured missing displaced losses loss casualties")
+_DETERMINERS = words("the a their its")
 _OF = words("of for")
 _HARMS = {
     "killed": words(
         "dead killed deceased deaths fatalities martyrs martyred lost victims homicides murders "
+        "hacked lynched gunned burned beaten beheaded drowned "
         "murdered executed massacred slain bodies corpses died perished assassinated casualties"
     ),
     "injured": words("wounded injured injuries hurt maimed hospitalised hospitalized"),
@@ -35,7 +37,8 @@ _SOME = words(
     "a an large small unknown unspecified undetermined unconfirmed growing greater vast good"
 )
 _WITH_PEOPLE = words(
-    "hurt lost died perished arrested seized taken slain murdered executed"
+    "hacked lynched gunned burned beaten beheaded drowned hurt lost died perished arrested seized "
+    "taken slain murdered executed"
 )  # "the number of votes lost", "the number of seats taken"
 _COUNTED = words(
     "dead deaths fatalities martyrs victims homicides murders casualties injuries hostages "
@@ -43,8 +46,8 @@ _COUNTED = words(
 )
 _INSIDE = words(
     "the those a confirmed people persons civilian civilians who have had been were was has far so "
-    "all known of reported local young security forces force armed foreign own its their dead and "
-    "or members workers , now officially"
+    "“ ” all known of reported local young security forces force armed foreign own its their dead "
+    "and or members workers , now officially"
 )
 
 
@@ -69,7 +72,7 @@ def read_total(words: Sequence[str], at: int) -> Trigger | None:
         ahead = role_of(words[end + 1], word) if end + 1 < len(words) else None
         if ahead is not None and role_of(words[end + 1]) != ahead:
             continue  # "aid workers"
-        if word not in _INSIDE and known is None:
+        if word not in _INSIDE and word != '"' and known is None:
             if not _describes(words, end):
                 return None
             described = True
@@ -91,24 +94,37 @@ def _merged(words: Sequence[str], end: int, harm: str) -> str:
 
 
 def _set_at(words: Sequence[str], at: int) -> bool:
-    """Tell whether a number follows: "put the dead at nine", "… the losses of the rebels at 50"."""
-    for end in range(at, min(at + 7, len(words) - 1)):
-        if words[end] == "at":
-            return words[end + 1] not in ("the", "a", "their", "its")
-        if words[end] in (",", ".", ";", "and"):
+    """Tell whether a number follows: "put the dead at nine", "… the losses of the rebels at 50".
+
+    Over an aside it must stand right behind: "puts the dead, two days later, at nine".
+    """
+    aside = False
+    for end in range(at, min(at + 12, len(words) - 1)):
+        word = words[end]
+        if word == "at":
+            after = words[end + 1]
+            number = after in NUMBER_WORDS or after[:1].isdigit()
+            return number or (end < at + 7 and not aside and after not in _DETERMINERS)
+        if word in (".", ";", "and"):
             return False
+        aside = aside or word == ","
     return False
 
 
 def _put(words: Sequence[str], at: int) -> Trigger | None:
-    """Read "put the dead at nine"; with a toll word the toll is read by itself."""
-    if words[at + 1 : at + 2] not in (["the"], ["its"], ["their"]):
-        return None
-    for end in range(at + 2, min(at + 5, len(words))):
+    """Read "put the dead at nine", "puts its side's losses at four".
+
+    With a toll word the toll is read by itself.
+    """
+    for end in range(at + 1, min(at + 6, len(words))):
         word = words[end]
         if word in _SET:
             if not _set_at(words, end + 1):
                 return None
             harm = {"losses": "killed", "loss": "killed"}.get(word, _HARM.get(word, "killed"))
             return Trigger(at + 1, end + 1, harm, "toll")
+        if word in _TOTALS or word in NUMBER_WORDS or not (word.isalpha() or word in ("'s", "’s")):
+            return None
+        if word in ("to", "at", "in", "on", "and", "of", "with"):
+            return None
     return None

@@ -14,6 +14,7 @@ from newsledger.extract.casualties.lexicon import kin
 from newsledger.extract.casualties.neighbours import find_left
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.steps import finite
+from newsledger.extract.casualties.tolls import brought_to
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.voice import (
     BE,
@@ -40,7 +41,10 @@ _LOSE = words("lose loses lost losing")
 _PLURAL = words("were are have")
 _HAVE = words("have has had")
 _SINGULAR = words("was is has")
-_ARRIVED = words("arrived showed came walked drove was were is are had has left leaving leaves")
+_ARRIVED = words(
+    "arrived showed came come walked drove was were is are had has left leaving leaves escape "
+    "escaped escapes survive survived survives emerged got"
+)
 
 
 def _harmed_too(sentence: Sentence, at: int, harm_starts: set[int]) -> bool:
@@ -59,6 +63,10 @@ def find_verb_victims(
     sentence: Sentence, trigger: Trigger, claimed: set[int], harm_starts: set[int]
 ) -> tuple[list[Figure], str] | None:
     """Return the figures of a verb or adjective of harm and the rule; None: nobody is told."""
+    named = sentence.group(trigger.start - 1) if trigger.start > sentence.start else None
+    brought = brought_to(sentence, named) if named is not None and named.human else None
+    if brought is not None:
+        return [brought], "toll"
     turned = inverted(sentence, trigger, harm_starts)
     if turned is not None:
         return turned

@@ -1,0 +1,93 @@
+"""Tolls and bare numbers: what a source puts, admits or corrects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newsledger.records import Extraction
+
+Extract = Callable[..., Extraction]
+Figures = list[tuple[str, int | None, int | None]]
+
+
+def told(extraction: Extract, text: str) -> Figures:
+    return [(row.harm, row.count_min, row.count_max) for row in extraction(text).casualties]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "The number of people killed when a bus blew up in the capital has climbed to 21.",
+            [("killed", 21, 21)],
+        ),
+        (
+            "The number of herders hacked to death here on Friday has risen to 12.",
+            [("killed", 12, 12)],
+        ),
+        ("The army put insurgent losses at 30.", [("killed", 30, 30)]),
+        ("A spokesman puts his side's dead at four.", [("killed", 4, 4)]),
+        ("The report puts the dead of the raid, two days later, at 13.", [("killed", 13, 13)]),
+        ("The death roll of the week-end stood at seven last night.", [("killed", 7, 7)]),
+        ("The city's homicide count stands at 163.", [("killed", 163, 163)]),
+        (
+            "Two were found with their throats slit, bringing to eight those murdered there.",
+            [("killed", 8, 8)],
+        ),
+        ("The number of people killed fell, while oil climbed to 90 dollars.", []),
+        ("The army put the dead on a lorry at nine o'clock.", []),
+        ("The governor put his side's case at length.", []),
+    ],
+)
+def test_the_figure_of_a_toll_may_stand_behind_a_clause(
+    extraction: Extract, text: str, figures: Figures
+) -> None:
+    assert told(extraction, text) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("Guerrillas killed eleven pickers. The army's figure is 14.", 14),
+        ("The group put the dead at 25; the police count is seven.", 7),
+        ("Soldiers killed five gunmen. The police gave a lower figure, two.", 2),
+        ("Twenty-four people were killed, though the state admits to 17.", 17),
+        ("Thirty people were killed. The army has not altered its figure of nine.", 9),
+        ("The army puts the dead at five, correcting the four it gave before noon.", 4),
+    ],
+)
+def test_a_bare_number_said_to_be_a_figure_is_of_the_same_harm(
+    extraction: Extract, text: str, more: int
+) -> None:
+    assert told(extraction, text)[-1] == ("killed", more, more)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guerrillas killed eleven pickers. The price of a kilo is 14.",
+        "Soldiers killed five gunmen. The police gave a longer list, two pages.",
+        "Soldiers killed five gunmen. The road that leads to nine was cut.",
+    ],
+)
+def test_a_number_of_something_else_is_not(extraction: Extract, text: str) -> None:
+    assert len(told(extraction, text)) == 1
+
+
+def test_himself_beside_its_verb_stands_for_the_subject(extraction: Extract) -> None:
+    (row,) = extraction("The gunman was himself killed in a clash with soldiers.").casualties
+    assert row.victims == "The gunman"
+
+
+@pytest.mark.parametrize(
+    ("text", "harm"),
+    [
+        ("There were no losses on our side.", "casualties"),
+        ("There was no loss of life.", "killed"),
+        ("The bridge was struck without human losses.", "killed"),
+    ],
+)
+def test_no_losses_are_neither_dead_nor_hurt(extraction: Extract, text: str, harm: str) -> None:
+    assert told(extraction, text) == [(harm, 0, 0)]

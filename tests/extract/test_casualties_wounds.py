@@ -1,0 +1,49 @@
+"""Harm told by the wound, the thing that made it or the part of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newsledger.records import Extraction
+
+Extract = Callable[..., Extraction]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Two officers needed four stitches each.", 2),
+        ("One soldier took a bullet in the leg.", 1),
+        ("Three soldiers had received a splinter in the hand.", 3),
+        ("One soldier had a leg wound.", 1),
+        ("About twenty others were cut by flying glass.", 20),
+        ("One officer was cut on the forehead by a stone.", 1),
+        ("Four soldiers escaped with scratches.", 4),
+        ("Five other soldiers came away with wounds.", 5),
+        ("A soldier escaped with a bullet in the hip.", 1),
+        ("Two firefighters had inhaled smoke.", 2),
+        ("A matron sustained a machete cut.", 1),
+        ("A guard was beaten unconscious by the looters.", 1),
+        ("The strike also cost a 9-year-old boy his leg.", 1),
+        ("The health centre treated seven villagers for bullet wounds.", 7),
+    ],
+)
+def test_a_wound_tells_that_somebody_was_hurt(extraction: Extract, text: str, count: int) -> None:
+    rows = extraction(text).casualties
+    assert [(row.harm, row.count_min, row.count_max) for row in rows] == [("injured", count, count)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two departments were cut by a tenth.",
+        "The minister took a seat in the front row.",
+        "Three clerks had a bullet point in their notes.",
+        "Four teams escaped with a draw.",
+        "The workers sustained a pay cut.",
+    ],
+)
+def test_what_only_sounds_like_a_wound_is_none(extraction: Extract, text: str) -> None:
+    assert not extraction(text).casualties
