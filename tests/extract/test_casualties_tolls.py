@@ -91,3 +91,14 @@ def test_himself_beside_its_verb_stands_for_the_subject(extraction: Extract) -> 
 )
 def test_no_losses_are_neither_dead_nor_hurt(extraction: Extract, text: str, harm: str) -> None:
     assert told(extraction, text) == [(harm, 0, 0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Two men were shot dead. The city's homicide count stands at 51.", "cumulative"),
+        ("The death toll of the raid stands at 51.", "incident"),
+    ],
+)
+def test_a_count_of_crimes_sums_up(extraction: Extract, text: str, scope: str) -> None:
+    assert extraction(text).casualties[-1].scope == scope

@@ -41,6 +41,7 @@ from newsledger.records import Casualty, Extraction
 _STATISTICS = words(
     "homicides murders killings slayings kidnappings abductions assassinations executions"
 )
+_CRIMES = words("homicide homicides murder murders")
 _LIFE = words("life lives human")
 _CLOSE = 250  # code points: nobody passes away of an attack told farther off
 _DONE = frozenset({"act", "deed", "lives", "toll", "person"})
@@ -231,6 +232,9 @@ def _scope(
     noun = finding.sentence.words[finding.trigger.end - 1]
     if finding.rule == "noun" and noun in _STATISTICS and (low is None or low > 1):
         return "cumulative"
+    counted = finding.sentence.words[finding.trigger.start : finding.trigger.end]
+    if finding.trigger.kind == "toll" and _CRIMES & set(counted):
+        return "cumulative"  # "the homicide count stands at 51": a city's, of a year
     perfect = bool(group & {"have", "has"})
     figure = finding.figures[0]
     if figure.max == figure.min == 1 and figure.group.count is None and dated[0] != "since":
