@@ -17,9 +17,9 @@ Dates = Callable[..., list[Date]]
     [
         ("02/04/2021 - Kidal: a mine. 31/10/2021 - Segou: a bus.", None, "2021-04-02"),
         ("02/04/2021 - Kidal: a mine. 10/31/2021 - Segou: a bus.", None, "2021-02-04"),
-        # what is told has been: a day after publication is none
-        ("02/04/2021 - Kidal: a mine.", date(2021, 3, 1), "2021-02-04"),
-        ("12/03/2021 - Kidal: a mine.", date(2021, 3, 15), "2021-03-12"),
+        # a list tells what has been, a single day may lie ahead
+        ("11/03/2021 - Kidal: a mine. 12/03/2021 - Gao: a bus.", date(2021, 3, 15), "2021-03-11"),
+        ("The vote of 12/03/2021 was put off.", date(2021, 3, 15), "2021-12-03"),
         # both orders in one text, and both readings before publication: the setting
         ("02/04/2021, 31/10/2021 and 10/31/2021 are in the log.", None, "2021-02-04"),
         ("12/03/2021 - Kidal: a mine.", date(2022, 3, 15), "2021-12-03"),

@@ -27,20 +27,23 @@ _PRINTED = 2
 def resolve_dates(found: Extraction, *, date_order: str = "mdy") -> list[Date]:
     """Return the rows with value, interval and granularity filled, and what they rest on.
 
-    `date_order` (mdy or dmy) decides numeric dates that can be read both ways, where no other date
-    of the text does. Days are counted from that of the dateline where it tells one, else from
+    `date_order` (mdy or dmy) decides numeric dates that can be read both ways, where the others of
+    the text do not. Days are counted from that of the dateline where it tells one, else from
     publication.
     """
     expressions = [Expression.from_json(row.expression) for row in found.dates]
     published = found.article.published_date
     published = _day_written(found, expressions) or published
-    shown = order_of((row.text for row in found.dates), expressions, published)
+    order, order_basis = order_of((row.text for row in found.dates), expressions, published) or (
+        date_order,
+        "by the date_order setting",
+    )
     context = Context(
         published=published,
         text=found.article.text,
         narrative=is_narrative(expressions, published),
-        day_first=(shown or date_order) == "dmy",
-        order_basis="as in other dates of the text" if shown else "by the date_order setting",
+        day_first=order == "dmy",
+        order_basis=order_basis,
         known_years=_known_years(expressions),
     )
     rows = list(found.dates)

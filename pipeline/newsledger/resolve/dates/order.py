@@ -10,23 +10,28 @@ from newsledger.extract.dates.expression import Expression
 
 _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})$")
 _LAST_MONTH = 12
+_SEVERAL = 2
+_BY_OTHERS = "as in other dates of the text"
+_BY_PUBLICATION = "as the dates of the text then lie before its publication"
 
 
 def order_of(
     texts: Iterable[str], expressions: Iterable[Expression], published: date | None
-) -> str | None:
-    """Return dmy or mdy where the dates of a text show its order, None where they do not.
+) -> tuple[str, str] | None:
+    """Return dmy or mdy where the dates of a text show its order, and how they show it.
 
-    Those that can be read in one way alone decide. Where there are none, those that one reading
-    puts after publication and the other before do: news tells what has been.
+    Those that can be read in one way alone decide. Where there are none, several that one reading
+    puts after publication and the other before do: a list tells what has been, while a single day
+    may well lie ahead. None: the text does not show it.
     """
     sure = {_sure_order(text) for text in texts} - {None}
     if sure:
-        return sure.pop() if len(sure) == 1 else None
+        return (str(sure.pop()), _BY_OTHERS) if len(sure) == 1 else None
     if published is None:
         return None
-    past = {_past_order(e, published) for e in expressions} - {None}
-    return past.pop() if len(past) == 1 else None
+    past = [order for e in expressions if (order := _past_order(e, published)) is not None]
+    shown = len(past) >= _SEVERAL and len(set(past)) == 1
+    return (past[0], _BY_PUBLICATION) if shown else None
 
 
 def _sure_order(text: str) -> str | None:
