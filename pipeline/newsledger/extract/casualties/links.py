@@ -32,6 +32,7 @@ _REASON = re.compile(
     r"|the latest (?:\w+ )?since)\b[^.;,]{0,60}$"
 )
 """What stands before an event that another one answers, follows or recalls."""
+_IN_WHICH = re.compile(r"(?i)^[^;.]{0,60}\b(?:in|during) which\b[^,;.]*$")
 _DYING = words("died dies dead death deaths")
 _NEAR = 700  # code points
 
@@ -90,8 +91,22 @@ class Neighbourhood:
             told = [event for event in actual if not self._is_reason(event)] or actual
             return told[-1].event_id if told else None
         near = [event for event in events if self._joined(event, start, end)]
+        held = self._holding(near, start)
+        if held is not None:
+            return held.event_id
         best = min(near, key=lambda e: _distance(e.start, e.end, start, end), default=None)
         return None if best is None else best.event_id
+
+    def _holding(self, events: Sequence[Event], start: int) -> Event | None:
+        """Return the event in whose relative clause a figure stands.
+
+        "After an ambush in which six soldiers died, the army bombed two camps": of the ambush.
+        """
+        before = [event for event in events if event.end <= start]
+        last = max(before, key=lambda event: event.end, default=None)
+        if last is None or _IN_WHICH.search(self._text[last.end : start]) is None:
+            return None
+        return last
 
     def _is_reason(self, event: Event) -> bool:
         """Tell whether an event is only why another came: "in retaliation for the killing"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsledger.extract.casualties.bodies import PARTS
 from newsledger.extract.casualties.figures import OF_THEIR_OWN, Figure
 from newsledger.extract.casualties.kinds import COLLECTIVES
 from newsledger.extract.casualties.lexicon import kin
@@ -20,6 +21,7 @@ _PRONOUNS = frozenset({"singular_pronoun", "plural_pronoun", "anybody"})
 _NO_FALL = words("to from back down short off behind into out under victim on in ill asleep apart")
 _NOT_QUITE = words("practically virtually nearly almost effectively")
 _CHARGE_REACH = 14
+_WOUNDING = PARTS | words("bullet bullets gunfire shot shots shrapnel splinters fire")
 
 
 def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -> bool:
@@ -71,6 +73,9 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
         return rule == "active" and told
     if words[trigger.end - 1] == "hit":
         asked = figure.basis in ("none", "anybody") or wondered(sentence, figure.start)
+        if group.count is not None and group.end == group.count.end_token and not asked:
+            # "two ships … both were hit": people, where the words say by what or in which part
+            return bool(_WOUNDING & set(words[sentence.start : sentence.end]))
         return group.count is not None or asked
     if word == "die" and group.kind == "singular_pronoun":
         return words[figure.start] in ("he", "she")  # not "don't let me die"

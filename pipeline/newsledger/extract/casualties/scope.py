@@ -91,6 +91,13 @@ _A_BLOW = re.compile(
     r"|massacre|airstrike|explosion|blast|crash|earthquake|ambush)\b",
     re.IGNORECASE,
 )
+# "in 2017 a truck bomb killed nearly 600"
+_BLOW_THAT = re.compile(
+    r"\b(?:an?|one) (?:[\w-]+ ){0,3}?(?:bomb|bombing|blast|explosion|attack|strike|airstrike|raid"
+    r"|massacre|shooting|ambush|crash|missile|rocket|earthquake)\b(?! (?:campaign|wave))"
+    r"[^.;]{0,40}$",
+    re.IGNORECASE,
+)
 _ALL_TOLD = re.compile(
     r"\b(?:only|just|a record|in total|a total of|altogether|in all)\b", re.IGNORECASE
 )
@@ -145,7 +152,8 @@ def scope_of(
     if perfect and not date and _CUMULATIVE.search(before_it):
         return "cumulative"  # "60 attacks since May. Forty soldiers have been hurt."
     if before == "in" and _YEAR.fullmatch(date) and low is not None and low >= _SUMMED:
-        return "incident" if _A_BLOW.search(clause) else "cumulative"
+        one_blow = _A_BLOW.search(clause) or _BLOW_THAT.search(clause[: span[0]])
+        return "incident" if one_blow else "cumulative"
     yearly = _WHOLE_YEAR.fullmatch(date) or (before == "in" and _YEAR.fullmatch(date))
     summed = (low or 0) >= _SUMMED or _ALL_TOLD.search(clause[: span[1]])
     if yearly and summed and not _ONE_ATTACK.search(clause):

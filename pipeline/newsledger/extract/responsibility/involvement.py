@@ -8,7 +8,13 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
-from newsledger.extract.responsibility.statement import NOT_PARTIES, Statement, words_before
+from newsledger.extract.responsibility.statement import (
+    BE,
+    BELIEVING,
+    NOT_PARTIES,
+    Statement,
+    words_before,
+)
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
@@ -20,8 +26,6 @@ _SEIZED = words(
     "jailed capture captured extradite extradited investigate investigated imprison imprisoned "
     "sentence sentenced sanction sanctioned"
 )
-_BE = words("was were is are been be")
-_BELIEVING = words("believe believes believed suspect suspects suspected think thinks thought")
 _UNTOLD = words("whether if who how would will should")
 ROLES = words("role involvement participation part complicity hand connection links link ties")
 """Nouns of having a part."""
@@ -66,9 +70,9 @@ def _said_to_be_involved(word: Token) -> Iterator[Statement]:
     subjects = [t for t in syntax.subjects(word) if t.i < word.i]
     subjects = [t for t in subjects if t.tag_[:2] == "NN" or t.lower_ in ("it", "they", "we")]
     before = set(words_before(word, 4))
-    if not subjects or before & _UNTOLD or not before & _BE or syntax.negation(said) is not None:
+    if not subjects or before & _UNTOLD or not before & BE or syntax.negation(said) is not None:
         return
-    doubted = before & _HELD_INVOLVED or said.lower_ in _BELIEVING
+    doubted = before & _HELD_INVOLVED or said.lower_ in BELIEVING
     stance = "denied" if before & {"not", "n't", "never"} else "suspected" if doubted else "accused"
     if stance == "accused" and subjects[0].tag_[:2] != "NN":
         stance = "asserted"

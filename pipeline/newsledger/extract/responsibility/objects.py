@@ -118,8 +118,21 @@ def _is_followed_by_deed(verb: Token) -> bool:
             return False
         if token.lower_ == "that":
             deed = token.nbor(1) if token.i + 1 < sent_end(verb) else None
-            ends = deed is not None and deed.i + 1 < sent_end(verb) and deed.nbor(1).is_punct
-            return ends and deed is not None and points_back(deed)  # "claimed that attack"
+            # "claimed that attack a day later", not "claimed that attacks would go on"
+            return deed is not None and points_back(deed) and _ends_clause(deed)
         if token.tag_[:2] == "NN":
             return points_back(token)
     return False
+
+
+def _ends_clause(noun: Token) -> bool:
+    """Tell whether neither a noun nor a verb goes on with a clause that a noun opens."""
+    after = noun.doc[noun.i + 1 : min(noun.i + _WINDOW, sent_end(noun))]
+    if after and after[0].tag_[:2] == "NN":
+        return False
+    for token in after:
+        if token.is_punct:
+            return True
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+    return True

@@ -16,6 +16,7 @@ from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.responsibility.involvement import ROLES, involved, part_in
 from newsledger.extract.responsibility.statement import (
     BE,
+    BELIEVING,
     DOUBTED,
     NOT_PARTIES,
     RESPONSIBILITY,
@@ -91,7 +92,8 @@ def _held_responsible(word: Token) -> Iterator[Statement]:
                     yield Statement(word, party, "suspected", "responsible:believed", False)
         return
     said = word.head if word.dep_ == "ccomp" else None
-    if said is None or said.lower_ not in SAID or not syntax.subjects(said):
+    believed = said is not None and said.lower_ in BELIEVING
+    if said is None or not (believed or said.lower_ in SAID) or not syntax.subjects(said):
         return
     before = set(words_before(word, 4))
     if not subjects or before & {"whether", "if", *TO_COME} or not before & BE:
@@ -102,7 +104,7 @@ def _held_responsible(word: Token) -> Iterator[Statement]:
     stance = "asserted" if own else "accused"
     if before & {"not", "n't", "never"}:
         stance = "denied"
-    elif before & DOUBTED:
+    elif believed or before & DOUBTED:
         stance = "suspected"
     yield Statement(word, subjects[0], stance, "responsible:bare", not own)
 

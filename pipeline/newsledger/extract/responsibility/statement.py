@@ -23,6 +23,8 @@ TO_COME = words("would will should must")
 """What has not happened yet."""
 BE = words("was were is be are been 's")
 """Forms of "be"."""
+BELIEVING = words("believe believes believed suspect suspects suspected think thinks thought")
+"""Verbs of holding for likely."""
 NOT_PARTIES = frozenset({"it", "that", "which", "this", "what", "there"})
 
 
