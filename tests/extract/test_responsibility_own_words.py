@@ -51,6 +51,8 @@ def _rows(found: Extraction) -> set[tuple[str | None, str]]:
             ("its supporters", "denied"),
         ),
         (BOMB + "The TTP is believed to be responsible.", ("The TTP", "suspected")),
+        (BOMB + "Officials believe the TTP was responsible.", ("the TTP", "suspected")),
+        (BOMB + "The TTP claimed that attack a day later.", ("The TTP", "claimed")),
         (BOMB + "Many residents think the army did it.", ("the army", "suspected")),
         (BOMB + '"It was the army," said a trader.', ("the army", "accused")),
         (BOMB + "All the evidence points to the army.", ("the army", "suspected")),

@@ -129,3 +129,12 @@ def test_a_venue_stands_on_the_block_of_its_street(resolved: Resolve) -> None:
     told = {row.name: row for row in places_of(found, Sections(found))}
     assert told["blue moon restaurant"].is_venue, told
     assert told["harvard road"].has_venue, told
+
+
+def test_a_state_that_speaks_is_no_scene(resolved: Resolve) -> None:
+    found = resolved(
+        "Shelling damaged a silo near the river overnight. Russia's defence ministry said it had "
+        "hit a depot. Moscow denied that houses were shelled.",
+        published=date(2024, 5, 12),
+    )
+    assert {place(found, e) for e in found.events} == {None}

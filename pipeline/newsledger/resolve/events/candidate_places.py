@@ -37,6 +37,11 @@ _VENUE = re.compile(
 _HAPPENED = re.compile(
     r"\b(?:scene|happened|occurred|took\splace|unfolded|found|discovered)\b", re.IGNORECASE
 )
+_STATE = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,2}(?:ministry|minister|government|president|army|military|forces|navy"
+    r"|parliament|embassy|ambassador|leader|leaders|officials|mission)\b|-backed\b|-led\b"
+)
+"""What is of a state rather than in it: "Russia's defence ministry"."""
 _CLAUSE = re.compile(r"[.;]\s|\n")
 _BEFORE = 150
 _MILITARY = words("army military training base marine rebel guerrilla police labour labor prison")
@@ -60,6 +65,8 @@ class Place:
     around: set[str] = field(default_factory=set)
     """Names of wider places told right behind it: "Tal al-Sultan, west of Rafah"."""
     inside: set[str] = field(default_factory=set)
+    acting: int = 0
+    """Mentions that are of a state or its government: "Russia's ministry said", "by Russia"."""
     is_venue: bool = False
     has_venue: bool = False
 
@@ -87,6 +94,20 @@ def places_of(found: Extraction, sections: Sections) -> list[Place]:
         names = [m for m in mentions if m.mention_type == "name"] or mentions[:1]
         named[min(m.text.lower().removeprefix("the ") for m in names)] += mentions
     places = [_place(name, rows, text) for name, rows in named.items()]
+    doers = {e.actor_entity_id for e in found.events}
+    doers |= {row.party_entity_id for row in found.responsibility}
+    said = [
+        (c.source_start, c.source_end)
+        for c in found.claims
+        if c.source_start is not None and c.source_end is not None
+    ]
+    for place in places:
+        place.acting = sum(
+            m.entity_id in doers
+            or any(start <= m.start and m.end <= end for start, end in said)
+            or _STATE.match(text, m.end) is not None
+            for m in place.mentions
+        )
     places.sort(key=lambda place: place.first.start)
     _nest(places, text)
     return places
@@ -129,6 +150,8 @@ def own_features(
             yield "happened"
         if is_on_block(mention, text):
             yield "block"
+    if place.acting:
+        yield f"acts:{'all' if place.acting == len(place.mentions) else 'some'}"
     if place.is_venue:
         yield "venue"
     if place.has_venue:
