@@ -43,6 +43,31 @@ def _of(found: Extraction, text: str) -> Event:
             "another",
         ),
         (
+            "The military said troops had opened fire at suspects who hurled a grenade at them.",
+            "hurled",
+            "suspects",
+            "them",
+        ),
+        (
+            "A survivor said the assailants, numbering about 20, stormed the church and began to "
+            "shoot at worshippers.",
+            "shoot",
+            "the assailants",
+            "worshippers",
+        ),
+        (
+            "A priest was kidnapped outside Enugu on Sunday, police said, by men in uniform.",
+            "kidnapped",
+            "men",
+            "A priest",
+        ),
+        (
+            "It was the first such attack in Kandahar since May, when rebels hit a mosque.",
+            "hit",
+            "rebels",
+            "a mosque",
+        ),
+        (
             "Gunmen on motorcycles abducted 20 students from a school.",
             "abducted",
             "Gunmen",

@@ -11,6 +11,7 @@ from newsledger.extract.numbers.cardinals import TENS, UNITS, digits_value
 from newsledger.lexicons import words
 
 OF_THEIR_OWN = (["of", "their", "own"], ["of", "its", "own"])
+_WHOSE = words("their its his her our the")
 _STRONG = words("man strong member person woman")
 _HARMED = words("wounded injured dead missing displaced killed hurt abducted detained")
 
@@ -81,8 +82,9 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
 
     if words[max(0, group.start - 2) : group.start] == ["all", "but"] and count is not None:
         return Figure(group.start - 2, end, None, None, "vague", role, group)
-    if words[max(0, group.start - 2) : group.start] == ["any", "of"]:
-        return Figure(group.start - 2, end, None, None, "anybody", role, group)
+    whose = group.start - (words[group.start - 1] in _WHOSE)
+    if group.start > 1 and words[max(0, whose - 2) : whose] == ["any", "of"]:
+        return Figure(whose - 2, end, None, None, "anybody", role, group)
 
     def figure(low: int | None, high: int | None, basis: str) -> Figure:
         return Figure(group.start, end, low, high, basis, role, group)

@@ -9,6 +9,7 @@ from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
+from newsledger.word_groups import word_group
 
 _BEFALLEN = words(
     "seized captured kidnapped abducted attacked bombed shelled ambushed murdered hijacked"
@@ -26,6 +27,7 @@ _INTO = words("who whom whose which where that said says because")
 _NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _PERSONS = words("he she they we i who group authorities government regime")
 _CONTROLLED = words("after before while for")
+_SAYING = words("say says said believe believes believed claim claims claimed think suspect")
 _SOMEBODY = words("someone somebody another person suspect man men woman two three four others")
 
 
@@ -180,3 +182,27 @@ def is_counted(verb: Token) -> bool:
     after = doc[verb.i + 1] if verb.i + 1 < sent_end(verb) else None
     timed = after is None or after.is_punct or after.lower_ in ("this", "last", "since", "in", "so")
     return timed and bool(before & {"number", "toll", "total"})
+
+
+def is_who(noun: Token, verb: Token) -> bool:
+    """Tell whether a verb's "who" is of persons: "fired at suspects who hurled a grenade"."""
+    if verb.dep_ != "acl:relcl" or verb.head != noun:
+        return False
+    if not any(t.lower_ == "who" for t in syntax.children(verb, "nsubj")):
+        return False
+    person = noun.lower_ in word_group("arrested_persons") | word_group("unnamed_doers")
+    return person or has_kind(noun, "armed", "force", "civilian")
+
+
+def told_before(verb: Token) -> Token | None:
+    """Return the verb before whose doer acts, where the parse hung both on a verb of saying.
+
+    "A survivor said the men, some twenty, stormed the hall and began to shoot": not the survivor.
+    """
+    over = verb.head if verb.dep_ == "xcomp" else verb
+    if over.dep_ != "conj" or over.head.lower_ not in _SAYING:
+        return None
+    if any(t.dep_ in syntax.SUBJECTS for t in over.children):
+        return None
+    before = [t for t in syntax.children(over.head, "conj") if t.i < over.i]
+    return before[-1] if before and before[-1].tag_[:2] == "VB" else None

@@ -84,6 +84,8 @@ def noun_roles(candidate: Candidate, labels: dict[int, str]) -> Roles:
                 if has_preposition(child, "by"):
                     roles.add_actors(syntax.conjuncts(child))
     for clause in syntax.children(noun, "acl", "acl:relcl"):
+        if _is_of_another_time(noun, clause):
+            continue
         roles.anchors.append(clause)
         apply_support(clause, roles)
         if not roles.targets:  # "attacks directed against civilians"
@@ -96,6 +98,14 @@ def noun_roles(candidate: Candidate, labels: dict[int, str]) -> Roles:
     if not roles.actors:
         roles.add_actors(denier(noun))
     return roles
+
+
+def _is_of_another_time(noun: Token, clause: Token) -> bool:
+    """Tell whether a clause tells another deed: "the first raid since May, when rebels hit it"."""
+    when = next((t for t in clause.children if t.lower_ == "when" and t.i < clause.i), None)
+    if when is None or not syntax.children(clause, "nsubj"):
+        return False
+    return any(t.lower_ == "since" for t in noun.doc[noun.i : when.i])
 
 
 def _is_road(noun: Token) -> bool:

@@ -100,6 +100,9 @@ def agents(verb: Token) -> list[Token]:
         start = sent_start(verb)
         found = [surface.held_to_be(t, start) if t.i < verb.i else t for t in found]
         found = [surface.out_of_direction(t) for t in found]
+        told = doers.told_before(verb)
+        if told is not None:
+            return agents(told)
         nearer = doers.doer_in_clause(verb, found)
         if nearer is not None:
             return [nearer]
@@ -107,12 +110,14 @@ def agents(verb: Token) -> list[Token]:
             return past
         if verb.dep_ == "conj" and verb.head.lower_ in _SAYING and verb.nbor(-1).text == ",":
             # "residents said the attackers, who came by boat, opened fire"
-            nearest = surface.subject_before(verb)
+            said = [t for t in syntax.children(verb.head, "obj") if verb.head.i < t.i < verb.i]
+            nearest = said[0] if said else surface.subject_before(verb)
             found = [nearest] if nearest is not None and nearest.i > verb.head.i else found
         found = [
             surface.out_of_prepositions(t, sent_start(verb))
             if t.i < verb.i
             and (any(c.tag_ == "IN" for c in syntax.children(t, "case")) or _rides(t))
+            and not doers.is_who(t, verb)
             else t
             for t in found
         ]

@@ -13,7 +13,12 @@ from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.party import party_span
 from newsledger.extract.responsibility.actors import from_actor
 from newsledger.extract.responsibility.arrests import ARRESTS
-from newsledger.extract.responsibility.deeds import event_of, for_something_else, last_before
+from newsledger.extract.responsibility.deeds import (
+    event_of,
+    for_something_else,
+    last_before,
+    points_back,
+)
 from newsledger.extract.responsibility.draft import Draft
 from newsledger.extract.responsibility.own_words import REPORTED
 from newsledger.extract.responsibility.parties import (
@@ -204,7 +209,8 @@ def _from_source(statement: Statement, event: Event, found: Extraction) -> Draft
 
 def _is_blamed_for(word: Token) -> bool:
     """Tell whether a word after "of" opens the deed: "accused the army of “unleashing" it."""
-    return word.lower_ in _OF_BLAME or word.tag_ == "VBG" or word.is_quote
+    deed = word.tag_[:2] == "NN" and points_back(word)  # "accused the army of murder"
+    return deed or word.lower_ in _OF_BLAME or word.tag_ == "VBG" or word.is_quote
 
 
 def _whom(party: Token) -> Token:
