@@ -96,6 +96,7 @@ def test_a_point_of_a_list_is_no_range(extraction: Extract) -> None:
          "hedged"),
         ("The army said five people died, a claim that could not be verified.", "hedged"),
         ("The army says it killed 30 rebels, but the rebels dispute that figure.", "disputed"),
+        ("Rebels shelled a camp, killing 18. The front denied the accusation.", "asserted"),
         ("Reports that 30 people died are false.", "denied"),
         ("The army rejected reports that ten villagers were killed.", "denied"),
         ("The officer said three people died. Videos of the raid could not be found.", "asserted"),

@@ -15,6 +15,8 @@ from newsledger.records import Casualty, Claim, Extraction
 
 _FIGURES = r"(?:figures?|tolls?|numbers?|counts?|tall(?:y|ies)|estimates?)"
 _ACCOUNTS = r"(?:claims?|reports?|accounts?|allegations?|accusations?|statements?|versions?)"
+_TOLD = r"(?:claims?|reports?|accounts?|allegations?|statements?|versions?)"
+"""What is rejected with its figure; an accusation is of who did it."""
 _UNVERIFIED = re.compile(
     r"(?:\bnot\b|n['’]t\b|\bunable to\b|\bimpossible to\b|\bdifficult to\b|\bhard to\b"
     r"|\bno way (?:to|of)\b|\bneither\b)[^.;]{0,45}\b(?:verif|confirm|corroborat|authenticat)\w*"
@@ -30,7 +32,7 @@ _OF_FIGURES = re.compile(
 _REJECTED = re.compile(
     r"\b(?:disput|contest|challeng|reject|dismiss|den(?:y|ie[ds])|contradict|refut|rebut|question)\w*"
     rf"\s+(?:(?:the|that|this|those|these|such|both|all|\w+['’]s?)\s+(?:\w+\s+){{0,2}}{_FIGURES}"
-    rf"|(?:the|that|those|these|such)\s+(?:\w+\s+)?{_ACCOUNTS}(?=[.,;\"”]|$| as | and ))",
+    rf"|(?:the|that|those|these|such)\s+(?:\w+\s+)?{_TOLD}(?=[.,;\"”]|$| as | and ))",
     re.IGNORECASE,
 )
 _DIFFER = re.compile(
