@@ -32,7 +32,7 @@ from newsledger.weights import load_weights, score
 MODEL = "event_place"
 BASIS = "article"
 """The `place_basis` of a place that was weighed."""
-_SURE, _SURE_OF_NONE = 0.3, 1.0
+_SURE = 1.0
 """Log odds by which a place must be likelier than none, and none than the rules' place."""
 _SCENE_CASES = words("in at near on outside inside")
 _ATTACHED = ("attached", "target")
@@ -152,7 +152,7 @@ def weigh_places(found: Extraction, told: Sequence[Event], filled: Sequence[Even
         if any(e.place_basis == HEADING for e in scene.chains[root]):
             scores[0] = -math.inf  # all in a round-up is of its place, or of another told
         # a place for what the rules give none is a guess, unless it is clearly likelier
-        best = likelier(scores, own, sure=0.0 if own else _SURE, sure_of_none=_SURE_OF_NONE)
+        best = likelier(scores, own, sure=0.0 if own else _SURE, sure_of_none=_SURE)
         if best != own:
             chosen[root] = _best_mention(scene.places[best - 1]) if best else None
     return [_moved(event, scene, chosen) for event in filled]
