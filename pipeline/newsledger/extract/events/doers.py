@@ -71,23 +71,6 @@ def doer_in_clause(verb: Token, found: list[Token]) -> Token | None:
     return None
 
 
-def doers_in_past(verb: Token) -> list[Token]:
-    """Return who acts in a clause in the past that the parse hung on a verb in the present.
-
-    "We condemn the attack on a clinic where armed men looted the stores and shot two nurses": not
-    us, for what is joined by "and" has one tense.
-    """
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBN"):
-        return []
-    first = syntax.first_conjunct(verb)
-    if first.tag_ not in ("VBP", "VBZ") or syntax.children(verb, "aux", "aux:pass"):
-        return []
-    for token in reversed(verb.doc[first.i + 1 : verb.i]):
-        if token.tag_ == "VBD" and (found := syntax.children(token, "nsubj")):
-            return [c for one in found for c in syntax.conjuncts(one)]
-    return []
-
-
 def befallen_aside(verb: Token) -> Token | None:
     """Return whom an aside tells of: "the crew, seized in March, is still held" -> crew.
 

@@ -106,8 +106,6 @@ def agents(verb: Token) -> list[Token]:
         nearer = doers.doer_in_clause(verb, found)
         if nearer is not None:
             return [nearer]
-        if past := doers.doers_in_past(verb):
-            return past
         if verb.dep_ == "conj" and verb.head.lower_ in _SAYING and verb.nbor(-1).text == ",":
             # "residents said the attackers, who came by boat, opened fire"
             said = [t for t in syntax.children(verb.head, "obj") if verb.head.i < t.i < verb.i]
