@@ -97,7 +97,7 @@ def test_who_did_it(extraction: Extract, text: str, row: tuple[str | None, str])
         (BOMB + '"We came to do it differently," an army spokesman said.', "We"),
         (BOMB + "The court acquitted two men of having placed the bomb.", "two men"),
         (BOMB + '"It is the army that hides its guns there," a rebel said.', "the army"),
-        (BOMB + "Kyiv says no troops were hurt, there being none.", "no troops"),
+        (BOMB + "Moscow says 90 men had died; Kyiv says no troops were hurt there.", "90 men"),
         (BOMB + '"Interviewing anyone does not make them a target," police said.', "anyone"),
         (BOMB + "Police are looking for the suspect in the bombing.", "the suspect"),
         (BOMB + "They raided a farm owned by a trader close to the market.", "a trader"),

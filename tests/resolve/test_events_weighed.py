@@ -131,10 +131,13 @@ def test_a_venue_stands_on_the_block_of_its_street(resolved: Resolve) -> None:
     assert told["harvard road"].has_venue, told
 
 
-def test_a_state_that_speaks_is_no_scene(resolved: Resolve) -> None:
+def test_mentions_of_a_state_that_acts_or_speaks_are_counted(resolved: Resolve) -> None:
     found = resolved(
-        "Shelling damaged a silo near the river overnight. Russia's defence ministry said it had "
-        "hit a depot. Moscow denied that houses were shelled.",
-        published=date(2024, 5, 12),
+        "Shells fell on a house in Odesa. Russia's defence ministry said it had "
+        "hit a depot. Moscow denied that it shelled houses in Odesa.",
+        published=date(2024, 2, 5),
     )
-    assert {place(found, e) for e in found.events} == {None}
+    places = {p.name: p for p in places_of(found, Sections(found))}
+    assert places["odesa"].acting == 0
+    assert places["russia"].acting == 1
+    assert places["moscow"].acting == 1

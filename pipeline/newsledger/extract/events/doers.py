@@ -27,7 +27,7 @@ _INTO = words("who whom whose which where that said says because")
 _NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _PERSONS = words("he she they we i who group authorities government regime")
 _CONTROLLED = words("after before while for")
-_SAYING = words("say says said believe believes believed claim claims claimed think suspect")
+SAYING = words("say says said believe believes believed claim claims claimed think suspect")
 _SOMEBODY = words("someone somebody another person suspect man men woman two three four others")
 
 
@@ -183,7 +183,7 @@ def told_before(verb: Token) -> Token | None:
     "A survivor said the men, some twenty, stormed the hall and began to shoot": not the survivor.
     """
     over = verb.head if verb.dep_ == "xcomp" else verb
-    if over.dep_ != "conj" or over.head.lower_ not in _SAYING:
+    if over.dep_ != "conj" or over.head.lower_ not in SAYING:
         return None
     if any(t.dep_ in syntax.SUBJECTS for t in over.children):
         return None

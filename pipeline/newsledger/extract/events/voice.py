@@ -22,7 +22,6 @@ _TIMES = words(
     "last this early late earlier later next when as while one two morning evening afternoon "
     "night week month year"
 )
-_SAYING = words("say says said believe believes believed claim claims claimed think suspect")
 _GAPPED = words("another others several many dozens scores hundreds more some both")
 _ASIDE = 20
 """Tokens from a verb to its doer over an aside."""
@@ -106,7 +105,7 @@ def agents(verb: Token) -> list[Token]:
         nearer = doers.doer_in_clause(verb, found)
         if nearer is not None:
             return [nearer]
-        if verb.dep_ == "conj" and verb.head.lower_ in _SAYING and verb.nbor(-1).text == ",":
+        if verb.dep_ == "conj" and verb.head.lower_ in doers.SAYING and verb.nbor(-1).text == ",":
             # "residents said the attackers, who came by boat, opened fire"
             said = [t for t in syntax.children(verb.head, "obj") if verb.head.i < t.i < verb.i]
             nearest = said[0] if said else surface.subject_before(verb)
@@ -304,7 +303,7 @@ def _only_speaks(subject: Token, verb: Token) -> bool:
     if subject.tag_ != "PRP" or not 1 < verb.i - subject.i <= 3:
         return False
     after = subject.nbor(1)
-    return after.lower_ in _SAYING and after.tag_ in ("VBP", "VBD", "VBZ")
+    return after.lower_ in doers.SAYING and after.tag_ in ("VBP", "VBD", "VBZ")
 
 
 def _after_relative_passive(verb: Token) -> bool:

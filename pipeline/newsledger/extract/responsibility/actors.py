@@ -22,13 +22,13 @@ from newsledger.extract.responsibility.parties import (
 from newsledger.extract.responsibility.persons import is_somebody
 from newsledger.extract.responsibility.reference import PRONOUNS, referent
 from newsledger.extract.responsibility.stance import stance_of
+from newsledger.extract.responsibility.statement import is_nobody
 from newsledger.lexicons import words
 from newsledger.records import Claim, Event, Extraction
 
 _PLACES = words("city town village county province region district neighborhood neighbourhood area")
 _MANNED = AIRCRAFT | words("battery batteries gunners warship warships gunboat gunboats")
 """Arms that somebody serves are who did it: "artillery fired at the village"."""
-_NOBODY = re.compile(r"(?:no|nobody|none|neither|no-one)\b", re.IGNORECASE)
 _REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 _SPATE = re.compile(r"(?:an? )?(?:\w+ )?(?:waves?|spates?|series|string|number|rash|surge) of ")
 _BEFALL = words(
@@ -54,9 +54,8 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
     speaker = speaker_for(whole, claim, found)
     if speaker is not None or tells_of_itself(whole, claim):
         assert claim is not None
-        if _NOBODY.match(claim.source or ""):
-            start = whole.start_char
-            yield Draft(start, event, None, None, "unclaimed", rule, claim)
+        if _is_nobodys(claim, mentions):
+            yield Draft(whole.start_char, event, None, None, "unclaimed", rule, claim)
             return  # "no group said it had carried out the bombing"
         denied = event.modality == "denied" or claim.speech_act == "deny"
         at = (whole.start_char, whole.end_char)
@@ -90,6 +89,14 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
             if own and stance == "asserted":
                 stance = "claimed"  # "the sergeant said he fired"
         yield Draft(at[0], event, at, root.idx, stance, rule, claim)
+
+
+def _is_nobodys(claim: Claim, mentions: Mentions) -> bool:
+    """Tell whether nobody says so: "no group said it had carried out the bombing"."""
+    if claim.source_start is None or claim.source_end is None:
+        return False
+    source = span_of(mentions.doc, claim.source_start, claim.source_end)
+    return source is not None and is_nobody(source.root)
 
 
 def _opponent(event: Event, found: Extraction, mentions: Mentions) -> Iterator[Draft]:

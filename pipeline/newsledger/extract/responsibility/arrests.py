@@ -21,7 +21,7 @@ from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 from newsledger.word_groups import word_group
 
-ARRESTS = frozenset({"arrested", "in custody", "suspect in", "sought", "facing charges"})
+ARRESTS = frozenset({"arrested", "charged", "in custody", "suspect in", "sought", "facing charges"})
 """The rules of this file."""
 _CUSTODY = {"custody": "in into", "bars": "behind", "detention": "in into", "large": "at"}
 """Nouns of being held or sought, and the words before them: "in custody", "at large"."""
@@ -93,7 +93,7 @@ def _charged(verb: Token) -> Iterator[Statement]:
         return
     for party in voice.patients(verb)[:1]:
         if not is_nobody(party) and _is_person(party):
-            yield Statement(verb, party, "accused", "arrested", True)
+            yield Statement(verb, party, "accused", "charged", True)
 
 
 def _held(verb: Token) -> Iterator[Statement]:

@@ -88,7 +88,7 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
     before = [e for e in here if e.start < cue.idx and not _is_another(e, found)]
     if before:
         return before[-1]
-    arrest = statement.rule == "arrested"
+    arrest = statement.rule in ("arrested", "charged")
     if (arrest or statement.stance == "suspected") and cue.lower_ not in ("behind", "hand"):
         return earlier[-1] if earlier and _is_near(earlier[-1], cue, found) else None
     if here:

@@ -143,8 +143,8 @@ def _from_statement(
                 span = span.doc[span.start : token.i]  # "blamed the coalition for the deaths"
                 break
         own = innermost_claim(found.claims, start, end)
-        if statement.stance != "suspected" and tells_of_itself(span, own):
-            return _of_own_side(statement, event, span, found)
+        if own is not None and statement.stance != "suspected" and tells_of_itself(span, own):
+            return _of_own_side(statement, event, span, own, found)
         party = syntax.chars(_with_name(span))
     claim = _claim(statement, found, start, end)
     if statement.rule in REPORTED and claim is None:
@@ -163,10 +163,10 @@ def _from_statement(
     )
 
 
-def _of_own_side(statement: Statement, event: Event, span: Span, found: Extraction) -> Draft | None:
+def _of_own_side(
+    statement: Statement, event: Event, span: Span, claim: Claim, found: Extraction
+) -> Draft:
     """Return the row of a side that speaks of its men: "said its fighters were not to blame"."""
-    claim = innermost_claim(found.claims, *syntax.chars(statement.cue))
-    assert claim is not None
     denied = statement.stance == "denied" or claim.speech_act == "deny"
     speaker = speaker_for(span, claim, found)
     head = speaker.start if speaker is not None else span.root.idx

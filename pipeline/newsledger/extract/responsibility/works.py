@@ -40,7 +40,7 @@ def work_of(word: Token) -> Iterator[Statement]:
     if word.lower_ in MARKS:
         if any(w in before for w in ("bore", "bear", "bears", "bearing", "had", "has", "carried")):
             yield Statement(word, parties[0], "suspected", "hallmarks of", False)
-    elif "the" in before[-2:] and any(w in BE or w == "as" for w in before + before[:-1]):
+    elif "the" in before[-2:] and any(w in BE or w == "as" for w in before):
         if "not" in before:
             stance = "denied"
         elif any(w in DOUBTED for w in before):

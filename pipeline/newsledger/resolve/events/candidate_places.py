@@ -94,6 +94,14 @@ def places_of(found: Extraction, sections: Sections) -> list[Place]:
         names = [m for m in mentions if m.mention_type == "name"] or mentions[:1]
         named[min(m.text.lower().removeprefix("the ") for m in names)] += mentions
     places = [_place(name, rows, text) for name, rows in named.items()]
+    _note_acting(places, found)
+    places.sort(key=lambda place: place.first.start)
+    _nest(places, text)
+    return places
+
+
+def _note_acting(places: list[Place], found: Extraction) -> None:
+    """Count the mentions that act or speak, which a scene does not."""
     doers = {e.actor_entity_id for e in found.events}
     doers |= {row.party_entity_id for row in found.responsibility}
     said = [
@@ -105,12 +113,9 @@ def places_of(found: Extraction, sections: Sections) -> list[Place]:
         place.acting = sum(
             m.entity_id in doers
             or any(start <= m.start and m.end <= end for start, end in said)
-            or _STATE.match(text, m.end) is not None
+            or _STATE.match(found.article.text, m.end) is not None
             for m in place.mentions
         )
-    places.sort(key=lambda place: place.first.start)
-    _nest(places, text)
-    return places
 
 
 def top_country(found: Extraction) -> str | None:
