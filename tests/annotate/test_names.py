@@ -284,3 +284,31 @@ def test_a_town_taken_for_a_person_is_known_by_its_neighbours(matcher, blank, te
 def test_a_person_beside_a_place_stays_one(matcher, blank):
     doc = with_ents(blank("The envoys of Homs and Sangabuli spoke."), ("Sangabuli", "PERSON"))
     assert found(matcher, doc)[-1] == ("Sangabuli", "PERSON")
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "name"),
+    [
+        ("Islamist Boko Haram fighters fled.", "ORG", "Boko Haram"),
+        ("Maoist Shining Path guerrillas fled.", "ORG", "Shining Path"),
+        ("LEFTIST FMLN GUERRILLAS FLED.", "ORG", "FMLN"),
+    ],
+)
+def test_a_creed_is_no_part_of_a_group_name(
+    blank: Language, matcher: NameMatcher, text: str, label: str, name: str
+) -> None:
+    doc = with_ents(blank(text), (text[: text.index(name) + len(name)], label))
+    assert found(matcher, doc) == [(name, "ORG")]
+
+
+def test_a_name_that_begins_with_a_creed_stays(blank: Language, matcher: NameMatcher) -> None:
+    name = "Communist Party of Nepal"
+    doc = with_ents(blank(f"{name} members fled."), (name, "ORG"))
+    assert found(matcher, doc) == [(name, "ORG")]
+
+
+def test_an_acronym_of_common_words_is_no_name(blank: Language, matcher: NameMatcher) -> None:
+    doc = with_ents(blank("The camp of internally displaced persons (IDP) burned."), ("IDP", "GPE"))
+    assert found(matcher, doc) == []
+    doc = with_ents(blank("The camp of the Delta Relief Fund (DRF) burned."), ("DRF", "GPE"))
+    assert found(matcher, doc) == [("DRF", "GPE")]

@@ -16,6 +16,8 @@ from spacy.ml.parser_model import ParserStepModel  # type: ignore[import-not-fou
 from spacy.pipeline.dep_parser import DependencyParser  # type: ignore[import-not-found]
 from thinc.api import NumpyOps, set_dropout_rate
 
+from newsledger.annotate.asides import asides_of, close_up, put_back, without
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.tokens import Doc
@@ -35,11 +37,19 @@ def make_parser(
 
     `min_action_freq`: dependencies seen less often than this in training become `dep`.
     """
-    return Parser(nlp.vocab, model, name, min_action_freq=min_action_freq)
+    parser = Parser(nlp.vocab, model, name, min_action_freq=min_action_freq)
+    parser.pipeline = nlp
+    return parser
 
 
 class Parser(DependencyParser):  # type: ignore[misc]  # a Cython class
-    """Sets heads, dependencies and sentence starts as spaCy's `parser` does, in half the time."""
+    """Sets heads, dependencies and sentence starts as spaCy's `parser` does, in half the time.
+
+    Names, abbreviations and numbers in brackets are not read (`asides.py`).
+    """
+
+    pipeline: Language | None = None
+    """Whose `tok2vec` gives the vectors."""
 
     def greedy_parse(self, docs: list[Doc], drop: float = 0.0) -> list[Any]:
         """Return the final state of each text."""
@@ -47,12 +57,28 @@ class Parser(DependencyParser):  # type: ignore[misc]  # a Cython class
             return super().greedy_parse(docs, drop)  # type: ignore[no-any-return]
         self._ensure_labels_are_added(docs)
         set_dropout_rate(self.model, drop)
+        docs = close_up(docs, list(map(asides_of, docs)), self._vectors_of)
         finished: list[Any] = self.moves.init_batch(docs)
         steps = _Steps(self.model, docs)
         states = [state for state in finished if not state.is_final()]
         while states:
             states = self.transition_states(states, steps.scores(states))
         return finished
+
+    def _vectors_of(self, docs: list[Doc]) -> list[Any]:
+        if self.pipeline is None:
+            raise ValueError("The parser is in no pipeline: it has no vectors to read with.")
+        tok2vec: Any = self.pipeline.get_pipe("tok2vec")
+        return tok2vec.predict(docs)  # type: ignore[no-any-return]
+
+    def set_annotations(self, docs: list[Doc], states: list[Any]) -> None:
+        """Set what the final states say; words in brackets that were not read hang on the name."""
+        for doc, state in zip(docs, states, strict=True):
+            asides = asides_of(doc)
+            read = without(doc, asides)
+            super().set_annotations([read], [state])
+            if asides:
+                put_back(doc, read, asides)
 
 
 class _Steps:

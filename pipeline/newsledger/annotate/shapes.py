@@ -11,7 +11,11 @@ from newsledger import gazetteer
 from newsledger.gazetteer import normal
 from newsledger.lexicons import words
 
-_ACRONYM = re.compile(r"\s?\((?:the )?(?P<short>[A-Z][A-Za-z&.-]{1,9})(?=\)|,|;)")
+_ACRONYM = re.compile(r"\s?[(\[](?:the )?(?P<short>[A-Z][A-Za-z&.-]{1,9})(?=[)\]]|,|;)")
+_SHORT_BEFORE = re.compile(r"\b(?P<short>[A-Z][A-Za-z&.-]{1,9})\s?[(\[](?:the )?$")
+_COMMON = re.compile(
+    r"(?P<words>(?:\b[a-z][\w-]*\s){2,5})\((?:the )?(?P<short>[A-Z]{2,6})s?\)", re.MULTILINE
+)
 _UNIT = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)"
     r"(?: (?:[A-Z][\w-]+)){0,4} "
@@ -62,6 +66,16 @@ _SITE_NOUNS = words(
     "house center centre building square complex facility refinery terminal depot factory "
     "warehouse tower gate monastery cemetery stadium university college"
 )
+_GROUPED = frozenset({"ORG", "NORP", "PERSON", "MISC"})
+_SIDES = words(
+    "islamist leftist rightist jihadist salafist separatist secessionist ultra-right-wing "
+    "ultra-leftist right-wing left-wing"
+)
+"""What groups are said to be, and what no name of one begins with."""
+_CREEDS = _SIDES | words(
+    "marxist maoist communist sunni shi'ite shiite shia shi'a rebel guerrilla militant"
+)
+"""What is no part of a name that is listed without it."""
 _SMALL_NOT = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG"})
 _PAIRED = frozenset({"ORG", "GPE", "LOC", "PERSON", "FAC", "MISC"})
 _NAMED = frozenset({"ORG", "NORP", "PERSON", "GPE", "LOC", "FAC", "MISC", "PRODUCT"})
@@ -71,8 +85,11 @@ def by_shape(doc: Doc, text: str, *, shouted: bool) -> list[Span] | None:
     """Return the entities of `doc` set right by their shape; None if all stay."""
     ents: list[Span] = []
     changed = False
+    common = _common_acronyms(text)
     for ent in doc.ents:
         new = _mended(doc, text, ent, shouted)
+        if ent.label_ != "WEAPON" and ent.text.rstrip("s") in common:
+            new = []
         changed = changed or new != [ent]
         ents += new
     added = [*_units(doc, text), *_acronyms(doc, text, ents)]
@@ -129,6 +146,15 @@ def _mended(doc: Doc, text: str, ent: Span, shouted: bool) -> list[Span]:
         kept = next((i for i in range(start, end) if doc[i].idx >= after), None)
         if kept is not None:
             return [Span(doc, kept, end, label=label)]
+    if end - start > 1 and label in _GROUPED and not _is_actor(ent.text):
+        kept = start
+        if text[: ent.start_char].lower().endswith("pro-"):
+            kept += 1  # "pro-Iranian Kataib Hezbollah"
+        while kept < end - 1 and (doc[kept].lower_ in _CREEDS or doc[kept].text in "-–"):
+            kept += 1  # "Islamist Boko Haram"
+        rest = doc[kept:end].text
+        if kept > start and (_is_actor(rest) or doc[kept - 1].lower_ in _SIDES):
+            return [Span(doc, kept, end, label="ORG" if _is_actor(rest) else label)]
     if label == "FAC" and doc[start].text[0].isupper():
         while end - 1 > start and doc[end - 1].is_lower and doc[end - 1].lower_ not in _SITE_NOUNS:
             end -= 1  # "Maple Avenue car"
@@ -189,7 +215,9 @@ def _acronyms(doc: Doc, text: str, ents: list[Span]) -> list[Span]:
     for ent in ents:
         if ent.label_ not in ("ORG", "FAC", "NORP", "MISC") or len(ent) < 2:
             continue
-        match = _ACRONYM.match(text, ent.end_char)
+        match = _ACRONYM.match(text, ent.end_char) or _SHORT_BEFORE.search(
+            text, max(0, ent.start_char - 20), ent.start_char
+        )
         if match and _abbreviates(match["short"], ent.text):
             found[match["short"]] = ent.label_
     if not found:
@@ -212,6 +240,17 @@ def _abbreviates(short: str, name: str) -> bool:
     return sum(letter.isupper() for letter in short) >= 2 and letters[0] in initials
 
 
+def _common_acronyms(text: str) -> set[str]:
+    """Return acronyms of what is no name: "internally displaced people (IDPs)"."""
+    found = set()
+    for match in _COMMON.finditer(text):
+        short = match["short"].rstrip("s")
+        initials = "".join(word[0] for word in re.findall(r"[^\W_]+", match["words"]))
+        if initials.endswith(short.lower()):
+            found.add(short)
+    return found
+
+
 def _is_listed(name: str) -> bool:
     return bool(gazetteer.cities(name)) or normal(name) in gazetteer.division_names()
 
@@ -230,11 +269,4 @@ def _regions() -> frozenset[str]:
 
 
 def _is_actor(name: str) -> bool:
-    return normal(name) in _actor_names()
-
-
-@cache
-def _actor_names() -> frozenset[str]:
-    return frozenset(
-        normal(name) for row in gazetteer.actors() for name, _ in gazetteer.spellings(row)
-    )
+    return normal(name) in gazetteer.actor_spellings()

@@ -157,6 +157,12 @@ def spellings(row: Listed) -> list[tuple[str, bool]]:
 
 
 @cache
+def actor_spellings() -> frozenset[str]:
+    """Return the normal forms of the names of actors, the doubtful ones too."""
+    return frozenset(normal(name) for row in actors() for name, _ in spellings(row))
+
+
+@cache
 def divisions() -> dict[str, Division]:
     """Return what is known of first-level divisions, by the id of their row in `regions.csv`."""
     rows = read_lexicon(resource("gazetteer/divisions.csv"), Division)

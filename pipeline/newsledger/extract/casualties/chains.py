@@ -9,7 +9,7 @@ from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.joining import as_family, shares_number
 from newsledger.extract.casualties.lexicon import POSSESSIVES
 from newsledger.extract.casualties.sentence import Sentence
-from newsledger.extract.casualties.steps import PREPOSITIONS, finite
+from newsledger.extract.casualties.steps import PREPOSITIONS, finite, past_age
 from newsledger.lexicons import words
 
 Chain = list[tuple[Group, bool]]
@@ -46,7 +46,7 @@ def chain_right(
     at = extent(sentence, first)[0]
     part = False
     for _ in range(_MOST_LINKS):
-        start, crossed_place = _after_places(sentence, at)
+        start, crossed_place = _after_places(sentence, past_age(sentence, at))
         at, links = _read_links(sentence, start)
         if at == start or at >= sentence.end or at in harm_starts:
             break

@@ -8,6 +8,7 @@ from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.lexicon import POSSESSIVES, kin
 from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.steps import past_age
 from newsledger.lexicons import words as words_of
 
 _AGES = words_of("man men woman women boy boys girl girls child children baby toddler teenager")
@@ -22,7 +23,10 @@ def as_family(
     """
     words = sentence.words
     exact = first.basis == second.basis == "exact" and first.min is not None
-    between = words[first.end : second.start]
+    aged = past_age(sentence, first.end)
+    between = words[aged : second.start]
+    if aged > first.end and between == [",", "and"]:
+        between = ["and"]
     joined = between in (["and"], ["with"], ["along", "with"]) or (commas and between == [","])
     if not exact or second.min is None or not joined or group.kind not in ("person", "number"):
         return None

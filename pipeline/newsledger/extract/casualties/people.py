@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from newsledger.extract import syntax
+from newsledger.extract.casualties.bodies import PARTS
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.lexicon import POSSESSIVES, no_people
 from newsledger.extract.casualties.sentence import Sentence
@@ -28,6 +29,8 @@ _ONLY_PEOPLE = words(
 _COUNTED_ONLY = words("dead executed executing missing captured capturing")
 _DEEDS = words("killing killings murder murders assassination kidnapping abduction beheading death")
 _BODIES = words("body bodies corpse corpses")
+_SHOT = words("shot stabbed gunned hacked beaten")
+_DEAD = words("dead death down")
 _ONE = words("a an another one")
 _JOINS = frozenset([",", "and", "or", "&"])
 _ABSTRACT = (
@@ -44,7 +47,7 @@ def widen(sentence: Sentence, trigger: Trigger) -> None:
     The groups beside the word, or the subject that the parse gives, and those joined to them.
     """
     told = sentence.words[trigger.start : trigger.end]
-    strong = bool(_ONLY_PEOPLE.intersection(told))
+    strong = bool(_ONLY_PEOPLE.intersection(told)) or _is_of_body(sentence, trigger)
     if not strong and not _COUNTED_ONLY.intersection(told) and told[-1] not in _BODIES:
         return
     at = trigger.end
@@ -68,6 +71,15 @@ def widen(sentence: Sentence, trigger: Trigger) -> None:
             told_of = sentence.group(place) if sentence.start <= place < trigger.start else None
             if told_of is not None and told_of.head == place:
                 _take(sentence, told_of)
+
+
+def _is_of_body(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether somebody was shot, not a film: "shot dead", "shot in the lower right leg"."""
+    told = sentence.words[trigger.start : trigger.end]
+    if _SHOT.isdisjoint(told):
+        return False
+    after = sentence.words[trigger.end : min(trigger.end + 5, sentence.end)]
+    return not _DEAD.isdisjoint(told) or (after[:1] == ["in"] and not PARTS.isdisjoint(after))
 
 
 def take_right(sentence: Sentence, at: int) -> None:

@@ -11,7 +11,7 @@ from newsledger.extract.entities.mention import Mention
 from newsledger.extract.entities.nominals import is_common_noun
 from newsledger.extract.entities.whereabouts import is_town
 from newsledger.extract.syntax import text_of
-from newsledger.gazetteer import metonyms
+from newsledger.gazetteer import actor_spellings, metonyms, normal
 from newsledger.lexicons import words
 
 _EDGES = " \t\r\n\"'`“”‘’«»()[]{}<>,;:!?*_~|=+…–—-/\\"
@@ -53,7 +53,8 @@ def find_names(doc: Doc) -> list[Mention]:
             continue
         start, end = bounds
         label = ent.label_
-        if not mentions and start < 3 and len(ent) < 3 and _opens_dateline(text, end):
+        opens = not mentions and start < 3 and len(ent) < 3 and _opens_dateline(text, end)
+        if opens and normal(ent.text) not in actor_spellings():
             label = "GPE"
         elif label == "MONEY" and not _AMOUNT.search(text, start, end):
             continue

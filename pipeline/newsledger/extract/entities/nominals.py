@@ -132,8 +132,22 @@ def _first_word(token: Token, in_name: dict[int, Mention]) -> int:
             i -= 1  # "three hundred and fifty policemen"
         elif before.tag_ == "POS" and before.i - 1 in in_name:
             i -= 1
+        elif (name := _named_before_aside(before)) is not None and name.i in in_name:
+            if name.head.i != token.i:
+                break
+            i = name.i  # "Allied Democratic Forces (ADF) rebels"
         else:
             break
+    while i > opens and i in in_name and in_name.get(i - 1) is in_name[i]:
+        i -= 1  # a long name is taken whole
     while i < token.i and (doc[i].tag_ in ("HYPH", "POS") or doc[i].is_space or doc[i].is_punct):
         i += 1
     return min(i, token.i)
+
+
+def _named_before_aside(token: Token) -> Token | None:
+    """Return the name before an aside that ends with `token`: "Forces" of "Forces (ADF)"."""
+    aside = token.head
+    if token.text not in (")", "]") or aside.dep_ != "appos" or aside.i > token.i:
+        return None
+    return aside.head

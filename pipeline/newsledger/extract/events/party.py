@@ -16,6 +16,7 @@ _SENTENCE_ADVERBS = words(
     "reportedly"
 )
 _DANGLING = frozenset({"IN", "DT", ",", "TO", "CD", "JJ", "CC"})
+_BEFORE_DEED = _DANGLING | {"RB", "PRP$", "``"}
 _SCENES = frozenset({"near", "outside", "in", "at", "on", "during", "after", "inside"})
 _OTHER_PARTS = frozenset({"by", "with", "according"})
 """Words that open what is no part of a party: "the Green Front, according to the police"."""
@@ -53,7 +54,11 @@ def party_span(
         if head.i < edge < end:
             end = edge
     start = span.start
+    aside = False
     for i in range(span.start, head.i):  # "in response to this, militias"
+        aside = span.doc[i].text in "([" or (aside and span.doc[i - 1].text not in ")]")
+        if aside:
+            continue  # "ISIS (Islamic State of Iraq and Syria) militants"
         number = _bounds(span.doc[i]) or span.doc[i].lower_ == "than"
         own = mentions.entity_at.get(head.i)
         named = own is not None and mentions.entity_at.get(i) is own  # Al-Shabaab
@@ -71,6 +76,14 @@ def party_span(
         if span.doc[start - 1].whitespace_ or span.doc[start - 2].whitespace_:
             break
         start -= 2  # the phrase begins inside a word: Al-Shabaab
+    name = mentions.entity_at.get(start)
+    named = name is not None and name.mention_type == "name"
+    while named and start > sent_start(head) and mentions.entity_at.get(start - 1) is name:
+        start -= 1  # the phrase begins inside a name: "Kata'ib Hezbollah"
+    name = mentions.entity_at.get(end - 1)
+    named = name is not None and name.mention_type == "name"
+    while named and end < sent_end(head) and mentions.entity_at.get(end) is name:
+        end += 1  # or ends inside one: "the Islamic State of Iraq and the Levant"
     if end < sent_end(head) and span.doc[end].text in (")", "]"):
         opened = sum(t.text in ("(", "[") for t in span.doc[start:end])
         end += int(opened > sum(t.text in (")", "]") for t in span.doc[start:end]))
@@ -82,6 +95,8 @@ def party_span(
         and (span.doc[end - 1].is_punct or span.doc[end - 1].is_space)
     ):
         end -= 1
+    if end - 2 > head.i and span.doc[end - 2].text == "," and span.doc[end - 1].text.isdigit():
+        end -= 2  # "a fisherman, 57"
     return span.doc[start:end]
 
 
@@ -113,13 +128,22 @@ def party_of(
         span = span.doc[candidate.end : span.end]
     elif tokens[0].i < candidate.start < span.end:  # "a boy fatally shot": without the deed
         end = candidate.start
-        while end - 1 > tokens[0].i and span.doc[end - 1].tag_ in ("RB", ","):
-            end -= 1
+        while end - 1 > tokens[0].i and span.doc[end - 1].tag_ in _BEFORE_DEED:
+            end -= 1  # "blamed rebels for the raid"
         span = span.doc[span.start : end]
     for token in tokens[1:]:  # "troops and vigilantes": one party in the row
         more = party_span(token, mentions, others, is_actor=is_actor)
-        between = [t.lower_ for t in span.doc[span.end : more.start]]
+        between = [t.lower_ for t in span.doc[_past_age(span) : more.start]]
         if more.start <= span.end or between not in (["and"], [","], [",", "and"]):
             break
         span = span.doc[span.start : more.end]
     return span
+
+
+def _past_age(party: Span) -> int:
+    """Return where a text goes on behind a party and its age: "the mayor, 57, [and] his wife"."""
+    end = party.end
+    following = [t.text for t in party.doc[end : end + 3]]
+    if len(following) == 3 and following[1].isdigit() and len(following[1]) < 3:
+        return end + 3 if (following[0], following[2]) in (("(", ")"), (",", ",")) else end
+    return end

@@ -312,5 +312,5 @@ def out_of_prepositions(noun: Token, start: int) -> Token:
 
 def in_the_body(last: Token) -> bool:
     """Tell whether a part of the body follows: "hit in the back", "struck him in the head"."""
-    after = [t.lower_ for t in last.doc[last.i + 1 : min(last.i + 7, sent_end(last))]]
-    return "in" in after[:4] and any(word in _BODY for word in after[after.index("in") :][:4])
+    after = [t.lower_ for t in last.doc[last.i + 1 : min(last.i + 8, sent_end(last))]]
+    return "in" in after[:4] and any(word in _BODY for word in after[after.index("in") :][:5])

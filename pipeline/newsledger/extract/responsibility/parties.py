@@ -57,6 +57,7 @@ def parties_in(span: Span) -> Iterator[Span]:
         tops = [t for t in span if t.tag_[:2] == "NN" and not span.start <= t.head.i < span.end]
         joined = [t for t in tops[1:] if any(w.lower_ == "and" for w in span.doc[tops[0].i : t.i])]
         head, others = (tops[0], joined) if joined else (head, others)
+    others = [t for t in others if span.doc[max(t.left_edge.i - 1, 0)].ent_iob_ != "I"]  # one name
     start = span.start
     last_of_all = False
     for token in others:
