@@ -382,3 +382,27 @@ def test_a_count_in_an_aside_is_not_that_of_the_deed(extraction: Extract) -> Non
         "group, which has recorded 98 leaders assassinated so far this year."
     )
     assert "murdered" in {e.text for e in found.events}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["claimed that the attack was staged", "claimed the attack was staged", "said the attack was staged"],
+)  # fmt: skip
+def test_who_claims_that_others_did_it_did_not(resolved: Extract, said: str) -> None:
+    found = resolved(f"A rebel spokesman {said} by the army.")
+    assert _rows(found) == {("the army", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The group claimed the attack and said it would go on.", ("The group", "claimed")),
+        ("The group claimed the attack after a drone hit its camp.", ("The group", "claimed")),
+        ("On Sunday the group claimed the attack was its work.", ("the group", "claimed")),
+        ("The rebels said the movement shelled the post.", ("the movement", "claimed")),
+        ("The authorities attributed the murder to drug mafias.", ("drug mafias", "accused")),
+        ("The 12th Front of the FARC killed two policemen.", ("The 12th Front of the FARC", "asserted")),
+    ],
+)  # fmt: skip
+def test_a_claim_of_the_deed_itself(resolved: Extract, text: str, row: tuple[str, str]) -> None:
+    assert row in _rows(resolved(text))

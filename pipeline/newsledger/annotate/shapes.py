@@ -19,9 +19,9 @@ _COMMON = re.compile(
 _UNIT = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)"
     r"(?: (?:[A-Z][\w-]+)){0,4} "
-    r"(?:Brigade|Division|Battalion|Regiment|Corps|Fleet|Squadron|Infantry|Legion|Armou?red)\b"
+    r"(?:Brigade|Division|Battalion|Regiment|Corps|Fleet|Squadron|Infantry|Legion|Armou?red|Front)\b"
     r"|\b\d{1,3}(?:ST|ND|RD|TH)(?: [A-Z]{3,}){0,4} "
-    r"(?:BRIGADE|DIVISION|BATTALION|REGIMENT|CORPS|FLEET|SQUADRON)\b"
+    r"(?:BRIGADE|DIVISION|BATTALION|REGIMENT|CORPS|FLEET|SQUADRON|FRONT)\b"
 )
 _SHIP_BEFORE = re.compile(
     r"(?:\b(?:M/?[VT]|MSC|(?:bulk |cargo |container |aircraft |product )?"

@@ -19,6 +19,9 @@ _WINDOW = 9
 _ONES = words("one ones first second third latter former other last")
 _OPERATIONS = words("operation raid raids operations action offensive fire")
 _HAPPENED = words("took taken place happened occurred")
+_NEXT_CLAUSE = frozenset({"CC", "WDT", "WP", "WRB"})
+_OWN = words("its their our")
+_SUBORDINATE = words("that after before as since because while until")
 _DEED = words("it them this that these crime crimes case incident incidents deaths")
 
 
@@ -131,8 +134,17 @@ def _ends_clause(noun: Token) -> bool:
     if after and after[0].tag_[:2] == "NN":
         return False
     for token in after:
-        if token.is_punct:
+        if token.is_punct or token.tag_ in _NEXT_CLAUSE or token.lower_ in _SUBORDINATE:
             return True
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
             return False
     return True
+
+
+def is_said_of_deed(verb: Token) -> bool:
+    """Tell whether a clause about a deed follows: "claimed the attack was staged by the army"."""
+    after = verb.doc[verb.i + 1 : min(verb.i + _WINDOW, sent_end(verb))]
+    deed = next((t for t in after if t.tag_[:2] == "NN"), None)
+    if any(t.lower_ in _OWN for t in after):
+        return False  # "claimed the attack was its work"
+    return deed is not None and is_deed(deed) and not _ends_clause(deed)

@@ -17,6 +17,7 @@ from newsledger.extract.responsibility.objects import (
     is_of_deed,
     is_of_it,
     is_of_one,
+    is_said_of_deed,
 )
 from newsledger.extract.responsibility.own_words import OWN_WORDS, find_own_words
 from newsledger.extract.responsibility.persons import side_of
@@ -42,6 +43,7 @@ _PREPOSITIONS = words("for of in with over to behind")
 _WINDOW = 9
 _FAR = 16
 """Tokens for the further words of a cue: "arrested a man of 22 in connection with"."""
+_CLAIMING = frozenset({"claim", "claim the attack"})
 _OWN_OBJECT = words("claim own admit acknowledge disown disavow disclaim")
 _ADMITTING = words("own admit acknowledge")
 _REJECTING = words("reject dispute")
@@ -202,6 +204,8 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
         return []
     if row.stance == "claimed" and not _is_done(verb):
         return []  # "must take responsibility for the attack"
+    if row.pattern in _CLAIMING and is_said_of_deed(verb):
+        return []
     if row.pattern == "deny" and not denies_deed(verb):
         return []
     if row.pattern in _REJECTING and not _ends_with_it(verb):

@@ -23,6 +23,8 @@ _REBELS = words(
     "terrorist terrorists liberation enemy opposing separatist separatists jihadist jihadists"
 )
 """Words of another side than an army's: "guerrillas of the liberation army"."""
+_STATE = words("army military police navy government troops")
+"""What rebels speak of as the other side: "rebels said the army had fired it"."""
 _CALLERS = words("caller")
 _SIDES = frozenset({"ORG", "NORP"})
 
@@ -48,9 +50,10 @@ def is_own_deed(row: Responsibility, claim: Claim, found: Extraction) -> bool:
         e.mention_type == "name" and e.label == "ORG" and (e.chain or e.entity_id) not in speakers
         for e in party
     )
-    if others <= word_group("speakers_side") and mine & (_REBELS | _CALLERS):
+    rebels = mine & (_REBELS | _CALLERS) and not (others - mine) & _STATE
+    if others <= word_group("speakers_side") and rebels:
         return True  # "the rebels said the movement had fired it"
-    if foreign or (others - mine) & _REBELS:
+    if foreign or (others - mine) & _REBELS or (mine & _REBELS and (others - mine) & _STATE):
         return False  # "police said NATO forces", "Iraqi officials said Iraqi insurgents"
     if speakers & told:
         return True
