@@ -384,12 +384,9 @@ def test_a_count_in_an_aside_is_not_that_of_the_deed(extraction: Extract) -> Non
     assert "murdered" in {e.text for e in found.events}
 
 
-@pytest.mark.parametrize(
-    "said",
-    ["claimed that the attack was staged", "claimed the attack was staged", "said the attack was staged"],
-)  # fmt: skip
+@pytest.mark.parametrize("said", ["claimed that", "claimed", "said"])
 def test_who_claims_that_others_did_it_did_not(resolved: Extract, said: str) -> None:
-    found = resolved(f"A rebel spokesman {said} by the army.")
+    found = resolved(f"A rebel spokesman {said} the attack was staged by the army.")
     assert _rows(found) == {("the army", "asserted")}
 
 
@@ -401,8 +398,8 @@ def test_who_claims_that_others_did_it_did_not(resolved: Extract, said: str) -> 
         ("On Sunday the group claimed the attack was its work.", ("the group", "claimed")),
         ("The rebels said the movement shelled the post.", ("the movement", "claimed")),
         ("The authorities attributed the murder to drug mafias.", ("drug mafias", "accused")),
-        ("The 12th Front of the FARC killed two policemen.", ("The 12th Front of the FARC", "asserted")),
+        ("The 12th Front killed two policemen.", ("The 12th Front", "asserted")),
     ],
-)  # fmt: skip
+)
 def test_a_claim_of_the_deed_itself(resolved: Extract, text: str, row: tuple[str, str]) -> None:
     assert row in _rows(resolved(text))
