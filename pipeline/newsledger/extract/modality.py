@@ -89,6 +89,8 @@ _LIGHT = words(
     "intensify increase escalate be"
 )
 _NEGATIVE_SUBJECTS = words("nobody none neither no")
+_INVERTED = words("had were should")
+_THEN = words("would could might 'd")
 _WONDER = words(
     "unclear unknown know clear determine see say certain confirm ask establish verify sure "
     "uncertain investigate immediately tell question wonder specify"
@@ -156,7 +158,24 @@ def _conditional(predicate: Token) -> Stance | None:
                 above.lemma_.lower() in _WONDER or above.lower_ in _WONDER
             )
             return Stance("unknown" if wondering and word == "if" else "hypothetical", mark)
-    return None
+    return _inverted(predicate)
+
+
+def _inverted(predicate: Token) -> Stance | None:
+    """Read a condition without "if": "had the missiles struck the barracks, dozens would die".
+
+    By word order: small parsers know no such clause.
+    """
+    doc, at, end = predicate.doc, sent_start(predicate), sent_end(predicate)
+    while at < predicate.i and (doc[at].is_quote or doc[at].is_space):
+        at += 1
+    if doc[at].lower_ not in _INVERTED or predicate.tag_[:2] != "VB" or predicate.i <= at + 1:
+        return None
+    comma = next((i for i in range(at + 1, end) if doc[i].text == ","), None)
+    if comma is None or predicate.i > comma:
+        return None
+    follows = any(doc[i].lower_ in _THEN for i in range(comma + 1, end))
+    return Stance("hypothetical", doc[at]) if follows else None
 
 
 def _from_modal(predicate: Token, group: list[Token]) -> Stance | None:

@@ -50,6 +50,7 @@ _BEHIND = 7
 """Tokens between a place without a name and the name of where it is."""
 _NESTED = 3
 """Places that one phrase names one behind the other: quarter, town, province."""
+_HOLDING = words("blamed blames blame blaming pinned attributed ascribed laid")
 _OPENING = 3
 """Tokens of a sentence among which the place that opens it begins."""
 
@@ -90,6 +91,7 @@ def attach_place(
         and not (is_nation(e[2]) and _stands_before_noun(mentions, e[1]))
         and not is_owner(mentions.doc, e[0])
         and not _tells_origin(mentions.doc, e[0])
+        and not _is_blamed(mentions.doc, e[0])
     ]
     if not here:
         return (unnamed, "target") if unnamed is not None else (None, None)
@@ -288,6 +290,12 @@ def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
     if own is not None and own.label in PLACES:
         return own
     return None
+
+
+def _is_blamed(doc: Doc, start: int) -> bool:
+    """Tell whether a country is held to have done it: "an attack blamed on Iran"."""
+    before = [t.lower_ for t in doc[max(0, start - 3) : start] if t.lower_ != "the"][-2:]
+    return len(before) == 2 and before[0] in _HOLDING and before[1] in ("on", "to")
 
 
 def _tells_origin(doc: Doc, start: int) -> bool:

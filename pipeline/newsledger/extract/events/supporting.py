@@ -87,6 +87,8 @@ def noun_roles(candidate: Candidate, labels: dict[int, str]) -> Roles:
         if _is_of_another_time(noun, clause):
             continue
         roles.anchors.append(clause)
+        for told in syntax.children(clause, "xcomp") if clause.tag_ == "VBN" else ():
+            apply_support(told, roles)  # "a raid believed to have been carried out by rebels"
         apply_support(clause, roles)
         if not roles.targets:  # "attacks directed against civilians"
             aimed = syntax.obliques(clause, "against")

@@ -15,6 +15,7 @@ _SEEMING = words(
     "allegedly apparently presumably supposedly possibly probably reportedly perhaps likely"
 )
 """Adverbs before the words of the doer: "killed, apparently by bandits"."""
+_BELIEVED = words("believed thought suspected presumed feared alleged")
 _CHARGING = frozenset({"suggest", "allege", "charge", "insinuate", "imply", "accuse"})
 _UNLIKELY = 0.45
 _CLAUSE = re.compile(r"\b(?:when|after|as|while)\b", re.IGNORECASE)
@@ -32,12 +33,14 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
     between = [word.lower() for word in between if word != "May"]  # the month
     if "whether" in before or _POSSIBILITY.search(text[max(0, span[0] - 40) : span[0]]):
         return "suspected"  # "asked whether the cartel ordered the killing"
+    behind = re.findall(r"\w+", text[event.end : span[0]].lower())
     near = set(text[max(0, event.start - 14) : event.start].lower().split())
     held = (
         "allegedly" in near
         or set(event.actor.lower().split()) & (_SUSPECTED | {"suspect", "suspects"})
         or set(before) & _SUSPECTED
-        or set(text[event.end : span[0]].lower().split()) & _SEEMING
+        or set(behind) & _SEEMING
+        or set(behind[:2]) & _BELIEVED
     )
     if event.modality == "denied":
         return "denied"
