@@ -61,3 +61,22 @@ def test_who_is_blamed_is_no_scene(
 def test_whom_somebody_died_along_with(extraction: Extract) -> None:
     found = extraction("The commander was killed along with an aide when a missile hit his car.")
     assert [(row.harm, row.count_min) for row in found.casualties] == [("killed", 1)] * 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Israel killed 12 people in the raid, a charge the army denies.",
+        "The militia shelled a market, killing 54 people, an accusation the army denied.",
+    ],
+)
+def test_a_charge_denied_behind_is_told_all_the_same(extraction: Extract, sentence: str) -> None:
+    found = extraction(sentence)
+    assert {(r.party, r.stance) for r in found.responsibility} > {("the army", "denied")}
+    assert "asserted" in {r.stance for r in found.responsibility}
+    assert {row.modality for row in found.casualties} == {"asserted"}
+
+
+def test_what_a_side_denies_itself_is_denied(extraction: Extract) -> None:
+    found = extraction("The army did not shell the market, it said.")
+    assert [(r.party, r.stance) for r in found.responsibility] == [("The army", "denied")]

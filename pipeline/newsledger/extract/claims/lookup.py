@@ -19,6 +19,15 @@ def content_spans(claim: Claim) -> tuple[tuple[int, int], ...]:
     return ((claim.content_start, claim.content_end),)
 
 
+def contradicts(claim: Claim) -> bool:
+    """Tell whether a claim denies what others have told before it: "…, a charge Israel denied".
+
+    "The army shelled a market, a charge it denies": the content is not in the words of the army.
+    """
+    told = claim.content_end is not None and claim.content_end <= claim.cue_start
+    return claim.speech_act == "deny" and claim.rule == "floating" and told
+
+
 def innermost_claim(claims: Sequence[Claim], start: int, end: int) -> Claim | None:
     """Return the claim with the shortest content that contains the span; None: nobody's words.
 
@@ -28,7 +37,7 @@ def innermost_claim(claims: Sequence[Claim], start: int, end: int) -> Claim | No
     best: Claim | None = None
     best_length = 0
     for claim in claims:
-        if claim.content_start is None or claim.content_end is None:
+        if claim.content_start is None or claim.content_end is None or contradicts(claim):
             continue
         if not claim.content_start <= start <= end <= claim.content_end:
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from newsledger.extract import syntax
-from newsledger.extract.claims.lookup import innermost_claim
+from newsledger.extract.claims.lookup import contradicts, innermost_claim
 from newsledger.extract.events import surface
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.party import party_span
@@ -61,6 +61,7 @@ def extract_responsibility(doc: Doc, found: Extraction) -> list[Responsibility]:
             drafts.append(draft)
             last = (statement.cue, draft.event)
     drafts.extend(_from_own_words(doc, found, drafts))
+    drafts.extend(_from_contradictions(found))
     entities = {i: e for e in found.entities for i in (e.start, e.end)}
     drafts.sort(key=lambda d: (d.start, d.event.event_id, d.stance))
     rows: list[Responsibility] = []
@@ -291,6 +292,21 @@ def _from_own_words(doc: Doc, found: Extraction, drafts: list[Draft]) -> Iterato
         head = speaker.start if speaker is not None else word.idx
         at = (word.idx, word.idx + len(word))
         yield Draft(at[0], event, at, head, "claimed", "own words", claim)
+
+
+def _from_contradictions(found: Extraction) -> Iterator[Draft]:
+    """Yield the denials behind what others told: "shelled a market, a charge the army denied"."""
+    for claim in found.claims:
+        if not contradicts(claim) or claim.source_start is None or claim.source_end is None:
+            continue
+        if claim.content_start is None or claim.content_end is None:
+            continue
+        inside = range(claim.content_start, claim.content_end)
+        event = next((e for e in found.events if e.start in inside and e.actor), None)
+        if event is None or event.modality != "actual":
+            continue
+        at = (claim.source_start, claim.source_end)
+        yield Draft(at[0], event, at, at[0], "denied", "contradiction", claim)
 
 
 def _tells_of_harm(pronoun: Token) -> bool:
