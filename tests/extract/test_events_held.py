@@ -80,3 +80,24 @@ def test_a_charge_denied_behind_is_told_all_the_same(extraction: Extract, senten
 def test_what_a_side_denies_itself_is_denied(extraction: Extract) -> None:
     found = extraction("The army did not shell the market, it said.")
     assert [(r.party, r.stance) for r in found.responsibility] == [("The army", "denied")]
+
+
+def test_a_place_before_a_verb_is_no_doer(extraction: Extract) -> None:
+    found = extraction(
+        "Chechen fighters holding about 1,000 hostages in a hospital at Budyonnovsk shot five of "
+        "them, officials said."
+    )
+    assert [event.actor for event in found.events] == ["Chechen fighters"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Serb forces shelled the Sarajevo neighbourhood of Dobrinja.", "Dobrinja"),
+        ("A bomb went off in the Baghdad neighborhood of Karrada.", "Karrada"),
+        ("A bomb went off in the Balad district of Salahuddin province.", "Balad"),
+    ],
+)
+def test_the_part_of_a_large_city(extraction: Extract, sentence: str, place: str) -> None:
+    (event,) = extraction(sentence).events
+    assert placed_at(extraction(sentence), event.text) == place

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.place_nouns import names_site, place_noun
-from newsledger.gazetteer import country_named, country_of_people
+from newsledger.gazetteer import cities, country_named, country_of_people
 from newsledger.lexicons import words
 from newsledger.records import Entity
 
@@ -25,6 +25,7 @@ _PEOPLES = ("ites", "ists", "ians")
 _LEADING = words("in at near outside inside around on of to from")
 _NEAR = words("in near outside inside around at")
 _BEFORE_NAMES = words("the in at on near of outside around")
+_CITY = 200_000
 _LINKS = words("of to called named between")
 _OWNED = words(
     "embassy embassies consulate consulates mission citizen citizens national nationals president "
@@ -184,6 +185,8 @@ def _leads_on(doc: Doc, end: int, noun: str) -> bool:
         return True
     if place_noun(noun, "town") and doc[at].ent_type_ == "GPE":
         return True  # "the Damascus suburb of Douma"
+    if doc[at].ent_type_ == "GPE" and any(c.population >= _CITY for c in cities(doc[at].text)):
+        return True  # "the Sarajevo neighbourhood of Dobrinja"
     while at and doc[at].text[:1].isupper():
         at -= 1
     return doc[at].lower_ in _SIDES  # "the eastern Baghdad district of Sadr City"

@@ -113,7 +113,9 @@ def agents(verb: Token) -> list[Token]:
         found = [
             surface.out_of_prepositions(t, sent_start(verb))
             if t.i < verb.i
-            and (any(c.tag_ == "IN" for c in syntax.children(t, "case")) or _rides(t))
+            and (
+                any(c.tag_ == "IN" for c in syntax.children(t, "case")) or _rides(t) or _is_scene(t)
+            )
             and not doers.is_who(t, verb)
             else t
             for t in found
@@ -134,6 +136,14 @@ def agents(verb: Token) -> list[Token]:
         if found:
             return [c for token in found for c in syntax.conjuncts(token)]
     return _behind_aside(verb)
+
+
+def _is_scene(token: Token) -> bool:
+    """Tell whether a place has a preposition that the parse hung elsewhere: "at Goma shot"."""
+    edge = token.left_edge
+    before = edge.nbor(-1) if edge.i > sent_start(token) else None
+    placed = token.ent_type_ in ("GPE", "LOC", "FAC")
+    return placed and before is not None and before.lower_ in ("at", "in", "near")
 
 
 def _rides(noun: Token) -> bool:
