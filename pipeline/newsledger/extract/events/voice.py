@@ -138,6 +138,10 @@ def agents(verb: Token) -> list[Token]:
     return _behind_aside(verb)
 
 
+def _has_case(token: Token) -> bool:
+    return any(child.tag_ == "IN" for child in syntax.children(token, "case"))
+
+
 def _is_scene(token: Token) -> bool:
     """Tell whether a place has a preposition that the parse hung elsewhere: "at Goma shot"."""
     edge = token.left_edge
