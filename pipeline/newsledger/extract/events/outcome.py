@@ -40,6 +40,8 @@ _GENERIC_NOUNS = words(
 )
 _FORECAST = frozenset({"likely", "expected", "unlikely", "bound", "set", "certain", "poised"})
 _MADE_SAFE = words("defused disarmed deactivated defuse defuses")
+_DENYING = words("deny reject refute dismiss dispute")
+_ALLEGED = words("report claim allegation accusation charge suggestion assertion")
 _LANDED = frozenset({"landed", "fell", "impacted", "land", "fall"})
 _HARM_STEMS = ("kill", "wound", "injur", "destroy", "damag", "dead", "died", "hurt")
 _EMPTY = words(
@@ -71,17 +73,43 @@ def _is_denied_any(noun: Token) -> bool:
     return any(t.lemma_ == "deny" for t in noun.ancestors)
 
 
+def _is_denied_that(verb: Token) -> bool:
+    """Tell whether a deed is what somebody says was not: "denied that its men had shelled".
+
+    Also "rejected a report that soldiers had fired on the boat".
+    """
+    if verb.tag_[:2] != "VB":
+        return False
+    clause = syntax.first_conjunct(verb)
+    over = clause.head
+    if clause.dep_ in ("acl", "ccomp") and over.lemma_.lower() in _ALLEGED and over != clause:
+        return over.dep_ == "obj" and over.head.lemma_.lower() in _DENYING
+    if clause.dep_ != "ccomp" or over == clause or over.lemma_.lower() not in _DENYING:
+        return False
+    if any(has_kind(t, "weapon") and _is_known(t) for t in syntax.children(verb, "obj")):
+        return False  # "denied that its men had laid the bomb": somebody had
+    return syntax.negation(over) is None and any(
+        t.lower_ == "that" for t in syntax.children(clause, "mark")
+    )
+
+
+def _is_known(noun: Token) -> bool:
+    return any(t.lower_ in ("the", "that", "this") for t in syntax.children(noun, "det"))
+
+
 def read_stance(trigger: Trigger, head: Token, roles: Roles) -> tuple[str, str]:
     """Return modality and outcome of an event.
 
     "The rocket did not impact the base": it was fired, so it is actual, and missed.
     """
     is_verb = trigger.pos == "verb"
-    if denial_of(head) is not None or _is_denied_any(head):
+    if denial_of(head) is not None or _is_denied_any(head) or _is_denied_that(head):
         return "denied", "unknown"
     stance = _stance(head, roles)
     modality = _modality(stance)
     outcome = roles.outcome
+    if is_verb and outcome is None and stance.modality == "planned" and _is_averted(stance.cue):
+        outcome = "foiled"
     if is_verb and stance.modality == "negated":
         failed = outcome_of(head, negated=True)
         physical = (
@@ -107,6 +135,16 @@ def read_stance(trigger: Trigger, head: Token, roles: Roles) -> tuple[str, str]:
     if outcome is None:
         outcome = trigger.outcome
     return modality, outcome
+
+
+def _is_averted(cue: Token | None) -> bool:
+    """Tell whether a plan came to nothing: "thwarted an attempt to attack", "foiled a plot to"."""
+    if cue is None or cue.tag_[:2] != "NN" or cue.dep_ not in ("obj", "nsubj:pass"):
+        return False
+    verb = cue.head
+    passive = cue.dep_ == "nsubj:pass"
+    told = verb.tag_ in ("VBD", "VBN") and (passive or syntax.negation(verb) is None)
+    return told and outcome_of(verb, negated=False) == "foiled"
 
 
 def _is_past(cue: Token | None) -> bool:

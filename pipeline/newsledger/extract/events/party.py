@@ -58,6 +58,7 @@ def party_span(
         own = mentions.entity_at.get(head.i)
         named = own is not None and mentions.entity_at.get(i) is own  # Al-Shabaab
         part = span.doc[i].dep_ == "amod"  # "two masked men", taken for a finite verb
+        part = part or span.doc[i + 1].text == "-"  # "an off-duty inspector"
         ends = span.doc[i].tag_ in ("IN", "TO", ",", "VBD", "VBZ", "WRB") and not part
         if ends and not (number or named):
             start = i + 1

@@ -21,6 +21,7 @@ from newsledger.extract.events.sifting import (
     is_result,
     munition_before,
     name_owners,
+    share_objects,
     with_recalled,
     without_results,
 )
@@ -69,6 +70,7 @@ def read_candidates(doc: Doc, found: Extraction) -> Reading:
         if not (is_defence(f, read) or is_manner(f, read) or is_made_safe(f.candidate, f.roles))
     ]
     give_to_nouns(read)
+    share_objects(read)
     name_owners(read, mentions)
     around.weigh(
         [

@@ -31,7 +31,7 @@ CREWED = AIRCRAFT - {"artillery"}
 """Aircraft and vehicles with a crew are who did it, not with what."""
 _TIMES = words(
     "monday tuesday wednesday thursday friday saturday sunday night day morning evening afternoon "
-    "week month year dawn noon midnight"
+    "week month year dawn noon midnight today yesterday tonight tomorrow"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from newsledger.extract import syntax
@@ -60,7 +61,22 @@ def without_results(read: list[Found], told: list[Found]) -> list[Found]:
         if owner.roles.outcome in (None, "unknown"):
             owner.roles.outcome = "hit"
     told = [f for f in told if f not in dropped]
+    for item in told:
+        laid = _laid_before(item, told)
+        if laid is not None:
+            laid.roles.outcome = "foiled"
+            dropped.append(item)
+    told = [f for f in told if f not in dropped]
     return [f for f in told if not (_only_launches(f, told) or _only_ends(f, told))]
+
+
+def _laid_before(item: Found, told: list[Found]) -> Found | None:
+    """Return the laying of a bomb that a verb says was made safe: "a mine laid was defused"."""
+    if item.candidate.trigger.phrase != "defuse":
+        return None
+    bomb, first = item.roles.weapon, sent_start(item.candidate.head)
+    same = (f for f in told if f is not item and f.roles.weapon == bomb)
+    return next((f for f in same if first <= f.candidate.head.i < item.candidate.head.i), None)
 
 
 def _is_led_into(killing: Candidate, act: Candidate) -> bool:
@@ -221,6 +237,23 @@ def give_to_nouns(read: list[Found]) -> None:
             noun.roles.anchors.append(item.candidate.head)
             noun.roles.targets = noun.roles.targets or item.roles.targets
             noun.roles.outcome = noun.roles.outcome or "hit"
+
+
+def share_objects(read: list[Found]) -> None:
+    """Give a verb the target of the verb joined to it: "stoned and set on fire two men".
+
+    Both are active, and nothing stands between them but "and" or "then".
+    """
+    for item, after in itertools.pairwise(read):
+        verb, other = item.candidate, after.candidate
+        if item.roles.targets or not (verb.is_verb and other.is_verb and after.roles.targets):
+            continue
+        if verb.trigger.object != "target" or is_passive(verb.head) or is_passive(other.head):
+            continue
+        between = [t.lower_ for t in verb.head.doc[verb.end : other.start]]
+        behind = all(t.i > other.head.i for t in after.roles.targets)
+        if between in (["and"], ["or"], ["then"], ["and", "then"]) and behind:
+            item.roles.targets = list(after.roles.targets)
 
 
 def is_absorbed(item: Found, absorbed: set[int]) -> bool:

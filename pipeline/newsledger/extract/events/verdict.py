@@ -42,6 +42,7 @@ _HINTS = words(
 )
 _DENYING = words("deny denies denied denying")
 _SETTING = words("place plant lay set")
+_MADE_HARMLESS = words("neutralise neutralize")
 _NEAR = 4
 """Tokens before a verb in which its auxiliaries and conjunctions stand."""
 _MOST = 5
@@ -89,6 +90,9 @@ def _is_told_in_full(item: Found, reading: Reading) -> bool:
         return False
     if item.candidate.is_verb and event_type_of(item.candidate, item.roles) == "interception":
         return True
+    if item.candidate.trigger.phrase in _MADE_HARMLESS:
+        # "six terrorists were neutralised" is what came of an act told before
+        return all(f.candidate.head.i >= item.candidate.head.i for f in reading.kept)
     if item.candidate.trigger.strength != "kill":
         return False
     return item.candidate.is_verb and {"passive:day:place", "passive:named"} <= {

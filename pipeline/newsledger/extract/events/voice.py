@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events import bare, doers, surface
+from newsledger.extract.events import bare, doers, mistagged, surface
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
@@ -39,6 +39,8 @@ def is_passive(verb: Token) -> bool:
         return aux
     if bare.shoots_itself(verb):
         return False
+    if _shares_auxiliary(verb) and not _has_object(verb):
+        return True
     if doers.firer(verb) is not None:
         return False
     if doers.befallen_aside(verb) is not None or bare.is_told_when(verb):
@@ -86,6 +88,8 @@ def own_subject(verb: Token) -> Token | None:
 
 def agents(verb: Token) -> list[Token]:
     """Return who does it; the by-phrase of a coordination counts for every passive in it."""
+    if mistagged.is_listed_gerund(verb):
+        return agents(syntax.first_conjunct(verb.head).head)
     if not is_passive(verb):
         if _after_relative_passive(verb):
             return []
@@ -165,6 +169,14 @@ def _behind_aside(verb: Token) -> list[Token]:
 
 def patients(verb: Token) -> list[Token]:
     """Return to whom it is done: the subject when passive, the object when active."""
+    if mistagged.is_listed_gerund(verb):
+        return [verb.head]
+    return [
+        t for t in _patients(verb) if not any(mistagged.is_listed_gerund(c) for c in t.children)
+    ]
+
+
+def _patients(verb: Token) -> list[Token]:
     if is_passive(verb):
         aside = doers.befallen_aside(verb)
         if aside is not None:
@@ -248,6 +260,17 @@ def _auxiliary(verb: Token) -> bool | None:
     if word in _HAVE or word == "to" or doc[at].tag_ == "MD":
         return False if verb.tag_ != "JJ" else None
     return None
+
+
+def _shares_auxiliary(verb: Token) -> bool:
+    """Tell whether a participle goes on with the auxiliary before: "were bound and slaughtered"."""
+    doc, at = verb.doc, verb.i - 1
+    if at - 2 < sent_start(verb) or verb.tag_ != "VBN" or doc[at].lower_ not in ("and", "or"):
+        return False
+    before = doc[at - 1]
+    if before.tag_ not in ("VBN", "JJ") or not before.lower_.endswith(("ed", "nd", "en", "ot")):
+        return False
+    return _auxiliary(before) is True
 
 
 def _after_have(verb: Token) -> bool:
