@@ -60,6 +60,18 @@ Extract = Callable[..., Extraction]
             "They had been seized by heavily armed men on Thursday.",
             ("seized", "abduction", "actual", "hit"),
         ),
+        (
+            "Ten people were hurt when police baton-charged students in Dhaka.",
+            ("baton-charged", "attack", "actual", "hit"),
+        ),
+        (
+            "The rebels said they had repulsed an army assault on Mullaitivu.",
+            ("assault", "attack", "actual", "foiled"),
+        ),
+        (
+            "Hitmen killed a councilwoman in Buenaventura on Monday.",
+            ("killed", "assassination", "actual", "hit"),
+        ),
         ("Rebels seized the town on Thursday.", ("seized", "raid", "actual", "hit")),
         (
             "Monitors recorded 312 explosions in the Donetsk region over the weekend.",
@@ -86,6 +98,9 @@ def test_one_event(extraction: Extract, sentence: str, row: tuple[str, str, str,
         "The minister defused tensions with the unions.",
         "Police lobbed teargas shells at the marchers.",
         "Police fired tear gas canisters at the marchers.",
+        "Passengers boarded the vessel in the port.",
+        "Militants who are killed, captured or surrender are called neutralised.",
+        "The currency took a beating, and the minister came under fire over the budget.",
         "The town recorded 27 homicides this year.",
     ],
 )
@@ -96,3 +111,10 @@ def test_no_event(extraction: Extract, sentence: str) -> None:
 def test_live_rounds_are_fired_after_tear_gas(extraction: Extract) -> None:
     found = extraction("Police fired tear gas and then live rounds at the marchers, killing two.")
     assert "fired" in [e.text for e in found.events]
+
+
+def test_fire_that_only_says_how_is_no_second_event(extraction: Extract) -> None:
+    found = extraction("A bus was raked with gunfire near San Miguel.")
+    assert [e.text for e in found.events] == ["raked"]
+    found = extraction("Gunfire hit the school near San Miguel on Monday, wounding a teacher.")
+    assert [e.text for e in found.events] == ["Gunfire"]

@@ -33,7 +33,7 @@ _NEEDS_PARTY = words(
     "demolish engage invade hold break burst eliminate take wipe neutralize knock bring down "
     "poison raze retaliate flatten sink butcher slash knife target pound pummel batter hammer "
     "snatch disappear recapture storm sack ransack execute blast hijack repel besiege run ram "
-    "plow plough downing intercept annihilate overrun obliterate"
+    "plow plough downing intercept annihilate overrun obliterate board"
 )
 _TAKING = frozenset({"seize", "snatch", "capture", "take", "whisk", "lead", "drag", "carry"})
 _KILLINGS = frozenset({"murder", "assassinate", "behead", "abduct", "kidnap", "gun down"})

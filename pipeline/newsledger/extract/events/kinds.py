@@ -81,7 +81,8 @@ _SHIPS = words("ship ships vessel vessels tanker tankers freighter freighters ca
 _RANKS = words("gen general col colonel adm admiral sen rep gov commander chief leader")
 _OFFICES = words(
     "candidate mayor mayoress minister president governor judge magistrate prosecutor lawmaker "
-    "senator councillor councilman ambassador bishop archbishop politician deputy congressman "
+    "senator councillor councilor councilman councilwoman assemblyman assemblywoman alderman "
+    "ambassador bishop archbishop politician deputy congressman "
     "legislator commissioner"
 )
 

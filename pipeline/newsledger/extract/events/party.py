@@ -46,6 +46,7 @@ def party_span(
     people = is_actor or has_kind(head, "civilian", "force", "armed")
     for token in span.doc[head.i + 1 : end]:
         scene = token.lower_ in _OTHER_PARTS or (people and token.lower_ in _SCENES)
+        scene = scene or _ranks_time(token)
         if scene and token.i < end:
             end = token.i  # "was ambushed by rebels near the town"
     for clause in syntax.children(head, "acl"):  # "two bases housing forces"
@@ -84,6 +85,12 @@ def party_span(
     ):
         end -= 1
     return span.doc[start:end]
+
+
+def _ranks_time(token: Token) -> bool:
+    """Tell whether how often begins here: "a pipeline for the third time"."""
+    after = [t.lower_ for t in token.doc[token.i + 1 : token.i + 5]]
+    return token.lower_ == "for" and after[:1] == ["the"] and "time" in after
 
 
 def _bounds(token: Token) -> bool:

@@ -22,6 +22,7 @@ from newsledger.extract.events.sifting import (
     munition_before,
     name_owners,
     share_objects,
+    unname_ordinals,
     with_recalled,
     without_results,
 )
@@ -71,6 +72,7 @@ def read_candidates(doc: Doc, found: Extraction) -> Reading:
     ]
     give_to_nouns(read)
     share_objects(read)
+    unname_ordinals(read)
     name_owners(read, mentions)
     around.weigh(
         [

@@ -24,7 +24,8 @@ AIRCRAFT = words(
 )
 _SAID = words(
     "said says saying claimed claims claiming announced announces maintains maintained stated "
-    "told tells declared confirmed acknowledged insists insisted added adds reported boasted"
+    "admitted admits conceded denied denies told tells declared confirmed acknowledged insists "
+    "insisted added adds reported boasted"
 )
 PLANES = AIRCRAFT - words("tank tanks force artillery")
 CREWED = AIRCRAFT - {"artillery"}

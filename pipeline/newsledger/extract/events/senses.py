@@ -23,6 +23,11 @@ _PEOPLE = frozenset({"civilian", "force", "armed", "person", "rank"})
 _MANY = words("volley volleys salvo salvos barrage barrages series string hail stream")
 _SENT = words("fire lob hurl throw launch toss")
 _GAS = words("gas teargas smoke flares")
+_GARB = words("uniform uniforms fatigues masks balaclavas hoods")
+_SHIPS = words(
+    "ship ships vessel vessels tanker tankers freighter carrier dhow boat boats trawler yacht "
+    "barge tug bulker it"
+)
 _LIVE = words("rounds bullets shots ammunition")
 _LISTED = 9
 """Tokens from a verb of firing to what else was fired: "tear gas and then live rounds"."""
@@ -102,6 +107,8 @@ def vetoed_by_arguments(candidate: Candidate) -> bool:
             return True
         if phrase == "crash" and not _is_shelled(head):
             return True
+        if phrase == "board" and not (_are_ships(head) and _are_armed(head)):
+            return True
         wanted = vetoes("unless").get(phrase)
         if wanted and not any(_is_of_kind(t, wanted) for t in _objects_of(head)):
             return True
@@ -129,6 +136,24 @@ def _is_gas(noun: Token) -> bool:
     """Tell whether what is fired only drives people off: "tear gas canisters", "smoke bombs"."""
     before = noun.nbor(-1).lower_ if noun.i else ""
     return noun.lower_ in _GAS or (before in _GAS and noun.lower_ not in _CYLINDERS)
+
+
+def _are_ships(verb: Token) -> bool:
+    return any(t.lower_ in _SHIPS for t in _objects_of(verb))
+
+
+def _are_armed(verb: Token) -> bool:
+    """Tell whether armed men board a ship, and no passengers: "was boarded by armed persons"."""
+    return any(
+        _is_of_kind(t, frozenset({"armed", "force"})) or _bears_arms(t) for t in syntax.agents(verb)
+    )
+
+
+def _bears_arms(noun: Token) -> bool:
+    """Tell whether somebody is said to be armed or disguised: "men in police uniforms"."""
+    if any(t.lower_ in ("armed", "masked") for t in syntax.children(noun, "amod")):
+        return True
+    return any(t.lower_ in _GARB for t in syntax.children(noun, "nmod"))
 
 
 def _is_shelled(verb: Token) -> bool:

@@ -24,12 +24,14 @@ _OWNED = words(
 )
 _SORTS = words(
     "ballistic cruise guided glide suicide artillery tank mortar aerial fighter air defence "
-    "defense - anti aircraft surface"
+    "defense - anti aircraft surface fpv kamikaze loitering shahed attack reconnaissance strike"
 )
 _ENDS = frozenset({"land", "fall", "impact", "come down", "hit", "fall on"})
 _VOLLEYS = frozenset({"salvo", "volley", "barrage", "wave"})
 _LANDINGS = frozenset({"impact", "hit", "land", "miss", "strike", "explode", "fall on"})
-_DEFENDING = frozenset({"repel", "fight off", "beat back", "beat off", "fend off"})
+_ORDINALS = words("first second third fourth latter former")
+_FIRE = frozenset({"gunfire", "shellfire", "shots"})
+_DEFENDING = frozenset({"repel", "repulse", "fight off", "beat back", "beat off", "fend off"})
 _PRONOUNS = frozenset({"they", "it", "both", "neither", "which", "that", "one", "two", "others"})
 
 
@@ -108,10 +110,13 @@ def is_manner(item: Found, read: list[Found]) -> bool:
     Also "was hit by small-arms fire", "raked the wagons with machine-gun fire".
     """
     noun = item.candidate.head
-    fire = item.candidate.trigger.phrase.endswith(" fire")
+    phrase = item.candidate.trigger.phrase
+    fire = phrase.endswith(" fire") or phrase in _FIRE
     if fire:
         hits = [f.candidate for f in read if f.candidate.trigger.phrase in ("hit", "strike")]
-        if any(v.is_verb and noun in agents_of(v.head) for v in hits):
+        named = phrase.endswith(" fire")
+        hits = [v for v in hits if v.is_verb and (named or is_passive(v.head))]
+        if any(noun in agents_of(v.head) for v in hits):
             return True
     elif item.candidate.trigger.phrase not in _VOLLEYS:
         return False
@@ -237,6 +242,19 @@ def give_to_nouns(read: list[Found]) -> None:
             noun.roles.anchors.append(item.candidate.head)
             noun.roles.targets = noun.roles.targets or item.roles.targets
             noun.roles.outcome = noun.roles.outcome or "hit"
+
+
+def unname_ordinals(read: list[Found]) -> None:
+    """Take "the first" for no doer where deeds were counted: "two blasts; the first hit a van"."""
+    for n, item in enumerate(read):
+        roles = item.roles
+        if not roles.actors or roles.actors[0].lower_ not in _ORDINALS:
+            continue
+        first = sent_start(item.candidate.head)
+        first = sent_start(item.candidate.head.doc[first - 1]) if first else 0
+        before = [f.candidate for f in read[:n] if f.candidate.head.i >= first]
+        if any(not c.is_verb and c.head.tag_ == "NNS" for c in before):
+            roles.actors, roles.actor_span = [], None
 
 
 def share_objects(read: list[Found]) -> None:

@@ -105,7 +105,7 @@ def find_candidates(doc: Doc) -> list[Candidate]:
             candidate = _noun_at(token, lower)
         if candidate is None and word in verbs and not _is_people(token):
             candidate = _verb_at(token, lower)
-        if candidate is None or vetoed_by_arguments(candidate):
+        if candidate is None or candidate.end - 1 in vetoed or vetoed_by_arguments(candidate):
             continue
         if candidate.trigger.phrase in other and candidate.trigger.strength != "strong":
             continue

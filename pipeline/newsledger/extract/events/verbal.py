@@ -30,7 +30,7 @@ _MOVING = frozenset({"explode", "go off", "land", "come down", "fall", "impact"}
 }
 _DENY = words("deny denies denied denying")
 _HARMED = words("killed died wounded injured hurt perished")
-_WATERS = words("sea gulf ocean strait waters water bay channel")
+_WATERS = words("sea gulf ocean strait waters water bay channel air sky")
 _BEREAVED = words(
     "family families mother father parents relatives brother sister friend friends widow wife body "
     "bodies funeral memory name names photo photos identity"
@@ -121,9 +121,11 @@ def verb_roles(candidate: Candidate) -> Roles:
             if not roles.add_weapon(token) and has_kind(token, "site", "force", "civilian"):
                 roles.add_targets([token])
             roles.anchors.append(token)
-            for inner in syntax.children(token, "nmod"):
-                if has_preposition(inner, *prepositions):
-                    roles.add_targets(syntax.conjuncts(inner))
+            of = [t for t in syntax.children(token, "nmod") if has_preposition(t, "of")]
+            for many in [token, *of]:  # "a barrage of 40 rockets at the town"
+                for inner in syntax.children(many, "nmod"):
+                    if has_preposition(inner, *prepositions):
+                        roles.add_targets(syntax.conjuncts(inner))
         if trigger.phrase in _SELF_MOVING and not passive and not patients:
             agents = [t for t in agents if not roles.add_weapon(t) and has_kind(t, "armed")]
     else:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import bare, doers, mistagged, surface
+from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
@@ -23,6 +24,9 @@ _TIMES = words(
     "night week month year"
 )
 _GAPPED = words("another others several many dozens scores hundreds more some both")
+_IN_PLACES = frozenset(
+    {"IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "HYPH", "RB", "CC"}
+)
 _ASIDE = 20
 """Tokens from a verb to its doer over an aside."""
 
@@ -134,10 +138,27 @@ def agents(verb: Token) -> list[Token]:
         ]
         if not found:
             by = surface.target_after(one, ("by",))
+            by = by if by is not None else _behind_place(one)
             found = [by] if by is not None and by.tag_[:2] in ("NN", "PR") else []
         if found:
             return [c for token in found for c in syntax.conjuncts(token)]
     return _behind_aside(verb)
+
+
+def _behind_place(verb: Token) -> Token | None:
+    """Return who does it behind where and when: "was killed at a roadblock in Leeds by rebels".
+
+    Only nouns and prepositions stand between, and the doer bears arms or is a force.
+    """
+    doc, end = verb.doc, min(verb.i + _ASIDE, sent_end(verb) - 1)
+    for i in range(verb.i + 1, end):
+        if doc[i].lower_ == "by" and doc[i].tag_ == "IN":
+            noun = surface.noun_after(doc[i])
+            armed = noun is not None and has_kind(noun, "armed", "force")
+            return noun if armed else None
+        if doc[i].tag_ not in _IN_PLACES:
+            return None
+    return None
 
 
 def _rides(noun: Token) -> bool:
