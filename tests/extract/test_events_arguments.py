@@ -37,6 +37,43 @@ def _of(found: Extraction, text: str) -> Event:
             "hooded men",
             "A reporter",
         ),
+        (
+            "Seven detainees were taken from a prison in Monywa and shot, a group said.",
+            "shot",
+            None,
+            "Seven detainees",
+        ),
+        (
+            "The army accused the Croats of laying siege to barracks and of murdering soldiers.",
+            "murdering",
+            "the Croats",
+            "soldiers",
+        ),
+        (
+            "The army accused the Croats of lies, and rebels murdered two soldiers.",
+            "murdered",
+            "rebels",
+            "two soldiers",
+        ),
+        (
+            "Amal and Hezbollah militiamen battled with grenades and machine guns.",
+            "battled",
+            "Amal and Hezbollah militiamen",
+            None,
+        ),
+        (
+            "The assailants stormed the communities at about 9 p.m., shooting sporadically and "
+            "setting many houses ablaze.",
+            "shooting",
+            "The assailants",
+            None,
+        ),
+        (
+            "Two passers-by were cut down by snipers on Monday.",
+            "cut down",
+            "snipers",
+            "Two passers-by",
+        ),
         # the doer stands behind the place
         (
             "A family of nine was massacred at a roadblock in Gitarama by militiamen.",

@@ -72,6 +72,30 @@ Extract = Callable[..., Extraction]
             "Hitmen killed a councilwoman in Buenaventura on Monday.",
             ("killed", "assassination", "actual", "hit"),
         ),
+        (
+            "Israeli jets rocketed a guerrilla base in the valley on Monday.",
+            ("rocketed", "airstrike", "actual", "hit"),
+        ),
+        (
+            "Guerrillas rocketed an army base in the valley on Monday.",
+            ("rocketed", "rocket_attack", "actual", "hit"),
+        ),
+        (
+            "An attempt by the rebels to carry out a terrorist attack on the port was foiled.",
+            ("terrorist attack", "attack", "planned", "foiled"),
+        ),
+        (
+            "Men threw a grenade into a nightclub in Cali. The device failed to explode.",
+            ("threw", "bombing", "actual", "foiled"),
+        ),
+        (
+            "Men threw a grenade into a nightclub in Cali. The device was not of their making.",
+            ("threw", "bombing", "actual", "unknown"),
+        ),
+        (
+            "A merchant vessel was struck by an uncrewed aerial system on Monday.",
+            ("struck", "drone_strike", "actual", "hit"),
+        ),
         ("Rebels seized the town on Thursday.", ("seized", "raid", "actual", "hit")),
         (
             "Monitors recorded 312 explosions in the Donetsk region over the weekend.",
@@ -98,6 +122,7 @@ def test_one_event(extraction: Extract, sentence: str, row: tuple[str, str, str,
         "The minister defused tensions with the unions.",
         "Police lobbed teargas shells at the marchers.",
         "Police fired tear gas canisters at the marchers.",
+        "Student activists staged a flash strike in Yangon, banging pots.",
         "Passengers boarded the vessel in the port.",
         "Militants who are killed, captured or surrender are called neutralised.",
         "The currency took a beating, and the minister came under fire over the budget.",

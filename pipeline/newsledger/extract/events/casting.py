@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events import doers
+from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.nominal import modifier_span
 from newsledger.extract.events.parts import Part, Stage, parts_of
 from newsledger.extract.events.party import party_of
@@ -89,6 +90,10 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
             if best != own and scores[best] > scores[own] + _SURE:
                 chosen[role] = parts[best - 1] if best else None
         for role, part in chosen.items():
+            if role == "target" and part is not None and _is_of_next(part.head, item, reading):
+                continue
+            if doers.accused_of(item.candidate.head):
+                continue  # the accused are neither nobody nor whom it befell
             _fill(item, role, part)
 
 
@@ -115,6 +120,27 @@ def _fill(item: Found, role: str, part: Part | None) -> None:
         roles.targets = heads
         if set(heads) & set(roles.actors):
             roles.actors, roles.actor_span = [], None
+
+
+def _is_of_next(noun: Token, item: Found, reading: Reading) -> bool:
+    """Tell whether a noun is what the verb joined to an event befell, or means of a clash.
+
+    "Shooting sporadically and setting houses ablaze": nobody is told to have been shot; but "fired
+    a gun and struck a boy" is of the boy.
+    """
+    kind = item.candidate.trigger.event_type
+    if kind == "armed_clash" and item.roles.weapon is not None:
+        return weapon_row(noun) is not None and not has_kind(noun, "armed", "force")
+    if kind != "shooting" or not has_kind(noun, "site"):
+        return False
+    verb = noun.head
+    joined = item.candidate.is_verb and verb.dep_ == "conj" and verb.head == item.candidate.head
+    return (
+        joined
+        and noun.dep_ == "obj"
+        and noun.i > verb.i
+        and any(f.candidate.head == verb for f in reading.read)
+    )
 
 
 def _whose_harm(noun: Token) -> Token | None:

@@ -138,6 +138,18 @@ def is_listed_gerund(verb: Token) -> bool:
     )
 
 
+def passive_before(verb: Token) -> Token | None:
+    """Return the passive that a "shot" taken for a noun goes on: "were taken away and shot"."""
+    if not _is_shot(verb) or verb.nbor(-1).lower_ != "and":
+        return None
+    for token in reversed(verb.doc[sent_start(verb) : verb.i - 1]):
+        if token.tag_ == "VBN" and syntax.children(token, "aux:pass"):
+            return token
+        if token.tag_ in ("VBD", "VBZ", "VBP") and token.pos_ != "AUX":
+            return None
+    return None
+
+
 def _is_shot(token: Token) -> bool:
     """Tell whether "shot", taken for a noun, is what befell somebody: "tied up and shot"."""
     if token.lower_ != "shot" or token.tag_ != "NN" or token.i <= sent_start(token):

@@ -26,6 +26,7 @@ _MODALITY = {
 }
 _ORDERED = words("ordered planned organized organised prepared authorized authorised approved")
 _ALL_OF_THEM = words("none neither it they both all")
+_THE_BOMB = words("device devices bomb bombs grenade grenades explosive explosives shell missile")
 _PERHAPS = frozenset({"may", "might", "could", "must"})
 # What stands over an event noun without saying that there was one: "the threshold for
 # responding to attacks", "fears of attacks", "to deter attacks".
@@ -40,6 +41,9 @@ _GENERIC_NOUNS = words(
 )
 _FORECAST = frozenset({"likely", "expected", "unlikely", "bound", "set", "certain", "poised"})
 _MADE_SAFE = words("defused disarmed deactivated defuse defuses")
+_PLANS = words("attempt attempts plot plots plan plans bid conspiracy")
+_UNDER = 14
+"""Tokens back from a deed to the attempt that it is under."""
 _DENYING = words("deny reject refute dismiss dispute")
 _ALLEGED = words("report claim allegation accusation charge suggestion assertion")
 _LANDED = frozenset({"landed", "fell", "impacted", "land", "fall"})
@@ -108,7 +112,7 @@ def read_stance(trigger: Trigger, head: Token, roles: Roles) -> tuple[str, str]:
     stance = _stance(head, roles)
     modality = _modality(stance)
     outcome = roles.outcome
-    if is_verb and outcome is None and stance.modality == "planned" and _is_averted(stance.cue):
+    if outcome is None and stance.modality == "planned" and _is_averted(_plan_of(head, stance)):
         outcome = "foiled"
     if is_verb and stance.modality == "negated":
         failed = outcome_of(head, negated=True)
@@ -135,6 +139,18 @@ def read_stance(trigger: Trigger, head: Token, roles: Roles) -> tuple[str, str]:
     if outcome is None:
         outcome = trigger.outcome
     return modality, outcome
+
+
+def _plan_of(head: Token, stance: Stance) -> Token | None:
+    """Return the plan that a deed is under: "an attempt by rebels to carry out a raid"."""
+    if stance.cue is not None and stance.cue.tag_[:2] == "NN":
+        return stance.cue
+    for token in reversed(head.doc[max(sent_start(head), head.i - _UNDER) : head.i]):
+        if token.lower_ in _PLANS:
+            return token
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text == ";":
+            return None
+    return None
 
 
 def _is_averted(cue: Token | None) -> bool:
@@ -229,6 +245,8 @@ def _sentence_behind(verb: Token) -> str | None:
     doc, start = verb.doc, sent_end(verb)
     while start < len(doc) and doc[start].is_space:
         start += 1
+    if start + 2 < len(doc) and doc[start].lower_ == "the" and doc[start + 1].lower_ in _THE_BOMB:
+        return _of_the_bomb(doc[start + 1])
     if start >= len(doc) or doc[start].lower_ not in _ALL_OF_THEM:
         return None
     sentence = doc[start].sent
@@ -240,6 +258,16 @@ def _sentence_behind(verb: Token) -> str | None:
         found = outcome_of(token, negated=negated)
         if found is not None:
             return found if found in ("missed", "intercepted", "foiled") else None
+    return None
+
+
+def _of_the_bomb(bomb: Token) -> str | None:
+    """Read that a bomb did not go off: "The device failed to explode"."""
+    for token in bomb.doc[bomb.i + 1 : min(bomb.i + 7, sent_end(bomb))]:
+        failed = token.dep_ == "xcomp" and token.head.lemma_ == "fail"
+        if failed or syntax.negation(token) is not None:
+            found = outcome_of(token, negated=True)
+            return found if found == "foiled" else None
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events import carriers, doers, surface, voice
+from newsledger.extract.events import carriers, doers, mistagged, surface, voice
 from newsledger.extract.events.beside import GOING_OFF, beside
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.lexicon import Trigger
@@ -85,7 +85,8 @@ def verb_roles(candidate: Candidate) -> Roles:
         # two subjects are one too many: the nearer is the verb's own
         own = max(t.i for t in syntax.children(verb, "nsubj:pass"))
         patients = [t for t in patients if t.i >= own]
-    nearer = surface.subject_before(verb) if passive else None
+    joined = mistagged.passive_before(verb) is not None
+    nearer = surface.subject_before(verb) if passive and not joined else None
     if nearer is not None:
         first = patients[-1].i + 1 if patients else verb.i
         between = verb.doc[first : verb.i]
@@ -155,7 +156,8 @@ def verb_roles(candidate: Candidate) -> Roles:
             roles.add_targets([target])
     if trigger.event_type == "armed_clash":
         for token in _oblique(verb, "with", "against"):
-            roles.add_targets([token])
+            if not is_carried(token):  # "battled with grenades and machine guns"
+                roles.add_targets([token])
     for token in _oblique(verb, "with", "by", "using", "in", "from"):
         if not roles.add_weapon(token):
             for inner in syntax.children(token, "nmod"):  # "with a salvo of rockets"
@@ -179,7 +181,10 @@ def verb_roles(candidate: Candidate) -> Roles:
     roles.targets = [
         t
         for t in roles.targets
-        if t not in roles.actors and t != roles.weapon and t.lower_ not in _WATERS
+        if t not in roles.actors
+        and t != roles.weapon
+        and t.lower_ not in _WATERS
+        and not (trigger.event_type == "armed_clash" and is_carried(t))
     ]
     if trigger.phrase == "defuse":
         roles.actors = []  # who made it safe did not lay it

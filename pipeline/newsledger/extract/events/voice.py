@@ -97,6 +97,8 @@ def agents(verb: Token) -> list[Token]:
     if not is_passive(verb):
         if _after_relative_passive(verb):
             return []
+        if doers.accused_of(verb):
+            return doers.accused_of(verb)
         firer = doers.firer(verb)
         if firer is not None:
             return [surface.out_of_prepositions(firer, sent_start(verb))]
@@ -192,6 +194,9 @@ def patients(verb: Token) -> list[Token]:
     """Return to whom it is done: the subject when passive, the object when active."""
     if mistagged.is_listed_gerund(verb):
         return [verb.head]
+    before = mistagged.passive_before(verb)
+    if before is not None:
+        return syntax.subjects(before)
     return [
         t for t in _patients(verb) if not any(mistagged.is_listed_gerund(c) for c in t.children)
     ]
