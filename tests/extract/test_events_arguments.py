@@ -74,6 +74,19 @@ def _of(found: Extraction, text: str) -> Event:
             "snipers",
             "Two passers-by",
         ),
+        (
+            "Police clash with protesters in Nairobi over a tax bill.",
+            "clash",
+            "Police",
+            "protesters",
+        ),
+        (
+            "U.S. helicopters did not take part in the fighting near Jinotega.",
+            "fighting",
+            None,
+            None,
+        ),
+        ("Rebels took part in the fighting near Jinotega.", "fighting", "Rebels", None),
         # the doer stands behind the place
         (
             "A family of nine was massacred at a roadblock in Gitarama by militiamen.",

@@ -16,6 +16,7 @@ from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import doers
+from newsledger.extract.events.carriers import MADE_SAFE
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.nominal import modifier_span
 from newsledger.extract.events.parts import Part, Stage, parts_of
@@ -79,7 +80,7 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
         parts = parts_of(item, stage)
         chosen: dict[str, Part | None] = {}
         for role, model in MODELS.items():
-            if role == "actor" and item.candidate.trigger.phrase == "defuse":
+            if role == "actor" and item.candidate.trigger.phrase in MADE_SAFE:
                 continue  # who made a bomb safe did not lay it
             weights = load_weights(model)
             scores = [score(weights, names) for names in choices_for(item, stage, parts, role)]

@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass
 
 from newsledger.extract import syntax
-from newsledger.extract.events.carriers import LANDINGS, launched_before
+from newsledger.extract.events.carriers import LANDINGS, MADE_SAFE, launched_before
 from newsledger.extract.events.evidence import Surroundings, has_kind
 from newsledger.extract.events.killing import is_told_by_another
 from newsledger.extract.events.mentions import Mentions
@@ -74,7 +74,7 @@ def without_results(read: list[Found], told: list[Found]) -> list[Found]:
 
 def _laid_before(item: Found, told: list[Found]) -> Found | None:
     """Return the laying of a bomb that a verb says was made safe: "a mine laid was defused"."""
-    if item.candidate.trigger.phrase != "defuse":
+    if item.candidate.trigger.phrase not in MADE_SAFE:
         return None
     bomb, first = item.roles.weapon, sent_start(item.candidate.head)
     same = (f for f in told if f is not item and f.roles.weapon == bomb)

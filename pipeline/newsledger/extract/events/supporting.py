@@ -312,6 +312,8 @@ def _as_oblique(top: Token, verb: Token, roles: Roles) -> None:
         roles.absorbed.extend(kin)
         roles.anchors.extend(kin)
     elif row.subject_role == "actor":
+        if syntax.negation(verb) is not None:
+            return  # "did not take part in the fighting"
         if row.verb.endswith(" with") and not has_preposition(top, "with"):
             return
         roles.anchors.append(verb)

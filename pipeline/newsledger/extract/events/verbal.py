@@ -186,7 +186,7 @@ def verb_roles(candidate: Candidate) -> Roles:
         and t.lower_ not in _WATERS
         and not (trigger.event_type == "armed_clash" and is_carried(t))
     ]
-    if trigger.phrase == "defuse":
+    if trigger.phrase in carriers.MADE_SAFE:
         roles.actors = []  # who made it safe did not lay it
     if trigger.phrase == "activate":  # "a child activated a mine"
         roles.actors = [t for t in roles.actors if has_kind(t, "armed", "force")]
