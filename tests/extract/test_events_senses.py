@@ -51,6 +51,15 @@ Extract = Callable[..., Extraction]
             "Commanders denied that their troops had attacked the enclave.",
             ("attacked", "attack", "denied", "unknown"),
         ),
+        # the elders are dead: only who did it is denied
+        (
+            "A spokesman denied that the movement had killed the elders.",
+            ("killed", "attack", "actual", "hit"),
+        ),
+        (
+            "A spokesman denied that the movement had killed civilians.",
+            ("killed", "attack", "denied", "unknown"),
+        ),
         # the bomb went off: only who laid it is denied
         (
             "The militia denied that its men had laid the bomb.",
