@@ -48,7 +48,7 @@ Extract = Callable[..., Extraction]
             ("planted", "bombing", "actual", "foiled"),
         ),
         (
-            "Commanders denied that their troops had attacked the enclave.",
+            "Commanders denied that their troops had attacked civilians.",
             ("attacked", "attack", "denied", "unknown"),
         ),
         # the elders are dead: only who did it is denied

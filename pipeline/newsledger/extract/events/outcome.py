@@ -45,7 +45,6 @@ _PLANS = words("attempt attempts plot plots plan plans bid conspiracy")
 _UNDER = 14
 """Tokens back from a deed to the attempt that it is under."""
 _DENYING = words("deny reject refute dismiss dispute")
-_KILLED = words("killed murdered executed assassinated abducted kidnapped massacred beheaded")
 _ALLEGED = words("report claim allegation accusation charge suggestion assertion")
 _LANDED = frozenset({"landed", "fell", "impacted", "land", "fall"})
 _HARM_STEMS = ("kill", "wound", "injur", "destroy", "damag", "dead", "died", "hurt")
@@ -85,17 +84,14 @@ def _is_denied_that(verb: Token) -> bool:
     """
     if verb.tag_[:2] != "VB":
         return False
+    if any(_is_known(t) for t in syntax.children(verb, "obj", "nsubj:pass", "obl")):
+        return False  # "denied that its men had laid the bomb", "killed the elders": somebody had
     clause = syntax.first_conjunct(verb)
     over = clause.head
     if clause.dep_ in ("acl", "ccomp") and over.lemma_.lower() in _ALLEGED and over != clause:
         return over.dep_ == "obj" and over.head.lemma_.lower() in _DENYING
     if clause.dep_ != "ccomp" or over == clause or over.lemma_.lower() not in _DENYING:
         return False
-    known = [t for t in syntax.children(verb, "obj") if _is_known(t)]
-    if any(has_kind(t, "weapon") for t in known):
-        return False  # "denied that its men had laid the bomb": somebody had
-    if known and verb.lower_ in _KILLED:
-        return False  # "denied that it had killed the elders", who are dead
     return syntax.negation(over) is None and any(
         t.lower_ == "that" for t in syntax.children(clause, "mark")
     )
