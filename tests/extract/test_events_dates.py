@@ -74,3 +74,14 @@ def test_the_day_of_a_report_is_not_that_of_what_it_tells(extraction: Extract) -
         "It was officially reported today that on 10 March guerrillas murdered a family in Huanuco."
     )
     assert _day(found, "murdered") == "10 March"
+
+
+def test_an_arrest_joined_to_a_killing_is_of_its_day(extraction: Extract) -> None:
+    found = extraction(
+        "Coalition forces killed six insurgents and captured 54 suspects early Sunday near Qaim."
+    )
+    assert _day(found, "killed") == "early Sunday"
+    found = extraction(
+        "Coalition forces killed six insurgents, and the police captured ten suspects on Sunday."
+    )
+    assert _day(found, "killed") is None

@@ -154,3 +154,27 @@ def test_the_killing_of_somebody_new_is_another_deed_with_its_own_day_and_place(
     assert root(bombing) == root(bomb) != root(killing)
     assert place(found, killing) == "Homs"
     assert place(found, bombing) != "Homs"
+
+
+def test_a_day_that_leans_on_another_is_not_that_of_the_main_event(told):
+    found = told(
+        "Militiamen butchered hundreds of civilians in a church at Nyarubuye. Five soldiers were "
+        "executed at Butare the next morning."
+    )
+    first = found.events[0]
+    assert first.date_id is None
+    found = told(
+        "Militiamen butchered hundreds of civilians in a church at Nyarubuye. Five soldiers were "
+        "executed at Butare on Sunday."
+    )
+    assert found.events[0].date_id is not None
+
+
+def test_a_bomb_made_safe_is_not_the_one_that_went_off(told):
+    found = told(
+        "A bomb killed four people at the market in Kirkuk on Sunday. A second bomb near the gate "
+        "was defused by police."
+    )
+    first, second = found.events
+    assert (second.text, second.outcome, second.coreference) == ("defused", "foiled", None)
+    assert first.outcome == "hit"

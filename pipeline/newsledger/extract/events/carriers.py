@@ -12,8 +12,9 @@ from newsledger.lexicons import words
 LANDINGS = (
     frozenset({"hit", "strike", "impact", "explode", "land", "detonate", "fall", "target", "miss"})
     | {"go off", "come down", "slam into", "crash into", "tear into", "rip into", "smash into"}
-    | {"plough into", "plow into", "fall on", "tear through", "rip through", "blow out"}
+    | {"crash", "plough into", "plow into", "fall on", "tear through", "rip through", "blow out"}
 )
+MADE_SAFE = frozenset({"defuse"})
 _ORDINALS = words("first second third fourth fifth last latter former one another other each")
 _PRONOUNS = words("it they both neither most some two three four others all several many these")
 _ONE = words("first second third fourth fifth last latter former one another other it each")

@@ -15,15 +15,20 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events import doers
+from newsledger.extract.events.carriers import MADE_SAFE
+from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.nominal import modifier_span
 from newsledger.extract.events.parts import Part, Stage, parts_of
 from newsledger.extract.events.party import party_of
 from newsledger.extract.events.reading import Reading
 from newsledger.extract.events.sifting import Found
+from newsledger.lexicons import words
 from newsledger.weights import load_weights, score
 from newsledger.word_groups import word_group
 
 MODELS = {"actor": "event_actor", "target": "event_target"}
+_HARM = words("death deaths killing wounding injury injuries capture abduction")
 _SURE = 0.5
 """Log odds by which something else must be likelier than what the rules give."""
 
@@ -75,6 +80,8 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
         parts = parts_of(item, stage)
         chosen: dict[str, Part | None] = {}
         for role, model in MODELS.items():
+            if role == "actor" and item.candidate.trigger.phrase in MADE_SAFE:
+                continue  # who made a bomb safe did not lay it
             weights = load_weights(model)
             scores = [score(weights, names) for names in choices_for(item, stage, parts, role)]
             own = ruled_choice(item, parts, role)
@@ -84,6 +91,10 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
             if best != own and scores[best] > scores[own] + _SURE:
                 chosen[role] = parts[best - 1] if best else None
         for role, part in chosen.items():
+            if role == "target" and part is not None and _is_of_next(part.head, item, reading):
+                continue
+            if doers.accused_of(item.candidate.head):
+                continue  # the accused are neither nobody nor whom it befell
             _fill(item, role, part)
 
 
@@ -95,7 +106,12 @@ def ruled_choice(item: Found, parts: list[Part], role: str) -> int:
 
 def _fill(item: Found, role: str, part: Part | None) -> None:
     roles = item.roles
-    heads = [] if part is None else [t for t in syntax.conjuncts(part.head) if t.i >= part.head.i]
+    head = _whose_harm(part.head) if part is not None and role == "target" else None
+    head = head or (part.head if part is not None else None)
+    heads = [] if head is None else [t for t in syntax.conjuncts(head) if t.i >= head.i]
+    if part is not None and head != part.head:  # "the death of one rebel and the recovery of"
+        people = ("civilian", "force", "armed", "person")
+        heads = [t for t in heads if t == head or has_kind(t, *people) or t.tag_ == "NNP"]
     if role == "actor":
         roles.actors = heads
         span = modifier_span(part.head, item.candidate) if part and part.is_modifier else None
@@ -105,6 +121,35 @@ def _fill(item: Found, role: str, part: Part | None) -> None:
         roles.targets = heads
         if set(heads) & set(roles.actors):
             roles.actors, roles.actor_span = [], None
+
+
+def _is_of_next(noun: Token, item: Found, reading: Reading) -> bool:
+    """Tell whether a noun is what the verb joined to an event befell, or means of a clash.
+
+    "Shooting sporadically and setting houses ablaze": nobody is told to have been shot; but "fired
+    a gun and struck a boy" is of the boy.
+    """
+    kind = item.candidate.trigger.event_type
+    if kind == "armed_clash" and item.roles.weapon is not None:
+        return weapon_row(noun) is not None and not has_kind(noun, "armed", "force")
+    if kind != "shooting" or not has_kind(noun, "site"):
+        return False
+    verb = noun.head
+    joined = item.candidate.is_verb and verb.dep_ == "conj" and verb.head == item.candidate.head
+    return (
+        joined
+        and noun.dep_ == "obj"
+        and noun.i > verb.i
+        and any(f.candidate.head == verb for f in reading.read)
+    )
+
+
+def _whose_harm(noun: Token) -> Token | None:
+    """Return whom a harm befell: "resulted in the death of one rebel" -> rebel."""
+    if noun.lower_ not in _HARM:
+        return None
+    whose = [t for t in syntax.children(noun, "nmod") if syntax.preposition(t) == "of"]
+    return whose[0] if whose else None
 
 
 def _ruled(item: Found, role: str) -> Token | None:

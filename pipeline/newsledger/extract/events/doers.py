@@ -97,6 +97,19 @@ def befallen_aside(verb: Token) -> Token | None:
     return noun if done else None
 
 
+def accused_of(verb: Token) -> list[Token]:
+    """Return who is accused of the second of two deeds: "accused them of theft and of murdering".
+
+    The parse hangs it on the verb of accusing, and so gives it the accuser.
+    """
+    over = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBG" or over.lemma_.lower() != "accuse":
+        return []
+    if not any(t.lower_ == "of" for t in syntax.children(verb, "mark", "case")):
+        return []
+    return syntax.subjects(over) if syntax.is_passive(over) else syntax.children(over, "obj")
+
+
 def controller(verb: Token) -> list[Token]:
     """Return who does what a participle without subject tells beside the main clause.
 

@@ -46,6 +46,7 @@ def extract_events(doc: Doc, found: Extraction) -> list[Event]:
             f not in reading.told
             and f.candidate.trigger.strength != "recall"  # "were shot in an incident on"
             and not reading.is_part(f)
+            and not _is_joined(f, kept)
         )
     ]
     counts = find_counts(doc)
@@ -56,6 +57,14 @@ def extract_events(doc: Doc, found: Extraction) -> list[Event]:
         verb = later.get(item.candidate.head.i)
         rows.append(row if verb is None else _placed_by(verb, row, mentions, heads))
     return settle_means(rows)
+
+
+def _is_joined(item: Found, kept: list[Found]) -> bool:
+    """Tell whether a verb shares time and place with an event: "killed six and captured ten"."""
+    verb = item.candidate.head
+    joined = item.candidate.is_verb and verb.dep_ == "conj"
+    joined = joined and not syntax.children(verb, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS)
+    return joined and any(f.candidate.head == verb.head for f in kept)
 
 
 def _placed_by(verb: Token, row: Event, mentions: Mentions, heads: list[int]) -> Event:

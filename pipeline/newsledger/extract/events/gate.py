@@ -33,7 +33,7 @@ _NEEDS_PARTY = words(
     "demolish engage invade hold break burst eliminate take wipe neutralize knock bring down "
     "poison raze retaliate flatten sink butcher slash knife target pound pummel batter hammer "
     "snatch disappear recapture storm sack ransack execute blast hijack repel besiege run ram "
-    "plow plough downing intercept annihilate overrun obliterate"
+    "plow plough downing intercept annihilate overrun obliterate board"
 )
 _TAKING = frozenset({"seize", "snatch", "capture", "take", "whisk", "lead", "drag", "carry"})
 _KILLINGS = frozenset({"murder", "assassinate", "behead", "abduct", "kidnap", "gun down"})
@@ -42,10 +42,11 @@ _FIGHTERS = words(
     "soldier soldiers marine marines troop fighter fighters militant militants rebel rebels "
     "combatant combatants serviceman servicemen insurgent insurgents pilot pilots officer officers"
 )
+_NEUTRALISING = words("neutralise neutralize neutralised neutralized")
 _RUINED = frozenset({"destroy", "demolish", "flatten", "level", "raze"})
 _READY = frozenset({"ready", "prepared", "poised", "readied"})
 _GOING_OFF = frozenset({"explode", "go", "detonate"})
-_SETTING_OFF = words("explode detonate plant place activate") | {"go off", "set off"}
+_SETTING_OFF = words("explode detonate plant place activate defuse") | {"go off", "set off"}
 _FLYING = words("plane planes airliner aircraft helicopter helicopters balloon balloons jet jets")
 _ACTING = words(
     "group groups organization organisation government state party leader regime side sides cell "
@@ -93,7 +94,7 @@ def is_violent(
         syntax.children(candidate.head, "obj") or syntax.is_passive(candidate.head)
     ):
         return False  # drones "disappeared from radar"
-    if trigger.phrase in _CAPTURES and any(t.lower_ in _FIGHTERS for t in roles.targets[:1]):
+    if trigger.phrase in _CAPTURES and _makes_prisoner(roles):
         return False  # a soldier captured is a prisoner, no attack
     if roles.actors and not any(_can_act(t, mentions) for t in roles.actors):
         if not syntax.is_passive(candidate.head):
@@ -149,6 +150,8 @@ def is_violent(
         return points >= _ENOUGH and not around.political
     if first == "execute" and human(roles.targets, mentions):
         return not around.political
+    if first in _NEUTRALISING and not around.political and _are_members(roles, mentions):
+        return True
     if first in _NEEDS_PARTY:
         pronoun = any(t.tag_ == "PRP" for t in roles.actors)
         held = any(has_kind(t, "force", "site") for t in roles.targets)
@@ -169,6 +172,26 @@ def is_violent(
     if struck and trigger.phrase == "attack":
         points += 1  # "the bus was attacked on Friday"
     return points >= _ENOUGH and (armed or bool(roles.targets) or around.violent)
+
+
+def _are_members(roles: Roles, mentions: Mentions) -> bool:
+    """Tell whether those neutralised are of a group: "four PKK members were neutralised"."""
+    for token in roles.targets[:1]:
+        of = [*syntax.children(token, "compound", "nmod", "amod")]
+        named = any(mentions.labels.get(t.i) in ("ORG", "NORP") for t in of)
+        if token.lower_ in ("members", "member", "elements") and named:
+            return True
+    return False
+
+
+def _makes_prisoner(roles: Roles) -> bool:
+    """Tell whether who is captured fights, or the police or an army arrests somebody."""
+    for token in roles.targets[:1]:
+        if token.lower_ in _FIGHTERS:
+            return True
+        person = has_kind(token, "armed", "person", "rank") and not has_kind(token, "site")
+        return person and any(has_kind(t, "force") for t in roles.actors)
+    return False
 
 
 def _armed(roles: Roles, mentions: Mentions) -> bool:

@@ -49,7 +49,7 @@ _VAGUE = frozenset({"weapon", "weapons", "arms"})
 _FIRING = frozenset({"fire", "fire upon", "open fire", "discharge"})
 _TAKING = frozenset({"seize", "snatch", "capture", "take"})
 _SHOT_DEAD = frozenset({"shoot dead", "shoot and kill", "gun down", "murder", "kill", "slay"})
-_RAIDS = frozenset({"raid", "attack", "hit", "strike", "target", "fire", "fire upon", "open fire"})
+_RAIDS = words("raid rocket attack hit strike target fire") | {"fire upon", "open fire"}
 _BOMBERS = frozenset({"bomber", "bombers", "attacker", "attackers"})
 _HELD_SHOT = _SHOT_DEAD | {"shoot"}
 _HELD = words(
@@ -67,7 +67,9 @@ _CUSTODY = words(
 _DEFENCES = words("defences defenses defence defense interceptor interceptors battery batteries")
 _DOWNED = words("destroy neutralize neutralise take_out knock_out eliminate engage")
 _FLYING = frozenset({"drone_strike", "missile_attack", "rocket_attack"})
-_IN_FLIGHT = words("over incoming approaching heading airborne mid-air above")
+_IN_FLIGHT = words("over incoming approaching heading headed bound airborne mid-air above")
+_CLAUSE = 14
+"""Tokens from a verb of destroying to "before it could reach its aim"."""
 _JETS = PLANES - words("helicopter helicopters gunship gunships")
 _NEAR = 8
 """Tokens before a raid in which its aircraft stand."""
@@ -79,7 +81,8 @@ _SHIPS = words("ship ships vessel vessels tanker tankers freighter freighters ca
 _RANKS = words("gen general col colonel adm admiral sen rep gov commander chief leader")
 _OFFICES = words(
     "candidate mayor mayoress minister president governor judge magistrate prosecutor lawmaker "
-    "senator councillor councilman ambassador bishop archbishop politician deputy congressman "
+    "senator councillor councilor councilman councilwoman assemblyman assemblywoman alderman "
+    "ambassador bishop archbishop politician deputy congressman "
     "legislator commissioner"
 )
 
@@ -90,7 +93,7 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
     kind = trigger.event_type
     row = roles.weapon_evidence
     if trigger.phrase in _TAKING and any(
-        has_kind(t, "civilian") or t.lower_ in _ABOARD for t in roles.targets[:1]
+        has_kind(t, "civilian") or t.lower_ in _ABOARD or _is_them(t) for t in roles.targets[:1]
     ):
         return "abduction"
     if trigger.phrase in _SHOT_DEAD and any(t.lower_ in _OFFICES for t in roles.targets[:1]):
@@ -146,6 +149,13 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
     return kind
 
 
+def _is_them(token: Token) -> bool:
+    """Tell whether a pronoun is of somebody: "they had been seized by armed men"."""
+    return token.lower_ in ("he", "him", "she", "her") or (
+        token.lower_ == "they" and token.dep_ == "nsubj:pass"
+    )
+
+
 def _jets_and_guns(roles: Roles) -> bool:
     """Tell whether two means acted together: "jets and artillery pounded the town"."""
     kinds = {row.event_type for t in roles.actors if (row := weapon_row(t)) is not None}
@@ -178,7 +188,19 @@ def is_shooting_down(candidate: Candidate, roles: Roles) -> bool:
     behind = noun.doc[noun.i + 1 : min(noun.i + 3, sent_end(noun))]
     before = noun.doc[max(sent_start(noun), noun.i - 3) : noun.i]
     verb = candidate.head.doc[candidate.end : min(candidate.end + 2, sent_end(candidate.head))]
+    if _on_the_way(candidate):
+        return True
     return any(t.lower_ in _IN_FLIGHT for t in (*behind, *before, *verb))
+
+
+def _on_the_way(candidate: Candidate) -> bool:
+    """Tell whether something never got where it went: "destroyed before it could reach a ship"."""
+    doc, end = candidate.head.doc, sent_end(candidate.head)
+    after = [t.lower_ for t in doc[candidate.end : min(candidate.end + _CLAUSE, end)]]
+    return any(
+        a == "before" and (b == "reaching" or (b in ("it", "they", "the") and c == "could"))
+        for a, b, c in zip(after, after[1:], after[2:], strict=False)
+    )
 
 
 def is_defenceless(victim: Token) -> bool:

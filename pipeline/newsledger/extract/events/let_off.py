@@ -26,9 +26,9 @@ def is_made_safe(candidate: Candidate, roles: Roles) -> bool:
         return False
     verb = candidate.head
     doers = [*roles.actors, *agents_of(verb), *syntax.subjects(verb)]
-    near = {t.lower_ for t in verb.doc[max(sent_start(verb), verb.i - 2) : sent_end(verb)][:12]}
-    if near & _SAFELY:
-        return True
+    near = verb.doc[max(sent_start(verb), verb.i - 2) : sent_end(verb)][:12]
+    if any(t.lower_ in _SAFELY and not (t.i and t.nbor(-1).text == "-") for t in near):
+        return True  # "in a controlled blast", not "by a radio-controlled landmine"
     return any(_SAPPERS & {t.lower_, *(c.lower_ for c in t.children)} for t in doers)
 
 

@@ -37,7 +37,13 @@ def is_clause_head(token: Token) -> bool:
             return True  # "was accidentally shot", taken for an adjective
     if token.lower_ in PAST_ONLY and token.tag_[:2] in ("NN", "IN", "JJ", "RB"):
         return True
-    if has_own_noun(token) or _is_past_form(token) or _is_shot(token) or is_aimed(token):
+    if (
+        is_listed_gerund(token)
+        or has_own_noun(token)
+        or _is_past_form(token)
+        or _is_shot(token)
+        or is_aimed(token)
+    ):
         return True
     if token.tag_ in ("JJ", "NN", "NNP") and _is_passive_form(token):
         return True  # "both had been knifed", taken for a noun
@@ -111,6 +117,37 @@ def is_aimed(token: Token) -> bool:
         return True  # "the resistance targets a tank"
     known = evidence_words().get(before.lower_, ())
     return any(row.kind in ("weapon", "armed") for words_before, row in known if not words_before)
+
+
+def is_listed_gerund(verb: Token) -> bool:
+    """Tell whether a gerund goes on with a list of deeds: "raping women and burning homes".
+
+    The parse has it for an adjective of what it is done to.
+    """
+    doc, noun = verb.doc, verb.head
+    if not verb.lower_.endswith("ing") or verb.dep_ != "amod" or noun.dep_ != "conj" or verb.i < 2:
+        return False
+    before = doc[verb.i - 1]
+    first = syntax.first_conjunct(noun)
+    return (
+        before.lower_ in ("and", ",")
+        and noun.i > verb.i
+        and first.dep_ == "obj"
+        and first.head.tag_ == "VBG"
+        and first.head.i < first.i
+    )
+
+
+def passive_before(verb: Token) -> Token | None:
+    """Return the passive that a "shot" taken for a noun goes on: "were taken away and shot"."""
+    if not _is_shot(verb) or verb.nbor(-1).lower_ != "and":
+        return None
+    for token in reversed(verb.doc[sent_start(verb) : verb.i - 1]):
+        if token.tag_ == "VBN" and syntax.children(token, "aux:pass"):
+            return token
+        if token.tag_ in ("VBD", "VBZ", "VBP") and token.pos_ != "AUX":
+            return None
+    return None
 
 
 def _is_shot(token: Token) -> bool:

@@ -107,6 +107,12 @@ def _left_modifier(
     if child.lower_ in _RAIDERS and candidate.trigger.phrase == "raid":
         roles.actors.append(child)  # "police raids": by them alone
         roles.actor_span = modifier_span(child, candidate)
+    elif (
+        candidate.trigger.event_type == "armed_clash"
+        and has_kind(child, "force", "armed")
+        and _is_with(candidate)
+    ):
+        roles.actors.append(child)  # "Police clash with protesters", all taken for nouns
     elif has_kind(child, "facility") and not has_kind(child, "armed"):
         roles.facilities.append(child)
     elif roles.add_weapon(child):
@@ -139,6 +145,14 @@ def _left_modifier(
         return  # "police violence" and "police killings": by them or of them
     elif has_kind(child, "site", "civilian") and child.tag_[:2] == "NN":
         roles.add_targets([child])
+
+
+def _is_with(candidate: Candidate) -> bool:
+    """Tell whether "with" follows an event noun that nothing but its side stands before."""
+    noun, end = candidate.head, candidate.end
+    if noun.head != noun or end >= sent_end(noun):
+        return False
+    return noun.doc[end].lower_ == "with"
 
 
 def _whole_name(token: Token) -> str:

@@ -26,6 +26,7 @@ _MODALITY = {
 }
 _ORDERED = words("ordered planned organized organised prepared authorized authorised approved")
 _ALL_OF_THEM = words("none neither it they both all")
+_THE_BOMB = words("device devices bomb bombs grenade grenades explosive explosives shell missile")
 _PERHAPS = frozenset({"may", "might", "could", "must"})
 # What stands over an event noun without saying that there was one: "the threshold for
 # responding to attacks", "fears of attacks", "to deter attacks".
@@ -40,6 +41,11 @@ _GENERIC_NOUNS = words(
 )
 _FORECAST = frozenset({"likely", "expected", "unlikely", "bound", "set", "certain", "poised"})
 _MADE_SAFE = words("defused disarmed deactivated defuse defuses")
+_PLANS = words("attempt attempts plot plots plan plans bid conspiracy")
+_UNDER = 14
+"""Tokens back from a deed to the attempt that it is under."""
+_DENYING = words("deny reject refute dismiss dispute")
+_ALLEGED = words("report claim allegation accusation charge suggestion assertion")
 _LANDED = frozenset({"landed", "fell", "impacted", "land", "fall"})
 _HARM_STEMS = ("kill", "wound", "injur", "destroy", "damag", "dead", "died", "hurt")
 _EMPTY = words(
@@ -71,17 +77,43 @@ def _is_denied_any(noun: Token) -> bool:
     return any(t.lemma_ == "deny" for t in noun.ancestors)
 
 
+def _is_denied_that(verb: Token) -> bool:
+    """Tell whether a deed is what somebody says was not: "denied that its men had shelled".
+
+    Also "rejected a report that soldiers had fired on the boat".
+    """
+    if verb.tag_[:2] != "VB":
+        return False
+    if any(_is_known(t) for t in syntax.children(verb, "obj", "nsubj:pass", "obl")):
+        return False  # "denied that its men had laid the bomb", "killed the elders": somebody had
+    clause = syntax.first_conjunct(verb)
+    over = clause.head
+    if clause.dep_ in ("acl", "ccomp") and over.lemma_.lower() in _ALLEGED and over != clause:
+        return over.dep_ == "obj" and over.head.lemma_.lower() in _DENYING
+    if clause.dep_ != "ccomp" or over == clause or over.lemma_.lower() not in _DENYING:
+        return False
+    return syntax.negation(over) is None and any(
+        t.lower_ == "that" for t in syntax.children(clause, "mark")
+    )
+
+
+def _is_known(noun: Token) -> bool:
+    return any(t.lower_ in ("the", "that", "this") for t in syntax.children(noun, "det"))
+
+
 def read_stance(trigger: Trigger, head: Token, roles: Roles) -> tuple[str, str]:
     """Return modality and outcome of an event.
 
     "The rocket did not impact the base": it was fired, so it is actual, and missed.
     """
     is_verb = trigger.pos == "verb"
-    if denial_of(head) is not None or _is_denied_any(head):
+    if denial_of(head) is not None or _is_denied_any(head) or _is_denied_that(head):
         return "denied", "unknown"
     stance = _stance(head, roles)
     modality = _modality(stance)
     outcome = roles.outcome
+    if outcome is None and stance.modality == "planned" and _is_averted(_plan_of(head, stance)):
+        outcome = "foiled"
     if is_verb and stance.modality == "negated":
         failed = outcome_of(head, negated=True)
         physical = (
@@ -107,6 +139,28 @@ def read_stance(trigger: Trigger, head: Token, roles: Roles) -> tuple[str, str]:
     if outcome is None:
         outcome = trigger.outcome
     return modality, outcome
+
+
+def _plan_of(head: Token, stance: Stance) -> Token | None:
+    """Return the plan that a deed is under: "an attempt by rebels to carry out a raid"."""
+    if stance.cue is not None and stance.cue.tag_[:2] == "NN":
+        return stance.cue
+    for token in reversed(head.doc[max(sent_start(head), head.i - _UNDER) : head.i]):
+        if token.lower_ in _PLANS:
+            return token
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text == ";":
+            return None
+    return None
+
+
+def _is_averted(cue: Token | None) -> bool:
+    """Tell whether a plan came to nothing: "thwarted an attempt to attack", "foiled a plot to"."""
+    if cue is None or cue.tag_[:2] != "NN" or cue.dep_ not in ("obj", "nsubj:pass"):
+        return False
+    verb = cue.head
+    passive = cue.dep_ == "nsubj:pass"
+    told = verb.tag_ in ("VBD", "VBN") and (passive or syntax.negation(verb) is None)
+    return told and outcome_of(verb, negated=False) == "foiled"
 
 
 def _is_past(cue: Token | None) -> bool:
@@ -191,6 +245,8 @@ def _sentence_behind(verb: Token) -> str | None:
     doc, start = verb.doc, sent_end(verb)
     while start < len(doc) and doc[start].is_space:
         start += 1
+    if start + 2 < len(doc) and doc[start].lower_ == "the" and doc[start + 1].lower_ in _THE_BOMB:
+        return _of_the_bomb(doc[start + 1])
     if start >= len(doc) or doc[start].lower_ not in _ALL_OF_THEM:
         return None
     sentence = doc[start].sent
@@ -202,6 +258,16 @@ def _sentence_behind(verb: Token) -> str | None:
         found = outcome_of(token, negated=negated)
         if found is not None:
             return found if found in ("missed", "intercepted", "foiled") else None
+    return None
+
+
+def _of_the_bomb(bomb: Token) -> str | None:
+    """Read that a bomb did not go off: "The device failed to explode"."""
+    for token in bomb.doc[bomb.i + 1 : min(bomb.i + 7, sent_end(bomb))]:
+        failed = token.dep_ == "xcomp" and token.head.lemma_ == "fail"
+        if failed or syntax.negation(token) is not None:
+            found = outcome_of(token, negated=True)
+            return found if found == "foiled" else None
     return None
 
 

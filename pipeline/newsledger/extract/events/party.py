@@ -46,7 +46,10 @@ def party_span(
             break
     people = is_actor or has_kind(head, "civilian", "force", "armed")
     for token in span.doc[head.i + 1 : end]:
+        if token.nbor(-1).text == "-":
+            continue  # "two passers-by"
         scene = token.lower_ in _OTHER_PARTS or (people and token.lower_ in _SCENES)
+        scene = scene or _ranks_time(token)
         if scene and token.i < end:
             end = token.i  # "was ambushed by rebels near the town"
     for clause in syntax.children(head, "acl"):  # "two bases housing forces"
@@ -63,6 +66,8 @@ def party_span(
         own = mentions.entity_at.get(head.i)
         named = own is not None and mentions.entity_at.get(i) is own  # Al-Shabaab
         part = span.doc[i].dep_ == "amod"  # "two masked men", taken for a finite verb
+        part = part or span.doc[i + 1].text == "-"  # "an off-duty inspector"
+        part = part or (span.doc[i].tag_ in ("TO", "IN") and _in_number(span.doc[i]))
         ends = span.doc[i].tag_ in ("IN", "TO", ",", "VBD", "VBZ", "WRB") and not part
         if ends and not (number or named):
             start = i + 1
@@ -98,6 +103,19 @@ def party_span(
     if end - 2 > head.i and span.doc[end - 2].text == "," and span.doc[end - 1].text.isdigit():
         end -= 2  # "a fisherman, 57"
     return span.doc[start:end]
+
+
+def _in_number(token: Token) -> bool:
+    """Tell whether a word joins two numbers: "four to five armed persons"."""
+    if token.lower_ not in ("to", "or") or token.i == 0 or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(-1).tag_ == "CD" and token.nbor(1).tag_ == "CD"
+
+
+def _ranks_time(token: Token) -> bool:
+    """Tell whether how often begins here: "a pipeline for the third time"."""
+    after = [t.lower_ for t in token.doc[token.i + 1 : token.i + 5]]
+    return token.lower_ == "for" and after[:1] == ["the"] and "time" in after
 
 
 def _bounds(token: Token) -> bool:

@@ -21,6 +21,8 @@ from newsledger.extract.events.sifting import (
     is_result,
     munition_before,
     name_owners,
+    share_objects,
+    unname_ordinals,
     with_recalled,
     without_results,
 )
@@ -69,6 +71,8 @@ def read_candidates(doc: Doc, found: Extraction) -> Reading:
         if not (is_defence(f, read) or is_manner(f, read) or is_made_safe(f.candidate, f.roles))
     ]
     give_to_nouns(read)
+    share_objects(read)
+    unname_ordinals(read)
     name_owners(read, mentions)
     around.weigh(
         [

@@ -31,6 +31,7 @@ _OCCUR = words(
     "unfold unfolded ensue ensued"
 )
 _HEARD = words("heard hear hearing reported counted counting")
+_RECORDED = words("recorded recording registered")
 _BREAK_OUT = words("break breaks broke broken breaking")
 _RING = words("ring rings rang rung ringing")
 _LOUD = words("gunfire explosion blast shooting firing gunshot shots detonation shelling firefight")
@@ -90,7 +91,8 @@ def occurs(noun: Token, top: Token) -> bool:
         if verb.lower_ in _BREAK_OUT and "out" in after[:1]:
             return True
         return verb.lower_ in _RING and "out" in after[:1]
-    return top.dep_ == "obj" and verb.lower_ in _HEARD
+    noise = verb.lower_ in _RECORDED and is_loud(noun.lower_.removesuffix("s"))
+    return top.dep_ == "obj" and (verb.lower_ in _HEARD or noise)  # "recorded 312 explosions"
 
 
 def breaks_out(last: Token) -> bool:

@@ -1,4 +1,4 @@
-"""The place and the day that a relative clause is about: "the bakery where", "in May, when"."""
+"""What a relative clause is about: a place, a day, or who does what the main verb tells."""
 
 from __future__ import annotations
 
@@ -19,6 +19,15 @@ _LONG = 24
 """Tokens from the opening of such a clause to its event."""
 _HARMED = words("killed wounded injured hurt maimed")
 _AFTERWARDS = words("after before following since")
+_WHO = words("who which that")
+_TELLING = words(
+    "said say says saying told tells claim claims claimed believe believes believed think thought "
+    "saw sees heard hears watched knew know knows reported alleges alleged means meant showed shows"
+)
+"""Verbs whose object may be a clause: "a guard who said rebels hit the base": the rebels."""
+_SPANS = words("hours days weeks months years minutes night day week month year chaos")
+_FAR = 16
+"""Tokens back from a verb to the pronoun of a relative clause before it."""
 
 
 def place_of_where(trigger: Token, here: list[tuple[int, int, Entity]]) -> Entity | None:
@@ -85,3 +94,38 @@ def _opening(trigger: Token, word: str) -> int | None:
             return None
         at -= 1
     return at if at >= first else None
+
+
+def out_of_relative(noun: Token, verb: Token) -> Token:
+    """Return whom a relative clause between a subject and its verb is about.
+
+    "A patrol that was sent for the bodies hit a mine", "a bus that defied the strike was burned":
+    not the bodies, not the strike. The clause has a verb of its own and ends at `noun`.
+    """
+    doc, first = noun.doc, max(sent_start(noun), noun.i - _FAR)
+    for i in range(noun.i - 1, first, -1):
+        token = doc[i]
+        if token.lower_ in _WHO and doc[i - 1].tag_[:2] == "NN":
+            if doc[i - 1].lower_ in _SPANS:
+                return noun  # "in the hours that followed jets pounded the hills"
+            own = next(t for t in doc[i + 1 :] if t.tag_ != "RB")
+            if own.i < noun.i and own.tag_ in _FINITE and verb.i != own.i:
+                return doc[i - 1] if _is_closed(own, noun, verb) else noun
+            return noun
+        if token.text in (",", ";", ":") or token.tag_ in ("WRB", "WP", "WDT"):
+            return noun
+        if token.lower_ in _WHO:
+            return noun  # "a man who leads the group denied that rebels had killed them"
+    return noun
+
+
+def _is_closed(own: Token, noun: Token, verb: Token) -> bool:
+    """Tell whether a relative clause has no other verb that `noun` may be the subject of."""
+    doc = noun.doc
+    between = doc[own.i : noun.i]
+    if any(t.lower_ in _TELLING or t.lower_ in ("as", "while", "when", "and") for t in between):
+        return False
+    if any(t.tag_ in _FINITE and t.i > own.i and t.pos_ != "AUX" for t in between):
+        return False  # "drivers who came by described two trucks burned to the axles"
+    aux = (t for t in doc[noun.i + 1 : verb.i + 1] if t.tag_ != "RB")
+    return next(aux).tag_ in (*_FINITE, "VBN")

@@ -24,14 +24,15 @@ AIRCRAFT = words(
 )
 _SAID = words(
     "said says saying claimed claims claiming announced announces maintains maintained stated "
-    "told tells declared confirmed acknowledged insists insisted added adds reported boasted"
+    "admitted admits conceded denied denies told tells declared confirmed acknowledged insists "
+    "insisted added adds reported boasted"
 )
 PLANES = AIRCRAFT - words("tank tanks force artillery")
 CREWED = AIRCRAFT - {"artillery"}
 """Aircraft and vehicles with a crew are who did it, not with what."""
 _TIMES = words(
     "monday tuesday wednesday thursday friday saturday sunday night day morning evening afternoon "
-    "week month year dawn noon midnight"
+    "week month year dawn noon midnight today yesterday tonight tomorrow"
 )
 
 

@@ -21,6 +21,18 @@ _BODILY = frozenset({"shoot", "hit", "strike", "graze"})
 _AIMS = frozenset({"target", "targets"})
 _PEOPLE = frozenset({"civilian", "force", "armed", "person", "rank"})
 _MANY = words("volley volleys salvo salvos barrage barrages series string hail stream")
+_SENT = words("fire lob hurl throw launch toss")
+_GAS = words("gas teargas smoke flares")
+_GARB = words("uniform uniforms fatigues masks balaclavas hoods")
+_SHIPS = words(
+    "ship ships vessel vessels tanker tankers freighter carrier dhow boat boats trawler yacht "
+    "barge tug bulker it"
+)
+_LIVE = words("rounds bullets shots ammunition")
+_LISTED = 9
+"""Tokens from a verb of firing to what else was fired: "tear gas and then live rounds"."""
+_CYLINDERS = words("cylinder cylinders bottle bottles bombs")
+_SHELLING = frozenset({"shelling", "rocket_attack", "missile_attack"})
 _TELLING = 4
 """Different words that make the topic of a text."""
 _DENSE = 80
@@ -37,9 +49,15 @@ def vetoed_tokens(lower: list[str]) -> set[int]:
     vetoed: set[int] = set()
     for i, word in enumerate(lower):
         for phrase in phrases.get(word, ()):
-            if tuple(lower[i : i + len(phrase)]) == phrase and not _lasts(lower, i, phrase):
+            other = _lasts(lower, i, phrase) or _is_remote(lower, i)
+            if tuple(lower[i : i + len(phrase)]) == phrase and not other:
                 vetoed.update(range(i, i + len(phrase)))
     return vetoed
+
+
+def _is_remote(lower: list[str], i: int) -> bool:
+    """Tell whether "controlled" says how a bomb was set off: "a remote-controlled explosion"."""
+    return lower[i] == "controlled" and i > 0 and lower[i - 1] == "-"
 
 
 def _lasts(lower: list[str], i: int, phrase: tuple[str, ...]) -> bool:
@@ -75,12 +93,22 @@ def vetoed_by_arguments(candidate: Candidate) -> bool:
         if any(t.lower_ in _MINES for t in after):
             return False  # "their truck hit a landmine"
         objects = vetoes("object").get(phrase)
-        if objects and any(t.lower_ in objects for t in _objects_of(head)):
+        if objects and any(
+            t.lower_ in objects and not _is_place_hit(t, head) for t in _objects_of(head)
+        ):
             # "hit its targets" for the year, but "forces struck 14 targets"
             aimed = any(t.lower_ in _AIMS for t in _objects_of(head))
             shot = phrase in ("hit", "strike") and _is_armed(head, "weapon")
             if not (shot or (aimed and _is_armed(head)) or _by_armed(head)):
                 return True
+        sent = [t for t in _objects_of(head) if phrase in _SENT]
+        live = any(t.lower_ in _LIVE for t in head.doc[head.i : head.i + _LISTED])
+        if sent and all(_is_gas(t) for t in sent) and not live:
+            return True
+        if phrase == "crash" and not _is_shelled(head):
+            return True
+        if phrase == "board" and not (_are_ships(head) and _are_armed(head)):
+            return True
         wanted = vetoes("unless").get(phrase)
         if wanted and not any(_is_of_kind(t, wanted) for t in _objects_of(head)):
             return True
@@ -102,6 +130,47 @@ def vetoed_by_arguments(candidate: Candidate) -> bool:
             if child.lower_ in targets and syntax.preposition(child) in ("on", "against", "of"):
                 return True
     return False
+
+
+def _is_gas(noun: Token) -> bool:
+    """Tell whether what is fired only drives people off: "tear gas canisters", "smoke bombs"."""
+    before = noun.nbor(-1).lower_ if noun.i else ""
+    return noun.lower_ in _GAS or (before in _GAS and noun.lower_ not in _CYLINDERS)
+
+
+def _are_ships(verb: Token) -> bool:
+    return any(t.lower_ in _SHIPS for t in _objects_of(verb))
+
+
+def _are_armed(verb: Token) -> bool:
+    """Tell whether armed men board a ship, and no passengers: "was boarded by armed persons"."""
+    return any(
+        _is_of_kind(t, frozenset({"armed", "force"})) or _bears_arms(t) for t in syntax.agents(verb)
+    )
+
+
+def _bears_arms(noun: Token) -> bool:
+    """Tell whether somebody is said to be armed or disguised: "men in police uniforms"."""
+    if any(t.lower_ in ("armed", "masked") for t in syntax.children(noun, "amod")):
+        return True
+    return any(t.lower_ in _GARB for t in syntax.children(noun, "nmod"))
+
+
+def _is_shelled(verb: Token) -> bool:
+    """Tell whether munitions came down: "four shells crashed near the palace", not a plane."""
+    return any(
+        row.event_type in _SHELLING and not before
+        for subject in syntax.subjects(verb)
+        if subject.i < verb.i
+        for before, row in evidence_words().get(subject.lower_, ())
+    )
+
+
+def _is_place_hit(noun: Token, verb: Token) -> bool:
+    """Tell whether a place is hit, in the passive: "the market was hit", not "hit the market"."""
+    if noun.i > verb.i or not syntax.is_passive(verb):
+        return False
+    return not syntax.children(noun, "compound") and _is_of_kind(noun, frozenset({"site"}))
 
 
 def _is_of_kind(token: Token, kinds: frozenset[str]) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from newsledger.extract import syntax
-from newsledger.extract.events.carriers import LANDINGS, launched_before
+from newsledger.extract.events.carriers import LANDINGS, MADE_SAFE, launched_before
 from newsledger.extract.events.evidence import Surroundings, has_kind
 from newsledger.extract.events.killing import is_told_by_another
 from newsledger.extract.events.mentions import Mentions
@@ -23,12 +24,14 @@ _OWNED = words(
 )
 _SORTS = words(
     "ballistic cruise guided glide suicide artillery tank mortar aerial fighter air defence "
-    "defense - anti aircraft surface"
+    "defense - anti aircraft surface fpv kamikaze loitering shahed attack reconnaissance strike"
 )
 _ENDS = frozenset({"land", "fall", "impact", "come down", "hit", "fall on"})
 _VOLLEYS = frozenset({"salvo", "volley", "barrage", "wave"})
 _LANDINGS = frozenset({"impact", "hit", "land", "miss", "strike", "explode", "fall on"})
-_DEFENDING = frozenset({"repel", "fight off", "beat back", "beat off", "fend off"})
+_ORDINALS = words("first second third fourth latter former")
+_FIRE = frozenset({"gunfire", "shellfire", "shots"})
+_DEFENDING = frozenset({"repel", "repulse", "fight off", "beat back", "beat off", "fend off"})
 _PRONOUNS = frozenset({"they", "it", "both", "neither", "which", "that", "one", "two", "others"})
 
 
@@ -60,7 +63,22 @@ def without_results(read: list[Found], told: list[Found]) -> list[Found]:
         if owner.roles.outcome in (None, "unknown"):
             owner.roles.outcome = "hit"
     told = [f for f in told if f not in dropped]
+    for item in told:
+        laid = _laid_before(item, told)
+        if laid is not None:
+            laid.roles.outcome = "foiled"
+            dropped.append(item)
+    told = [f for f in told if f not in dropped]
     return [f for f in told if not (_only_launches(f, told) or _only_ends(f, told))]
+
+
+def _laid_before(item: Found, told: list[Found]) -> Found | None:
+    """Return the laying of a bomb that a verb says was made safe: "a mine laid was defused"."""
+    if item.candidate.trigger.phrase not in MADE_SAFE:
+        return None
+    bomb, first = item.roles.weapon, sent_start(item.candidate.head)
+    same = (f for f in told if f is not item and f.roles.weapon == bomb)
+    return next((f for f in same if first <= f.candidate.head.i < item.candidate.head.i), None)
 
 
 def _is_led_into(killing: Candidate, act: Candidate) -> bool:
@@ -92,10 +110,13 @@ def is_manner(item: Found, read: list[Found]) -> bool:
     Also "was hit by small-arms fire", "raked the wagons with machine-gun fire".
     """
     noun = item.candidate.head
-    fire = item.candidate.trigger.phrase.endswith(" fire")
+    phrase = item.candidate.trigger.phrase
+    fire = phrase.endswith(" fire") or phrase in _FIRE
     if fire:
         hits = [f.candidate for f in read if f.candidate.trigger.phrase in ("hit", "strike")]
-        if any(v.is_verb and noun in agents_of(v.head) for v in hits):
+        named = phrase.endswith(" fire")
+        hits = [v for v in hits if v.is_verb and (named or is_passive(v.head))]
+        if any(noun in agents_of(v.head) for v in hits):
             return True
     elif item.candidate.trigger.phrase not in _VOLLEYS:
         return False
@@ -221,6 +242,36 @@ def give_to_nouns(read: list[Found]) -> None:
             noun.roles.anchors.append(item.candidate.head)
             noun.roles.targets = noun.roles.targets or item.roles.targets
             noun.roles.outcome = noun.roles.outcome or "hit"
+
+
+def unname_ordinals(read: list[Found]) -> None:
+    """Take "the first" for no doer where deeds were counted: "two blasts; the first hit a van"."""
+    for n, item in enumerate(read):
+        roles = item.roles
+        if not roles.actors or roles.actors[0].lower_ not in _ORDINALS:
+            continue
+        first = sent_start(item.candidate.head)
+        first = sent_start(item.candidate.head.doc[first - 1]) if first else 0
+        before = [f.candidate for f in read[:n] if f.candidate.head.i >= first]
+        if any(not c.is_verb and c.head.tag_ == "NNS" for c in before):
+            roles.actors, roles.actor_span = [], None
+
+
+def share_objects(read: list[Found]) -> None:
+    """Give a verb the target of the verb joined to it: "stoned and set on fire two men".
+
+    Both are active, and nothing stands between them but "and" or "then".
+    """
+    for item, after in itertools.pairwise(read):
+        verb, other = item.candidate, after.candidate
+        if item.roles.targets or not (verb.is_verb and other.is_verb and after.roles.targets):
+            continue
+        if verb.trigger.object != "target" or is_passive(verb.head) or is_passive(other.head):
+            continue
+        between = [t.lower_ for t in verb.head.doc[verb.end : other.start]]
+        behind = all(t.i > other.head.i for t in after.roles.targets)
+        if between in (["and"], ["or"], ["then"], ["and", "then"]) and behind:
+            item.roles.targets = list(after.roles.targets)
 
 
 def is_absorbed(item: Found, absorbed: set[int]) -> bool:

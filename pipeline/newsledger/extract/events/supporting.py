@@ -32,6 +32,7 @@ NOT_AIMED_AT = words("part behalf way road arrival board top ground basis orders
 _ENDING = frozenset({"halt", "end", "cease", "suspend"})
 """Verbs of what goes on, or there were nothing to end: "they must halt the shelling"."""
 _OPEN = words("not n't never whether if likelihood suggested suggest might may could possibility")
+_DEEDS = words("attacked targeted bombed burned struck hit captured")
 _COME = words("came come comes coming")
 # What is said of an event and not how it went on.
 JUDGING = words(
@@ -267,6 +268,14 @@ def _take(row: Support, verb: Token, roles: Roles, agents: list[Token]) -> None:
         roles.anchors.append(verb)
 
 
+def _is_own_deed(top: Token, verb: Token) -> bool:
+    """Tell whether a verb tells the deed and the noun ranks it: "attacked it in their biggest"."""
+    own = any(c.lower_ in ("their", "its", "his") for c in syntax.children(top, "nmod:poss"))
+    if not own or verb.lower_ not in _DEEDS or is_passive(verb):
+        return False
+    return bool(syntax.patients(verb)) and top.tag_ == "NN"
+
+
 def _as_oblique(top: Token, verb: Token, roles: Roles) -> None:
     row = support_of(verb, "oblique")
     if has_preposition(top, "under", "to") and support_of(verb, "object") is not None:
@@ -277,6 +286,8 @@ def _as_oblique(top: Token, verb: Token, roles: Roles) -> None:
     if row is None:
         return
     if row.object_role == "patient":
+        if _is_own_deed(top, verb):
+            return
         if not has_preposition(top, "in", "by", "during", "with", "from", "after", "as", "due"):
             return
         if has_preposition(top, "after"):
@@ -303,6 +314,8 @@ def _as_oblique(top: Token, verb: Token, roles: Roles) -> None:
         roles.absorbed.extend(kin)
         roles.anchors.extend(kin)
     elif row.subject_role == "actor":
+        if syntax.negation(verb) is not None:
+            return  # "did not take part in the fighting"
         if row.verb.endswith(" with") and not has_preposition(top, "with"):
             return
         roles.anchors.append(verb)

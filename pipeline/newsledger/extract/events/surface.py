@@ -12,6 +12,7 @@ _BEFORE_NOUN = frozenset(
     {"DT", "CD", "JJ", "JJR", "JJS", "PRP$", "RB", "HYPH", "VBN", "VBG", "PDT", "_SP"}
 )
 _OBJECT_STARTS = frozenset({"DT", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "PRP"})
+_JOINED = ("-", "'s", "’s", "/")
 _QUANTITIES = words("dozens scores hundreds thousands number group members some one two")
 NEW_CLAUSE = words("since after before while when as because although who where if")
 # Forms that are no nouns, whatever the tagger says.
@@ -47,7 +48,10 @@ def noun_after(token: Token) -> Token | None:
     head = None
     while at < end and (
         doc[at].tag_[:2] == "NN"
-        or (head is not None and (doc[at].is_space or doc[at].text in ("-", "'s", "’s", "/")))
+        or (
+            head is not None
+            and (doc[at].is_space or doc[at].tag_ == "POS" or doc[at].text in _JOINED)
+        )
     ):
         if doc[at].tag_[:2] == "NN":
             head = doc[at]
@@ -57,7 +61,7 @@ def noun_after(token: Token) -> Token | None:
             while at < end and doc[at].tag_ in _BEFORE_NOUN:
                 at += 1
             continue
-        elif doc[at].text in ("'s", "’s"):
+        elif doc[at].tag_ == "POS" or doc[at].text in ("'s", "’s"):
             return noun_after(doc[at]) or head
         at += 1
     if head is None:

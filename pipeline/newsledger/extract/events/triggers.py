@@ -61,6 +61,8 @@ _PERFECT = words("having have has had")
 _DENIALS = words("deny denies denied denying")
 _TRIALS = frozenset({"test", "mock", "dry"})
 _BEFORE_GERUND = words("in by during amid under heavy fresh renewed intense from")
+_AFTER_GERUND = words("by on in near of against around between")
+_FIERCE = words("fierce heavy intense bitter sporadic renewed fresh continued")
 _OF_ONE = words(
     "victims victim suspect suspects site scene investigation investigators probe case survivors"
 )
@@ -103,7 +105,7 @@ def find_candidates(doc: Doc) -> list[Candidate]:
             candidate = _noun_at(token, lower)
         if candidate is None and word in verbs and not _is_people(token):
             candidate = _verb_at(token, lower)
-        if candidate is None or vetoed_by_arguments(candidate):
+        if candidate is None or candidate.end - 1 in vetoed or vetoed_by_arguments(candidate):
             continue
         if candidate.trigger.phrase in other and candidate.trigger.strength != "strong":
             continue
@@ -199,9 +201,15 @@ def _is_nominal(gerund: Token) -> bool:
             return True
         if following.tag_ == "DT" and following.i + 1 < len(gerund.doc):
             return following.nbor(1).lower_ in _TIMES  # "by shelling that morning"
+    if gerund.dep_ in ("csubj", "nsubj") and gerund.i + 1 < len(gerund.doc):
+        opens = gerund.i == sent_start(gerund) or gerund.nbor(-1).tag_[:2] not in ("NN", "PR")
+        if opens and gerund.nbor(1).lower_ in _AFTER_GERUND:
+            return True  # "shelling by rebels on a market killed twelve"
     doc, at = gerund.doc, gerund.i - 1
     while at >= sent_start(gerund) and doc[at].tag_ in ("NN", "NNP", "JJ", "HYPH", "CD"):
         at -= 1
+    if any(t.lower_ in _FIERCE for t in doc[at + 1 : gerund.i - 1]):
+        return True  # "reported fierce infantry fighting around the town"
     if at < sent_start(gerund) or doc[at].tag_ not in ("DT", "PRP$", "POS"):
         return _ends_headline(gerund, at)
     after = doc[gerund.i + 1].tag_ if gerund.i + 1 < len(doc) else "."

@@ -5,10 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events import carriers, doers, surface, voice
+from newsledger.extract.events import carriers, doers, mistagged, surface, voice
 from newsledger.extract.events.beside import GOING_OFF, beside
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.lexicon import Trigger
+from newsledger.extract.events.relatives import out_of_relative
 from newsledger.extract.events.roles import CREWED, Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_end, sent_start
@@ -29,12 +30,17 @@ _MOVING = frozenset({"explode", "go off", "land", "come down", "fall", "impact"}
 }
 _DENY = words("deny denies denied denying")
 _HARMED = words("killed died wounded injured hurt perished")
-_WATERS = words("sea gulf ocean strait waters water bay channel")
+_WATERS = words("sea gulf ocean strait waters water bay channel air sky")
 _BEREAVED = words(
     "family families mother father parents relatives brother sister friend friends widow wife body "
     "bodies funeral memory name names photo photos identity"
 )
+_CAPTIVE = words("hostage captive prisoner")
+_HELD = frozenset(f"{verb} {how}" for verb in words("take seize hold") for how in _CAPTIVE)
 _FLYING = frozenset({"drone", "drones"})
+_POURING = words("spray pelt pepper shower rain pump")
+_AIMED = ("on", "at", "into", "over", "upon")
+_THROWN = words("stones rocks bricks bottles bullets rounds shots fire gunfire missiles")
 _REACH = 14
 """Tokens from a verb to its with-phrase."""
 _LAUNCHES = words("fire launch drop lob hurl throw plant lay")
@@ -63,19 +69,24 @@ def verb_roles(candidate: Candidate) -> Roles:
         before = surface.subject_before(verb)
         agents, patients = [before] if before is not None else [], []
     phrase_words = set(trigger.phrase.split()[1:])
+    if trigger.phrase in _HELD and not is_passive(verb):
+        held = [t for t in verb.doc[verb.i + 1 : candidate.end - 1] if t.tag_[:2] in ("NN", "PR")]
+        patients = held[-1:] or patients  # "took four guards hostage", taken for one noun
     patients = [t for t in patients if t.lower_ not in phrase_words and not _counts_times(t)]
     passive = is_passive(verb) and not _is_lost(candidate)
     if trigger.phrase in _GOING_OFF and verb.dep_ in ("acl", "amod") and passive:
         passive, patients = False, []  # "a bomb packed with nails exploded", taken for a participle
     if passive and not syntax.is_passive(verb) and doers.befallen_aside(verb) is None:
         patients = syntax.subjects(verb)  # "was shot", taken for an active verb
+    agents = [out_of_relative(t, verb) if t.i < verb.i else t for t in agents]
     if passive and not patients and verb.dep_ in ("advcl", "conj") and verb.head != verb:
         patients = syntax.subjects(verb.head)  # "a boy is in hospital after being shot"
     if passive and len(syntax.children(verb, "nsubj:pass")) > 1:
         # two subjects are one too many: the nearer is the verb's own
         own = max(t.i for t in syntax.children(verb, "nsubj:pass"))
         patients = [t for t in patients if t.i >= own]
-    nearer = surface.subject_before(verb) if passive else None
+    joined = mistagged.passive_before(verb) is not None
+    nearer = surface.subject_before(verb) if passive and not joined else None
     if nearer is not None:
         first = patients[-1].i + 1 if patients else verb.i
         between = verb.doc[first : verb.i]
@@ -83,8 +94,9 @@ def verb_roles(candidate: Candidate) -> Roles:
         # "clashes grew after the general, Omar Haddad, was killed": he, though an aside ends there
         named = nearer.ent_type_ == "PERSON" and not any(_is_somebody(t) for t in patients)
         new = new and (named or not (patients and _closes_aside(verb)))
-        if not patients or new:
-            patients = [nearer]  # "clashes went on after the general was killed"
+        over = out_of_relative(nearer, verb)
+        if not patients or new or over != nearer:
+            patients = [over]  # "clashes went on after the general was killed"
     if passive and (verb.dep_ == "acl:relcl" or not voice.has_auxiliary(verb)):
         patients = [_whose(t, verb) for t in patients]
     prepositions = trigger.prepositions
@@ -101,19 +113,26 @@ def verb_roles(candidate: Candidate) -> Roles:
         from_whom = _oblique(verb, "from", "by") + _oblique(last, "from", "by")
         roles.add_actors([t for t in from_whom if not is_time(t) and t.i > verb.i][:1])
         return roles
+    sprayed = trigger.phrase in _POURING and [t for t in patients if _is_poured(t)]
+    if sprayed and not passive:
+        roles.add_weapon(sprayed[0])
+        patients, prepositions = [], _AIMED
     if trigger.object == "munition":
         for token in patients:
             if not roles.add_weapon(token) and has_kind(token, "site", "force", "civilian"):
                 roles.add_targets([token])
             roles.anchors.append(token)
-            for inner in syntax.children(token, "nmod"):
-                if has_preposition(inner, *prepositions):
-                    roles.add_targets(syntax.conjuncts(inner))
+            of = [t for t in syntax.children(token, "nmod") if has_preposition(t, "of")]
+            for many in [token, *of]:  # "a barrage of 40 rockets at the town"
+                for inner in syntax.children(many, "nmod"):
+                    if has_preposition(inner, *prepositions):
+                        roles.add_targets(syntax.conjuncts(inner))
         if trigger.phrase in _SELF_MOVING and not passive and not patients:
             agents = [t for t in agents if not roles.add_weapon(t) and has_kind(t, "armed")]
     else:
         roles.add_targets([t for t in patients if not _reflexive(t) and not is_time(t)])
-    if trigger.object == "target" and not roles.targets and (not passive or denial_of(verb)):
+    bare = trigger.object == "target" and not roles.targets and not sprayed
+    if bare and (not passive or denial_of(verb)):
         after = surface.object_after(verb.doc[candidate.end - 1])
         if after is not None and not _counts_times(after) and not is_time(after):
             roles.add_targets([after])
@@ -137,7 +156,8 @@ def verb_roles(candidate: Candidate) -> Roles:
             roles.add_targets([target])
     if trigger.event_type == "armed_clash":
         for token in _oblique(verb, "with", "against"):
-            roles.add_targets([token])
+            if not is_carried(token):  # "battled with grenades and machine guns"
+                roles.add_targets([token])
     for token in _oblique(verb, "with", "by", "using", "in", "from"):
         if not roles.add_weapon(token):
             for inner in syntax.children(token, "nmod"):  # "with a salvo of rockets"
@@ -161,8 +181,13 @@ def verb_roles(candidate: Candidate) -> Roles:
     roles.targets = [
         t
         for t in roles.targets
-        if t not in roles.actors and t != roles.weapon and t.lower_ not in _WATERS
+        if t not in roles.actors
+        and t != roles.weapon
+        and t.lower_ not in _WATERS
+        and not (trigger.event_type == "armed_clash" and is_carried(t))
     ]
+    if trigger.phrase in carriers.MADE_SAFE:
+        roles.actors = []  # who made it safe did not lay it
     if trigger.phrase == "activate":  # "a child activated a mine"
         roles.actors = [t for t in roles.actors if has_kind(t, "armed", "force")]
     roles.actors = _antecedents(roles.actors)
@@ -171,6 +196,12 @@ def verb_roles(candidate: Candidate) -> Roles:
         site = beside(verb, candidate.end)
         roles.facilities = [site] if site is not None else []
     return roles
+
+
+def _is_poured(token: Token) -> bool:
+    """Tell whether what is sprayed or pelted is what hits, not whom: "pelted stones at police"."""
+    row = weapon_row(token)
+    return token.lower_ in _THROWN or (row is not None and row.event_type == "shooting")
 
 
 def _counts_times(token: Token) -> bool:

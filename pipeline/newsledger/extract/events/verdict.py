@@ -42,6 +42,8 @@ _HINTS = words(
 )
 _DENYING = words("deny denies denied denying")
 _SETTING = words("place plant lay set")
+_NAMING = words("call describe term label deem consider")
+_MADE_HARMLESS = words("neutralise neutralize")
 _NEAR = 4
 """Tokens before a verb in which its auxiliaries and conjunctions stand."""
 _MOST = 5
@@ -89,6 +91,10 @@ def _is_told_in_full(item: Found, reading: Reading) -> bool:
         return False
     if item.candidate.is_verb and event_type_of(item.candidate, item.roles) == "interception":
         return True
+    named = item.candidate.head.dep_ in ("xcomp", "amod")  # "are called neutralised"
+    if item.candidate.trigger.phrase in _MADE_HARMLESS and not named:
+        # "six terrorists were neutralised" is what came of an act told before
+        return all(f.candidate.head.i >= item.candidate.head.i for f in reading.kept)
     if item.candidate.trigger.strength != "kill":
         return False
     return item.candidate.is_verb and {"passive:day:place", "passive:named"} <= {
@@ -100,9 +106,30 @@ def _is_out(item: Found, reading: Reading) -> bool:
     """Tell whether a candidate is none, however it is told: it failed, or sums up a war."""
     if has_failed(item.candidate, item.roles):
         return True
+    if _is_general(item):
+        return True
     # "more than 70,000 people have been killed"
     verb = item not in reading.kept and item.candidate.is_verb
     return verb and is_toll(item.candidate.head)
+
+
+def _is_general(item: Found) -> bool:
+    """Tell whether a clause says of whom something holds: "militants who are killed or surrender".
+
+    In the present, of a plural that nothing counts or points to.
+    """
+    verb = item.candidate.head
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBN" and verb.head.lemma_.lower() in _NAMING:
+        return True  # "are called neutralised"
+    if verb.dep_ != "acl:relcl" or verb.tag_ != "VBN":
+        return False
+    aux = syntax.children(verb, "aux:pass")
+    whose = verb.head
+    if not any(t.lower_ == "are" for t in aux) or whose.tag_ != "NNS":
+        return False
+    if any(t.lower_ == "being" for t in aux):
+        return False
+    return not syntax.children(whose, "det", "nummod", "nmod:poss")
 
 
 def features_of(reading: Reading) -> list[list[str]]:

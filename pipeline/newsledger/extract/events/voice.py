@@ -10,7 +10,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events import bare, doers, surface
+from newsledger.extract.events import bare, doers, mistagged, surface
+from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
@@ -23,6 +24,9 @@ _TIMES = words(
     "night week month year"
 )
 _GAPPED = words("another others several many dozens scores hundreds more some both")
+_IN_PLACES = frozenset(
+    {"IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "HYPH", "RB", "CC"}
+)
 _ASIDE = 20
 """Tokens from a verb to its doer over an aside."""
 
@@ -39,6 +43,8 @@ def is_passive(verb: Token) -> bool:
         return aux
     if bare.shoots_itself(verb):
         return False
+    if _shares_auxiliary(verb) and not _has_object(verb):
+        return True
     if doers.firer(verb) is not None:
         return False
     if doers.befallen_aside(verb) is not None or bare.is_told_when(verb):
@@ -86,9 +92,13 @@ def own_subject(verb: Token) -> Token | None:
 
 def agents(verb: Token) -> list[Token]:
     """Return who does it; the by-phrase of a coordination counts for every passive in it."""
+    if mistagged.is_listed_gerund(verb):
+        return agents(syntax.first_conjunct(verb.head).head)
     if not is_passive(verb):
         if _after_relative_passive(verb):
             return []
+        if doers.accused_of(verb):
+            return doers.accused_of(verb)
         firer = doers.firer(verb)
         if firer is not None:
             return [surface.out_of_prepositions(firer, sent_start(verb))]
@@ -132,6 +142,7 @@ def agents(verb: Token) -> list[Token]:
         ]
         if not found:
             by = surface.target_after(one, ("by",))
+            by = by if by is not None else _behind_place(one)
             found = [by] if by is not None and by.tag_[:2] in ("NN", "PR") else []
         if found:
             return [c for token in found for c in syntax.conjuncts(token)]
@@ -148,6 +159,22 @@ def _is_scene(token: Token) -> bool:
     before = edge.nbor(-1) if edge.i > sent_start(token) else None
     placed = token.ent_type_ in ("GPE", "LOC", "FAC")
     return placed and before is not None and before.lower_ in ("at", "in", "near")
+
+
+def _behind_place(verb: Token) -> Token | None:
+    """Return who does it behind where and when: "was killed at a roadblock in Leeds by rebels".
+
+    Only nouns and prepositions stand between, and the doer bears arms or is a force.
+    """
+    doc, end = verb.doc, min(verb.i + _ASIDE, sent_end(verb) - 1)
+    for i in range(verb.i + 1, end):
+        if doc[i].lower_ == "by" and doc[i].tag_ == "IN":
+            noun = surface.noun_after(doc[i])
+            armed = noun is not None and has_kind(noun, "armed", "force")
+            return noun if armed else None
+        if doc[i].tag_ not in _IN_PLACES:
+            return None
+    return None
 
 
 def _rides(noun: Token) -> bool:
@@ -179,6 +206,17 @@ def _behind_aside(verb: Token) -> list[Token]:
 
 def patients(verb: Token) -> list[Token]:
     """Return to whom it is done: the subject when passive, the object when active."""
+    if mistagged.is_listed_gerund(verb):
+        return [verb.head]
+    before = mistagged.passive_before(verb)
+    if before is not None:
+        return syntax.subjects(before)
+    return [
+        t for t in _patients(verb) if not any(mistagged.is_listed_gerund(c) for c in t.children)
+    ]
+
+
+def _patients(verb: Token) -> list[Token]:
     if is_passive(verb):
         aside = doers.befallen_aside(verb)
         if aside is not None:
@@ -262,6 +300,17 @@ def _auxiliary(verb: Token) -> bool | None:
     if word in _HAVE or word == "to" or doc[at].tag_ == "MD":
         return False if verb.tag_ != "JJ" else None
     return None
+
+
+def _shares_auxiliary(verb: Token) -> bool:
+    """Tell whether a participle goes on with the auxiliary before: "were bound and slaughtered"."""
+    doc, at = verb.doc, verb.i - 1
+    if at - 2 < sent_start(verb) or verb.tag_ != "VBN" or doc[at].lower_ not in ("and", "or"):
+        return False
+    before = doc[at - 1]
+    if before.tag_ not in ("VBN", "JJ") or not before.lower_.endswith(("ed", "nd", "en", "ot")):
+        return False
+    return _auxiliary(before) is True
 
 
 def _after_have(verb: Token) -> bool:

@@ -15,7 +15,8 @@ _SKIPPED_WORDS = words("the a an of in on at and s its their his her some near")
 _AGAINST = re.compile(r"\b(?:anti|counter)-\w+")
 """An anti-ship missile is no ship."""
 _TIMES = re.compile(
-    r"\b(?:(?:\d+|many|several|dozens of|scores of|hundreds of|multiple) times|repeatedly)\b",
+    r"\b(?:(?:\d+|many|several|dozens of|scores of|hundreds of|multiple) times|repeatedly|"
+    r"in \d{2,} (?:areas|districts|settlements|localities|locations|places|villages))\b",
     re.IGNORECASE,
 )
 _LONG = re.compile(r"\b(?:days|weeks|months|years|nights|a\s(?:week|month|year))\sof\s(?:\w+\s)?$")

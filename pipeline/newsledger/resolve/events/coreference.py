@@ -21,6 +21,8 @@ MODEL = "event_coreference"
 
 LINKED = frozenset({"actual", "denied"})
 """What is planned or threatened is never a deed told."""
+_MADE_SAFE = frozenset({"verb:defuse"})
+"""A bomb made safe is not one that went off before."""
 _DOUBT = 0.4
 """How likely a link must be: less than even, for a lost one splits an event that is told often.
 """
@@ -33,7 +35,7 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
     clusters: list[list[Mention]] = []
     for mention in read_mentions(found, [e for e in events if e.modality in LINKED], look):
         best = _best(choices_for(mention, clusters, look), clusters, weights)
-        if best == 0:
+        if best == 0 or mention.event.rule in _MADE_SAFE:
             clusters.append([mention])
         else:
             cluster = clusters.pop(-best)

@@ -33,6 +33,11 @@ from newsledger.resolve.events.widths import (
 )
 
 _PERFECT = re.compile(r"\b(?:has|have)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+_LEANS = re.compile(
+    r"(?:the\s)?(?:next|following|previous|same)\b|.*\b(?:later|earlier|before|after)$",
+    re.IGNORECASE,
+)
+"""Days that lean on another that was told: "the next morning", "two days later"."""
 _NEXT = 4
 """Mentions in which the day of the main event is looked for."""
 _SOON = 5
@@ -53,7 +58,7 @@ def from_main(found: Extraction, events: list[Event], sections: Sections) -> lis
     if main is None:
         return events
     # where several are told of first, they share a scene, but each has its day
-    day = dates.get(_day_of(main, recent) or "") if main is recent[0] else None
+    day = dates.get(_day_of(main, recent, found) or "") if main is recent[0] else None
     place = _narrowed(main, events, found, dates) or _first_place(recent, found)
     place = place or topic_place(found)
     basis = "main"
@@ -100,12 +105,14 @@ def from_main(found: Extraction, events: list[Event], sections: Sections) -> lis
     return rows
 
 
-def _day_of(main: Event, recent: list[Event]) -> str | None:
+def _day_of(main: Event, recent: list[Event], found: Extraction) -> str | None:
     """Return the day of the main event, or of the next like it: "the blasts were on Friday"."""
     if main.date_id is not None:
         return main.date_id
     alike = (e for e in recent[1:_NEXT] if compatible(e.event_type, main.event_type))
-    return next((e.date_id for e in alike if e.date_id is not None), None)
+    leaning = {d.date_id for d in found.dates if _LEANS.match(d.text)}
+    dated = (e.date_id for e in alike if e.date_id is not None and e.date_id not in leaning)
+    return next(dated, None)
 
 
 def _first_place(recent: list[Event], found: Extraction) -> str | None:
