@@ -64,6 +64,8 @@ def incident_toll(
     if not first:
         return NOT_TOLD
     chosen = [(day, s) for (_, toll), day in first.items() if (s := _best(toll, interested))]
+    if any(s.low for _, s in chosen):  # "no civilian was harmed", but others were
+        chosen = [(day, s) for day, s in chosen if s.whole or s.best != 0]
     full = [
         (day, s)
         for day, s in chosen
