@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from statistics import median_low
@@ -63,7 +63,10 @@ def incident_toll(
             first.setdefault((report.group, toll), report.published or date.min)
     if not first:
         return NOT_TOLD
-    chosen = [(day, s) for (_, toll), day in first.items() if (s := _best(toll, interested))]
+    tolls = [(day, toll) for (_, toll), day in first.items()]
+    if all(s.disputed for _, toll in tolls for s in toll.statements):
+        tolls = [(day, _as_sound(toll)) for day, toll in tolls]
+    chosen = [(day, s) for day, toll in tolls if (s := _best(toll, interested))]
     if any(s.low for _, s in chosen):  # "no civilian was harmed", but others were
         chosen = [(day, s) for day, s in chosen if s.whole or s.best != 0]
     full = [
@@ -83,6 +86,11 @@ def incident_toll(
     rule = "latest_reports" if len(told) > 1 else rule
     disputed = any(s.disputed for s in every) or _differ(told, latest)
     return IncidentToll(_low(every, full, best), best, _high(every, best), rule, disputed)
+
+
+def _as_sound(toll: Toll) -> Toll:
+    """Return a toll without marks of dispute: for where each number is contradicted."""
+    return replace(toll, statements=tuple(replace(s, disputed=False) for s in toll.statements))
 
 
 def _low(

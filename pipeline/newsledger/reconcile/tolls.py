@@ -24,6 +24,7 @@ _NO_NUMBER = frozenset({"vague", "indefinite", "range"})
 """Bases whose lowest number is no estimate: "dozens", "soldiers were killed", "12 to 20"."""
 
 
+_CIVILIANS = words("civilian civilians noncombatant noncombatants")
 _NUMBERED = re.compile(rf"(?:\d|(?:{'|'.join(sorted(NUMBERS))})\b)", re.IGNORECASE)
 """How a phrase begins that counts people of its own."""
 _FLOORS = frozenset({"at_least", "more_than"})
@@ -272,3 +273,18 @@ def killed_toll(figures: Sequence[Figure]) -> Toll | None:
         nobody = [f for f in figures if f.harm == "casualties" and f.basis in NOBODY]
         return article_toll(nobody)
     return told
+
+
+def civilian_toll(figures: Sequence[Figure]) -> Toll | None:
+    """Return the toll of the civilians among the dead.
+
+    Some of the dead who are civilians are a lower bound: "11 people, three of them children"; but
+    "11 people, three of them civilians".
+    """
+    civilians = [f for f in figures if f.harm == "killed" and f.civilian]
+    told = article_toll(civilians)
+    if told is None or not all(f.part for f in civilians):
+        return told
+    if any(f.kinds & _CIVILIANS for f in civilians) or largest(told.statements).best == 0:
+        return told
+    return make_toll([replace(s, best=None, high=None) for s in told.statements])
