@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from newsledger.reconcile.incident_tolls import doers_of, is_of_a_doer
 from newsledger.reconcile.mentions import Place
 from newsledger.reconcile.reports import USUAL, Report
 from newsledger.reconcile.tolls import Toll
@@ -246,6 +247,8 @@ def _tolls(one: Report, other: Report) -> float | None:
         ("injured", 0.75, one.injured, other.injured),
     ):
         worth = _compare(first, second, one, other)
+        if worth is None and _is_boast(first, second, doers_of((one, other))):
+            worth = 0.0
         if worth is None:
             if harm == "killed":
                 return None
@@ -258,6 +261,16 @@ def _tolls(one: Report, other: Report) -> float | None:
     if struck[0] == 1 and struck[1] > _MANY:
         points -= 1.0  # one victim here, many there
     return points
+
+
+def _is_boast(first: Toll | None, second: Toll | None, doers: frozenset[str]) -> bool:
+    """Tell whether the larger of two numbers is what who did it claims, and nobody else tells.
+
+    "Nobody was hurt"; the rebels say that they killed 80.
+    """
+    larger = max((t for t in (first, second) if t is not None), key=lambda t: t.best or 0)
+    told = [s for s in larger.statements if s.best == larger.best]
+    return all(is_of_a_doer(s.source, doers) for s in told)
 
 
 def _compare(first: Toll | None, second: Toll | None, one: Report, other: Report) -> float | None:
