@@ -42,8 +42,8 @@ RAID = (
     ("other", "number"),
     [
         (
-            "A monitor recorded at least 19 villagers killed and 11 abducted in an attack by rebels "
-            "on the village of Beu in Beni territory on Friday.",
+            "A monitor recorded at least 19 villagers killed and 11 abducted in an attack by "
+            "rebels on the village of Beu in Beni territory on Friday.",
             1,
         ),
         (
