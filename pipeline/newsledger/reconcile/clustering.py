@@ -13,8 +13,16 @@ from datetime import timedelta
 from functools import partial
 from itertools import repeat
 
-from newsledger.reconcile.matching import COMPANION, ENOUGH, SAME_DAY, TOLERABLE, Match, match
-from newsledger.reconcile.reports import Report
+from newsledger.reconcile.matching import (
+    COMPANION,
+    ENOUGH,
+    POINT,
+    SAME_DAY,
+    TOLERABLE,
+    Match,
+    match,
+)
+from newsledger.reconcile.reports import USUAL, Report
 from newsledger.reconcile.wording import Wording
 
 _MAX_DAYS = 8
@@ -58,6 +66,14 @@ def _keys(report: Report, words: Sequence[int]) -> Iterator[tuple[object, ...]]:
             yield ("word", day, number)
     for name in sorted(report.names | report.marks):  # a follow-up comes weeks later
         yield ("name", name)
+    if report.place is not None and report.place.precision in POINT:
+        for word in sorted(report.target_words - USUAL):
+            yield ("site", report.place.place_id, word)
+
+
+def _is_undated(report: Report) -> bool:
+    """Tell whether a report has no day by which it would meet the others: "in June 2021"."""
+    return report.interval is None or (report.interval[1] - report.interval[0]).days > _MAX_DAYS
 
 
 def candidate_pairs(reports: Sequence[Report], wording: Wording) -> set[tuple[int, int]]:
@@ -75,7 +91,11 @@ def candidate_pairs(reports: Sequence[Report], wording: Wording) -> set[tuple[in
     for one, other in wording.companions():
         pairs.update((min(i, j), max(i, j)) for i in of_article[one] for j in of_article[other])
     for key, block in blocks.items():
-        if key[0] == "name" and len(block) > _MAX_NAME_BLOCK:
+        if key[0] in ("name", "site") and len(block) > _MAX_NAME_BLOCK:
+            continue
+        if key[0] == "site":  # "the air strike on its hospital", told months later without a day
+            undated = [i for i in block if _is_undated(reports[i])]
+            pairs.update((min(i, j), max(i, j)) for i in undated for j in block if i != j)
             continue
         reach = len(block) if len(block) <= _LARGE else _WINDOW
         for n, i in enumerate(block):

@@ -65,6 +65,10 @@ _COUNTED_HURT = _COUNTED | _OTHERS
 _KINDLESS = _COUNTED | _EMPTY
 _SOME_OF = re.compile(r"(?i)\bof (the|them|those|these|whom|which)\b|\b(many|numerous|large)\b")
 _MORE_THAN = re.compile(r"(?i)\b(no )?more than\b")
+_IN_CARE = re.compile(
+    r"(?i)\b(critical(ly)?|serious|grave|stable|intensive|remain(ed|s|ing)?|still)\b[^.;]*"
+    r"\b(conditions?|state|care|hospitals?|ill)\b|\bintensive care\b"
+)
 _OF_ITS_OWN = re.compile(r"(?i)\bof (its|their|his|her) own\b")
 _OWN = frozenset({"casualties"})
 
@@ -98,6 +102,8 @@ class Figure:
     """Which of the victims this one is: "a third man died" is of at least three."""
     definite: bool = False
     """Of people already told, or no number: "the four bodies", "four of the dead", "many"."""
+    in_care: bool = False
+    """Of those hurt who are in hospital still, or in such a state: "five are in intensive care"."""
     kinds: frozenset[str] = frozenset()
     """Words of what the people are: "two night guards" are night, guards."""
     day: date | None = None
@@ -169,6 +175,7 @@ def _figure(row: dict[str, Any], look: Lookups) -> Figure:
         besides=bool(besides) and (besides != {"more"} or not _MORE_THAN.search(said)),
         number_of=ordinal_of(said) if row["count_min"] == 1 else None,
         definite=is_definite(said),
+        in_care=hurt and _IN_CARE.search(row["text"] or "") is not None,
         kinds=kinds_of(said),
         day=row["date_latest"] if (row["date_basis"] or "").startswith("sentence") else None,
         text=" ".join((row["text"] or "").split()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from statistics import median_low
@@ -36,6 +36,8 @@ _ANY = words(
     "unidentified armed security two three four five several some one"
 )
 """Words that who did it shares with sources that have nothing to do with it."""
+_PEOPLE = re.compile(r"(?<=\w{3})(?:ians?|ia|ans?|a|e|ns?|is?|s)$")
+"""Endings by which a people is named after its country: Iran, Iranian; Russia, Russian."""
 _OURS = re.compile(r"\bour (forces|fighters|men|troops|units|comrades|soldiers|heroes|brothers)\b")
 
 
@@ -54,7 +56,7 @@ def incident_toll(
     Low is the least figure that stands for everybody hit, high the greatest of all, contradicted
     ones and those of an earlier hour too: low <= best <= high where they are told.
     """
-    interested = frozenset[str]().union(*(report.doers for report in reports)) - _ANY
+    interested = doers_of(reports)
     # a copy of a text tells nothing later than the text, but an updated one does
     first: dict[tuple[str, Toll], date] = {}
     for report in sorted(reports, key=lambda r: r.key):
@@ -63,7 +65,12 @@ def incident_toll(
             first.setdefault((report.group, toll), report.published or date.min)
     if not first:
         return NOT_TOLD
-    chosen = [(day, s) for (_, toll), day in first.items() if (s := _best(toll, interested))]
+    tolls = [(day, toll) for (_, toll), day in first.items()]
+    if all(s.disputed for _, toll in tolls for s in toll.statements):
+        tolls = [(day, _as_sound(toll)) for day, toll in tolls]
+    chosen = [(day, s) for day, toll in tolls if (s := _best(toll, interested))]
+    if any(s.low for _, s in chosen):  # "no civilian was harmed", but others were
+        chosen = [(day, s) for day, s in chosen if s.whole or s.best != 0]
     full = [
         (day, s)
         for day, s in chosen
@@ -81,6 +88,16 @@ def incident_toll(
     rule = "latest_reports" if len(told) > 1 else rule
     disputed = any(s.disputed for s in every) or _differ(told, latest)
     return IncidentToll(_low(every, full, best), best, _high(every, best), rule, disputed)
+
+
+def _as_sound(toll: Toll) -> Toll:
+    """Return a toll without marks of dispute: for where each number is contradicted."""
+    return replace(toll, statements=tuple(replace(s, disputed=False) for s in toll.statements))
+
+
+def doers_of(reports: Sequence[Report]) -> frozenset[str]:
+    """Return the words that name who did it or claims it."""
+    return frozenset[str]().union(*(report.doers for report in reports)) - _ANY
 
 
 def _low(
@@ -123,10 +140,14 @@ def _rank(statement: Statement, interested: frozenset[str]) -> tuple[object, ...
 def _weight(source: Source | None, interested: frozenset[str]) -> int:
     if source is None or source.words is None:
         return 2
-    said = source.words.lower()
-    if interested & set(re.findall(r"\w+", said)) or _OURS.search(said):
-        return 0
-    return _WEIGHT.get(source.kind, 1)
+    return 0 if is_of_a_doer(source, interested) else _WEIGHT.get(source.kind, 1)
+
+
+def is_of_a_doer(source: Source | None, doers: frozenset[str]) -> bool:
+    """Tell whether a source is who did it, by words of its name: "Iranian television", of Iran."""
+    said = (source.words or "").lower() if source is not None else ""
+    words = {form for word in re.findall(r"\w+", said) for form in (word, _PEOPLE.sub("", word))}
+    return bool((doers | {_PEOPLE.sub("", d) for d in doers}) & words) or bool(_OURS.search(said))
 
 
 def _high(every: Sequence[Statement], best: int | None) -> int | None:

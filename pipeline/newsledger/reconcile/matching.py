@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from newsledger.reconcile.incident_tolls import doers_of, is_of_a_doer
 from newsledger.reconcile.mentions import Place
 from newsledger.reconcile.reports import USUAL, Report
 from newsledger.reconcile.tolls import Toll
@@ -31,10 +32,12 @@ _SPAN = timedelta(days=2)
 _SAME_PLACE = "same place"
 _WITHIN = "place within place"
 _MANY = 3
-_POINT = frozenset({"site", "city", "district"})
+POINT = frozenset({"site", "city", "district"})
 _COMMON = frozenset({"shooting", "bombing", "explosion", "shelling", "armed_clash"})
 """Kinds of which a place sees many: two reports of one kind and day are mostly of two."""
 _RAIDS = frozenset({"raid", "ambush", "massacre", "abduction"})
+_ON_FOOT = frozenset({"shooting", "stabbing", "armed_clash"})
+"""Kinds that may be what a raid is told by where its dead are told: "killed six and took nine"."""
 _EVEN_LIKENESS = 0.1
 """Likeness of two articles that speaks neither for one incident nor against it."""
 _UNLIKE = 0.02
@@ -115,7 +118,9 @@ def _words_shared(likeness: Likeness, *, main: bool) -> Iterator[tuple[float, st
 def _one_raid(one: Report, other: Report) -> bool:
     """Tell whether two articles may each name one of the deeds of a raid: they killed and took."""
     kinds = {one.event_type, other.event_type}
-    return one.main and other.main and "abduction" in kinds and kinds <= _RAIDS
+    deadly = all(r.killed is not None and r.killed.best for r in (one, other))
+    told = _RAIDS | _ON_FOOT if deadly else _RAIDS
+    return one.main and other.main and "abduction" in kinds and kinds <= told
 
 
 def _may_err(one: Report, other: Report, day: bool | None, place: str | None) -> bool:
@@ -200,10 +205,10 @@ def _places(one: Place | None, other: Place | None) -> str | None:
     if one is None or other is None:
         return ""
     if one.place_id == other.place_id:
-        return _SAME_PLACE if one.precision in _POINT else _WITHIN
+        return _SAME_PLACE if one.precision in POINT else _WITHIN
     if one.country and other.country and one.country != other.country:
         return None
-    if one.precision in _POINT and other.precision in _POINT:
+    if one.precision in POINT and other.precision in POINT:
         apart = _distance(one, other)
         if apart is None:
             return ""
@@ -242,6 +247,8 @@ def _tolls(one: Report, other: Report) -> float | None:
         ("injured", 0.75, one.injured, other.injured),
     ):
         worth = _compare(first, second, one, other)
+        if worth is None and _is_boast(first, second, doers_of((one, other))):
+            worth = 0.0
         if worth is None:
             if harm == "killed":
                 return None
@@ -254,6 +261,16 @@ def _tolls(one: Report, other: Report) -> float | None:
     if struck[0] == 1 and struck[1] > _MANY:
         points -= 1.0  # one victim here, many there
     return points
+
+
+def _is_boast(first: Toll | None, second: Toll | None, doers: frozenset[str]) -> bool:
+    """Tell whether the larger of two numbers is what who did it claims, and nobody else tells.
+
+    "Nobody was hurt"; the rebels say that they killed 80.
+    """
+    larger = max((t for t in (first, second) if t is not None), key=lambda t: t.best or 0)
+    told = [s for s in larger.statements if s.best == larger.best]
+    return all(is_of_a_doer(s.source, doers) for s in told)
 
 
 def _compare(first: Toll | None, second: Toll | None, one: Report, other: Report) -> float | None:

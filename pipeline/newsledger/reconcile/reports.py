@@ -17,7 +17,7 @@ from newsledger.reconcile.columns import NEEDS, Lookups, rows
 from newsledger.reconcile.figures import Figure, read_figures
 from newsledger.reconcile.mentions import Mentions, Place, read_mentions
 from newsledger.reconcile.parts import join_parts
-from newsledger.reconcile.tolls import Toll, article_toll, injured_toll, killed_toll
+from newsledger.reconcile.tolls import Toll, civilian_toll, injured_toll, killed_toll
 from newsledger.resolve.events.families import GENERIC
 
 STOP = words(
@@ -261,6 +261,6 @@ def _report(
         figures=tuple(figures),
         killed=killed,
         injured=injured_toll(figures, killed),
-        civilians=article_toll([f for f in figures if f.harm == "killed" and f.civilian]),
+        civilians=civilian_toll(figures),
         parts=frozenset(row["event_id"] for row in group if row not in first),
     )

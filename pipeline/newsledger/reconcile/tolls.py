@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from newsledger.lexicons import words
 from newsledger.reconcile.columns import Source
-from newsledger.reconcile.figures import NOBODY, Figure
+from newsledger.reconcile.figures import NOBODY, NUMBERS, Figure
 from newsledger.reconcile.victims import stands_for_another, survivors, with_the_dead
 
 _SOME = 2
@@ -23,6 +24,9 @@ _NO_NUMBER = frozenset({"vague", "indefinite", "range"})
 """Bases whose lowest number is no estimate: "dozens", "soldiers were killed", "12 to 20"."""
 
 
+_CIVILIANS = words("civilian civilians noncombatant noncombatants")
+_NUMBERED = re.compile(rf"(?:\d|(?:{'|'.join(sorted(NUMBERS))})\b)", re.IGNORECASE)
+"""How a phrase begins that counts people of its own."""
 _FLOORS = frozenset({"at_least", "more_than"})
 
 
@@ -136,7 +140,7 @@ def article_toll(figures: Sequence[Figure]) -> Toll | None:
         first = min(f.casualty_id for f in positive)
         zeros = [f for f in told if f.basis in NOBODY and f.counts_all and not _witness(f)]
         zeros = [f for f in zeros if f.casualty_id < first or f.disputed]
-    statements = [Statement(0, 0, 0, True, f.disputed, f.source) for f in zeros]
+    statements = [Statement(0, 0, 0, f.counts_all, f.disputed, f.source) for f in zeros]
     by_sentence: dict[tuple[str, Source | None, bool], list[Figure]] = defaultdict(list)
     for figure in positive:
         if figure.number_of is None:
@@ -160,9 +164,12 @@ def article_toll(figures: Sequence[Figure]) -> Toll | None:
 
 
 def _says_who(figure: Figure, group: Sequence[Figure]) -> bool:
-    """Tell whether a figure says who those counted just before are: "two more, a man and a boy"."""
-    if (figure.low or 0) < 2:
-        return False  # "Ali, Omar and Zayd"
+    """Tell whether a figure says who those counted just before are: "two more, a man and a boy".
+
+    Not the next of a list: "four guards, four porters and a cook", "Ali, Omar and Zayd".
+    """
+    if (figure.low or 0) < 2 or _NUMBERED.match(figure.victims or ""):
+        return False
     return any(
         other.low == figure.low and f"{other.victims}, {figure.victims}" in other.text
         for other in group
@@ -211,15 +218,20 @@ def _sum(group: list[Figure]) -> Statement:
         low,
         best,
         best if high is None else high,  # "at least 12": who counts as high has no more than 12
-        all(f.counts_all and not f.definite for f in group),
+        all(f.counts_all and not _of_some(f) for f in group),
         group[0].disputed,
         group[0].source,
         frozenset[str]().union(*(f.kinds for f in group)),
-        all((f.counts_all or f.estimated) and not f.definite for f in group),
+        all((f.counts_all or f.estimated) and not _of_some(f) for f in group),
         all(f.bare for f in group),
         floor=any(f.basis in _FLOORS for f in group),
         at=min(f.casualty_id for f in group),
     )
+
+
+def _of_some(figure: Figure) -> bool:
+    """Tell whether a figure is of some of those hit: "four of them", "two more bodies"."""
+    return figure.definite or figure.in_care or (figure.besides and figure.harm == "killed")
 
 
 def injured_toll(figures: Sequence[Figure], killed: Toll | None) -> Toll | None:
@@ -261,3 +273,18 @@ def killed_toll(figures: Sequence[Figure]) -> Toll | None:
         nobody = [f for f in figures if f.harm == "casualties" and f.basis in NOBODY]
         return article_toll(nobody)
     return told
+
+
+def civilian_toll(figures: Sequence[Figure]) -> Toll | None:
+    """Return the toll of the civilians among the dead.
+
+    Some of the dead who are civilians are a lower bound: "11 people, three of them children"; but
+    "11 people, three of them civilians".
+    """
+    civilians = [f for f in figures if f.harm == "killed" and f.civilian]
+    told = article_toll(civilians)
+    if told is None or not all(f.part for f in civilians):
+        return told
+    if any(f.kinds & _CIVILIANS for f in civilians) or largest(told.statements).best == 0:
+        return told
+    return make_toll([replace(s, best=None, high=None) for s in told.statements])

@@ -86,7 +86,7 @@ def classify(
         return Group(start, end, head, "norp", count=count)
     peoples = word.endswith("s") and token.text[0].isupper() and not token.text.isupper()
     if peoples and found is None and (
-        (count is not None and not token.ent_type_)
+        (count is not None and token.ent_type_ in ("", "ORG"))
         or (head > start and count is None and tokens[head - 1].text.islower()
             and tokens[head - 1].pos_ == "ADJ")
     ):  # fmt: skip

@@ -33,6 +33,12 @@ _REASON = re.compile(
 )
 """What stands before an event that another one answers, follows or recalls."""
 _IN_WHICH = re.compile(r"(?i)^[^;.]{0,60}\b(?:in|during) which\b[^,;.]*$")
+_RESULT = re.compile(
+    r"(?i)^[^;:]*?(?:, |\b(?:by|and)\s)?\b(?:killing|wounding|injuring|leaving|claiming|maiming)\b"
+    r"[^;:.]{0,90}$"
+)
+"""What leads from an event to the figures of its outcome."""
+_JOINED = re.compile(r"(?i);|,\s(?:and|but|while)\s")
 _DYING = words("died dies dead death deaths")
 _NEAR = 700  # code points
 
@@ -94,8 +100,19 @@ class Neighbourhood:
         held = self._holding(near, start)
         if held is not None:
             return held.event_id
+        near = self._of_its_clause(near, start, end) or near
         best = min(near, key=lambda e: _distance(e.start, e.end, start, end), default=None)
         return None if best is None else best.event_id
+
+    def _of_its_clause(self, events: Sequence[Event], start: int, end: int) -> list[Event]:
+        """Leave out what a clause joined behind a figure tells, where it is of what stands before.
+
+        "Fired on a convoy, leaving five dead, and a mine then went off": the five are of the shots.
+        """
+        before = [event for event in events if event.end <= start]
+        if not any(_RESULT.search(self._text[event.end : end]) for event in before):
+            return []
+        return [e for e in events if e.start < end or not _JOINED.search(self._text[end : e.start])]
 
     def _holding(self, events: Sequence[Event], start: int) -> Event | None:
         """Return the event in whose relative clause a figure stands.

@@ -37,6 +37,7 @@ _FREED = words(
 _CLAIMED = words(
     "claim claims claimed claiming took taking takes cost costs costing take taken ended ending"
 )
+_HURT = words("injured wounded hurt maimed")
 _DOER = 10
 """Words in which the doer is told, behind those killed."""
 _DEEDS = words(
@@ -46,6 +47,11 @@ _TELLING = words(
     "confirm confirms confirmed announce announces announced mourn mourns mourned condemned "
     "condemn condemns reported acknowledged after"
 )
+
+
+def _is_hurt(sentence: Sentence, group: Group) -> bool:
+    """Tell whether people are told as hurt: "the bodies of 29 children and 48 wounded"."""
+    return bool(_HURT & set(sentence.words[group.start : group.end + 1]))
 
 
 def _own_figure(sentence: Sentence, group: Group, plural: bool) -> Figure | None:
@@ -142,6 +148,9 @@ def find_noun_victims(
         return find_among(sentence, trigger, harm_starts)  # "among the casualties is a cook"
     of_victims = _of_chain(sentence, at, harm_starts)
     of_victims = [f for f in of_victims if f.group.start not in claimed]
+    if trigger.harm == "killed":
+        first, more = of_victims[:1], of_victims[1:]
+        of_victims = [*first, *(f for f in more if not _is_hurt(sentence, f.group))]
     own = _own_figure(sentence, group, plural) if group.start not in claimed else None
     if not of_victims and group.start not in claimed:
         possessor = _possessor(sentence, trigger, group)

@@ -186,7 +186,15 @@ class Sentence:
             return False
         following = self.tokens[at + 1]
         capitals = following.text.isupper() and following.pos_ in ("ADJ", "VERB")
-        return capitals or following.pos_ in ("NOUN", "PROPN")
+        after = at + 2
+        while after < self.end and self.words[after] in _QUOTES:
+            after += 1
+        described = (  # 80 "foreign mercenaries", 80 "brave" men
+            following.pos_ == "ADJ"
+            and after < self.end
+            and self.tokens[after].pos_ in ("NOUN", "PROPN")
+        )
+        return capitals or described or following.pos_ in ("NOUN", "PROPN")
 
     def _tells_time(self, at: int) -> bool:
         """Tell whether a word is of a time: "five people injured early Friday"."""
@@ -283,6 +291,9 @@ class Sentence:
                 or before.lower_ in _STARTERS
             )
             return led or before is None or token.dep_ == "amod"
+        if is_open and token.tag_ == "RB" and word.endswith("ly") and at + 2 < self.end:
+            # "a newly married couple"
+            return self.tokens[at + 1].tag_ == "JJ" and self.tokens[at + 2].pos_ == "NOUN"
         if is_open and token.text.isupper() and pos == "VERB" and word in people():
             return True  # the tagger takes many nouns in capitals for verbs
         if word == "own" and is_open and at + 1 < self.end and self.tokens[at + 1].pos_ == "NOUN":

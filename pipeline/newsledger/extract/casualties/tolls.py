@@ -36,6 +36,10 @@ _CHANGED = words(
     "climbed risen rose gone went grown grew increased stood stands stand jumped soared"
 )
 _PUTTING = words("put puts putting")
+_REVISING = words(
+    "lower lowers lowered lowering cut cuts cutting reduce reduces reduced revise revises revised "
+    "revising raise raises raised raising bring brings brought update updates updated corrected"
+)
 _ENDS = frozenset([";", ":", ".", "while", "but", "whereas", "as"])
 _REACH = 22
 """Words between a toll and its figure in which a clause may stand."""
@@ -77,7 +81,8 @@ def _farther(
     After "put", over an aside: "puts the dead of the raid, two days later, at nine".
     """
     words = sentence.words
-    put = _PUTTING & set(words[max(sentence.start, trigger.start - 2) : trigger.start + 1])
+    before = words[max(sentence.start, trigger.start - 3) : trigger.start + 1]
+    put, revised = _PUTTING & set(before), _REVISING & set(before)
     end = min(trigger.end + _REACH, sentence.end - 1)
     for at in range(trigger.end, end):
         word = words[at]
@@ -85,7 +90,7 @@ def _farther(
             return None
         number = sentence.group(at + 1)
         counted = number is not None and number.kind == "number" and number.start == at + 1
-        if put and word == "at" and counted:
+        if counted and ((put and word == "at") or (revised and word == "to")):
             return _walk(sentence, trigger, at, harm_starts)
         changed = word in _CHANGED and at > trigger.end
         if changed and not put and _leads_to_number(sentence, at):

@@ -40,6 +40,8 @@ _WITH_PEOPLE = words(
     "hacked lynched gunned burned beaten beheaded drowned hurt lost died perished arrested seized "
     "taken slain murdered executed"
 )  # "the number of votes lost", "the number of seats taken"
+_HAVING = words("with suffering")
+_INJURIES = words("injury injuries wounds burns concussion concussions trauma fractures")
 _COUNTED = words(
     "dead deaths fatalities martyrs victims homicides murders casualties injuries hostages "
     "captives refugees evacuees prisoners wounded injured"
@@ -47,7 +49,7 @@ _COUNTED = words(
 _INSIDE = words(
     "the those a confirmed people persons civilian civilians who have had been were was has far so "
     "“ ” all known of reported local young security forces force armed foreign own its their dead "
-    "and or members workers , now officially"
+    "and or members workers , now officially us u.s. uk u.k. un"
 )
 
 
@@ -72,6 +74,10 @@ def read_total(words: Sequence[str], at: int) -> Trigger | None:
         ahead = role_of(words[end + 1], word) if end + 1 < len(words) else None
         if ahead is not None and role_of(words[end + 1]) != ahead:
             continue  # "aid workers"
+        if people and word in _HAVING:
+            reach = range(end + 1, min(end + 6, len(words)))
+            hurt = next((k for k in reach if words[k] in _INJURIES), None)
+            return None if hurt is None else Trigger(at, hurt + 1, "injured", "toll")
         if word not in _INSIDE and word != '"' and known is None:
             if not _describes(words, end):
                 return None

@@ -140,6 +140,9 @@ def _month_year(hit: Hit) -> Built | None:
         return None
     item = hit.item("year")
     year = hit.value("year")
+    bare = item is not None and item.word.isdigit() and len(item.word) == 2
+    if bare and any(part.word == "," for part in hit.matched()):
+        return None  # "in December, 37 people died"
     if item is not None and not isinstance(year, int):
         short = _short_year(item)
         year = None if short is None else _full_year(short)

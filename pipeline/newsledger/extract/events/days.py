@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from newsledger.extract.events.attach import governs, head_of, sets_scene, steps_up
 from newsledger.extract.events.clauses import RESPONDING, in_other_clause, is_talked_about
+from newsledger.extract.events.counted import is_not_its_own
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.relatives import day_of_when
 from newsledger.extract.events.scene import day_in_clause, own_verbs
@@ -76,6 +77,11 @@ def attach_date(
             or _names_other(mentions.doc, d[0], d[1], anchor_ids, trigger.i)
             or _is_of_dealing(mentions.doc, d[0], d[1], trigger)
             or _is_ahead(d[0], trigger)
+            or is_not_its_own(
+                mentions.doc.text,
+                (trigger.idx, trigger.idx + len(trigger)),
+                (mentions.doc[d[0]].idx, mentions.doc[d[1] - 1].idx + len(mentions.doc[d[1] - 1])),
+            )
             or (_DAY.search(d[2].text) and _of_judging(d[0], d[1], trigger, mentions))
         )
     ]

@@ -47,6 +47,11 @@ STREETS = words(
     "street st st. avenue ave ave. road rd rd. boulevard blvd blvd. drive dr dr. lane ln ln. court "
     "ct ct. place pl way highway hwy parkway circle terrace trail square"
 )
+_YOUNG = words(
+    "child children boys girls kids minors pupils students people those persons youths aged women "
+    "men"
+)
+_COUNTABLE = words("people others of")
 _HYPHENS = frozenset("-‐‑–")
 _PRONOUN_ONE = words("no any every some this that which the each like")
 _CLOSERS = frozenset([",", ";", ")", "]", ".", "—", "–", "-", "…", ":"])
@@ -87,6 +92,8 @@ def counts_nothing(
         return True
     if before == "of" and before2 in ("age", "ages"):
         return True
+    if before in ("under", "over") and before2 in _YOUNG and after not in _COUNTABLE:
+        return True  # "the bodies of 29 children under 15"
     if after in MEASURES and not in_range:
         return True
     if after[:1] == "-" and after[1:] in MEASURES:

@@ -48,14 +48,31 @@ def resolve_dates(found: Extraction, *, date_order: str = "mdy") -> list[Date]:
     )
     rows = list(found.dates)
     acted = {e.sentence_id for e in found.events if e.modality == "actual"}
+    deeds = _days_of_deeds(found)
     for number in _order(rows, expressions):
         row = rows[number]
         context.offset = row.start
         context.sentence = row.sentence_id
         # what is told to have happened lies behind, also without a verb: "Shelling on 9 May"
         tense = row.tense or ("past" if row.sentence_id in acted else None)
-        rows[number] = _row(row, expressions[number], context, tense)
+        done = row.date_id in deeds
+        rows[number] = _row(row, expressions[number], context, "past" if done else tense, done=done)
     return rows
+
+
+def _days_of_deeds(found: Extraction) -> frozenset[str]:
+    """Return the dates attached to verbs that tell what happened.
+
+    Such a day does not lie ahead, whatever the verb above it: "another ship was set upon Tuesday".
+    """
+    return frozenset(
+        event.date_id
+        for event in found.events
+        if event.date_id
+        and event.modality == "actual"
+        and event.date_basis == "attached"
+        and event.rule.startswith("verb:")
+    )
 
 
 def _day_written(found: Extraction, expressions: list[Expression]) -> date | None:
@@ -123,7 +140,9 @@ def _says_day(e: Expression) -> bool:
     return by_name or (e.kind == "shift" and e.unit == "day")
 
 
-def _row(row: Date, expression: Expression, context: Context, tense: str | None) -> Date:
+def _row(
+    row: Date, expression: Expression, context: Context, tense: str | None, *, done: bool = False
+) -> Date:
     if expression.kind in ("duration", "set", "reference"):
         return replace(
             row,
@@ -135,6 +154,8 @@ def _row(row: Date, expression: Expression, context: Context, tense: str | None)
     try:
         resolve_one = _range if expression.kind == "range" else _whole
         resolution = resolve_one(expression, context, tense)
+        if done and _is_ahead(resolution, context):
+            resolution = _before_publication(expression, resolution, context)
     except (ValueError, OverflowError):
         # a step over year 1 or 9999
         resolution = Resolution(None, "none", "outside the calendar")
@@ -160,6 +181,35 @@ def _row(row: Date, expression: Expression, context: Context, tense: str | None)
         anchor=resolution.anchor,
         basis=resolution.basis,
     )
+
+
+def _is_ahead(resolution: Resolution, context: Context) -> bool:
+    period, published = resolution.period, context.published
+    if period is None or period.earliest is None or published is None:
+        return False
+    return period.earliest > published
+
+
+def _before_publication(e: Expression, ahead: Resolution, context: Context) -> Resolution:
+    """Return the last such day before publication of what has happened, where there is one.
+
+    "On 14 April missiles hit a block", in a report of February, is of the year before.
+    """
+    assert ahead.period is not None
+    assert ahead.period.earliest is not None
+    back = e
+    if e.kind == "date" and e.year is None and e.month is not None:
+        back = replace(e, year=ahead.period.earliest.year - 1, base=None, direction=None)
+    elif e.kind == "date" and e.weekday is not None:
+        back = replace(e, direction=-1)
+    elif e.kind != "shift" or e.base == "mention" or not e.weekend:
+        return ahead
+    else:
+        back = replace(e, direction=-1)
+    found = _whole(back, context, "past")
+    if _is_ahead(found, context):
+        return ahead
+    return replace(found, anchor="published", basis="last before publication: it has happened")
 
 
 def _whole(expression: Expression, context: Context, tense: str | None) -> Resolution:

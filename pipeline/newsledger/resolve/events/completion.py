@@ -14,7 +14,7 @@ from newsledger.resolve.events.headings import from_headings
 from newsledger.resolve.events.home import from_here
 from newsledger.resolve.events.main_event import from_main
 from newsledger.resolve.events.manner import opens_another
-from newsledger.resolve.events.own_words import tells_another_place
+from newsledger.resolve.events.own_words import has_another_day, tells_another_place
 from newsledger.resolve.events.sections import Sections
 from newsledger.resolve.events.widths import TOPIC_WIDTH, is_named, width_of
 
@@ -168,7 +168,7 @@ def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
                 and "\n\n" not in text[other.end : event.start]
                 and not is_several(other, text)
             ]
-            if event.date_id is None:
+            if event.date_id is None and not has_another_day(event, found):
                 donor = _last(before, lambda e: e.date_id is not None)
                 row = dates.get(donor.date_id or "") if donor is not None else None
                 if row is not None and is_short(row.earliest, row.latest):

@@ -14,6 +14,7 @@ from newsledger.records import Event, Extraction
 from newsledger.resolve.events.agreement import Lookup
 from newsledger.resolve.events.likeness import features, new_features
 from newsledger.resolve.events.mention import Mention, read_mentions
+from newsledger.resolve.events.ordering import is_said_to_be_another
 from newsledger.resolve.events.sections import Sections
 from newsledger.weights import load_weights, score
 
@@ -23,6 +24,7 @@ LINKED = frozenset({"actual", "denied"})
 """What is planned or threatened is never a deed told."""
 _MADE_SAFE = frozenset({"verb:defuse"})
 """A bomb made safe is not one that went off before."""
+_AHEAD = 90
 _DOUBT = 0.4
 """How likely a link must be: less than even, for a lost one splits an event that is told often.
 """
@@ -35,6 +37,8 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
     clusters: list[list[Mention]] = []
     for mention in read_mentions(found, [e for e in events if e.modality in LINKED], look):
         best = _best(choices_for(mention, clusters, look), clusters, weights)
+        if best and is_another(mention, clusters[-best], look):
+            best = 0
         if best == 0 or mention.event.rule in _MADE_SAFE:
             clusters.append([mention])
         else:
@@ -45,6 +49,18 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
         for cluster in clusters
         for member in cluster[1:]
     }
+
+
+def is_another(mention: Mention, cluster: Sequence[Mention], look: Lookup) -> bool:
+    """Tell whether a mention's own sentence says that it is of another event than those before."""
+    event = mention.event
+    if any(m.event.sentence_id == event.sentence_id for m in cluster):
+        return False
+    start = look.sent_start[event.sentence_id]
+    after = look.text[event.end : event.end + _AHEAD]
+    return is_said_to_be_another(
+        look.text[start : event.start], after, definite=mention.is_definite
+    )
 
 
 def _best(

@@ -39,6 +39,39 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 
+_UNITS = r"(?:days?|weeks?|months?|years?|fortnight)"
+_CAME = re.compile(
+    r"\b(?:c[ao]mes?|coming|happen(?:s|ed)|occur(?:s|red)|took\splace|follow(?:s|ed)|is|was)\s"
+    rf"(?:[\w-]+\s){{0,4}}{_UNITS}\s(?:after|before|since)\s(?:an?\s)?(?:[\w’'-]+\s){{0,4}}$",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(r"^[^.,;:]{0,40}\belsewhere\s(?:in|across|along|on)\b", re.IGNORECASE)
+_ALSO = re.compile(r"^\W*Also\s(?:in|on|at|near|late|early)\b")
+
+
+def is_counted_from(before: str) -> bool:
+    """Tell whether what was told last came days after a mention: "it came a week after the blast".
+
+    The day of the one is not that of the other. `before` is its sentence up to it.
+    """
+    return bool(_CAME.search(before))
+
+
+def is_elsewhere(after: str) -> bool:
+    """Tell whether a mention is told as of elsewhere: "five were killed elsewhere in the state"."""
+    return bool(_ELSEWHERE.match(after))
+
+
+def is_said_to_be_another(before: str, after: str, *, definite: bool) -> bool:
+    """Tell whether its sentence says that a mention is of no event told before.
+
+    "It came two weeks after a strike on a bus", "five were killed elsewhere in the state", "Also on
+    Thursday two soldiers were shot". `before` and `after` are the rest of its sentence.
+    """
+    if is_elsewhere(after) or _ALSO.match(before):
+        return True
+    return not definite and bool(_CAME.search(before))
+
 
 def ordered(first: Event, second: Event, text: str) -> str | None:
     """Return how the words between two mentions of a sentence tell them apart.

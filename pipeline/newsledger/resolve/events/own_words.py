@@ -11,6 +11,7 @@ import re
 from newsledger.extract.events.refuges import is_refuge
 from newsledger.records import Date, Entity, Event, Extraction
 from newsledger.resolve.events.filling import same_day
+from newsledger.resolve.events.ordering import is_counted_from, is_elsewhere
 from newsledger.resolve.events.widths import width_of
 
 _SCENE = re.compile(
@@ -23,16 +24,18 @@ _PERFECT = re.compile(r"\b(?<!to )(?:has|have)\s(?:been\s)?(?:[a-z]+\s){0,2}$", 
 _SAYING = 18
 """Characters between a verb of saying and its date: "told reporters on Friday"."""
 _LEAD = 30
+_BEHIND = 90
 _BEFORE = 30
 
 
 def tells_another_day(event: Event, day: Date, found: Extraction) -> bool:
     """Tell whether its sentence has a date that is not this day, and not that of who speaks.
 
-    Also what "has" been done, without a day, and is no news: "they have sunk ships".
+    Also what "has" been done, without a day, and is no news: "they have sunk ships"; and what other
+    days are counted from: "two weeks after a strike".
     """
     text = found.article.text
-    if has_been(event, text):
+    if has_been(event, text) or has_another_day(event, found):
         return True
     for row in found.dates:
         if row.sentence_id != event.sentence_id or row.type not in ("DATE", "TIME"):
@@ -41,6 +44,12 @@ def tells_another_day(event: Event, day: Date, found: Extraction) -> bool:
             continue
         return True
     return False
+
+
+def has_another_day(event: Event, found: Extraction) -> bool:
+    """Tell whether what was told last was days after an event: "a week after the blast"."""
+    start = next(s.start for s in found.sentences if s.sentence_id == event.sentence_id)
+    return is_counted_from(found.article.text[start : event.start])
 
 
 def has_been(event: Event, text: str) -> bool:
@@ -58,6 +67,8 @@ def tells_another_place(event: Event, place: Entity, found: Extraction) -> bool:
     ]
     if any(_is_same(row, place) for row in named):
         return False
+    if is_elsewhere(text[event.end : event.end + _BEHIND]):
+        return True
     for row in named:
         if row.label not in ("GPE", "LOC", "FAC"):
             continue

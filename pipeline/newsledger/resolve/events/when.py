@@ -7,12 +7,13 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from newsledger.extract.events.counted import is_not_its_own
 from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 from newsledger.resolve.events.candidate_days import Day, days_of, own_features
 from newsledger.resolve.events.filling import root_of, same_day, span_of
 from newsledger.resolve.events.headings import BASIS as HEADING
-from newsledger.resolve.events.own_words import is_of_saying
+from newsledger.resolve.events.own_words import has_another_day, is_of_saying
 from newsledger.resolve.events.whole import Whole, likelier, steps_away
 from newsledger.weights import load_weights, score
 
@@ -42,6 +43,24 @@ class Calendar(Whole):
             self.attached[held] = {root_of(event) for event in events}
         self.told_in = [self.sentences_of(day.mentions) for day in self.days]
         self.own = [frozenset(own_features(day, found, self.number)) for day in self.days]
+
+    def is_of_another(self, root: str, day: Day) -> bool:
+        """Tell whether each mention of a day is of what else is told of an event: of its toll.
+
+        Or of what was so many days after it.
+        """
+        first = self.chains[root][0]
+        if has_another_day(first, self.found) and not any(
+            self.told[event.event_id].date_id in day.ids for event in self.chains[root]
+        ):
+            return True
+        beside = [
+            is_not_its_own(self.text, (event.start, event.end), (row.start, row.end))
+            for event in self.chains[root]
+            for row in day.mentions
+            if row.sentence_id == event.sentence_id
+        ]
+        return bool(beside) and all(beside)
 
     def ruled(self, root: str) -> Day | None:
         """Return the day that the rules give most mentions of an event."""
@@ -88,7 +107,10 @@ def weigh_days(found: Extraction, told: Sequence[Event], filled: Sequence[Event]
         own = ruled.number + 1 if ruled is not None else 0
         scores = [score(weights, features) for features in choices_for(calendar, root)]
         for day in calendar.days:
-            if day is not ruled and calendar.is_before(root, calendar.holders[day.number]):
+            if day is not ruled and (
+                calendar.is_before(root, calendar.holders[day.number])
+                or calendar.is_of_another(root, day)
+            ):
                 scores[day.number + 1] = -math.inf
         if any(e.date_basis == HEADING for e in calendar.chains[root]):
             scores[0] = -math.inf  # all in a round-up is of its day, or of another told

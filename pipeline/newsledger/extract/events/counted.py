@@ -1,0 +1,106 @@
+"""Whether a date says when the toll of an event changed, or since when, not when the event was.
+
+"The death toll from the attack climbed to 10 on Wednesday", "the army on Saturday raised the number
+killed in the raid to 42", "the body of a man killed in the blast was found on Friday": none of the
+days is that of the attack, the raid or the blast.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TOLL = re.compile(
+    r"\b(?:tolls?|number|count|tally|total|bod(?:y|ies)|remains|corpses?)\b", re.IGNORECASE
+)
+_CHANGED = re.compile(
+    r"\b(?:rose|risen|rises|rising|climb(?:s|ed|ing)?|increas(?:es|ed|ing)|gr(?:ew|own|ows)|"
+    r"jump(?:s|ed)|soar(?:s|ed)|mount(?:s|ed)|reach(?:es|ed)|st(?:ood|ands)|fell|fallen|drop(?:s|ped)|"
+    r"rais(?:es|ed|ing)|revis(?:es|ed|ing)|lower(?:s|ed|ing)|reduc(?:es|ed|ing)|cut|brought|"
+    r"bring(?:s|ing)|push(?:es|ed|ing)|put|puts|doubled|passed|exceeded|updated|"
+    r"recovered|retrieved|found|identified|buried|pulled|returned|flown|handed)\b",
+    re.IGNORECASE,
+)
+_TO_NUMBER = re.compile(
+    r"\bto\s(?:at\sleast\s|more\sthan\s|about\s|some\s)?[\w-]+\s*$", re.IGNORECASE
+)
+_COUNTED_FROM = re.compile(
+    r"^[^.;:]*\b(?:days?|weeks?|months?|years?)\s(?:after|before|since)\s[^,.;:]{0,40}$",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[;:]|(?<!\d)\.\s")
+_OWN = re.compile(r"\b(?:in|from|of|by|after)\b", re.IGNORECASE)
+_OF_DEEDS = re.compile(r"(?:number|count|total)\sof\s(?:[\w-]+\s)?", re.IGNORECASE)
+_REACH = 120
+"""Characters between a toll and its event, and between the event and what became of the toll."""
+_LED = re.compile(r"\s*(?:,\s)?(?:on|late|early|this|last)*\s*$", re.IGNORECASE)
+
+
+_SINCE = re.compile(
+    r"\bsince\s(?:[\w’'-]+\s){1,6}(?:beg[au]n|started|broke|erupted|took|came|ended|launched|seized|"
+    r"fell|was|were|invaded|withdrew|left|opened|declared|resumed|collapsed)\s(?:\w+\s){0,3}$",
+    re.IGNORECASE,
+)
+
+
+_RANKED = re.compile(r"\b(?:[a-z]+est|most|worst|first)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+
+Span = tuple[int, int]
+
+
+def is_not_its_own(text: str, event: Span, day: Span) -> bool:
+    """Tell whether a day of the same sentence is none of an event; both by their offsets."""
+    if day[1] <= event[0] and _COUNTED_FROM.search(text[day[1] : event[0]]):
+        return True  # "was found on Friday, two days after the attack"
+    return is_of_toll(text, event, day) or is_of_beginning(text, event, day)
+
+
+def is_of_beginning(text: str, event: Span, day: Span) -> bool:
+    """Tell whether a day only says since when: "the worst attack since the war began in 2015".
+
+    What began then has it, and what goes on since: "has been shelled since the war began in 2022".
+    """
+    since = _SINCE.search(text[max(0, day[0] - _REACH) : day[0]])
+    if since is None:
+        return False
+    first = max(0, day[0] - _REACH) + since.start()
+    ranked = _RANKED.search(text[max(0, event[0] - _REACH) : event[0]])
+    return event[1] <= first and ranked is not None
+
+
+def is_of_toll(text: str, event: Span, day: Span) -> bool:
+    """Tell whether a day is that of what is said of a toll; spans are offsets of one sentence.
+
+    The event stands in the phrase of the toll, which has the day neither in it nor as its end.
+    """
+    low, high = min(event[0], day[0]), max(event[1], day[1])
+    if _BREAK.search(text[low:high]):
+        return False
+    first = max(0, event[0] - _REACH)
+    before = _BREAK.split(text[first : event[0]])[-1]
+    noun = max(_TOLL.finditer(before), key=lambda found: found.start(), default=None)
+    if noun is None or not _OWN.search(before[noun.end() :]):
+        return False
+    if _OF_DEEDS.fullmatch(before[noun.start() :]):
+        return False  # "the number of kidnappings doubled in 1989"
+    at = event[0] - len(before) + noun.start()
+    changed = _CHANGED.search(before[noun.end() :])
+    if changed:
+        return False  # "the toll rose to 10 in an attack on Wednesday"
+    if day[1] <= at:  # "on Tuesday the toll of the bombing rose", "on Saturday raised the toll"
+        verb = _CHANGED.search(text[day[1] : at]) or _CHANGED.search(
+            text[event[1] : event[1] + _REACH]
+        )
+        return verb is not None
+    if day[0] < event[1]:
+        return False  # "the number killed in Friday's attack"
+    between = text[event[1] : day[0]]
+    verb = _CHANGED.search(between)
+    if verb is not None:
+        return True
+    raised = _CHANGED.search(before[: noun.start()])
+    return raised is not None and _ends_with_number(between)
+
+
+def _ends_with_number(between: str) -> bool:
+    """Tell whether the toll's new number stands before a day: "the toll of the raid to 42 on"."""
+    return _TO_NUMBER.search(_LED.sub("", between)) is not None
