@@ -19,10 +19,17 @@ _AHEAD = re.compile(r"\b(?:until|till|as (?:early|soon|late) as|deadline (?:of|f
 _TERM = re.compile(r"\b(?:by|before|no later than|not later than)\s+(?:the\s+)?$", re.I)
 _OPEN = re.compile(
     r"\b(?:will|would|could|should|must|might|may|shall|can|cannot|unless|if|demand\w*|ultimatum|"
-    r"deadline|promis\w+|vow\w+|hop\w+|expect\w*|pledg\w+|due|order\w*)\b",
+    r"deadline|promis\w+|vow\w+|hop\w+|expect\w*|pledg\w+|due|order\w*|(?:un)?likely|"
+    r"improbable)\b",
     re.I,
 )
 _DONE = re.compile(r"\b(?:have|had|has|having)\b", re.I)
+# "declared three days of mourning starting Wednesday": what is decreed lies ahead.
+_STARTING = re.compile(
+    r"\b(?:announc|declar|decre|impos|order|proclaim|agree|propos|call)\w*\b[^.;]*"
+    r"\b(?:starting|beginning|commencing|effective)\s+(?:from\s+|on\s+)?$",
+    re.I,
+)
 # Verbs whose past looks like the present of a plural.
 _PAST_TOO = words("hit cut put set shut spread hurt beat let quit burst split cast shed bid thrust")
 _IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
@@ -67,6 +74,8 @@ class Tenses:
         before = self._text[max(0, start - 60) : start]
         if _ENDED.search(before):
             return "past"
+        if _STARTING.search(before):
+            return "future"
         behind = _HAD.match(self._text[end : end + 40])
         if _AHEAD.search(before) and not behind and not _NOT.search(before):
             return "future"
