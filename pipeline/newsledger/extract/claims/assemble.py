@@ -18,7 +18,14 @@ def assemble(page: Page, drafts: list[Draft], found: Extraction) -> list[Claim]:
     spans.sort(key=lambda item: (item[0][0], -item[0][1], item[1].cue))
     for number, (extent, draft) in enumerate(spans, start=1):
         rows.append(_row(page, draft, extent, found, number))
-    return _nest(rows)
+    ids = {id(draft): row.claim_id for (_, draft), row in zip(spans, rows, strict=True)}
+    within = {ids[id(d)]: ids.get(id(d.within)) for _, d in spans if d.within is not None}
+    return [
+        dataclasses.replace(row, parent_claim_id=within[row.claim_id])
+        if within.get(row.claim_id)
+        else row
+        for row in _nest(rows)
+    ]
 
 
 def _extent(draft: Draft) -> Offsets:
