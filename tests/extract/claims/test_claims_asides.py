@@ -154,3 +154,39 @@ def test_who_did_it_must_be_said_to_accuse(claims_of, text, act):
 
 def test_a_bullet_is_no_part_of_a_statement(claim_of):
     assert claim_of("• Two rockets fell, the army says").content == "Two rockets fell"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        (
+            'The army said its men "cleared" the town, while the rebels denied losing anybody.',
+            "denied",
+            "the rebels",
+        ),
+        (
+            "The group's spokesman denied that it was involved, calling the report a lie.",
+            "calling",
+            "The group's spokesman",
+        ),
+    ],
+)
+def test_the_subject_is_the_verbs_own(claims_of, text, cue, source):
+    assert next(c.source for c in claims_of(text) if c.cue == cue) == source
+
+
+def test_a_quotation_to_its_full_stop_ends_the_sentence(claims_of):
+    text = 'The governor said that "those responsible will pay." The mayor told us that it hurt.'
+    assert [c.content for c in claims_of(text)] == ['"those responsible will pay."', "it hurt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The army said last Thursday the wounded were well.", "the wounded were well"),
+        ("The army said last year's attack was the worst.", "last year's attack was the worst"),
+        ("Two rockets fell at about 7:35 p.m. Wednesday, the army said.", "Wednesday"),
+    ],
+)
+def test_a_time_belongs_to_the_saying_or_to_what_is_said(claim_of, text, content):
+    assert claim_of(text).content.endswith(content)

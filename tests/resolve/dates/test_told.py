@@ -90,6 +90,9 @@ def test_hours_over_midnight_end_on_the_next_day(dates_of: Dates) -> None:
             "2024-08-19",
         ),
         ("Attacks starting Monday killed five.", "Monday", "2024-08-12"),
+        ("He would skip the session due Monday.", "Monday", "2024-08-19"),
+        ("The funeral is set for Thursday.", "Thursday", "2024-08-22"),
+        ("The camp was set on fire on Thursday.", "Thursday", "2024-08-15"),
     ],
 )
 def test_what_is_decreed_or_unlikely_lies_ahead(

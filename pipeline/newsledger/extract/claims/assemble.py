@@ -88,9 +88,16 @@ def _entity(draft: Draft, entities: list[Entity]) -> str | None:
         return None
     at = draft.source_head.idx
     number = bisect.bisect_right(entities, at, key=lambda entity: entity.start) - 1
-    if number >= 0 and at < entities[number].end:
+    if number < 0 or at >= entities[number].end:
+        return None
+    if entities[number].label == "PERSON":
         return entities[number].entity_id
-    return None
+    # "the oblast's governor | <name>": of a title and a name it is the name that speaks
+    last = bisect.bisect_left(entities, draft.source[1], key=lambda entity: entity.start) - 1
+    named = last > number and entities[last].label == "PERSON"
+    if named and entities[last].end == draft.source[1] and entities[last].mention_type == "name":
+        return entities[last].entity_id
+    return entities[number].entity_id
 
 
 def _nest(rows: list[Claim]) -> list[Claim]:

@@ -40,14 +40,22 @@ def sentence_bounds(page: Page, number: int) -> tuple[int, int]:
     if end < len(page.doc) and page.lower[end - 1] == ",":
         end = sent_end(page.doc[end])
     for at in range(number, first, -1):
-        if at in page.breaks:
+        if at in page.breaks or _is_after_quote(page, at):
             first = at
             break
     for at in range(number + 1, end):
-        if at in page.breaks:
+        if at in page.breaks or _is_after_quote(page, at):
             end = at
             break
     return first, end
+
+
+def _is_after_quote(page: Page, at: int) -> bool:
+    """Tell whether a sentence starts behind one that is quoted to its end: '… ends." He said'."""
+    speech = page.speech_at.get(at - 1)
+    if speech is None or speech.last != at - 1 or at in page.speech_at:
+        return False
+    return page.lower[at - 2] == "." and page.doc[at].is_title
 
 
 def subject_head(page: Page, cue: VerbCue) -> Token | None:
@@ -65,6 +73,10 @@ def subject_head(page: Page, cue: VerbCue) -> Token | None:
         if cue.passive:
             return None
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:outer", "csubj")]
+    if len(own) > 1 and own[0].i < own[-1].i < cue.first:
+        # of two subjects with a verb between them the nearer is this verb's own
+        between = page.tags[own[0].i : own[-1].i]
+        own = own[::-1] if FINITE.intersection(between) else own
     for child in own:
         if child.lower_ in ("the", "a", "an"):
             continue  # an article that the parser tore off its noun
@@ -199,6 +211,11 @@ def _participle_subject(page: Page, cue: VerbCue, first: int) -> Token | None:
         if page.tags[number] in FINITE and number not in page.speech_at
     ]
     table = cue_table()
+    above = page.doc[cue.verb].head
+    if first <= above.i < cue.first and page.lower[above.i] in table:
+        for child in above.children:
+            if child.dep_ == "nsubj" and child.lower_ not in _RELATIVES | _EXPLETIVES:
+                return child
     # what somebody said goes on with ", adding …": the verb of saying before the nearest verb
     for number in sorted(finite, key=lambda n: (page.lower[n] not in table, -n)):
         verb = page.doc[number]

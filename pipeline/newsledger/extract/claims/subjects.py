@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.phrases import MONTHS, head_before, is_date
-from newsledger.extract.claims.words import RELATIVES
+from newsledger.extract.claims.words import FINITE, RELATIVES
 from newsledger.lexicons import words
 
 _DAYS = words(
@@ -21,6 +21,7 @@ _EDGES = words("end start beginning middle eve")
 _BEFORE_TIMES = words("on in at of late early earlier later last this")
 _OBLIQUE = words("during after before following amid despite since until in at on")
 _ASIDE = words("IN VBG VBN TO RB WP WDT WRB") | {"WP$"}
+_APPOSED = words("NN NNS DT JJ")
 _AMONG = words("including among such")
 _ASIDE_TOKENS = 40
 
@@ -56,10 +57,13 @@ def subject_before(page: Page, cue: int, first: int) -> Token | None:
             continue
         opens = page.past_space(comma + 1)
         word = page.lower[opens]
-        if page.tags[opens] not in _ASIDE and word not in RELATIVES | _AMONG:
-            continue
+        aside = page.tags[opens] in _ASIDE or word in RELATIVES | _AMONG
+        if not aside and FINITE.intersection(page.tags[opens:last]):
+            return None
         head = head_before(page, _before_times(page, comma - 1, first), first)
-        if head is not None and not is_time(head) and not is_oblique(page, head):
+        if head is None or is_time(head) or is_oblique(page, head):
+            continue
+        if aside or (head.pos_ == "PROPN" and page.tags[opens] in _APPOSED):
             return head
     return None
 

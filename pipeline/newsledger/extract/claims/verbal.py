@@ -27,7 +27,15 @@ from newsledger.extract.claims.sources import (
     sentence_bounds,
     set_source,
 )
-from newsledger.extract.claims.words import AUXILIARIES, FINITE, OBJECTS, RELATIVES, TELLING, Found
+from newsledger.extract.claims.words import (
+    AUXILIARIES,
+    FINITE,
+    OBJECTS,
+    RELATIVES,
+    TELLING,
+    TIMES,
+    Found,
+)
 from newsledger.lexicons import words
 
 _AUXILIARIES = words("have has had having been be is are was were")
@@ -190,6 +198,8 @@ def addressee(page: Page, cue: VerbCue, parts: list[tuple[int, int]]) -> tuple[i
                 ):
                     right = number - 1
                     break
+            while right > child.i and page.lower[right] in TIMES:
+                right -= 1  # "told reporters Thursday that"
             span = page.span(left, max(right, child.i))
             if any(a < span[1] and span[0] < b for a, b in parts):
                 return None

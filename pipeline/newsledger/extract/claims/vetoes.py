@@ -71,6 +71,8 @@ def is_no_statement(page: Page, draft: Draft) -> bool:
     lemma, source = draft.cue_lemma.split(" ")[0], _first_word(page, draft)
     start = draft.parts[-1][0]
     content = page.text[start : start + 80]
+    if lemma == "recall" and draft.source is None:
+        return True  # "Recall that the town was attacked before": told to the reader
     if lemma == "call" and _ITSELF.match(page.text, draft.parts[0][0]):
         return True  # "a group calling itself the Resistance": its name
     declined = lemma == "decline" and _SAYING.match(content)

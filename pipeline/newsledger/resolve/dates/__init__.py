@@ -208,6 +208,8 @@ def _range(expression: Expression, context: Context, tense: str | None) -> Resol
     if _over_midnight(first, last) and start.earliest == end.latest < date.max:
         day = periods.day_period(end.latest + periods.DAY)
         end = replace(day, value=day.value + _time(last), granularity="time")
+    if start.earliest is None or end.latest is None:
+        return Resolution(None, low.anchor, low.basis)
     same_year = first.year == last.year and start.earliest.year == end.latest.year
     if start.earliest > end.latest and same_year and first.month is not None:
         # "from November to February": the first lies in the year before
