@@ -71,3 +71,16 @@ def test_borders_stand_at_words_after_a_break(text):
 )
 def test_no_sentence_starts_with_a_small_letter_inside_a_line(nlp, text):
     assert [sent.text for sent in nlp(text).sents] == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "starts"),
+    [
+        ("Two rockets fell at 7:35 p.m. Wednesday, the army said.", "Wednesday", False),
+        ("Two rockets fell at 7:35 p.m. The army said so.", "The", True),
+        ("Sept. 14: Drones hit the depot.", "14", False),
+    ],
+)
+def test_a_full_stop_of_an_abbreviation_ends_no_sentence(nlp, text, word, starts):
+    token = next(token for token in nlp(text) if token.text == word)
+    assert bool(token.is_sent_start) is starts

@@ -312,3 +312,22 @@ def test_an_acronym_of_common_words_is_no_name(blank: Language, matcher: NameMat
     assert found(matcher, doc) == []
     doc = with_ents(blank("The camp of the Delta Relief Fund (DRF) burned."), ("DRF", "GPE"))
     assert found(matcher, doc) == [("DRF", "GPE")]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "label", "mended"),
+    [
+        ("Secretary of State Ann Doe spoke .", (2, 5), "PERSON", "Ann Doe"),
+        ("Rear Admiral Ann Doe spoke .", (1, 4), "PERSON", "Ann Doe"),
+        ("UN Secretary - General Doe spoke .", (0, 4), "ORG", "UN"),
+        # no title stands before it
+        ("State Farm spoke .", (0, 2), "ORG", "State Farm"),
+        ("Marshal Islands spoke .", (0, 2), "PERSON", "Marshal Islands"),
+    ],
+)
+def test_a_title_is_no_part_of_a_name(blank, text, span, label, mended):
+    doc = Doc(blank.vocab, text.split())
+    doc.ents = [Span(doc, *span, label=label)]
+    found = mend(doc)
+    ents = doc.ents if found is None else found
+    assert [ent.text for ent in ents] == [mended]

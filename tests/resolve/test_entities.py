@@ -340,3 +340,20 @@ def test_a_site_lies_where_its_name_says_and_not_where_others_are():
     assert row.latitude == pytest.approx(-22.2, abs=0.1)
     text = "In [Bulawayo|GPE], [Zimbabwe|GPE], they spoke of [Old Mill border post|FAC]."
     assert resolved_rows(text)["Old Mill border post"].place_id is None
+
+
+def test_a_noun_is_what_the_name_behind_it_calls():
+    rows = resolved_rows(
+        "[Bogota|GPE] was calm. Men fired in [the city|GPE|nominal] of [Cali|GPE], [Colombia|GPE]."
+    )
+    assert rows["the city"].chain == rows["Cali"].chain != rows["Bogota"].chain
+    rows = resolved_rows("Men fired in [the capital|GPE|nominal] of [Mali|GPE].")
+    assert rows["the capital"].chain != rows["Mali"].chain
+
+
+def test_an_organ_belongs_to_the_country_that_its_sentence_is_set_in():
+    told = "[Poland|GPE] and [Warsaw|GPE] met [Polish|NORP] envoys in [Krakow|GPE]. "
+    rows = resolved_rows(told + "In [Moscow|GPE], the [Defense Ministry|ORG] said no.")
+    assert rows["Defense Ministry"].country == "RUS"
+    rows = resolved_rows(told + "Off to [Moscow|GPE], the [Defense Ministry|ORG] said.")
+    assert rows["Defense Ministry"].country != "RUS"

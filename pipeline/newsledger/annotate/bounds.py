@@ -35,6 +35,9 @@ _SAME_AS_WORDS = frozenset({"us", "who", "it", "is", "am", "un", "may", "will", 
 """Names that a tagger takes for words: the US, the WHO."""
 _SHORT_LINE, _LONG_LINE = 50, 100
 """A typesetter breaks lines of running text between so many characters."""
+_TITLES = frozenset({"Admiral", "General", "Colonel", "Marshal", "Lieutenant"})
+_TITLES_BEFORE = words("rear vice brigadier major lieutenant air field brig lt maj vice-")
+"""What makes a rank of the title behind it: "Rear | Admiral <name>"."""
 _EDGE_PUNCT = frozenset(".,;:!?\"“”()[]{}'’‘—–*|/")
 
 
@@ -50,6 +53,10 @@ def mend(doc: Doc) -> list[Span] | None:
         start, end = ent.start, ent.end
         if label not in ("WEAPON", "MONEY"):
             start, end = _bounds(doc, start, end)
+        if label == "PERSON":
+            start = _past_title(doc, start, end)
+        elif label == "ORG":
+            end = _before_office(doc, start, end)
         if start < end and label in _HEADED:
             label = _by_words(doc, start, end) or label
         if (start, end, label) == (ent.start, ent.end, ent.label_):
@@ -124,6 +131,26 @@ def _bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
         else:
             break
     return start, end
+
+
+def _past_title(doc: Doc, start: int, end: int) -> int:
+    """Return where a person's name begins behind its title: "Secretary of | State | <name>"."""
+    if end - start < 2:
+        return start
+    word, before = doc[start].text, doc[start - 1].lower_ if start else ""
+    if word == "State" and before == "of":
+        return start + 1
+    return start + 1 if word in _TITLES and before in _TITLES_BEFORE else start
+
+
+def _before_office(doc: Doc, start: int, end: int) -> int:
+    """Return where a body's name ends before an office in it: "U.N. | Secretary-General"."""
+    for number in range(start + 1, end):
+        if doc[number].text == "Secretary" and doc[end - 1].text == "General":
+            return number
+        if doc[number].text == "Secretary-General":
+            return number
+    return end
 
 
 def _is_loose(word: str) -> bool:

@@ -35,6 +35,15 @@ _OPEN_END = re.compile(
 """Ends of a line after which a sentence has to go on."""
 
 
+_POINT = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.[^\S\n]+(?=\d)"
+    r"|\b[ap]\.m\.[^\S\n]+(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|local\b|on\b|\(|"
+    r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?[^\S\n]+\d)"
+    r"|\b(?:MR|MRS|MS|DR|GEN|COL|LT|SEN|MAJ|CAPT|SGT|BRIG|ADM|GOV|REP|PROF)\.[^\S\n]+(?=[A-Z])"
+)
+"""Full stops that end no sentence: "Sept. 14", "7:35 p.m. Wednesday", "MS. SPEAKER"."""
+
+
 def is_wrapped(text: str) -> bool:
     """Tell whether the lines of a text were cut to a width, rather than being paragraphs."""
     lengths = [len(line) for line in text.split("\n") if line.strip()]
@@ -111,6 +120,8 @@ def set_borders(doc: Doc) -> Doc:
         borders = {offset: b for offset, b in borders.items() if not start < offset < end}
         borders[end] = True
         starts[(start < offsets) & (offsets < end)] = -1
+    for point in _POINT.finditer(text):
+        borders.setdefault(point.end(), False)
     borders.update((offset, True) for offset in sign_borders(text))
     borders.update((heading.item, True) for heading in find_headings(text))
     for offset, border in borders.items():

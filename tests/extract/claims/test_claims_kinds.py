@@ -62,3 +62,18 @@ def test_judgements_of_what_is_or_was_so(claims_of, text, phrase):
 )
 def test_the_future_ability_and_permission_judge_nothing(claims_of, text):
     assert [c for c in claims_of(text) if c.certainty_phrase] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A spokesman for the ELN said the ambush had failed.", "person"),
+        ("An al-Shabaab spokesman said the fighters were well.", "person"),
+        ("An army spokesman said the fighters were well.", "official"),
+        # who governs speaks as an authority
+        ("A Taliban spokesman in Kabul said the border was shut.", "official"),
+        ("Xinhua reported that the bridge had fallen.", "media"),
+    ],
+)
+def test_lists_tell_who_speaks_for_no_state(claim_of, text, kind):
+    assert claim_of(text).source_type == kind

@@ -56,6 +56,11 @@ def parsed(text: str) -> Expression:
             ["8:15 am (0515 GMT) on Saturday, 22 March 2014"],
         ),
         ("On the night of 5/6 June it fell.", ["the night of 5/6 June"]),
+        ("It was around 4:30 in the afternoon.", ["around 4:30 in the afternoon"]),
+        ("A curfew lasts from 1800 to 0600.", ["1800 to 0600"]),
+        ("In the week ending 12 May six died.", ["the week", "12 May"]),
+        ("In the week of 6-12 May six died.", ["6-12 May"]),
+        ("It is due in the next two to three weeks.", ["the next two to three weeks"]),
         ("On the morning of the 14th it fell.", ["the morning of the 14th"]),
         ("Late Monday night, early Tuesday.", ["Late Monday night", "early Tuesday"]),
         ("He said that last week two fell.", ["last week"]),
@@ -148,6 +153,11 @@ def test_a_range_is_one_expression() -> None:
         ("He went there on Mondays and stayed.", "XXXX-WXX-1"),
         ("The road was recently closed.", "PAST_REF"),
         ("The council met three times a year.", "P1Y"),
+        ("It lasted 20 to 40 minutes.", "PT20M/PT40M"),
+        ("Six died over the past year.", "P1Y"),
+        ("Six died over the past day.", "P1D"),
+        ("It is due within a fortnight.", "P2W"),
+        ("Shells fall every few days.", "PXD"),
     ],
 )
 def test_amounts_have_their_timex_value(text: str, value: str) -> None:

@@ -29,6 +29,9 @@ def resolved(dateline: str | None, body: str) -> dict[str, str | None]:
     [
         ("BEIRUT, Lebanon, Nov. 14", "1984-11-14"),
         ("SIDON, Lebanon, 13 November", "1984-11-13"),
+        ("BEIRUT, 14 NOV 84", "1984-11-14"),
+        # a day of another year is no day of writing
+        ("BEIRUT, 14 NOV 83", "1984-11-15"),
         ("BEIRUT, Lebanon", "1984-11-15"),
         # too old to be the day of writing
         ("BEIRUT, Lebanon, Nov. 2", "1984-11-15"),
@@ -42,3 +45,9 @@ def test_today_is_the_day_of_the_dateline(dateline, day):
 def test_a_day_in_the_text_is_no_dateline():
     found = resolved("BEIRUT, Lebanon", "The raid of Nov. 14 was avenged today.")
     assert found["today"] == "1984-11-15"
+
+
+def test_a_weekday_after_the_dateline_was_added_before_printing():
+    # written on Wednesday, printed on Thursday
+    assert resolved("BEIRUT, Nov. 14", "The toll rose on Thursday.")["Thursday"] == "1984-11-15"
+    assert resolved("BEIRUT, Nov. 14", "The toll rose on Tuesday.")["Tuesday"] == "1984-11-13"

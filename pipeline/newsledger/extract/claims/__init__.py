@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from newsledger.extract.claims.according import preposition_drafts
 from newsledger.extract.claims.assemble import assemble
 from newsledger.extract.claims.certainty import add_certainty
+from newsledger.extract.claims.cited import add_cited
 from newsledger.extract.claims.continuations import add_following_quotes
 from newsledger.extract.claims.cues import find_verb_cues
 from newsledger.extract.claims.direct import direct_drafts
@@ -27,7 +28,7 @@ def extract_claims(doc: Doc, found: Extraction) -> list[Claim]:
     if not len(doc):
         return []
     page = read_page(doc)
-    drafts = select(page, draft_claims(page))
+    drafts = add_cited(page, select(page, draft_claims(page)))
     drafts += add_certainty(page, drafts)
     return assemble(page, drafts, found)
 

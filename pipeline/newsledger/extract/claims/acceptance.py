@@ -27,6 +27,8 @@ _HELPERS = words(
     "will would could can may might should must to not n't n’t never be been being is are was were "
     "has have had do does did 'll ’ll let"
 )
+# who says of a deed that it was his, or was not, says so in whatever tense
+_OF_DEEDS = frozenset({"deny", "claim responsibility"})
 _STRONG = words("accuse deny claim_responsibility confirm threaten warn")
 _STATEMENTS = _STRONG | words("state predict request")
 _WEAK = words("object infinitive noun adjective verb_preposition hedge seem")
@@ -47,6 +49,9 @@ def is_attribution(page: Page, draft: Draft, *, nested: bool, quoted: bool) -> b
     if draft.speech_act in _STRONG and draft.source is not None and not draft.infinitive:
         found += _STRONG_BONUS
     if quoted and _is_own_belief(draft):
+        return True
+    own = not (nested or quoted or draft.infinitive or draft.source is None)
+    if own and draft.cue_lemma in _OF_DEEDS:
         return True
     return found > _THRESHOLDS.get(draft.rule, _THRESHOLD)
 

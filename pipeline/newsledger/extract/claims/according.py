@@ -115,7 +115,11 @@ def _source_end(page: Page, first: int, end: int, *, fronted: bool) -> int:
             return number - 1
         closing = _next_comma(page, number + 1, end)
         if closing is None:
-            return number - 1 if fronted else end - 1
+            own = page.lower[number + 1] in RELATIVES
+            clause = not own and _has_clause(page, number + 1, end)
+            return number - 1 if fronted or clause else end - 1
+        if page.lower[number + 1] not in RELATIVES and _loose_relative(page, closing + 1, end):
+            return number - 1  # "…, the rebels, who wore uniforms, stopped the truck"
         if (
             any(page.tags[n] in FINITE for n in range(number + 1, closing))
             and page.lower[number + 1] not in RELATIVES
@@ -126,6 +130,24 @@ def _source_end(page: Page, first: int, end: int, *, fronted: bool) -> int:
     while last > first and (page.doc[last].is_punct or page.doc[last].is_space):
         last -= 1
     return last
+
+
+def _has_clause(page: Page, first: int, end: int) -> bool:
+    """Tell whether words have a verb of their own: "according to the data, | the enemy lost 87"."""
+    for number in range(first, end):
+        if page.lower[number] in RELATIVES:
+            return False
+        if page.tags[number] in FINITE:
+            return True
+    return False
+
+
+def _loose_relative(page: Page, first: int, end: int) -> bool:
+    """Tell whether a relative clause, a comma and a verb follow: the subject stands before them."""
+    if first >= end or page.lower[first] not in RELATIVES:
+        return False
+    comma = _next_comma(page, first, end)
+    return comma is not None and comma + 1 < end and page.tags[comma + 1] in FINITE
 
 
 def _next_comma(page: Page, first: int, end: int) -> int | None:

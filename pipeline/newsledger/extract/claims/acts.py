@@ -33,6 +33,11 @@ _OTHERS_DEED = re.compile(
     r"\b(?:is|are|was|were|be|been) (?:behind|responsible for|to blame for)\b|\bcarried out by\b",
     re.IGNORECASE,
 )
+_UNDECIDED = re.compile(
+    r"\bnot\b|\bno (?:indication|evidence|sign|proof|reason)\b|"
+    r"\bwho (?:was|were|is|are|had|might)\b|\bwhether\b|\btoo (?:early|soon)\b",
+    re.IGNORECASE,
+)
 _DONE = (
     r"(?:struck|hit|targeted|fired|attacked|destroyed|killed|shelled|carried out|launched|bombed|"
     r"shot down|annihilated|downed|ambushed|raided|hunted|eliminated|neutrali[sz]ed|blew up)"
@@ -92,7 +97,7 @@ def speech_act(page: Page, cue: VerbCue, rule: str, content: str) -> str:
         if _OWN_DEED.match(content):
             return "claim_responsibility"
         if _OTHERS_DEED.search(content) and _DEED.search(content):
-            return "accuse" if " not " not in content else act
+            return act if _UNDECIDED.search(content) else "accuse"
     return act
 
 

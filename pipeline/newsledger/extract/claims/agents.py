@@ -21,6 +21,8 @@ def agent_end(page: Page, cue: VerbCue, end: int) -> int:
     for number in range(cue.last + 2, end - 1):
         if page.lower[number] in cue.row.frames and _ends_agent(page, number):
             return number
+        if page.lower[number] == "to" and page.tags[number] == "TO":
+            return number  # "is believed by officials | to have been carried out by rebels"
         if page.tags[number] in FINITE or page.doc[number].is_punct:
             break
     return end

@@ -18,7 +18,14 @@ def assemble(page: Page, drafts: list[Draft], found: Extraction) -> list[Claim]:
     spans.sort(key=lambda item: (item[0][0], -item[0][1], item[1].cue))
     for number, (extent, draft) in enumerate(spans, start=1):
         rows.append(_row(page, draft, extent, found, number))
-    return _nest(rows)
+    ids = {id(draft): row.claim_id for (_, draft), row in zip(spans, rows, strict=True)}
+    within = {ids[id(d)]: ids.get(id(d.within)) for _, d in spans if d.within is not None}
+    return [
+        dataclasses.replace(row, parent_claim_id=within[row.claim_id])
+        if within.get(row.claim_id)
+        else row
+        for row in _nest(rows)
+    ]
 
 
 def _extent(draft: Draft) -> Offsets:
@@ -81,9 +88,16 @@ def _entity(draft: Draft, entities: list[Entity]) -> str | None:
         return None
     at = draft.source_head.idx
     number = bisect.bisect_right(entities, at, key=lambda entity: entity.start) - 1
-    if number >= 0 and at < entities[number].end:
+    if number < 0 or at >= entities[number].end:
+        return None
+    if entities[number].label == "PERSON":
         return entities[number].entity_id
-    return None
+    # "the oblast's governor | <name>": of a title and a name it is the name that speaks
+    last = bisect.bisect_left(entities, draft.source[1], key=lambda entity: entity.start) - 1
+    named = last > number and entities[last].label == "PERSON"
+    if named and entities[last].end == draft.source[1] and entities[last].mention_type == "name":
+        return entities[last].entity_id
+    return entities[number].entity_id
 
 
 def _nest(rows: list[Claim]) -> list[Claim]:

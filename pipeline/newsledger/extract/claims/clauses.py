@@ -219,6 +219,9 @@ def past_time(page: Page, at: int, end: int) -> int:
     if page.lower[at : at + 1] == ("the",) and page.lower[at + 1 : at + 3] in _DAYS:
         return at + 3 if at + 3 < end else at
     timed = False
+    if page.lower[at : at + 1] in (("last",), ("this",)) and at + 2 < end:
+        named = page.lower[at + 1] in TIMES or page.lower[at + 1] in ("week", "month", "year")
+        return at + 2 if named and page.tags[at + 2] != "POS" else at
     while number < end and (page.lower[number] in _WHEN or (timed and page.tags[number] == "CD")):
         timed = timed or page.lower[number] in TIMES or page.lower[number] in ("night", "weekend")
         number += 1

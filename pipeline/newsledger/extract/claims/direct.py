@@ -8,7 +8,8 @@ from newsledger.extract.claims.continuations import continues, is_full_stop, is_
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.direct_sources import find_quoted_source, unknown_cue
 from newsledger.extract.claims.draft import MARKS, Draft, Page, Speech
-from newsledger.extract.claims.sources import attach_source, sentence_bounds
+from newsledger.extract.claims.phrases import head_before
+from newsledger.extract.claims.sources import attach_source, sentence_bounds, set_source
 from newsledger.extract.claims.verbal import addressee
 from newsledger.lexicons import words
 
@@ -111,13 +112,17 @@ def _after(
     start = at
     if start < size and page.lower[start] in _SUBORDINATORS:
         return None  # 'he said, "…," when a reporter asked'
-    cue = None
+    cue = speaker = None
     while at < min(size, start + _REACH):
         if at in page.speech_at or (at in page.breaks and at > start):
             return None
         if page.lower[at] in ("!", "?", ";", ":") or is_full_stop(page, at):
             return None
         found = by_verb.get(at)
+        reported = _quoted_as(page, at, by_verb)
+        if reported is not None:
+            cue, speaker = reported, head_before(page, at - 1, start)
+            break
         if at == start and (found is None or "quote" not in found.row.frames):
             found = unknown_cue(page, at) or found
         if found is not None and "quote" in found.row.frames and page.tags[at] not in _UNFIT:
@@ -132,10 +137,22 @@ def _after(
         return None
     used.add(cue.verb)
     draft = _draft(page, cue, "quote_before_cue")
-    find_quoted_source(page, draft, start, cue)
+    if speaker is not None:
+        set_source(page, draft, speaker, start, at - 1, cue.first, cue.last)
+    else:
+        find_quoted_source(page, draft, start, cue)
     draft.parts.append((_fronted(page, speech), speech.quote.end))
     draft.addressee = addressee(page, cue, draft.parts)
     return _Claimed(draft, max(cue.last, speech.last))
+
+
+def _quoted_as(page: Page, at: int, by_verb: dict[int, VerbCue]) -> VerbCue | None:
+    """Return the cue of "…," he | was quoted as saying."""
+    for words_before in (("was",), ("were",), ("is",), ("are",), ("has", "been"), ("have", "been")):
+        last = page.match(at, (*words_before, "quoted", "as"))
+        if last is not None:
+            return by_verb.get(page.past_space(last + 1))
+    return None
 
 
 def _fronted(page: Page, speech: Speech) -> int:

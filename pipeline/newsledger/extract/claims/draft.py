@@ -49,6 +49,8 @@ class Draft:
     infinitive: bool = False
     """The cue is no finite verb: "wants to blame" blames nobody yet."""
     certainty: tuple[str, float | None, float | None] | None = None
+    within: Draft | None = None
+    """The claim that this one stands in, where both have the same content: "said, citing …"."""
     stretch: Stretch | None = None
     """The content as the grammar proposed it, where its end is then ranked."""
 
@@ -171,7 +173,7 @@ def trim(text: str, start: int, end: int) -> Offsets:
 
     Closing quotation marks, and what stands before them, stay; so do ? and !.
     """
-    while start < end and (text[start].isspace() or text[start] in ",;:–—.…-"):
+    while start < end and (text[start].isspace() or text[start] in ",;:–—.…-•●▪■◆►▶"):
         if text[start] == "-" and text[start + 1 : start + 2].isalnum():
             break
         start += 1

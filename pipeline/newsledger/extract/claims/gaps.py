@@ -19,6 +19,10 @@ _VAGUE = words("thing things everything something anything way all")
 _SPEAKERS = words("he she they we i")
 _PREDICATES = (("VBZ",), ("VBD",), ("VBP",), ("MD",))
 _REACH = 8
+_DISPUTED = 10  # tokens
+_ASSERTIONS = words(
+    "charge accusation allegation claim assertion contention suggestion figure toll version account"
+)
 
 
 def find_gap(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
@@ -113,3 +117,19 @@ def _rest(page: Page, at: int, end: int) -> int:
                 continue
             return number - 1
     return end - 1
+
+
+def find_disputed(page: Page, cue: VerbCue, first: int) -> Found | None:
+    """Find what a sentence is called that somebody disputes: "…, | a charge | the army denied"."""
+    if page.tags[cue.verb] not in ("VBD", "VBZ", "VBP", "VBN") or cue.passive:
+        return None
+    for number in range(cue.first - 2, max(first + 2, cue.first - _DISPUTED), -1):
+        if page.lower[number] in (",", ";", ".") or page.tags[number].startswith("VB"):
+            return None
+        if page.lower[number] not in _ASSERTIONS:
+            continue
+        article = next((n for n in (number - 1, number - 2) if page.lower[n] in ("a", "an")), None)
+        if article is not None and page.lower[article - 1] in (",", "—", "–", "--"):
+            opens = page.lower[number + 1] not in ("of", "that", "by", "from", "against", "which")
+            return ("disputed", [(article, number)], cue.last) if opens else None
+    return None

@@ -19,7 +19,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_SOURCE = words(
     "related read more notes editors watch contributing follow photo photos video image credit "
     "source sources update updated breaking note editor abstract full text live contact subject "
-    "re date time location where when what who why how tags tag share bottom line question answer"
+    "re date time location where when what who why how tags tag share bottom line question answer "
+    "timeline analysis explainer factbox profile opinion exclusive background correction "
+    "briefing"
 )
 _SOURCES = words("source sources")  # "Source: …" is a credit, "… - sources" a speaker
 _BRACKET = re.compile(

@@ -23,6 +23,13 @@ _WEEKDAYS = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight"
 )
 _DAYS = frozenset({"today", "yesterday", "tonight"})
+_PARTS = words("morning evening night afternoon noon midnight")
+_LOOSE_WORDS = words("late early earlier later on")
+_ON = frozenset({"on"})
+_MEDIA = words(
+    "statement statements interview speech tweet post report briefing address message letter "
+    "communique communiqué video conference broadcast remarks email posting bulletin update"
+)
 _NAMES = frozenset({"NNP", "NNPS"})
 _AFTER_ARTICLE = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ"})
 _APPOSITION = frozenset({"DT", "NN", "NNS", "NNP", "JJ", "CD", "PRP$"})
@@ -47,7 +54,7 @@ def head_from(page: Page, first: int, limit: int) -> Token | None:
         if above == token or not first <= above.i < limit or above.pos_ in ("VERB", "AUX"):
             break
         token = above
-    return token if token.pos_ in NOUNS else None
+    return token if _is_nominal(token) else None
 
 
 def head_before(page: Page, last: int, limit: int) -> Token | None:
@@ -60,7 +67,12 @@ def head_before(page: Page, last: int, limit: int) -> Token | None:
         if above == token or not limit <= above.i <= last or above.pos_ in ("VERB", "AUX"):
             break
         token = above
-    return token if token.pos_ in NOUNS else None
+    return token if _is_nominal(token) else None
+
+
+def _is_nominal(token: Token) -> bool:
+    """Tell whether a token can head a noun phrase; the tagger takes rare acronyms for foreign."""
+    return token.pos_ in NOUNS or (token.pos_ == "X" and token.is_upper)
 
 
 def phrase_around(page: Page, head: Token, first: int, last: int) -> tuple[int, int]:
@@ -100,8 +112,12 @@ def phrase_around(page: Page, head: Token, first: int, last: int) -> tuple[int, 
         right = last
     if right - 1 > head.i and page.lower[right] in TIMES and page.lower[right - 1] == "on":
         right -= 2
-    while right > head.i and page.lower[right] in _WEEKDAYS:
-        right -= 1  # "the government Saturday condemned"
+    while right > head.i and (
+        page.lower[right] in _WEEKDAYS | _PARTS
+        or (page.lower[right] in _LOOSE_WORDS and page.lower[right + 1] in TIMES | _WEEKDAYS | _ON)
+    ):
+        right -= 1  # "the government Saturday condemned", "officials late on Sunday said"
+    right = _before_medium(page, head.i, right)
     for number in range(head.i + 1, right + 1):
         if page.lower[number] in STOPS and number in page.speech_at:
             right = number - 1
@@ -118,6 +134,18 @@ def phrase_around(page: Page, head: Token, first: int, last: int) -> tuple[int, 
     if left > first and page.tags[left - 1] in ("DT", "PRP$") and page.tags[left] in _AFTER_ARTICLE:
         left -= 1
     return left, max(right, head.i)
+
+
+def _before_medium(page: Page, head: int, right: int) -> int:
+    """Return where a source ends before what it spoke in: "the mayor | , in a statement"."""
+    for number in range(head + 1, right):
+        if page.tags[number] != "IN" or page.lower[number] not in ("in", "at", "during", "through"):
+            continue
+        if page.tags[number - 1] == "VBG":
+            return right  # "the spokesman, speaking at a news conference"
+        if _MEDIA.intersection(page.lower[number + 1 : min(number + 6, right + 1)]):
+            return number - 1 - (page.lower[number - 1] == ",")
+    return right
 
 
 def is_date(word: str) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from spacy.tokens import Token
 
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.lexicon import source_nouns
 from newsledger.extract.claims.words import RELATIVES
+from newsledger.gazetteer import actors, normal, spellings
 from newsledger.lexicons import words
 
 _UNNAMED = words("anonymous unnamed unidentified undisclosed informed well-informed knowledgeable")
@@ -54,6 +56,10 @@ _SOME = words(
 _INDEFINITE = words("a an another one")
 _AGE = re.compile(r"^\s*,\s*\d{1,2}\s*(?:,|$|[.;])")
 _PERSON_ENDINGS = re.compile(r"(?:ers?|ors?|ists?|ians?|men|woman|women|man|ees?|kids?|ones?)$")
+_ARMED = frozenset({"insurgent", "terrorist", "militia", "criminal"})
+_IN_POWER = frozenset({"ansarullah", "afghan-taliban"})
+"""Groups that govern: who speaks for them speaks for an authority."""
+_PHRASE = 12  # words
 _REACH = 26  # tokens in which a sentence says that its source will not be named
 
 
@@ -101,7 +107,27 @@ def _speaks_for_no_state(page: Page, left: int, right: int) -> bool:
     if (_PRIVATE - hyphened).intersection(said):
         return True  # but "officials in Hamas-run Gaza"
     text = page.text[page.starts[left] : page.end(right)].lower()
-    return any(name in text for name in _PRIVATE_NAMES)
+    return any(name in text for name in _PRIVATE_NAMES) or _names_group(text)
+
+
+def _names_group(text: str) -> bool:
+    """Tell whether words name an armed group of the list: "a spokesman for the ELN"."""
+    said = normal(text).split()[:_PHRASE]
+    kinds = listed_kinds()
+    parts = (" ".join(said[a:b]) for a in range(len(said)) for b in range(a + 1, len(said) + 1))
+    return any(kinds.get(part) in _ARMED for part in parts)
+
+
+@cache
+def listed_kinds() -> dict[str, str]:
+    """Return the kind of each listed actor that holds no country, by its spellings."""
+    return {
+        normal(spelling): actor.kind
+        for actor in actors()
+        if actor.id not in _IN_POWER
+        for spelling, sure in spellings(actor)
+        if sure
+    }
 
 
 def _by_words(page: Page, head: Token, left: int, right: int) -> str:
@@ -134,6 +160,8 @@ def _by_name(page: Page, head: Token, left: int, right: int, own: str | None) ->
     nouns = source_nouns()
     person = head.ent_type_ in ("PERSON", "PER")
     if _MEDIA_NAMES.intersection(page.lower[max(left, head.i - 1) : head.i + 1]):
+        return "media"
+    if listed_kinds().get(normal(page.text[page.starts[left] : page.end(right)])) == "media":
         return "media"
     if person or own is None:
         stop = next((n for n in range(left, right + 1) if page.lower[n] in RELATIVES), right + 1)

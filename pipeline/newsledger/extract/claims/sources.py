@@ -17,6 +17,7 @@ from newsledger.extract.claims.phrases import (
     without_relative,
 )
 from newsledger.extract.claims.source_types import source_type_of
+from newsledger.extract.claims.subjects import is_oblique, is_time, subject_before
 from newsledger.extract.claims.words import FINITE
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -25,6 +26,7 @@ _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _EXPLETIVES = frozenset({"there", "this", "what", "which", "that"})
 _AUXILIARIES = words("do does did will would can could may might must should has have had")
 _QUOTING = words("quote quotes quoted quoting cite cites cited citing")
+_PASSIVE = words("was were is are been being")
 _NEAR = 14  # tokens from the verb of quoting
 _ADVERBIALS = frozenset({"today", "yesterday", "tonight", "also", "later"})
 
@@ -38,14 +40,22 @@ def sentence_bounds(page: Page, number: int) -> tuple[int, int]:
     if end < len(page.doc) and page.lower[end - 1] == ",":
         end = sent_end(page.doc[end])
     for at in range(number, first, -1):
-        if at in page.breaks:
+        if at in page.breaks or _is_after_quote(page, at):
             first = at
             break
     for at in range(number + 1, end):
-        if at in page.breaks:
+        if at in page.breaks or _is_after_quote(page, at):
             end = at
             break
     return first, end
+
+
+def _is_after_quote(page: Page, at: int) -> bool:
+    """Tell whether a sentence starts behind one that is quoted to its end: '… ends." He said'."""
+    speech = page.speech_at.get(at - 1)
+    if speech is None or speech.last != at - 1 or at in page.speech_at:
+        return False
+    return page.lower[at - 2] == "." and page.doc[at].is_title
 
 
 def subject_head(page: Page, cue: VerbCue) -> Token | None:
@@ -63,7 +73,13 @@ def subject_head(page: Page, cue: VerbCue) -> Token | None:
         if cue.passive:
             return None
     own = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:outer", "csubj")]
+    if len(own) > 1 and own[0].i < own[-1].i < cue.first:
+        # of two subjects with a verb between them the nearer is this verb's own
+        between = page.tags[own[0].i : own[-1].i]
+        own = own[::-1] if FINITE.intersection(between) else own
     for child in own:
+        if child.lower_ in ("the", "a", "an"):
+            continue  # an article that the parser tore off its noun
         if child.lower_ in _RELATIVES and verb.dep_ in ("acl:relcl", "advcl:relcl"):
             return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") else None
         if child.lower_ == "who" and child.i > 1:
@@ -111,6 +127,9 @@ def attach_source(page: Page, draft: Draft, cue: VerbCue, first: int, last: int)
     """Fill the source of a draft, looked for between the tokens first..last."""
     head = _quoted_speaker(page, cue, first)
     head = head or _participle_subject(page, cue, first) or subject_head(page, cue)
+    if head is not None and (is_time(head) or (head.i < cue.first and is_oblique(page, head))):
+        # "is expected by early February", "the bishop, during a mass, called for a truce"
+        head = None if cue.passive else subject_before(page, cue.first, first)
     finite = page.tags[cue.verb] in ("VBD", "VBZ", "VBP", "VBN") or (
         page.tags[cue.verb] == "VB" and page.lower[cue.first] in _AUXILIARIES
     )
@@ -128,6 +147,8 @@ def attach_source(page: Page, draft: Draft, cue: VerbCue, first: int, last: int)
             names = [n for n in range(head.i + 1, last + 1) if page.tags[n] in ("NNP", "NN", "NNS")]
             run = [n for place, n in enumerate(names) if n == names[0] + place]
             head = page.doc[run[-1]] if run else None
+        if head is None:
+            head = subject_before(page, cue.first, first)
     if head is not None and head.i < cue.first:
         # "he denied it; an official, who was not to speak, conceded …": its own side of the stop
         for number in range(cue.first - 2, head.i, -1):
@@ -170,8 +191,12 @@ def _quoted_speaker(page: Page, cue: VerbCue, first: int) -> Token | None:
         return None
     if not _QUOTING.intersection(page.lower[max(first, cue.first - _NEAR) : cue.first]):
         return None
-    head = head_before(page, cue.first - 2, first)
-    return head
+    for number in range(cue.first - 2, max(first, cue.first - _NEAR), -1):
+        if page.lower[number] == "quoted" and page.lower[number - 1] in _PASSIVE:
+            # "the mayor was quoted (by the agency) as saying": the mayor speaks
+            at = number - 2 if page.lower[number - 1] == "been" else number - 1
+            return head_before(page, at - 1, first)
+    return head_before(page, cue.first - 2, first)
 
 
 def _participle_subject(page: Page, cue: VerbCue, first: int) -> Token | None:
@@ -186,6 +211,11 @@ def _participle_subject(page: Page, cue: VerbCue, first: int) -> Token | None:
         if page.tags[number] in FINITE and number not in page.speech_at
     ]
     table = cue_table()
+    above = page.doc[cue.verb].head
+    if first <= above.i < cue.first and page.lower[above.i] in table:
+        for child in above.children:
+            if child.dep_ == "nsubj" and child.lower_ not in _RELATIVES | _EXPLETIVES:
+                return child
     # what somebody said goes on with ", adding …": the verb of saying before the nearest verb
     for number in sorted(finite, key=lambda n: (page.lower[n] not in table, -n)):
         verb = page.doc[number]
@@ -206,6 +236,11 @@ def set_source(
     page: Page, draft: Draft, head: Token, first: int, last: int, cue_first: int, cue_last: int
 ) -> None:
     """Fill the source from its head, clipped so that it never overlaps the cue."""
+    if is_time(head):
+        before = subject_before(page, cue_first, first) if head.i < cue_first else None
+        if before is None:
+            return
+        head = before
     if head.i < cue_first:
         last = min(last, cue_first - 1)
     elif head.i > cue_last:

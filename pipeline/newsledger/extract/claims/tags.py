@@ -34,6 +34,7 @@ _CLAUSAL = words("that whether if how why")
 _ENDS = words(". ; ! ?")
 _SUBJECT = words("DT NN NNS NNP NNPS CD PRP$ PRP")
 _ADVERBS = words("now also still then later again once first even repeatedly today strongly flatly")
+_CLAIMED = words("responsibility credit")  # "The rebels claim responsibility"
 _NEVER = words("like")
 _AFTER_PAST = words("in on of back out about for to against")
 _DETERMINERS = words("DT PRP$ POS JJ IN TO")
@@ -101,6 +102,8 @@ def _is_verb(lower: tuple[str, ...], tags: list[str], number: int, tag: str) -> 
     if after >= len(lower) or tags[before] in _DETERMINERS or before == number:
         return False
     following = lower[after]
+    if lower[number] == "claim" and following in _CLAIMED:
+        return tags[before][:2] == "NN" or lower[before] in _PLURAL_WORDS
     clause = following in _CLAUSAL and not _is_relative(tags, after)
     quoted = following in _MARKS
     opens = clause or quoted or tags[after] in _OBJECT

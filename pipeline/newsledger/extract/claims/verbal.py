@@ -18,7 +18,7 @@ from newsledger.extract.claims.floating import (
     is_loose,
     near_comma,
 )
-from newsledger.extract.claims.gaps import find_gap
+from newsledger.extract.claims.gaps import find_disputed, find_gap
 from newsledger.extract.claims.objects import find_object
 from newsledger.extract.claims.phrases import head_before, head_from, is_conjunction
 from newsledger.extract.claims.sources import (
@@ -27,7 +27,15 @@ from newsledger.extract.claims.sources import (
     sentence_bounds,
     set_source,
 )
-from newsledger.extract.claims.words import OBJECTS, TELLING, Found
+from newsledger.extract.claims.words import (
+    AUXILIARIES,
+    FINITE,
+    OBJECTS,
+    RELATIVES,
+    TELLING,
+    TIMES,
+    Found,
+)
 from newsledger.lexicons import words
 
 _AUXILIARIES = words("have has had having been be is are was were")
@@ -40,7 +48,7 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
     if speech is not None and speech.first < cue.verb < speech.last:
         first, end = max(first, speech.first + 1), min(end, speech.last)
     frames = frozenset(cue.row.frames)
-    found = find_gap(page, cue, first, end)
+    found = find_gap(page, cue, first, end) or find_disputed(page, cue, first)
     if found is None and "that" in frames and "quote" not in frames and is_closed(page, cue, end):
         found = find_floating(page, cue, first, end)
     if found is None and "quote" in frames:
@@ -58,6 +66,8 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
         found = find_preposition(page, cue, frames, end)
     if found is None and (frames & {"np", "as", "with"} or cue.row.phrase in ("find", "count")):
         found = find_object(page, cue, frames, end)
+    if found is not None and found[0] == "object" and "that" in frames:
+        found = _whole_clause(page, cue, found, end)
     if found is None and "quote" in frames:
         found = find_floating(page, cue, first, end)
     if found is None and "that" in frames:
@@ -85,6 +95,11 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
         head = head_from(page, cue_last + 1, end)
         if head is not None:
             set_source(page, draft, head, cue_last + 1, end - 1, cue.first, cue_last)
+    elif rule == "disputed":
+        head = head_before(page, cue.first - 1, spans[0][1] + 1)
+        if head is None:
+            return None
+        set_source(page, draft, head, spans[0][1] + 1, cue.first - 1, cue.first, cue_last)
     elif rule == "gap":
         head = head_before(page, cue.first - 1, max(first, cue.first - 8))
         if head is not None:
@@ -143,6 +158,25 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
     return draft
 
 
+def _whole_clause(page: Page, cue: VerbCue, found: Found, end: int) -> Found:
+    """Return the clause whose subject the parser took for an object of saying.
+
+    "said 16 people, including civilians, | were killed": an object has no verb behind it.
+    """
+    right = found[1][-1][1] if found[1] else end
+    if page.lower[cue.last + 1 : cue.last + 2] == ("that",) or right + 2 >= end:
+        return found
+    at = right + 1 + (page.lower[right + 1] == ",")
+    if page.tags[cue.verb] not in FINITE or page.lower[at] not in AUXILIARIES:
+        return found
+    if page.lower[right] in RELATIVES or page.tags[at] not in FINITE:
+        return found
+    inside = page.tags[cue.last + 1 : right + 1]
+    if FINITE.intersection(inside):
+        return found
+    return find_surface_clause(page, cue, end) or ("clause", [(cue.last + 1, end - 1)], cue.last)
+
+
 def _own_claim(page: Page, cue: VerbCue, found: Found | None) -> Found:
     """Return "claimed | responsibility for the raid": what is claimed is the responsibility."""
     spans = found[1] if found is not None else []
@@ -164,6 +198,8 @@ def addressee(page: Page, cue: VerbCue, parts: list[tuple[int, int]]) -> tuple[i
                 ):
                     right = number - 1
                     break
+            while right > child.i and page.lower[right] in TIMES:
+                right -= 1  # "told reporters Thursday that"
             span = page.span(left, max(right, child.i))
             if any(a < span[1] and span[0] < b for a, b in parts):
                 return None

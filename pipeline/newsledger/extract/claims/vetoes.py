@@ -18,6 +18,15 @@ _UNNAMED = re.compile(
     r"(?:give|mention|reveal|disclose) (?:his|her|their|its) (?:full )?(?:names?|identit\w+))",
     re.IGNORECASE,
 )
+_ITSELF = re.compile(r"(?:it|him|her|them)sel(?:f|ves)\b", re.IGNORECASE)
+_ASKED = re.compile(r"(?:how|who|whom|whose|what|when|where|which|whether|why|if)\b", re.IGNORECASE)
+_SAYING = re.compile(
+    r"to (?:\w+ly )?(?:say|comment|specify|elaborate|confirm|deny|disclose|reveal|discuss|identify|"
+    r"name|give|provide|answer|speak|talk|be|describe|explain)\b",
+    re.IGNORECASE,
+)
+_TOLD = words("say specify mention disclose reveal state tell elaborate indicate")
+_DECLINING = words("decline declines declined declining refuse refuses refused refusing")
 _NO_TALK = words("ask prefer refuse decline wish want request authorise authorize mention reveal")
 _COURTESY = words("thank congratulate salute greet celebrate mourn commemorate")
 _FIRST_PERSON = words("i we you")
@@ -62,6 +71,13 @@ def is_no_statement(page: Page, draft: Draft) -> bool:
     lemma, source = draft.cue_lemma.split(" ")[0], _first_word(page, draft)
     start = draft.parts[-1][0]
     content = page.text[start : start + 80]
+    if lemma == "recall" and draft.source is None:
+        return True  # "Recall that the town was attacked before": told to the reader
+    if lemma == "call" and _ITSELF.match(page.text, draft.parts[0][0]):
+        return True  # "a group calling itself the Resistance": its name
+    declined = lemma == "decline" and _SAYING.match(content)
+    if declined or (draft.infinitive and _is_declined(page, draft)):
+        return True  # "declined to say who did it": nothing is said
     if lemma in _NO_TALK and _UNNAMED.match(content):
         return True
     if source in ("who", "anyone", "anybody") and (source != "who" or _asks(page, draft)):
@@ -70,6 +86,8 @@ def is_no_statement(page: Page, draft: Draft) -> bool:
         return True
     cue = page.text[draft.cue[0] : draft.cue[1]].lower()
     negated = any(word in ("not", "n't", "n’t", "never") for word in _words(page, draft.cue))
+    if negated and lemma in _TOLD and _ASKED.match(content):
+        return True  # "The ministry does not say how many were fighters."
     if draft.source is None:
         if lemma in _TOPICS or (lemma == "ask" and cue.startswith("ask")):
             return True  # "Asked about the raid, …": a reporter asks
@@ -82,6 +100,16 @@ def is_no_statement(page: Page, draft: Draft) -> bool:
     if draft.rule == "object":
         return _is_deed(page, draft, lemma, negated=negated)
     return False
+
+
+def _is_declined(page: Page, draft: Draft) -> bool:
+    """Tell whether a source declined to say it: "refused | to say | whether …"."""
+    first = max(bisect.bisect_right(page.starts, draft.cue[0]) - 1, 0)
+    lemma = draft.cue_lemma.split(" ")[0]
+    before = page.lower[max(first - 2, 0) : first]
+    return lemma in _TOLD | {"confirm", "deny", "identify"} and (
+        before[-1:] == ("to",) and before[0] in _DECLINING
+    )
 
 
 def _is_deed(page: Page, draft: Draft, lemma: str, *, negated: bool) -> bool:

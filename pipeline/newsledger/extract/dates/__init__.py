@@ -19,6 +19,7 @@ from newsledger.extract.dates import (
     rules_calendar,
     rules_clock,
     rules_counted,
+    rules_hours,
     rules_joined,
     rules_modified,
     rules_nights,
@@ -54,6 +55,7 @@ def _passes() -> tuple[Pass, ...]:
             rules_calendar.RULES
             + rules_years.RULES
             + rules_clock.RULES
+            + rules_hours.RULES
             + rules_steps.RULES
             + rules_amounts.RULES
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsledger.extract.dates.expression import Expression
 from newsledger.extract.dates.grammar import Built, Hit, Rule, kind_of
@@ -33,7 +34,7 @@ def _duration(hit: Hit) -> Built | None:
     first = hit.matched()[0]
     if first.word in ("a", "an") and not hit.item("vague") and len(hit.all("count")) == 1:
         # "a day" is one of many, "a quarter" is a fourth
-        if unit in ("quarter", "weekend", "second", "fortnight") or item.word.endswith("s"):
+        if unit in ("quarter", "weekend", "second") or item.word.endswith("s"):
             return None
         if first.start and hit.text[item.end : item.end + 1] == "-":
             return None
@@ -187,11 +188,23 @@ def _now(hit: Hit) -> Built | None:
 
 
 def _from_to(hit: Hit) -> Built | None:
-    """ "two to three weeks": at least the first, at most the second; the value is the first."""
+    """ "two to three weeks", "the next 20 to 40 minutes": its value names both bounds."""
     low, high = number_of(hit.all("count")), number_of(hit.all("most"))
+    unit = hit.value("unit")
     if low is None or high is None or low >= high or high > 1000:
         return None
-    return duration(low, hit.value("unit"))
+    built = duration(low, unit)
+    assert built.expression is not None
+    value = f"{built.expression.value}/{duration_value(high, unit)}"
+    return replace(built, expression=replace(built.expression, value=value))
+
+
+def _every_few(hit: Hit) -> Built | None:
+    """ "every few days", "every several weeks"."""
+    unit = hit.value("unit")
+    if hit.value("vague") != "X" or not hit.matched()[-1].word.endswith("s"):
+        return None
+    return Built("e_set", Expression("set", value=duration_value(None, unit), unit=unit))
 
 
 RULES = (
@@ -230,6 +243,7 @@ RULES = (
     ),
     Rule(
         "from_to_units",
+        "(?:THE? (?:LAST|NEXT|COMING|PREVIOUS|FOLLOWING))? "
         "(?P<count>NUM) (?:TO|OR|DASH) (?P<most>NUM) (?P<unit>ANYUNIT)",
         lambda hit: _from_to(hit),
         "The siege lasted two to three weeks.",
@@ -239,6 +253,12 @@ RULES = (
         "EVERY (?P<number>NUM|ORD)? (?P<unit>ANYUNIT)",
         _set,
         "Shells fell every day.",
+    ),
+    Rule(
+        "every_few",
+        "EVERY (?P<vague>VAGUE) (?P<unit>ANYUNIT)",
+        _every_few,
+        "Shells fell every few days.",
     ),
     Rule(
         "every_named",

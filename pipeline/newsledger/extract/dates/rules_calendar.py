@@ -189,6 +189,9 @@ def _numeric(hit: Hit) -> Built | None:
         return Built("e_day", Expression("date", year=year, month=second, day=first))
     if second > 12:
         return Built("e_day", Expression("date", year=year, month=first, day=second))
+    if "." in item.word:
+        # nobody who writes points puts the month first
+        return Built("e_day", Expression("date", year=year, month=second, day=first))
     return Built("e_day", Expression("numeric", numbers=(first, second, year)))
 
 

@@ -33,7 +33,8 @@ STEP = (
 )
 
 
-def _clock(hit: Hit) -> Built | None:
+def clock_of(hit: Hit) -> Built | None:
+    """Read "10:30 p.m.", "14.30 GMT", "0530hrs", "ten p.m."."""
     item = hit.item("clock")
     assert item is not None
     glued = re.match(r"(\d\d)(\d\d)[hZ]", item.word)  # "0530hrs", "1430Z"
@@ -206,13 +207,13 @@ RULES = (
     Rule(
         "clock",
         "(?P<clock>CLOCK) (?P<half>AMPM)? (?P<zone>ZONE)?",
-        _clock,
+        clock_of,
         "The raid began at 10:30 p.m. on Sunday.",
     ),
     Rule(
         "clock_in_words",
         "(?P<clock>DAY|NUMBER_WORD) (?P<half>AMPM) (?P<zone>ZONE)?",
-        _clock,
+        clock_of,
         "The raid began at ten p.m. on Sunday.",
     ),
     Rule(

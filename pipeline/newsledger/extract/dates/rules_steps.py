@@ -14,6 +14,17 @@ from newsledger.extract.dates.rules_clock import STEP, step_of
 
 _CLOCK = frozenset({"hour", "minute", "second"})
 
+# "in the week ending 12 May", "the year to June": how long, up to a day that is told.
+_BOUNDED = re.compile(
+    r"\s+(?:ended|ending|to)\s+(?:on\s+)?(?:[A-Z][a-z]|[0-9]|(?:early|mid|late|the\s+end)\b)"
+)
+_WEEK_OF = re.compile(r"\s+of\s+(?:[A-Z][a-z]{2,8}\.?\s+)?[0-9]{1,2}\s?[-–]\s?[0-9]{1,2}\b")
+
+# What may follow "the day before" without being what it is counted from.
+_NOT_COUNTED_FROM = re.compile(
+    r"\s+(?:and|or|but|in|at|on|with|by|for|to|from|near|when|while|after|before|as|that)\b"
+)
+
 
 def _shift(hit: Hit) -> Built | None:
     """ "last week", "the same day", "the previous month"."""
@@ -23,6 +34,8 @@ def _shift(hit: Hit) -> Built | None:
         return None
     amount, base = step
     words = [item.word for item in hit.all("step")]
+    if words == ["the", "past"] and unit != "weekend":
+        return duration(1, unit)  # "over the past year": how long, up to now
     if unit == "day":
         if words[-1] in ("last", "past", "latest"):
             return None
@@ -53,8 +66,11 @@ def _the_unit(hit: Hit) -> Built | None:
             "e_week",
             Expression("shift", base="published", unit="week", amount=0, weekend=True, direction=0),
         )
-    if unit == "year" and re.match(r"\s+(?:ended|ending)\b", hit.after()):
+    end = hit.matched()[-1].end
+    if unit in ("week", "month", "year") and _BOUNDED.match(hit.text, end):
         return duration(1, unit)
+    if unit == "week" and _WEEK_OF.match(hit.text, end):
+        return None  # "the week of 6-12 May": the days behind it tell which
     if unit in ("quarter", "week", "year", "month"):
         kind = "e_week" if unit == "week" else "e_shift"
         return Built(kind, Expression("shift", base="text", unit=unit, amount=0), value="definite")
@@ -97,7 +113,7 @@ def _deictic(hit: Hit) -> Built | None:
 
 
 def _day_before(hit: Hit) -> Built | None:
-    """ "the day before", "a day earlier" reach `resolve` as steps from the last date."""
+    """ "the day before", "the year before" reach `resolve` as steps from the last date."""
     side = hit.matched()[-1].word
     amount = -1 if side in ("before", "earlier", "previously") else 1
     words = [item.word for item in hit.matched()]
@@ -109,9 +125,21 @@ def _day_before(hit: Hit) -> Built | None:
             Expression("shift", base="published", unit="day", amount=base_amount + step),
         )
     # "the day after he fled" counts from what follows, not from a date.
-    event = side in ("before", "after") and hit.after(2).strip(" \n")[:1].isalnum()
-    base = "event" if event else "mention"
-    return Built("e_shift_day", Expression("shift", base=base, unit="day", amount=amount))
+    follows = side in ("before", "after") and hit.after(2).strip(" \n")[:1].isalnum()
+    event = follows and not _NOT_COUNTED_FROM.match(hit.after())
+    unit = hit.matched()[1].value
+    return Built(
+        "e_shift_day" if unit == "day" else "e_shift",
+        Expression("shift", base="event" if event else "mention", unit=unit, amount=amount),
+    )
+
+
+def _before_last(hit: Hit) -> Built | None:
+    """ "the year before last"."""
+    unit = hit.value("unit")
+    if unit not in ("week", "month", "year"):
+        return None
+    return Built("e_shift", Expression("shift", base="published", unit=unit, amount=-2))
 
 
 def _year_ago(hit: Hit) -> Built | None:
@@ -178,6 +206,20 @@ RULES = (
         "(?:THE|AN) UNIT (?:BEFORE|EARLIER|LATER|AFTER)",
         lambda hit: _day_before(hit) if hit.matched()[1].value == "day" else None,
         "Shells had fallen the day before.",
+    ),
+    Rule(
+        "unit_before",
+        "THE UNIT (?:BEFORE|AFTER)",
+        lambda hit: (
+            _day_before(hit) if hit.matched()[1].value in ("week", "month", "year") else None
+        ),
+        "Shells had fallen the year before.",
+    ),
+    Rule(
+        "before_last",
+        "THE (?P<unit>UNIT) BEFORE LAST",
+        _before_last,
+        "The road was closed the week before last.",
     ),
     Rule("shift", STEP + "FISCAL? (?P<unit>UNIT)", _shift, "Shells fell last week."),
     Rule(

@@ -19,10 +19,23 @@ _AHEAD = re.compile(r"\b(?:until|till|as (?:early|soon|late) as|deadline (?:of|f
 _TERM = re.compile(r"\b(?:by|before|no later than|not later than)\s+(?:the\s+)?$", re.I)
 _OPEN = re.compile(
     r"\b(?:will|would|could|should|must|might|may|shall|can|cannot|unless|if|demand\w*|ultimatum|"
-    r"deadline|promis\w+|vow\w+|hop\w+|expect\w*|pledg\w+|due|order\w*)\b",
+    r"deadline|promis\w+|vow\w+|hop\w+|expect\w*|pledg\w+|due|order\w*|(?:un)?likely|"
+    r"improbable)\b",
     re.I,
 )
 _DONE = re.compile(r"\b(?:have|had|has|having)\b", re.I)
+# "declared three days of mourning starting Wednesday": what is decreed lies ahead.
+_STARTING = re.compile(
+    r"\b(?:announc|declar|decre|impos|order|proclaim|agree|propos|call)\w*\b[^.;]*"
+    r"\b(?:starting|beginning|commencing|effective)\s+(?:from\s+|on\s+)?$",
+    re.I,
+)
+# "the session due Tuesday", "is set for Thursday", "takes effect on Friday"
+_DUE = re.compile(
+    r"\b(?:due|(?:is|are|'s|now) (?:set|slated|planned) for|takes? (?:effect|place))"
+    r"\s+(?:(?:on|in|by|the)\s+){0,2}$",
+    re.I,
+)
 # Verbs whose past looks like the present of a plural.
 _PAST_TOO = words("hit cut put set shut spread hurt beat let quit burst split cast shed bid thrust")
 _IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
@@ -67,6 +80,8 @@ class Tenses:
         before = self._text[max(0, start - 60) : start]
         if _ENDED.search(before):
             return "past"
+        if _STARTING.search(before) or _DUE.search(before):
+            return "future"
         behind = _HAD.match(self._text[end : end + 40])
         if _AHEAD.search(before) and not behind and not _NOT.search(before):
             return "future"
@@ -118,7 +133,8 @@ def _verb_tense(verb: Token) -> str | None:
     lemma = verb.lemma_.lower()
     if verb.tag_ == "VB" and words & _IS and any(c.lower_ == "due" for c in verb.children):
         return "future"  # "is due to rule on Friday", due read as a preposition
-    if lemma in _verbs("appointed") and verb.tag_ == "VBN" and "had" not in words:
+    appointed = lemma in _verbs("appointed") and verb.tag_ == "VBN" and "had" not in words
+    if appointed and (lemma != "set" or _is_set_for(verb)):
         return "future"
     to = any(child.lower_ == "to" and child.tag_ == "TO" for child in verb.children)
     if to and words & _IS and (verb.tag_ == "VB" or "be" in words):
@@ -140,3 +156,8 @@ def _verb_tense(verb: Token) -> str | None:
             "future" if lemma in _verbs("futurate") and verb.tag_ in ("VBZ", "VBP") else "present"
         )
     return None
+
+
+def _is_set_for(verb: Token) -> bool:
+    """Tell "talks set for Monday" from "a camp set on fire on Monday"."""
+    return any(case.lower_ == "for" for child in verb.children for case in child.children)

@@ -12,16 +12,15 @@ from datetime import date, timedelta
 from newsledger.extract.dates.expression import Expression
 from newsledger.records import Date, Extraction
 from newsledger.resolve.dates import periods
-from newsledger.resolve.dates.context import Context, is_narrative
+from newsledger.resolve.dates.context import Context
+from newsledger.resolve.dates.narrative import is_narrative
 from newsledger.resolve.dates.order import order_of
 from newsledger.resolve.dates.periods import Period
 from newsledger.resolve.dates.resolution import Resolution
 from newsledger.resolve.dates.rules import resolve
+from newsledger.resolve.dates.told import day_written, known_years, same_day_said_twice
 
 __all__ = ["resolve_dates"]
-
-# How many days after writing a report is printed, at most.
-_PRINTED = 2
 
 
 def resolve_dates(found: Extraction, *, date_order: str = "mdy") -> list[Date]:
@@ -32,19 +31,21 @@ def resolve_dates(found: Extraction, *, date_order: str = "mdy") -> list[Date]:
     publication.
     """
     expressions = [Expression.from_json(row.expression) for row in found.dates]
-    published = found.article.published_date
-    published = _day_written(found, expressions) or published
+    printed = found.article.published_date
+    published = day_written(found, expressions) or printed
     order, order_basis = order_of((row.text for row in found.dates), expressions, published) or (
         date_order,
         "by the date_order setting",
     )
+    expressions = same_day_said_twice(found, expressions, published)
     context = Context(
         published=published,
+        printed=printed,
         text=found.article.text,
         narrative=is_narrative(expressions, published),
         day_first=order == "dmy",
         order_basis=order_basis,
-        known_years=_known_years(expressions),
+        known_years=known_years(expressions),
     )
     rows = list(found.dates)
     acted = {e.sentence_id for e in found.events if e.modality == "actual"}
@@ -73,39 +74,6 @@ def _days_of_deeds(found: Extraction) -> frozenset[str]:
         and event.date_basis == "attached"
         and event.rule.startswith("verb:")
     )
-
-
-def _day_written(found: Extraction, expressions: list[Expression]) -> date | None:
-    """Return the day of a dateline without a year, where it is shortly before publication.
-
-    Papers print on the next day what was written "BEIRUT, Nov. 14": its *today* is the 14th.
-    """
-    published, dateline = found.article.published_date, found.article.dateline
-    if published is None or not dateline:
-        return None
-    end = found.article.text.find(dateline) + len(dateline)
-    for row, e in zip(found.dates, expressions, strict=True):
-        if row.end > end:
-            break
-        for days in range(_PRINTED + 1):
-            day = published - timedelta(days=days)
-            if e.kind == "date" and e.year is None and (e.month, e.day) == (day.month, day.day):
-                return day
-    return None
-
-
-def _known_years(expressions: list[Expression]) -> dict[tuple[int, int], int]:
-    """Return month and day to their year, where the text says one year with them and no other."""
-    said: dict[tuple[int, int], set[int]] = {}
-    for e in expressions:
-        year = e.year if e.year is not None else _known_day_year(e)
-        if e.kind == "date" and e.month is not None and e.day is not None and year is not None:
-            said.setdefault((e.month, e.day), set()).add(year)
-    return {day: years.pop() for day, years in said.items() if len(years) == 1}
-
-
-def _known_day_year(e: Expression) -> int | None:
-    return int(e.name) if e.kind == "date" and e.name is not None else None
 
 
 def _order(rows: list[Date], expressions: list[Expression]) -> list[int]:
@@ -171,6 +139,7 @@ def _row(
             basis=resolution.basis,
         )
     context.note(row, expression, period)
+    context.last_end = row.end
     return replace(
         row,
         value=period.value,
@@ -286,6 +255,11 @@ def _range(expression: Expression, context: Context, tense: str | None) -> Resol
     start, end = low.period, high.period
     if start is None or end is None or start.earliest is None or end.latest is None:
         return Resolution(None, low.anchor, low.basis)
+    if _over_midnight(first, last) and start.earliest == end.latest < date.max:
+        day = periods.day_period(end.latest + periods.DAY)
+        end = replace(day, value=day.value + _time(last), granularity="time")
+    if start.earliest is None or end.latest is None:
+        return Resolution(None, low.anchor, low.basis)
     same_year = first.year == last.year and start.earliest.year == end.latest.year
     if start.earliest > end.latest and same_year and first.month is not None:
         # "from November to February": the first lies in the year before
@@ -300,6 +274,13 @@ def _range(expression: Expression, context: Context, tense: str | None) -> Resol
         end.latest,
     )
     return Resolution(period, low.anchor, low.basis)
+
+
+def _over_midnight(first: Expression, last: Expression) -> bool:
+    """Tell whether clock times end on the day after they begin: "from 6 p.m. to 6 a.m."."""
+    if first.hour is None or last.hour is None:
+        return False
+    return (last.hour, last.minute or 0) < (first.hour, first.minute or 0)
 
 
 def _before(first: Expression, last: Expression, high: Resolution) -> Expression:

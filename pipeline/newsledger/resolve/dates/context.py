@@ -39,6 +39,12 @@ _NOUN_AFTER = re.compile(r"\s+[a-z]+")
 # From this hour on it is evening.
 _EVENING = 18
 
+# "on January 12 and again on Saturday"
+_JOINED = re.compile(r"\s*,?\s+(?:and|then)(?:\s+(?:again|then))?(?:\s+on)?\s+")
+
+# "In 2010, ": what a sentence says first holds for all of it.
+_FRAME = re.compile(r"(?:\A|[.!?][\"”’')\]]*\s+|\n\s*)(?:(?:and|but|back)\s+)?(?:in|on)\s+$", re.I)
+
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 
 # The end of a paragraph, or of a sentence that ends its line.
@@ -59,7 +65,10 @@ class Context:
     """The publication day and the dates mentioned before the current row."""
 
     published: date | None
+    """The day that days are counted from: that of the dateline, else of publication."""
     text: str
+    printed: date | None = None
+    """The day of publication."""
     narrative: bool = False
     """The text tells a history: incomplete dates belong to it, not to the day of publication."""
     day_first: bool = False
@@ -67,6 +76,8 @@ class Context:
     offset: int = 0
     last: Period | None = None
     last_offset: int = 0
+    last_end: int = 0
+    """Where the words of the last date end."""
     last_day: date | None = None
     last_day_offset: int = 0
     sentence: str = ""
@@ -76,6 +87,8 @@ class Context:
     deed_day_offset: int = 0
     night: tuple[date, int] | None = None
     """The last evening or night told of: its first day, and its offset."""
+    dark: int = -1
+    """The offset of the last night in which something was done."""
     saying_morning: bool = False
     """The last day of a statement was a morning."""
     saying_sentence: str = ""
@@ -98,6 +111,8 @@ class Context:
     year: int | None = None
     """The last year said in full."""
     year_offset: int = 0
+    frame: tuple[str, int] | None = None
+    """The last sentence that begins with a year, "In 2010, ...", and that year."""
 
     def mention(self) -> Period | None:
         """Return the last dated mention in reach."""
@@ -130,9 +145,29 @@ class Context:
         between = self.text[self.last_offset : self.offset]
         return day and len(between) <= _BESIDE and not _STOP.search(between)
 
+    def said_again(self) -> bool:
+        """Tell whether the row stands right behind a date: "on 24 February, two years earlier"."""
+        between = self.text[self.last_end : self.offset]
+        return self.last is not None and self.last_end <= self.offset and between.strip() == ","
+
+    def joined(self) -> bool:
+        """Tell whether a day goes on with the date before it: "on 12 and again on Saturday"."""
+        return (
+            _JOINED.fullmatch(self.text, self.last_end, max(self.offset, self.last_end)) is not None
+        )
+
+    def framed_year(self) -> int | None:
+        """Return the year that the sentence of the row begins with: "In 2010, ... on 1 July"."""
+        framed = self.frame is not None and self.frame[0] == self.sentence
+        return self.frame[1] if self.frame is not None and framed else None
+
     def in_night(self, day: date) -> bool:
         """Tell whether the last thing told of a day is its night: "by sunrise" is the next day."""
         return self.night == (day, self.last_day_offset)
+
+    def in_dark(self, day: date) -> bool:
+        """Tell whether the last thing done on a day was done in its night: "by 02:30"."""
+        return self.in_night(day) and self.dark == self.last_day_offset
 
     def told_in_morning(self) -> bool:
         """Tell whether the row stands in what was said on a morning."""
@@ -183,6 +218,10 @@ class Context:
         if period.earliest is None or period.latest is None:
             return
         self.last, self.last_offset = period, row.start
+        if expression.year is not None and _FRAME.search(
+            self.text, max(0, row.start - 24), row.start
+        ):
+            self.frame = (row.sentence_id, expression.year)
         if period.granularity in ("day", "time", "month") and period.latest.year > 1:
             self.month = period.latest.year * 12 + period.latest.month - 1
             self.month_offset = row.start
@@ -198,6 +237,8 @@ class Context:
                 self.deed_day, self.deed_day_offset = day, row.start
             if expression.part in ("NI", "EV") or (expression.hour or 0) >= _EVENING:
                 self.night = (day, row.start)
+                if expression.part == "NI" and not expression.saying:
+                    self.dark = row.start
             if row.start < _HEADING and expression.month is not None and self.heading is None:
                 self.heading = day
             if self.published and 0 <= (self.published - day).days <= _NEWS_DAYS:
@@ -246,31 +287,3 @@ class Context:
         if self.month is None or self.offset - self.month_offset > 2 * REACH:
             return False
         return not _TOPIC.search(self.text, max(0, row.start - 40), row.start)
-
-
-def is_narrative(expressions: list[Expression], published: date | None) -> bool:
-    """Tell whether a text tells of other years than the one it was published in.
-
-    Three years said in full, most of them more than a year from publication, and more of them than
-    words that point at the day of publication ("yesterday", "Thursday", "last week"); or a first
-    day that lies years back, and hardly a word that points at publication.
-    """
-    if published is None:
-        full = sum(e.year is not None and e.month is not None for e in expressions)
-        return full >= 3 and not any(e.base == "published" for e in expressions)
-    distant = 0
-    years = 0
-    pointers = 0
-    first_day: int | None = None
-    for expression in expressions:
-        one = expression.first if expression.kind == "range" and expression.first else expression
-        if one.year is not None:
-            if one.day is not None and first_day is None and pointers == 0:
-                first_day = one.year
-            years += 1
-            distant += one.year < published.year - 1
-        elif one.base == "published" or (one.weekday and one.kind == "date" and not one.month):
-            pointers += 1
-    if first_day is not None and first_day < published.year - 2 and pointers <= 1:
-        return True
-    return distant >= 4 and 2 * distant > years and distant > 6 * pointers

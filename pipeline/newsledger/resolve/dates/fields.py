@@ -17,6 +17,9 @@ BACKWARD = 1.2
 
 _NOON = 12
 
+# Hours up to this one, told of a night, are of the next day.
+_DAYBREAK = 8
+
 
 def maker(expression: Expression) -> Callable[[int], Period | None] | None:
     """Return the function from a year to the period that the fields name in it."""
@@ -173,6 +176,9 @@ def _without_year(
     if narrated or (published is None and year is not None and e.direction is None):
         assert year is not None
         return _in_context(make, context, year)
+    framed = context.framed_year()
+    if framed is not None and e.direction is None:
+        return Resolution(make(framed), "mention", "year that the sentence begins with")
     if context.narrative and context.ancient is not None:
         partial = partial_value(e) or "XXXX"
         return Resolution(
@@ -244,6 +250,22 @@ def _weekday(e: Expression, context: Context, tense: str | None) -> Resolution:
         return Resolution(periods.day_period(found), "mention", "weekday near the last date")
     if context.published is None or context.narrative or e.base == "mention":
         return Resolution(None, "none", NO_ANCHOR, partial_value(e))
+    if e.direction is None and day is not None and context.joined():
+        found = day + timedelta(days=(e.weekday - day.isoweekday()) % 7)
+        if found <= context.published or found - day < context.published - day:
+            return Resolution(
+                periods.day_period(found), "mention", "weekday after the day before it"
+            )
+    printed = context.printed
+    if e.direction is None and tense != "future" and printed is not None:
+        # written on the day of the dateline and brought up to date until it was printed
+        back = (printed.isoweekday() - e.weekday) % 7
+        if printed - timedelta(days=back) > context.published:
+            return Resolution(
+                periods.day_period(printed - timedelta(days=back)),
+                "published",
+                "weekday on or before publication",
+            )
     found = choose.weekday_near(context.published, e.weekday, e.direction, tense)
     basis = "on or before publication" if found <= context.published else "after publication"
     return Resolution(periods.day_period(found), "published", f"weekday {basis}")
@@ -275,7 +297,8 @@ def _day_of_text(e: Expression, context: Context) -> Resolution:
     """Return the day for a part of the day or a clock time that stands alone."""
     day = context.told_day()
     if day is not None:
-        if e.part == "MO" and context.in_night(day):
+        small = e.hour is not None and e.hour < _DAYBREAK and e.part is None
+        if (e.part == "MO" and context.in_night(day)) or (small and context.in_dark(day)):
             day += periods.DAY  # the morning after
         if (e.hour or 0) >= _NOON and e.part is None and context.told_in_morning():
             day -= periods.DAY  # "said on Tuesday morning that it fell at 9 p.m."

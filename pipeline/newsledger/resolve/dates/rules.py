@@ -92,6 +92,10 @@ def _plain(e: Expression) -> bool:
 
 def _from_mention(e: Expression, context: Context) -> Resolution:
     basis = "counted from the last date mentioned"
+    beside = context.last
+    if e.adverb == "earlier" and beside is not None and context.said_again():
+        # "since 24 February, nine months earlier": the same day, from where the text is
+        return _again(e, beside)
     if e.unit in ("day", "week", "weekend", "fortnight"):
         day = context.deed()
         mentioned = context.mention()
@@ -114,6 +118,14 @@ def _from_mention(e: Expression, context: Context) -> Resolution:
     return _step(
         e, periods.day_period(context.published), "published", "publication, for want of a mention"
     )
+
+
+def _again(e: Expression, beside: Period) -> Resolution:
+    basis = "the date beside it, said again"
+    day = beside.earliest
+    if day is None or e.unit is None:
+        return Resolution(None, "none", NO_ANCHOR)
+    return Resolution(periods.step(day, e.unit, 0) or beside, "mention", basis)
 
 
 def _hours_from_mention(e: Expression, context: Context) -> Resolution:

@@ -97,10 +97,12 @@ def titled(row: Entity, known: list[Known], text: str) -> Known | None:
 
 
 def town_of(row: Entity, known: list[Known], text: str) -> Known | None:
-    """Return the noun whose name follows: "the town of Khiam"."""
+    """Return the noun whose name follows: "the town of Khiam", not "the capital of Mali"."""
     if row.label not in ("GPE", "LOC") or not known:
         return None
     last = max(known, key=lambda k: k.last_end)
+    if "capital" in last.heads:
+        return None
     if last.label == "GPE" and not last.name and last.count == 1 and not last.plural:
         return last if text[last.last_end : row.start] == " of " else None
     return None

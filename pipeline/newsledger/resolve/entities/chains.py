@@ -28,6 +28,10 @@ _ACRONYM_AFTER = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?")
 _TITLE = re.compile(r"([A-Za-z][A-Za-z.\-]*(?:[ \n][A-Za-z.\-]+){0,3})[ \n]+$")
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|II|III|IV)\.?$", re.IGNORECASE)
 
+_CALLED = frozenset(
+    {"city", "town", "village", "district", "municipality", "hamlet", "port", "suburb", "commune"}
+)
+"""What is called by the name behind it: "the town of Gao", but not "the capital of Mali"."""
 _OPENING = 6
 """So many characters into its sentence, a name is taken for the subject: "The Houthis said"."""
 
@@ -48,7 +52,7 @@ def chain_mentions(
     owner: list[Known] = []
     full_names = _full_names(rows)
     acronyms = _acronyms(rows, text)
-    for row, link in zip(rows, links, strict=True):
+    for place, (row, link) in enumerate(zip(rows, links, strict=True)):
         number = sentence_no.get(row.sentence_id, 0)
         entity: Known | None = None
         if row.mention_type == "name":
@@ -67,11 +71,23 @@ def chain_mentions(
             if entity.name is None or len(row.text) > len(entity.name):
                 entity.name = " ".join(row.text.split())
         elif row.mention_type == "nominal":
-            entity = apposed(row, known, text) or noun_antecedent(row, link, known, by_key, number)
+            called = _called(rows, place, text)
+            key = ""
+            if called is not None:
+                key = _name_keys(rows[called], links[called], full_names, acronyms)[0]
+            if key:
+                # "the city of Cali": the noun and the name behind it are one
+                entity = by_key.get(key)
+            else:
+                entity = apposed(row, known, text) or noun_antecedent(
+                    row, link, known, by_key, number
+                )
             if entity is None:
                 entity = _new(row, link, known, number)
                 if link is not None and link.key:
                     by_key.setdefault(link.key, entity)
+                if key:
+                    by_key.setdefault(key, entity)
             entity.heads.add(head_word(row.text))
         else:
             entity = pronoun_antecedent(row, known, number) or _new(row, None, known, number)
@@ -86,6 +102,17 @@ def chain_mentions(
         (entity.chain, entity.name or " ".join(row.text.split()), entity.link)
         for row, entity in zip(rows, owner, strict=True)
     ]
+
+
+def _called(rows: Sequence[Entity], place: int, text: str) -> int | None:
+    """Return the name that follows a noun for a town: "the city of | Cali |"."""
+    row = rows[place]
+    if row.label != "GPE" or place + 1 >= len(rows) or head_word(row.text) not in _CALLED:
+        return None
+    name = rows[place + 1]
+    if name.mention_type != "name" or name.label != "GPE":
+        return None
+    return place + 1 if text[row.end : name.start] == " of " else None
 
 
 def _ending_in(row: Entity, link: Link | None, known: Sequence[Known]) -> Known | None:

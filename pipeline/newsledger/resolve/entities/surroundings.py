@@ -57,6 +57,7 @@ _OUTSIDE = re.compile(
     re.IGNORECASE,
 )
 """These seldom lie in the town that is spoken of beside them."""
+_SET_IN = re.compile(r"(?:\A|[.!?\"”]\s|\n)\s*In $")
 _MOST = 0.6
 """Share of the places of an article from which it is about one country."""
 _ENOUGH = 3
@@ -103,10 +104,25 @@ def place_by_surroundings(
         country = around.country if around is not None else None
         if country is None and row.label in ("GPE", "LOC"):
             country = _of_all_towns(row.text, links)
-        if country is None and (row.label != "ORG" or _ORGAN.search(row.text)):
+        if country is None and row.label == "ORG" and _ORGAN.search(row.text):
+            together = [other for other in names if sentence_of[other] == sentence_of[index]]
+            country = _set_in(rows, links, text, together) or home
+        elif country is None and row.label != "ORG":
             country = home
         if country is not None and not _elsewhere(row, country):
             links[index] = _of_country(row, country, "words beside" if around else "article")
+
+
+def _set_in(
+    rows: Sequence[Entity], links: Sequence[Link | None], text: str, here: Sequence[int]
+) -> str | None:
+    """Return the country of the town that a sentence is set in: "In Moscow, the ministry said"."""
+    link = links[here[0]] if here else None
+    if link is None or link.kind not in ("city", "government") or not link.country:
+        return None
+    row = rows[here[0]]
+    opens = _SET_IN.search(text, max(0, row.start - 6), row.start)
+    return link.country if opens and text[row.end : row.end + 1] == "," else None
 
 
 def _of_country(row: Entity, country: str, basis: str) -> Link:
