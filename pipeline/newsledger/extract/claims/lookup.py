@@ -25,7 +25,7 @@ def contradicts(claim: Claim) -> bool:
     "The army shelled a market, a charge it denies": the content is not in the words of the army.
     """
     told = claim.content_end is not None and claim.content_end <= claim.cue_start
-    return claim.speech_act == "deny" and claim.rule == "floating" and told
+    return claim.speech_act == "deny" and claim.rule in ("floating", "disputed") and told
 
 
 def innermost_claim(claims: Sequence[Claim], start: int, end: int) -> Claim | None:

@@ -37,6 +37,7 @@ from newsledger.word_groups import word_group
 
 _HELD = frozenset({"accused", "suspected", "asserted"})
 _CALLING = (("calling", "itself"), ("known", "as"), ("called",))
+_CHARGES = words("charge accusation allegation claim assertion")
 _IN_PHRASE = frozenset({"DT", "RB", "JJ", "NN", "NNS", "CD", "VBN"})
 _NEXT_SENTENCES = 2
 _EACH = frozenset({"each", "both", "all"})
@@ -299,14 +300,18 @@ def _from_contradictions(found: Extraction) -> Iterator[Draft]:
     for claim in found.claims:
         if not contradicts(claim) or claim.source_start is None or claim.source_end is None:
             continue
-        if claim.content_start is None or claim.content_end is None:
-            continue
-        inside = range(claim.content_start, claim.content_end)
-        event = next((e for e in found.events if e.start in inside and e.actor), None)
+        if claim.rule == "disputed" and not _is_of_charge(claim):
+            continue  # "a figure that the ministry disputes"
+        told = [e for e in found.events if e.sentence_id == claim.sentence_id and e.actor]
+        event = next((e for e in told if e.end <= claim.cue_start), None)
         if event is None or event.modality != "actual":
             continue
         at = (claim.source_start, claim.source_end)
         yield Draft(at[0], event, at, at[0], "denied", "contradiction", claim)
+
+
+def _is_of_charge(claim: Claim) -> bool:
+    return bool(set((claim.content or "").lower().split()) & _CHARGES)
 
 
 def _tells_of_harm(pronoun: Token) -> bool:
