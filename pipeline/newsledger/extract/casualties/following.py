@@ -87,7 +87,9 @@ def _told_of_them(sentence: Sentence, at: int) -> list[Figure]:
     if group.end != group.count.end_token:
         return []  # "Three others were guests"
     verb = group.end
-    if sentence.words[verb : verb + 1] == ["of"] and sentence.words[verb + 1] in _THEM:
+    if sentence.words[verb : verb + 1] == ["of"] and _THEM.issuperset(
+        sentence.words[verb + 1 : verb + 2]
+    ):
         verb += 2
     if verb + 1 >= sentence.end or sentence.words[verb] not in _BE:
         return []

@@ -165,6 +165,6 @@ def _is_future(page: Page, content: TokenSpans) -> bool:
         inside = page.lower[first : last + 1]
         if _FUTURE.intersection(inside[:40]):
             return True
-        if inside[:1] == ("to",) and page.tags[first + 1] == "VB":
+        if inside[:1] == ("to",) and page.tags[first + 1 : first + 2] == ("VB",):
             return page.lower[first + 1] != "have"
     return False

@@ -61,7 +61,7 @@ def find_clause(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
         start = at
     else:
         opens = past_insertion(page, at, end)
-        if opens > at and page.lower[opens] != "that":
+        if opens > at and page.lower[opens : opens + 1] != ("that",):
             opens = at
         opens = past_time(page, opens, end)
         # "said in an interview (taped) on Sunday that", "said in a statement posted online that"

@@ -64,8 +64,8 @@ def judged_by_adjective(
 ) -> TokenSpans | None:
     """Return the clause or the subject and infinitive that an adjective judges."""
     at = page.past_space(last + 1)
-    if at >= end:
-        return _subject_alone(page, first, start, copula)
+    if at >= end or (page.lower[at] == "that" and at + 1 >= end):
+        return _subject_alone(page, first, start, copula)  # also of a text that breaks off
     joined = page.lower[copula] in ("and", "but", "or")
     if page.lower[at] == "that":
         thought = page.lower[copula] == "it" and page.lower[copula - 1] in _THINKING

@@ -123,8 +123,9 @@ def _first_word(token: Token, in_name: dict[int, Mention]) -> int:
         if before.tag_ in _BEFORE or before.i in in_name:
             if before.tag_ in ("VBN", "VBG") and before.dep_ not in ("amod", "compound"):
                 break
-            if before.tag_ in ("NN", "NNS") and before.head.i > token.i:
-                break
+            apart = before.head.i > token.i or before.head.i == before.i
+            if before.tag_ in ("NN", "NNS") and apart:
+                break  # "Turkey raids | rebel camps"
             i -= 1
         elif before.tag_ == "HYPH" or before.text in "-–" or before.lower_ == "pro":
             i -= 1

@@ -43,6 +43,7 @@ def is_clause_head(token: Token) -> bool:
         or _is_past_form(token)
         or _is_shot(token)
         or is_aimed(token)
+        or is_headline_verb(token)
     ):
         return True
     if token.tag_ in ("JJ", "NN", "NNP") and _is_passive_form(token):
@@ -117,6 +118,25 @@ def is_aimed(token: Token) -> bool:
         return True  # "the resistance targets a tank"
     known = evidence_words().get(before.lower_, ())
     return any(row.kind in ("weapon", "armed") for words_before, row in known if not words_before)
+
+
+def is_headline_verb(token: Token) -> bool:
+    """Tell whether a state does what is taken for a plural noun: "Israel strikes Beirut suburb"."""
+    doc, first, end = token.doc, sent_start(token), sent_end(token)
+    if token.tag_ not in ("NNS", "NNPS") or not token.text.islower():
+        return False
+    if not first < token.i < end - 1 or token.lower_ not in verb_triggers():
+        return False
+    if any(t.ent_type_ not in ("GPE", "ORG") for t in doc[first : token.i]):
+        return False
+    if doc[token.i + 1].tag_ not in _OPENS_NOUN:
+        return False  # "Israel strikes on Gaza kill 12"
+    for other in doc[token.i + 1 : end]:
+        if other.text in (",", ";", ":", "-", "–") or other.tag_ in ("IN", "WRB"):
+            break
+        if other.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBN"):
+            return False  # "US strikes kill five"
+    return True
 
 
 def is_listed_gerund(verb: Token) -> bool:

@@ -181,7 +181,7 @@ def _leads_on(doc: Doc, end: int, noun: str) -> bool:
     if not place_noun(noun, "quarter"):
         return True
     at = end - 2
-    if doc[end].lower_ not in _LINKS or not doc[at].text[:1].isupper():
+    if end == len(doc) or doc[end].lower_ not in _LINKS or not doc[at].text[:1].isupper():
         return True
     if place_noun(noun, "town") and doc[at].ent_type_ == "GPE":
         return True  # "the Damascus suburb of Douma"

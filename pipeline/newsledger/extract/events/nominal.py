@@ -13,7 +13,7 @@ from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.roles import AIRCRAFT, Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_end, sent_start
-from newsledger.gazetteer import normal
+from newsledger.gazetteer import country_named, normal
 from newsledger.lexicons import words
 
 _BACKED = frozenset({"backed", "linked", "affiliated", "aligned", "allied", "sponsored", "led"})
@@ -29,6 +29,11 @@ _ARMED = words("terrorist insurgent militia criminal")
 """Kinds of actors that attack, and whose own killings are told otherwise."""
 _RAIDERS = words("police army military commando")
 _HOW = words("military terrorist")
+_BEFALLING = frozenset(
+    {"ambush", "bombing", "shooting", "stabbing", "explosion", "massacre", "abduction"}
+)
+"""Kinds of which a country before the noun is the scene."""
+_STRIKES = words("strike strikes airstrike airstrikes raid raids")
 _CONTINENTS = words("european african asian")
 _STATES = words("us u.s. uk u.k. eu e.u. nato un u.n. uae")
 
@@ -134,7 +139,7 @@ def _left_modifier(
         return  # "the college massacre": its victims or its place, who knows
     elif child.lower_ in _CONTINENTS or (label == "NORP" and _is_of_thing(child, candidate)):
         return  # "the worst European massacre", "a Cuban airliner bombing"
-    elif label in ("NORP", "ORG") or (label == "GPE" and _is_acronym(child)):
+    elif label in ("NORP", "ORG") or (label == "GPE" and _is_state_acting(child, candidate)):
         roles.actors.append(child)
         roles.actor_span = modifier_span(child, candidate)
     elif label in ("GPE", "LOC", "FAC"):
@@ -145,6 +150,16 @@ def _left_modifier(
         return  # "police violence" and "police killings": by them or of them
     elif has_kind(child, "site", "civilian") and child.tag_[:2] == "NN":
         roles.add_targets([child])
+
+
+def _is_state_acting(child: Token, candidate: Candidate) -> bool:
+    """Tell whether a country does it: "Israel strikes on Gaza", not "a DRC ambush"."""
+    if _is_acronym(child):
+        return candidate.trigger.event_type not in _BEFALLING
+    if country_named(child.text) is None or candidate.end >= sent_end(child):
+        return False
+    struck = candidate.head.lower_ in _STRIKES
+    return struck and child.doc[candidate.end].lower_ in ("on", "against")
 
 
 def _is_with(candidate: Candidate) -> bool:

@@ -19,6 +19,7 @@ from newsledger.extract.events.mistagged import (
     has_own_noun,
     is_aimed,
     is_clause_head,
+    is_headline_verb,
 )
 from newsledger.extract.events.senses import (
     vetoed_by_arguments,
@@ -101,7 +102,7 @@ def find_candidates(doc: Doc) -> list[Candidate]:
         if i in vetoed or (i > 1 and lower[i - 1] == "-" and lower[i - 2] in _TRIALS):
             continue
         candidate = None
-        if word in nouns and token.tag_[:2] in _NOUN_TAGS:
+        if word in nouns and token.tag_[:2] in _NOUN_TAGS and not is_headline_verb(token):
             candidate = _noun_at(token, lower)
         if candidate is None and word in verbs and not _is_people(token):
             candidate = _verb_at(token, lower)
@@ -229,7 +230,7 @@ def _verb_at(first: Token, lower: list[str]) -> Candidate | None:
         return None
     rows = verb_triggers()[first.lower_]
     left = lower[token.i - 1] if token.i else ""
-    bent = token.dep_ == "compound" and not is_aimed(token)
+    bent = token.dep_ == "compound" and not (is_aimed(token) or is_headline_verb(token))
     if bent or (token.dep_ == "amod" and token.tag_ == "VBG"):
         # "has denied shelling hospitals", "killing seven and abducting three others"
         governs = token.tag_ == "VBG" and token.i + 1 < len(lower)

@@ -206,7 +206,8 @@ def _behind_aside(verb: Token) -> list[Token]:
 
 def patients(verb: Token) -> list[Token]:
     """Return to whom it is done: the subject when passive, the object when active."""
-    if mistagged.is_listed_gerund(verb):
+    struck = verb.dep_ == "compound" and mistagged.is_headline_verb(verb)
+    if struck or mistagged.is_listed_gerund(verb):
         return [verb.head]
     before = mistagged.passive_before(verb)
     if before is not None:

@@ -33,6 +33,8 @@ def is_of_deed(verb: Token, pattern: str) -> bool:
     if pattern == "claim":  # not "claimed the lives of two"
         if any(is_deed(t) or t.lower_ in _ONES or t.tag_ == "CD" for t in patients):
             return True
+        if any(t.lower_ in noun_triggers() for t in patients):
+            return True  # "claimed a missile attack on a ship"
         return not patients and (_is_followed_by_deed(verb) or is_of_one(verb))
     if any(t.lower_ == "that" for t in verb.doc[verb.i + 1 : min(verb.i + 3, sent_end(verb))]):
         return False  # "acknowledged that soldiers were responsible for the massacre"
@@ -144,7 +146,8 @@ def _ends_clause(noun: Token) -> bool:
 def is_said_of_deed(verb: Token) -> bool:
     """Tell whether a clause about a deed follows: "claimed the attack was staged by the army"."""
     after = verb.doc[verb.i + 1 : min(verb.i + _WINDOW, sent_end(verb))]
-    deed = next((t for t in after if t.tag_[:2] == "NN"), None)
+    nouns = [t for t in after if t.tag_[:2] == "NN"]
+    deed = next((t for t in nouns if t.head not in nouns or t.head.i < t.i), None)
     if any(t.lower_ in _OWN for t in after):
         return False  # "claimed the attack was its work"
     return deed is not None and is_deed(deed) and not _ends_clause(deed)
