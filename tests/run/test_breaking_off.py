@@ -15,7 +15,7 @@ SENTENCES = (
     "But analysts say it is unlikely that the rebels will hold the town with high confidence to.",
     "The ministry warned, in a veiled manner, that the three of them were women and two were boys.",
     "At least two of those were under 18, and the chances are slim that the truce will hold.",
-    "Gunmen of the Allied Democratic Forces (ADF), aged 20, shot dead a farmer, 61, his son, 9, in.",
+    "Gunmen of the Allied Democratic Forces (ADF), aged 20, shot a farmer, 61, his son, 9, in.",
     "Neither side claimed the attack, which police blamed on a group calling itself the Hawks.",
     "“There is no doubt,” the governor said, “that it was a car bomb,” a charge the army denied.",
     "Of the 14 wounded, three died overnight, bringing the toll to five, including a girl of nine.",
