@@ -19,7 +19,7 @@ def _of(found: Extraction, text: str) -> Event:
     ("sentence", "trigger", "actor", "target"),
     [
         (
-            "A patrol that was sent to recover the bodies hit a landmine, wounding two soldiers.",
+            "A patrol that was sent to recover the bodies hit a landmine.",
             "hit",
             None,
             "A patrol",
