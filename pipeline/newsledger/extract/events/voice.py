@@ -11,8 +11,15 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import bare, doers, mistagged, surface
-from newsledger.extract.events.evidence import has_kind
-from newsledger.extract.syntax import sent_end, sent_start
+from newsledger.extract.events.misplaced import (
+    after_relative_passive,
+    behind_aside,
+    behind_place,
+    only_speaks,
+    subject_of_noun,
+    subject_on_the_left,
+)
+from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 
 _BE = words("was were been being is are be got getting")
@@ -24,11 +31,6 @@ _TIMES = words(
     "night week month year"
 )
 _GAPPED = words("another others several many dozens scores hundreds more some both")
-_IN_PLACES = frozenset(
-    {"IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "HYPH", "RB", "CC"}
-)
-_ASIDE = 20
-"""Tokens from a verb to its doer over an aside."""
 
 
 def is_passive(verb: Token) -> bool:
@@ -52,7 +54,7 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ in ("amod", "acl", "acl:relcl") and verb.tag_ == "VBN":
         if verb.dep_ == "acl" and _has_object(verb):
             return False  # "a missile hit a bus", taken for a participle
-        return syntax.is_passive(verb) and not (_is_listed(verb) or _subject_of_noun(verb))
+        return syntax.is_passive(verb) and not (_is_listed(verb) or subject_of_noun(verb))
     after = bare.next_word(verb)
     if after is not None and after.lower_ == "by" and after.tag_ in ("IN", "RP"):
         return verb.tag_ in ("VBN", "JJ") or syntax.is_passive(verb)
@@ -95,17 +97,17 @@ def agents(verb: Token) -> list[Token]:
     if mistagged.is_listed_gerund(verb):
         return agents(syntax.first_conjunct(verb.head).head)
     if not is_passive(verb):
-        if _after_relative_passive(verb):
+        if after_relative_passive(verb):
             return []
         if doers.accused_of(verb):
             return doers.accused_of(verb)
         firer = doers.firer(verb)
         if firer is not None:
             return [surface.out_of_prepositions(firer, sent_start(verb))]
-        if _subject_of_noun(verb):
-            return _subject_of_noun(verb)
-        found = _left(verb) if syntax.is_passive(verb) else syntax.agents(verb)
-        found = [t for t in found if not _only_speaks(t, verb)]
+        if subject_of_noun(verb):
+            return subject_of_noun(verb)
+        found = subject_on_the_left(verb) if syntax.is_passive(verb) else syntax.agents(verb)
+        found = [t for t in found if not only_speaks(t, verb)]
         start = sent_start(verb)
         found = [surface.held_to_be(t, start) if t.i < verb.i else t for t in found]
         found = [surface.out_of_direction(t) for t in found]
@@ -122,11 +124,7 @@ def agents(verb: Token) -> list[Token]:
             found = [nearest] if nearest is not None and nearest.i > verb.head.i else found
         found = [
             surface.out_of_prepositions(t, sent_start(verb))
-            if t.i < verb.i
-            and (
-                any(c.tag_ == "IN" for c in syntax.children(t, "case")) or _rides(t) or _is_scene(t)
-            )
-            and not doers.is_who(t, verb)
+            if t.i < verb.i and stands_in_phrase(t) and not doers.is_who(t, verb)
             else t
             for t in found
         ]
@@ -142,66 +140,11 @@ def agents(verb: Token) -> list[Token]:
         ]
         if not found:
             by = surface.target_after(one, ("by",))
-            by = by if by is not None else _behind_place(one)
+            by = by if by is not None else behind_place(one)
             found = [by] if by is not None and by.tag_[:2] in ("NN", "PR") else []
         if found:
             return [c for token in found for c in syntax.conjuncts(token)]
-    return _behind_aside(verb)
-
-
-def _has_case(token: Token) -> bool:
-    return any(child.tag_ == "IN" for child in syntax.children(token, "case"))
-
-
-def _is_scene(token: Token) -> bool:
-    """Tell whether a place has a preposition that the parse hung elsewhere: "at Goma shot"."""
-    edge = token.left_edge
-    before = edge.nbor(-1) if edge.i > sent_start(token) else None
-    placed = token.ent_type_ in ("GPE", "LOC", "FAC")
-    return placed and before is not None and before.lower_ in ("at", "in", "near")
-
-
-def _behind_place(verb: Token) -> Token | None:
-    """Return who does it behind where and when: "was killed at a roadblock in Leeds by rebels".
-
-    Only nouns and prepositions stand between, and the doer bears arms or is a force.
-    """
-    doc, end = verb.doc, min(verb.i + _ASIDE, sent_end(verb) - 1)
-    for i in range(verb.i + 1, end):
-        if doc[i].lower_ == "by" and doc[i].tag_ == "IN":
-            noun = surface.noun_after(doc[i])
-            armed = noun is not None and has_kind(noun, "armed", "force")
-            return noun if armed else None
-        if doc[i].tag_ not in _IN_PLACES:
-            return None
-    return None
-
-
-def _rides(noun: Token) -> bool:
-    """Tell whether a preposition stands before a noun that the parse has for a subject.
-
-    "Two men on a motorcycle shot a trader".
-    """
-    doc, first = noun.doc, noun.i
-    while first > sent_start(noun) and doc[first - 1].tag_ in ("DT", "JJ", "NN", "NNP", "CD"):
-        first -= 1
-    return first > sent_start(noun) and doc[first - 1].lower_ in ("on", "in", "aboard", "with")
-
-
-def _behind_aside(verb: Token) -> list[Token]:
-    """Return who does it behind who says so: "was set off, according to the police, by".
-
-    And "was kidnapped, police said, by men in uniform".
-    """
-    doc, last = verb.doc, min(verb.i + _ASIDE, sent_end(verb) - 1)
-    for i in range(verb.i + 2, last):
-        if doc[i].lower_ == "by" and doc[i - 1].text == ",":
-            said = doc[i - 2].lower_ in ("said", "say", "says", "reported")
-            if not said and not any(t.lower_ == "according" for t in doc[verb.i + 1 : i]):
-                return []
-            noun = surface.noun_after(doc[i])
-            return [noun] if noun is not None else []
-    return []
+    return behind_aside(verb)
 
 
 def patients(verb: Token) -> list[Token]:
@@ -343,46 +286,6 @@ def _is_listed(verb: Token) -> bool:
     before = doc[at - 1]
     earlier = [t for t in verb.sent if t.i < at and t.tag_ in ("VBN", "VBD", "VBP", "VBZ")]
     return before.tag_ in ("NN", "NNS", "NNP") and bool(earlier)
-
-
-def _subject_of_noun(verb: Token) -> list[Token]:
-    """Return the subject that the parse gave to the object: "troops shelled areas" as a noun."""
-    if verb.dep_ != "amod" or verb.tag_ not in ("VBN", "VBD"):
-        return []
-    found = syntax.children(verb.head, "nsubj")
-    return [t for t in found if t.i == verb.i - 1]
-
-
-def _left(verb: Token) -> list[Token]:
-    """Return the subject before an active verb that the parse has as a passive one."""
-    found = syntax.children(verb, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS)
-    found = [t for t in found if t.i < verb.i]
-    if not found and verb.dep_ == "conj":
-        found = syntax.subjects(verb)
-    return [c for token in found for c in syntax.conjuncts(token)]
-
-
-def _only_speaks(subject: Token, verb: Token) -> bool:
-    """Tell whether a verb of saying between has the subject: "strikes they say killed nine"."""
-    if subject.tag_ != "PRP" or not 1 < verb.i - subject.i <= 3:
-        return False
-    after = subject.nbor(1)
-    return after.lower_ in doers.SAYING and after.tag_ in ("VBP", "VBD", "VBZ")
-
-
-def _after_relative_passive(verb: Token) -> bool:
-    """Tell whether a verb was hung into a relative clause in the passive with its own subject.
-
-    "stormed a barracks where 200 soldiers were based and killed most of them": not the soldiers.
-    """
-    if verb.dep_ != "conj":
-        return False
-    first = syntax.first_conjunct(verb)
-    if first.dep_ != "acl:relcl" or not syntax.is_passive(first):
-        return False
-    return not any(
-        t.tag_ in ("WP", "WDT") for t in syntax.children(first, *syntax.PASSIVE_SUBJECTS)
-    )
 
 
 def _lost_subject(verb: Token) -> list[Token]:
