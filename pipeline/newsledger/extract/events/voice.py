@@ -16,6 +16,7 @@ from newsledger.extract.events.misplaced import (
     behind_aside,
     behind_place,
     only_speaks,
+    stands_in_phrase,
     subject_of_noun,
     subject_on_the_left,
 )
