@@ -87,9 +87,8 @@ def by_shape(doc: Doc, text: str, *, shouted: bool) -> list[Span] | None:
     changed = False
     common = _common_acronyms(text)
     for ent in doc.ents:
-        new = _mended(doc, text, ent, shouted)
-        if ent.label_ != "WEAPON" and ent.text.rstrip("s") in common:
-            new = []
+        plain = ent.label_ != "WEAPON" and ent.text.rstrip("s") in common
+        new = [] if plain else _mended(doc, text, ent, shouted)
         changed = changed or new != [ent]
         ents += new
     added = [*_units(doc, text), *_acronyms(doc, text, ents)]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsledger.extract.ages import past_age
 from newsledger.extract.casualties.figures import Figure, extent, quantify
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.joining import as_family, shares_number
 from newsledger.extract.casualties.lexicon import POSSESSIVES
 from newsledger.extract.casualties.sentence import Sentence
-from newsledger.extract.casualties.steps import PREPOSITIONS, finite, past_age
+from newsledger.extract.casualties.steps import PREPOSITIONS, finite
 from newsledger.lexicons import words
 
 Chain = list[tuple[Group, bool]]
@@ -46,7 +47,7 @@ def chain_right(
     at = extent(sentence, first)[0]
     part = False
     for _ in range(_MOST_LINKS):
-        start, crossed_place = _after_places(sentence, past_age(sentence, at))
+        start, crossed_place = _after_places(sentence, past_age(sentence.words, at, sentence.end))
         at, links = _read_links(sentence, start)
         if at == start or at >= sentence.end or at in harm_starts:
             break

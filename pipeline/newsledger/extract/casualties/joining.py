@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsledger.extract.ages import past_age
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.lexicon import POSSESSIVES, kin
 from newsledger.extract.casualties.sentence import Sentence
-from newsledger.extract.casualties.steps import past_age
 from newsledger.lexicons import words as words_of
 
 _AGES = words_of("man men woman women boy boys girl girls child children baby toddler teenager")
@@ -23,7 +23,7 @@ def as_family(
     """
     words = sentence.words
     exact = first.basis == second.basis == "exact" and first.min is not None
-    aged = past_age(sentence, first.end)
+    aged = past_age(words, first.end, sentence.end)
     between = words[aged : second.start]
     if aged > first.end and between == [",", "and"]:
         between = ["and"]

@@ -40,17 +40,6 @@ def over_age(sentence: Sentence, at: int) -> int:
     return before - 1 if words[before] == "," and before - 1 >= sentence.start else at
 
 
-def past_age(sentence: Sentence, at: int) -> int:
-    """Step over an age behind a noun: to the comma after "the mayor, 57", past "the mayor (57)"."""
-    behind = sentence.words[at : min(at + 3, sentence.end)]
-    if len(behind) == 3 and behind[1].isdigit() and len(behind[1]) < 3:
-        if behind[::2] == ["(", ")"]:
-            return at + 3
-        if behind[0] == "," and behind[2] in (",", "and"):
-            return at + 2
-    return at
-
-
 def owner_of(sentence: Sentence, group: Group) -> Group:
     """Step from the "of" part to what it belongs to: "five of them", "the wife of a soldier"."""
     for _ in range(4):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
+from newsledger.extract.ages import past_age
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.triggers import Candidate
@@ -151,17 +152,9 @@ def party_of(
         span = span.doc[span.start : end]
     for token in tokens[1:]:  # "troops and vigilantes": one party in the row
         more = party_span(token, mentions, others, is_actor=is_actor)
-        between = [t.lower_ for t in span.doc[_past_age(span) : more.start]]
+        behind = past_age(syntax.words_of(span.doc), span.end, more.start)
+        between = [t.lower_ for t in span.doc[behind : more.start]]
         if more.start <= span.end or between not in (["and"], [","], [",", "and"]):
             break
         span = span.doc[span.start : more.end]
     return span
-
-
-def _past_age(party: Span) -> int:
-    """Return where a text goes on behind a party and its age: "the mayor, 57, [and] his wife"."""
-    end = party.end
-    following = [t.text for t in party.doc[end : end + 3]]
-    if len(following) == 3 and following[1].isdigit() and len(following[1]) < 3:
-        return end + 3 if (following[0], following[2]) in (("(", ")"), (",", ",")) else end
-    return end
