@@ -9,10 +9,11 @@ from __future__ import annotations
 import bisect
 import dataclasses
 
-from newsledger.extract.claims.draft import Draft, Page, trim
-from newsledger.extract.claims.phrases import head_from
+from newsledger.extract.claims.draft import Draft, Offsets, Page, trim
+from newsledger.extract.claims.phrases import head_before, head_from
 from newsledger.extract.claims.source_types import source_type_of
 from newsledger.extract.claims.sources import is_source_like
+from newsledger.extract.syntax import sent_start
 
 _CITING = frozenset({"cite", "quote"})
 _ACTS = frozenset({"release", "killing", "election", "vote"})  # "citing the release of prisoners"
@@ -47,7 +48,11 @@ def _cited(page: Page, draft: Draft, said: list[Draft]) -> Draft | None:
         holder = next((d for d in said if _holds(d, draft) and _near(page, d, draft)), None)
         if holder is None or holder.source is None:
             return None
-        holder.source = trim(page.text, holder.source[0], draft.cue[0])
+        own: Offsets | None = trim(page.text, holder.source[0], draft.cue[0])
+        own = own if own and own[0] < own[1] else _before_aside(page, draft.cue[0])
+        if own is None:
+            return None
+        holder.source = own
     holder.parts = [
         part for part in holder.parts if part[1] <= draft.cue[0] or part[0] > draft.cue[1]
     ]
@@ -64,6 +69,18 @@ def _cited(page: Page, draft: Draft, said: list[Draft]) -> Draft | None:
         speech_act="state",
         certainty=None,
     )
+
+
+def _before_aside(page: Page, start: int) -> Offsets | None:
+    """Return whom an aside stands behind: the official of "the official, citing data, said"."""
+    number = bisect.bisect_left(page.starts, start)
+    if number < 2 or page.lower[number - 1] != ",":
+        return None
+    last = page.doc[number - 2]
+    head = head_before(page, last.i, sent_start(last))
+    if head is None:  # a name that the parse has for an exclamation
+        return (last.idx, page.end(last.i)) if last.text[:1].isupper() else None
+    return page.doc[head.left_edge.i].idx, page.end(head.i)
 
 
 def _holds(holder: Draft, draft: Draft) -> bool:
