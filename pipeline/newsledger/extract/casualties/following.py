@@ -87,9 +87,8 @@ def _told_of_them(sentence: Sentence, at: int) -> list[Figure]:
     if group.end != group.count.end_token:
         return []  # "Three others were guests"
     verb = group.end
-    if sentence.words[verb : verb + 1] == ["of"] and _THEM.issuperset(
-        sentence.words[verb + 1 : verb + 2]
-    ):
+    of, whom = (sentence.words[at : at + 1] for at in (verb, verb + 1))
+    if of == ["of"] and whom and whom[0] in _THEM:
         verb += 2
     if verb + 1 >= sentence.end or sentence.words[verb] not in _BE:
         return []

@@ -25,6 +25,7 @@ LINKED = frozenset({"actual", "denied"})
 _MADE_SAFE = frozenset({"verb:defuse"})
 """A bomb made safe is not one that went off before."""
 _AHEAD = 90
+"""Characters behind a mention in which it may say that it was elsewhere."""
 _DOUBT = 0.4
 """How likely a link must be: less than even, for a lost one splits an event that is told often.
 """
