@@ -12,9 +12,7 @@ Extract = Callable[..., Extraction]
 
 
 @pytest.mark.parametrize("speaker", ["OCHA", "Officials", "The governor", "UNHCR"])
-@pytest.mark.parametrize(
-    "cited", ["figures from the ministry", "witnesses", "its own count"]
-)
+@pytest.mark.parametrize("cited", ["figures from the ministry", "witnesses", "its own count"])
 def test_the_citing_body_has_words_of_its_own(
     extraction: Extract, speaker: str, cited: str
 ) -> None:
