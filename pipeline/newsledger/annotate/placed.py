@@ -15,7 +15,7 @@ from functools import cache
 from spacy.tokens import Doc, Span, Token
 
 from newsledger import gazetteer
-from newsledger.annotate.told import DOUBTFUL, PARTS, SETTLEMENTS, TAKEN, actor_names
+from newsledger.annotate.told import DOUBTFUL, PARTS, SETTLEMENTS, TAKEN
 from newsledger.gazetteer import normal
 from newsledger.lexicons import load_lexicon, words
 from newsledger.ranks import RankRow
@@ -121,7 +121,7 @@ def _is_placed(spans: Sequence[Span], shouted: bool) -> bool:
     left = sum(signs) - sum(_person_sign(span) for span in spans)
     if max(signs) < _CLEAR:
         return False
-    if normal(span.text) in actor_names():
+    if normal(span.text) in gazetteer.actor_spellings():
         return left >= _ACTOR_PLACED
     known = span.label_ in ("PERSON", "") or bool(gazetteer.cities(span.text))
     return left >= (_PLACED if known else _BODY_PLACED)

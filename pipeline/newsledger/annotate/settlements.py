@@ -17,7 +17,6 @@ from newsledger.annotate.told import (
     DOUBTFUL,
     PLACE_BEFORE,
     TAKEN,
-    actor_names,
     is_division,
     is_told,
 )
@@ -111,7 +110,7 @@ def _towns(doc: Doc, ents: Iterable[Span], datelines: Sequence[tuple[int, int]])
                 places[token.lower_] -= 1
     towns = {name for name, count in places.items() if count > 0 and _is_known(name)}
     towns |= {doc[start:end].text.lower() for start, end in datelines}
-    return frozenset(name for name in towns if normal(name) not in actor_names())
+    return frozenset(name for name in towns if normal(name) not in gazetteer.actor_spellings())
 
 
 def _is_settlement(doc: Doc, ent: Span, shouted: bool) -> bool:
@@ -132,7 +131,12 @@ def _is_settlement(doc: Doc, ent: Span, shouted: bool) -> bool:
         return True
     if not ent.start or (name.isupper() and len(name) < 5):
         return False
-    if shouted and " " in name and normal(name) not in actor_names() and _is_known(name):
+    if (
+        shouted
+        and " " in name
+        and normal(name) not in gazetteer.actor_spellings()
+        and _is_known(name)
+    ):
         return True  # "TINGO MARIA"
     previous = doc[ent.start - 1]
     if previous.lower_ == "of" and ent.start > 1 and doc[ent.start - 2].lower_ in _KIND_OF:
@@ -146,7 +150,7 @@ def _is_settlement(doc: Doc, ent: Span, shouted: bool) -> bool:
         return False
     if ent.end < len(doc) and doc[ent.end].lower_ in ("'s", "’s", "-"):
         return False
-    return normal(name) not in actor_names() and _is_known(name)
+    return normal(name) not in gazetteer.actor_spellings() and _is_known(name)
 
 
 def _is_area(doc: Doc, ent: Span) -> bool:
@@ -221,7 +225,11 @@ def _missed(
             name = doc[first:end].text
             if name.lower() in vocabulary:
                 continue
-            if len(name) > 3 and _is_known(name) and normal(name) not in actor_names():
+            if (
+                len(name) > 3
+                and _is_known(name)
+                and normal(name) not in gazetteer.actor_spellings()
+            ):
                 if end < len(doc) and not shouted and doc[end].text[:1].isupper():
                     continue  # "in Santos Brothers' shop"
                 found.append((first, end))

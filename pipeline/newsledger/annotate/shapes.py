@@ -13,9 +13,7 @@ from newsledger.lexicons import words
 
 _ACRONYM = re.compile(r"\s?[(\[](?:the )?(?P<short>[A-Z][A-Za-z&.-]{1,9})(?=[)\]]|,|;)")
 _SHORT_BEFORE = re.compile(r"\b(?P<short>[A-Z][A-Za-z&.-]{1,9})\s?[(\[](?:the )?$")
-_COMMON = re.compile(
-    r"(?P<words>(?:\b[a-z][\w-]*\s){2,5})\((?:the )?(?P<short>[A-Z]{2,6})s?\)", re.MULTILINE
-)
+_COMMON = re.compile(r"(?P<words>(?:\b[a-z][\w-]*\s){2,5})\((?:the )?(?P<short>[A-Z]{2,6})s?\)")
 _UNIT = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)"
     r"(?: (?:[A-Z][\w-]+)){0,4} "

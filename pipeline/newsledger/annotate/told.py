@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from spacy.tokens import Doc, Span
 
 from newsledger import gazetteer
@@ -48,7 +46,7 @@ def is_division(ent: Span) -> bool:
     """Tell whether a name says itself that it is a division: "Zamfara State", "Co Tyrone"."""
     if len(ent) > 1 and ent[0].lower_ in ("co", "co.", "county") and ent.label_ != "PERSON":
         return len(ent) < 4 and ent[-1].text[:1].isupper()
-    if normal(ent.text) in actor_names():
+    if normal(ent.text) in gazetteer.actor_spellings():
         return False  # "Islamic State Khorasan Province"
     words_of = [token.lower_ for token in ent]
     if words_of[-3:] == ["local", "government", "area"]:
@@ -86,11 +84,3 @@ def _is_in_country(doc: Doc, ent: Span) -> bool:
     while after < end - 1 and doc[after].lower_ in PARTS:
         after += 1
     return gazetteer.country_named(doc[after:end].text) is not None
-
-
-@cache
-def actor_names() -> frozenset[str]:
-    """Return the normal forms of the names of actors."""
-    return frozenset(
-        normal(name) for row in gazetteer.actors() for name, _ in gazetteer.spellings(row)
-    )

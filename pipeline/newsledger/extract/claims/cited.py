@@ -42,29 +42,28 @@ def _cited(page: Page, draft: Draft, said: list[Draft]) -> Draft | None:
         return None
     if any(tag.startswith("VB") and tag != "VBN" for tag in page.tags[first : last + 1]):
         return None  # "citing a source as saying that": it has a verb of its own
+    own: Offsets | None = None
     holder = next((d for d in said if d.source == draft.source and _near(page, d, draft)), None)
     if holder is None:
         # the source may have been read with the aside: "the mission, citing witnesses, said"
         holder = next((d for d in said if _holds(d, draft) and _near(page, d, draft)), None)
         if holder is None or holder.source is None:
             return None
-        own: Offsets | None = trim(page.text, holder.source[0], draft.cue[0])
-        own = own if own and own[0] < own[1] else _before_aside(page, draft.cue[0])
+        own = trim(page.text, holder.source[0], draft.cue[0])
+        own = own if own[0] < own[1] else _before_aside(page, draft.cue[0])
         if own is None:
             return None
-        holder.source = own
-    holder.parts = [
-        part for part in holder.parts if part[1] <= draft.cue[0] or part[0] > draft.cue[1]
-    ]
-    if not holder.parts:
+    parts = [p for p in holder.parts if p[1] <= draft.cue[0] or p[0] > draft.cue[1]]
+    if not parts:
         return None
+    holder.source, holder.parts = own or holder.source, parts
     return dataclasses.replace(
         draft,
         rule="cited",
         source=draft.parts[0],
         source_head=head,
         source_type=source_type_of(page, head, first, last),
-        parts=list(holder.parts),
+        parts=list(parts),
         within=holder,
         speech_act="state",
         certainty=None,

@@ -33,15 +33,11 @@ _OF_DEEDS = re.compile(r"(?:number|count|total)\sof\s(?:[\w-]+\s)?", re.IGNORECA
 _REACH = 120
 """Characters between a toll and its event, and between the event and what became of the toll."""
 _LED = re.compile(r"\s*(?:,\s)?(?:on|late|early|this|last)*\s*$", re.IGNORECASE)
-
-
 _SINCE = re.compile(
     r"\bsince\s(?:[\w’'-]+\s){1,6}(?:beg[au]n|started|broke|erupted|took|came|ended|launched|seized|"
     r"fell|was|were|invaded|withdrew|left|opened|declared|resumed|collapsed)\s(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
-
-
 _RANKED = re.compile(r"\b(?:[a-z]+est|most|worst|first)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 
 Span = tuple[int, int]

@@ -50,10 +50,11 @@ def is_own_deed(row: Responsibility, claim: Claim, found: Extraction) -> bool:
         e.mention_type == "name" and e.label == "ORG" and (e.chain or e.entity_id) not in speakers
         for e in party
     )
-    rebels = mine & (_REBELS | _CALLERS) and not (others - mine) & _STATE
-    if others <= word_group("speakers_side") and rebels:
+    if mine & (_REBELS | _CALLERS) and (others - mine) & _STATE:
+        return False
+    if others <= word_group("speakers_side") and mine & (_REBELS | _CALLERS):
         return True  # "the rebels said the movement had fired it"
-    if foreign or (others - mine) & _REBELS or (mine & _REBELS and (others - mine) & _STATE):
+    if foreign or (others - mine) & _REBELS:
         return False  # "police said NATO forces", "Iraqi officials said Iraqi insurgents"
     if speakers & told:
         return True
