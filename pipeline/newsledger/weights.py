@@ -32,6 +32,26 @@ def load_weights(name: str) -> dict[str, float]:
     return weights
 
 
+@cache
+def crossed_weights(name: str, kind: str) -> dict[str, float]:
+    """Return the weights of a model in which a feature counts alone and once more by kind.
+
+    That of `path` is what `path` and `kind:path` weigh together, so that one looks up one name.
+    """
+    weights, prefix = load_weights(name), f"{kind}:"
+    both = dict(weights)
+    for feature, weight in weights.items():
+        if feature.startswith(prefix):
+            alone = feature.removeprefix(prefix)
+            both[alone] = weights.get(alone, 0.0) + weight
+    return both
+
+
+def cross(kind: str, features: list[str]) -> list[str]:
+    """Return the features alone and by kind, as they are learned."""
+    return [*features, *(f"{kind}:{name}" for name in features)]
+
+
 def score(weights: dict[str, float], features: list[str]) -> float:
     """Return the sum of the weights of the features; one without weight counts nothing."""
     get = weights.get

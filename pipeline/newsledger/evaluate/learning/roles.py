@@ -16,6 +16,7 @@ from newsledger.extract.events.sifting import Found
 from newsledger.extract.events.verdict import events_of
 from newsledger.records import Extraction
 from newsledger.train.choices import Example, learn
+from newsledger.weights import cross
 
 EXPECTED = {"rule": 2.0, "none:not ruled": 2.0}
 """The rules' answer holds where nothing is learned."""
@@ -39,7 +40,9 @@ def examples(gold: GoldArticle, doc: Doc, found: Extraction, role: str) -> Itera
         if not right:
             continue
         own = ruled_choice(item, parts, role)
-        choices = choices_for(item, stage, parts, role)
+        kind = stage.setting_of(item).kind
+        nobody, *those = choices_for(item, stage, parts, role)
+        choices = [nobody, *(cross(kind, features) for features in those)]
         yield Example(choices, own if own in right else min(right))
 
 

@@ -24,7 +24,7 @@ from newsledger.extract.events.party import party_of
 from newsledger.extract.events.reading import Reading
 from newsledger.extract.events.sifting import Found
 from newsledger.lexicons import words
-from newsledger.weights import load_weights, score
+from newsledger.weights import crossed_weights, score
 from newsledger.word_groups import word_group
 
 MODELS = {"actor": "event_actor", "target": "event_target"}
@@ -46,7 +46,10 @@ def words_of(part: Part, item: Found, stage: Stage, role: str) -> Span | None:
 
 
 def choices_for(item: Found, stage: Stage, parts: list[Part], role: str) -> list[list[str]]:
-    """Return what speaks for nobody, and for each of the parts, in a role of an event."""
+    """Return what speaks for nobody, and for each of the parts, in a role of an event.
+
+    What speaks for a part counts once more by the kind of the trigger (`weights.crossed_weights`).
+    """
     candidate = item.candidate
     kind = stage.setting_of(item).kind
     ruled = _ruled(item, role)
@@ -63,9 +66,7 @@ def choices_for(item: Found, stage: Stage, parts: list[Part], role: str) -> list
         ]
     ]
     for part in parts:
-        own = list(_in_role(part, item, stage, role))
-        # nearly in order already
-        rows.append(sorted([*stage.seen(part, item), *own, *(f"{kind}:{name}" for name in own)]))
+        rows.append([*stage.seen(part, item), *_in_role(part, item, stage, role)])
     return rows
 
 
@@ -82,7 +83,7 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
         for role, model in MODELS.items():
             if role == "actor" and item.candidate.trigger.phrase in MADE_SAFE:
                 continue  # who made a bomb safe did not lay it
-            weights = load_weights(model)
+            weights = crossed_weights(model, stage.setting_of(item).kind)
             scores = [score(weights, names) for names in choices_for(item, stage, parts, role)]
             own = ruled_choice(item, parts, role)
             best = max(range(len(scores)), key=scores.__getitem__)

@@ -17,7 +17,7 @@ from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.relatives import day_of_when
 from newsledger.extract.events.scene import day_in_clause, own_verbs
 from newsledger.extract.events.supporting import JUDGING
-from newsledger.extract.syntax import sent_start
+from newsledger.extract.syntax import sent_start, text_of
 from newsledger.lexicons import words
 from newsledger.records import Date
 
@@ -78,7 +78,7 @@ def attach_date(
             or _is_of_dealing(mentions.doc, d[0], d[1], trigger)
             or _is_ahead(d[0], trigger)
             or is_not_its_own(
-                mentions.doc.text,
+                text_of(mentions.doc),
                 (trigger.idx, trigger.idx + len(trigger)),
                 (mentions.doc[d[0]].idx, mentions.doc[d[1] - 1].idx + len(mentions.doc[d[1] - 1])),
             )

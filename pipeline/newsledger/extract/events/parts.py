@@ -127,9 +127,8 @@ class Stage:
         """Return what speaks for a noun phrase in either role of an event, once for both."""
         key = (item.candidate.start, part.head.i)
         if key not in self._seen:
-            setting = self.setting_of(item)
-            names = set(_features(part, item, self, setting))
-            self._seen[key] = sorted({*names, *(f"{setting.kind}:{name}" for name in names)})
+            features = _features(part, item, self, self.setting_of(item))
+            self._seen[key] = list(dict.fromkeys(features))
         return self._seen[key]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsledger.lexicons import words
 from newsledger.records import Entity
@@ -244,6 +245,7 @@ def gender_of(row: Entity, text: str) -> str | None:
     return "m" if form[1] in ("Mr", "Sir", "King") else "f"
 
 
+@lru_cache(maxsize=20_000)
 def head_word(phrase: str) -> str:
     """Return the last word of a phrase, lower-cased."""
     words = re.findall(r"[^\W_]+", phrase.lower())

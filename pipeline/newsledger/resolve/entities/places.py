@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from newsledger import gazetteer
 from newsledger.gazetteer import Region, Site, normal, sound
@@ -30,6 +30,7 @@ COMPASS = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def country_link(name: str) -> Link | None:
     """Return the country of that name."""
     code = gazetteer.country_named(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from newsledger.lexicons import words
 from newsledger.records import Date, Entity, Event
@@ -151,12 +152,13 @@ def same_entity(one: Entity, other: Entity) -> bool:
     return one.text.lower() == other.text.lower()
 
 
-def content_words(phrase: str | None) -> set[str]:
+@lru_cache(maxsize=20_000)
+def content_words(phrase: str | None) -> frozenset[str]:
     """Return the words of a phrase without articles and the like, in small letters."""
     if not phrase:
-        return set()
+        return frozenset()
     found = re.findall(r"\w+", _AGAINST.sub("", phrase.lower()))
-    return {w for w in found if w not in _SKIPPED_WORDS}
+    return frozenset(found) - _SKIPPED_WORDS
 
 
 ANYBODY = words(
