@@ -73,6 +73,10 @@ def _rows(found: Extraction) -> list[tuple[str, str, str | None]]:
             "Gunmen shot at a group of seven French nationals near the border.",
             ("shot", "shooting", "Gunmen"),
         ),
+        ("Unknown men shot at the plane on its approach.", ("shot", "shooting", "Unknown men")),
+        ("A policeman shot at the driver, who sped off.", ("shot", "shooting", "A policeman")),
+        ("Troops shot at the house from a hill.", ("shot", "shooting", "Troops")),
+        ("Two men shot at a bar in the harbour were brothers.", ("shot", "shooting", None)),
         # who is held to be somebody is not that somebody
         (
             "Police cordoned off a town where gunmen believed to be rebels have taken 20 hostage.",

@@ -55,6 +55,8 @@ _FACTIVE = words(
     "manage continue begin start proceed happen use get cease succeed know find confirm "
     "force first second third last latest next only on be cause lead rise turn join gather"
 )
+_BRINGING_ABOUT = words("force make compel prompt provoke oblige cause lead drive spur")
+_PLEDGED = words("commit dedicate vow swear look")
 _RANKS = words("first second third fourth fifth sixth seventh eighth ninth tenth last latest only")
 # Said of somebody in the passive: "is believed to have killed", but "said he killed" is a claim.
 _RAISING = words(
@@ -214,6 +216,12 @@ def _from_infinitive(predicate: Token, group: list[Token]) -> Stance | None:
         return None
     before = marks[-1].nbor(-1) if marks[-1].i else None
     perfect = any(token.lower_ in _HAVE for token in group)
+    if predicate.tag_ == "VBG" and not any(token.lower_ in _BE for token in group):
+        above = predicate.head
+        pledged = above != predicate and above.lemma_.lower() in _PLEDGED
+        return Stance("planned", above) if pledged else None  # "admitted to shooting the guard"
+    if perfect and before is not None and before.lower_ in ("was", "were"):
+        return Stance("planned", before)  # "was to have been blown up": and was not
     above = predicate.head if predicate.head != predicate else before
     if before is not None and (before.lemma_.lower() in _FACTIVE or before.lower_ in _FACTIVE):
         return None  # "managed to kill", "the first to die"
@@ -221,6 +229,8 @@ def _from_infinitive(predicate: Token, group: list[Token]) -> Stance | None:
         return None  # "the third reporter to die"
     if above is not None and above.lemma_.lower() == "use":
         return None  # "used drones to attack"
+    if _is_brought_about(above, before):
+        return None
     for token in (before, above):
         if token is None or token == predicate:
             continue
@@ -235,6 +245,18 @@ def _from_infinitive(predicate: Token, group: list[Token]) -> Stance | None:
     if perfect:
         return None
     return Stance("planned", marks[0])  # purpose: "operations to capture the attackers"
+
+
+def _is_brought_about(above: Token | None, before: Token | None) -> bool:
+    """Tell whether what an infinitive says came to pass: "prompting soldiers to shell the town".
+
+    Also "had no choice but to open fire".
+    """
+    if before is not None and before.lower_ == "but":
+        return before.i > 0 and before.nbor(-1).lower_ in ("choice", "option", "alternative")
+    if above is None or above.lemma_.lower() not in _BRINGING_ABOUT:
+        return False
+    return _verb_stance(above, 3).modality == "asserted"
 
 
 def _hedge(predicate: Token, group: list[Token]) -> Token | None:
@@ -290,7 +312,7 @@ def _verb_stance(predicate: Token, depth: int = 0) -> Stance:
         return _ASSERTED
     bare = not group and not syntax.children(predicate, *syntax.SUBJECTS, "nsubj:pass")
     if predicate.dep_ == "conj" and bare and above.pos_ in ("VERB", "AUX"):
-        return _inherit(above, depth)
+        return _ASSERTED if _is_past_behind_infinitive(predicate) else _inherit(above, depth)
     if predicate.dep_ in ("advcl", "xcomp") and predicate.tag_ == "VBG" and above.pos_ == "VERB":
         # "could explode, killing dozens"
         inherited = _inherit(above, depth)
@@ -298,6 +320,14 @@ def _verb_stance(predicate: Token, depth: int = 0) -> Stance:
     if predicate.tag_ == "VBG" and predicate.i and predicate.nbor(-1).lower_ == "without":
         return Stance("negated", predicate.nbor(-1))
     return _ASSERTED
+
+
+def _is_past_behind_infinitive(verb: Token) -> bool:
+    """Tell whether a verb told in the past is no second infinitive: "made to kneel and shot"."""
+    group = verb_group(verb.head)
+    infinitive = any(t.lower_ == "to" for t in group) and not any(t.lower_ in _BE for t in group)
+    past = verb.tag_ in ("VBD", "VBN") or verb.lower_ == "shot"
+    return infinitive and past and verb.head.tag_ in ("VB", "VBP")
 
 
 def _inherit(above: Token, depth: int) -> Stance:
@@ -313,7 +343,8 @@ def _noun_stance(noun: Token) -> Stance:
             return Stance(_ATTRIBUTE[child.lower_], child)
     if noun.dep_ in ("compound", "nmod", "nmod:poss") and noun.head != noun:
         lemma = noun.head.lemma_.lower()
-        if lemma in _OVER_NOUN and noun.head.pos_ in ("NOUN", "PROPN"):
+        told = lemma == "call" and syntax.preposition(noun) != "for"  # "a call of shots fired"
+        if lemma in _OVER_NOUN and noun.head.pos_ in ("NOUN", "PROPN") and not told:
             return Stance(_OVER_NOUN[lemma], noun.head)
     noun = syntax.first_conjunct(noun)
     verb = noun.head

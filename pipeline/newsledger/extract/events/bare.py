@@ -6,8 +6,10 @@ from spacy.tokens import Token
 
 from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events.place_nouns import place_noun
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
+from newsledger.word_groups import word_group
 
 _AFTER_VERB = words("dead down fatally seriously critically")
 _BEFALL = words(
@@ -42,12 +44,8 @@ def is_headline_passive(verb: Token) -> bool:
         return after is None or not (joined or after.text in ('"', "“"))
     if after.lower_ not in _WHERE:
         return False
-    if verb.lower_ == "shot" and after.lower_ == "at":
-        aim = surface.noun_after(after)  # "gunmen then shot at guards", "shot at a group of them"
-        if aim is not None and (aim.tag_ == "PRP" or has_kind(aim, "civilian", "force", "armed")):
-            return False
-        if has_kind(before, "armed", "force"):
-            return False
+    if verb.lower_ == "shot" and after.lower_ == "at" and has_kind(before, "armed", "force"):
+        return False
     then = after.nbor(1).lower_ if after.i + 1 < sent_end(verb) else ""
     return then not in ("least", "most", "many", "much")
 
@@ -57,7 +55,30 @@ def shoots_itself(verb: Token) -> bool:
     if verb.lower_ != "shot":
         return False
     after = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 4, sent_end(verb))]]
-    return after[:1] == ["back"] or after[-1:] == ["air"]
+    return after[:1] == ["back"] or after[-1:] == ["air"] or _has_aim(verb)
+
+
+def _has_aim(verb: Token) -> bool:
+    """Tell whether "shot at" names whom or what was aimed at: "men shot at the plane".
+
+    "Two men shot at a bar" were shot there.
+    """
+    doc, end = verb.doc, sent_end(verb)
+    if verb.i == sent_start(verb) or verb.i + 1 >= end or doc[verb.i + 1].lower_ != "at":
+        return False
+    before, aim = doc[verb.i - 1], surface.noun_after(doc[verb.i + 1])
+    if aim is None or before.tag_[:2] not in ("NN", "RB", "PR"):
+        return False
+    if aim.tag_ == "PRP" or has_kind(aim, "civilian", "force", "armed"):
+        return True
+    if aim.lower_ in word_group("vehicles"):
+        return True
+    definite = any(t.lower_ in ("the", "his", "her", "their") for t in aim.lefts)
+    return definite and has_kind(before, "armed", "force") and not _is_venue(aim)
+
+
+def _is_venue(noun: Token) -> bool:
+    return noun.lower_ not in ("house", "home", "door") and place_noun(noun.lower_, "site")
 
 
 def is_told_when(verb: Token) -> bool:

@@ -1,7 +1,8 @@
 """Whether an event hit, or nobody says, weighed over all its mentions and the harm told of it.
 
-What was foiled, intercepted or missed is told in words that the rules read; it stays. What weighs
-for the rest is learned from labelled articles (`newsledger.evaluate.learning`).
+What was foiled, intercepted or missed is told in words that the rules read; it stays. The rest hit,
+or nobody says, or words behind it tell that it failed (`aftermath`). What weighs is learned from
+labelled articles (`newsledger.evaluate.learning`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsledger.records import Casualty, Event, Extraction
+from newsledger.resolve.events.aftermath import is_averted, told_after
 from newsledger.resolve.events.agreement import is_several
 from newsledger.resolve.events.chains import chains_of
 from newsledger.resolve.events.filling import root_of
@@ -20,6 +22,11 @@ from newsledger.weights import load_weights, score
 MODEL = "event_outcome"
 
 OUTCOMES = ("hit", "unknown")
+_THROWN = frozenset(
+    f"verb:{lemma}" for lemma in ("hurl", "throw", "lob", "toss", "fling", "drop", "fire", "launch")
+)
+"""Attacks made, and not only laid, that miss where what was thrown is a dud."""
+_STRUCK = frozenset(f"verb:{lemma}" for lemma in ("hit", "strike", "spray", "rake", "riddle"))
 _HARM = frozenset({"killed", "injured", "casualties"})
 
 
@@ -39,6 +46,10 @@ def weigh_ends(found: Extraction, events: list[Event]) -> list[Event]:
     ends: dict[str, str] = {}
     for root, chain in chains.items():
         if not is_open(chain):
+            continue
+        came_to = failed(chain, found)
+        if came_to is not None:
+            ends[root] = came_to
             continue
         choices = outcomes_for(chain, found, is_main=root == longest)
         ends[root] = max(choices, key=lambda c: score(weights, c.features)).outcome
@@ -91,6 +102,29 @@ def _told(outcome: str, told: Counter[str]) -> Iterator[str]:
     if told[outcome]:
         yield from ("told", f"told:{outcome}")
     yield from (f"{outcome} over {other}" for other in told if other != outcome)
+
+
+def failed(chain: Sequence[Event], found: Extraction) -> str | None:
+    """Return missed or foiled where the words behind an event say so, and none was harmed."""
+    if _harm(chain, found.casualties) == "yes":
+        return None
+    if chain[0].modality == "planned":
+        text, sentences = found.article.text, {s.sentence_id: s for s in found.sentences}
+        stopped = any(is_averted(text, sentences[e.sentence_id]) for e in chain)
+        return "foiled" if stopped else None
+    if chain[0].modality != "actual":
+        return None
+    ids = {event.event_id for event in chain}
+    starts = [sentence.start for sentence in found.sentences]
+    others = sorted(e.start for e in found.events if e.event_id not in ids)
+    told = set(told_after(chain, found, starts, others))
+    if "dud" in told:
+        return "missed" if any(event.rule in _THROWN for event in chain) else "foiled"
+    if told & {"wide", "upwards"}:
+        return "missed"
+    hit = any(event.rule in _STRUCK for event in chain)
+    shots = chain[0].event_type == "shooting" and "unhurt" in told and not hit
+    return "missed" if shots else None
 
 
 def _slots(chain: Sequence[Event]) -> Iterator[str]:
