@@ -217,9 +217,9 @@ def _from_infinitive(predicate: Token, group: list[Token]) -> Stance | None:
     before = marks[-1].nbor(-1) if marks[-1].i else None
     perfect = any(token.lower_ in _HAVE for token in group)
     if predicate.tag_ == "VBG" and not any(token.lower_ in _BE for token in group):
-        above = predicate.head
-        pledged = above != predicate and above.lemma_.lower() in _PLEDGED
-        return Stance("planned", above) if pledged else None  # "admitted to shooting the guard"
+        over = predicate.head
+        pledged = over != predicate and over.lemma_.lower() in _PLEDGED
+        return Stance("planned", over) if pledged else None  # "admitted to shooting the guard"
     if perfect and before is not None and before.lower_ in ("was", "were"):
         return Stance("planned", before)  # "was to have been blown up": and was not
     above = predicate.head if predicate.head != predicate else before

@@ -80,7 +80,7 @@ _AVERTED = re.compile(
 )
 """What puts an end to a plan, or tells that it was never carried out."""
 _OF_IT = re.compile(
-    rf"^\W*(?:all\b|none\b|neither\b|both\b|it\b|they\b|nobody\b|no[ -]one\b|there\s(?:was|were)\sno|"
+    r"^\W*(?:(?:all|none|neither|both|it|they|nobody|no[ -]one)\b|there\s(?:was|were)\sno|"
     rf"no\s\w+|(?:the|their|its|his)\s(?:[\w-]+\s){{0,2}}?(?:{_FLYING}|{_LAID}|attack|attempt|raid))",
     re.IGNORECASE,
 )
