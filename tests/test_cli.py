@@ -10,6 +10,7 @@ import pytest
 
 from newsledger import __version__, commands
 from newsledger.cli import app, main
+from newsledger.evaluate.formats import FORMATS
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def dump(tmp_path):
     [
         ([], "Name a command, for example `newsledger run DUMP -o outputs/first`."),
         (["rum"], "No such command 'rum'"),
-        (["run"], "Missing argument 'DUMP...'. See `newsledger run --help`."),
+        (["run"], "Missing argument 'DUMP'. See `newsledger run --help`."),
         (["run", "{dump}"], "Missing option '--output' / '-o'. See `newsledger run --help`."),
         (["run", "{dump}", "-o", "{new}", "--colour"], "No such option: --colour"),
         (["run", "nowhere", "-o", "{new}"], "There is no file or folder 'nowhere'."),
@@ -90,6 +91,11 @@ def test_every_command_has_help(newsledger, words):
     code, out, _ = newsledger(*words)
     assert code == 0
     assert "Usage:" in out
+
+
+def test_help_names_the_formats_of_labels_that_there_are(newsledger):
+    _, text, _ = newsledger("convert", "--help")
+    assert all(name in text for name in FORMATS)
 
 
 def test_the_commands_are_those_that_hints_know():
@@ -143,6 +149,16 @@ def test_a_folder_that_was_not_finished_says_so(newsledger, dump, tmp_path):
     assert (code, "has no articles" in err) == (2, True)
     code, _, err = newsledger("export", out, "-o", str(tmp_path / "csv"))
     assert (code, "has no tables yet" in err) == (2, True)
+
+
+def test_an_export_of_a_run_that_did_not_end_says_so(newsledger, dump, tmp_path):
+    out = str(tmp_path / "out")
+    newsledger("run", str(dump), "-o", out, "--workers", "1", "--quiet")
+    code, _, err = newsledger("export", out, "-o", str(tmp_path / "whole"))
+    assert (code, err) == (0, "")
+    (tmp_path / "out" / "run.json").unlink()  # as where a later run was killed
+    code, _, err = newsledger("export", out, "-o", str(tmp_path / "part"))
+    assert (code, "did not end: these are its tables so far" in err) == (0, True)
 
 
 def test_what_to_type_next_can_be_typed(newsledger, dump, tmp_path):
