@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 
 import pytest
 
 from newsledger import __version__, commands
 from newsledger.cli import app, main
+from newsledger.evaluate.formats import FORMATS
 
 
 @pytest.fixture
@@ -39,7 +41,7 @@ def dump(tmp_path):
     [
         ([], "Name a command, for example `newsledger run DUMP -o outputs/first`."),
         (["rum"], "No such command 'rum'"),
-        (["run"], "Missing argument 'DUMP...'. See `newsledger run --help`."),
+        (["run"], "Missing argument 'DUMP'. See `newsledger run --help`."),
         (["run", "{dump}"], "Missing option '--output' / '-o'. See `newsledger run --help`."),
         (["run", "{dump}", "-o", "{new}", "--colour"], "No such option: --colour"),
         (["run", "nowhere", "-o", "{new}"], "There is no file or folder 'nowhere'."),
@@ -91,6 +93,11 @@ def test_every_command_has_help(newsledger, words):
     assert "Usage:" in out
 
 
+def test_help_names_the_formats_of_labels_that_there_are(newsledger):
+    _, text, _ = newsledger("convert", "--help")
+    assert all(name in text for name in FORMATS)
+
+
 def test_the_commands_are_those_that_hints_know():
     assert {c.name or c.callback.__name__ for c in app.registered_commands} == set(commands.NAMES)
 
@@ -120,6 +127,55 @@ def test_a_run_and_what_is_read_of_it(newsledger, dump, tmp_path):
     page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
     assert "13–…" in page
     assert "http" not in page
+
+
+def test_a_statement_on_responsibility_stands_beside_its_own_words(newsledger, tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "A bomb killed five soldiers near Gao on 3 May 2023. The army blamed the Northern Front. "
+        "No group has claimed responsibility."
+    )
+    out = str(tmp_path / "out")
+    newsledger("run", str(tmp_path / "a.txt"), "-o", out, "--workers", "1", "--quiet")
+    _, text, _ = newsledger("inspect", out)
+    bomb, blame, *_ = text.split("[1]")[0], text.split("[1]")[1].split("[2]")[0]
+    assert "stance=accused" in blame
+    assert "stance=accused" not in bomb
+
+
+def test_a_folder_that_was_not_finished_says_so(newsledger, dump, tmp_path):
+    out = str(tmp_path / "out")
+    newsledger("ingest", str(dump), "-o", out, "--workers", "1", "--quiet")
+    code, _, err = newsledger("inspect", out)
+    assert (code, "has no articles" in err) == (2, True)
+    code, _, err = newsledger("export", out, "-o", str(tmp_path / "csv"))
+    assert (code, "has no tables yet" in err) == (2, True)
+
+
+def test_an_export_of_a_run_that_did_not_end_says_so(newsledger, dump, tmp_path):
+    out = str(tmp_path / "out")
+    newsledger("run", str(dump), "-o", out, "--workers", "1", "--quiet")
+    code, _, err = newsledger("export", out, "-o", str(tmp_path / "whole"))
+    assert (code, err) == (0, "")
+    (tmp_path / "out" / "run.json").unlink()  # as where a later run was killed
+    code, _, err = newsledger("export", out, "-o", str(tmp_path / "part"))
+    assert (code, "did not end: these are its tables so far" in err) == (0, True)
+
+
+def test_what_to_type_next_can_be_typed(newsledger, dump, tmp_path):
+    out = str(tmp_path / "my run")
+    _, text, _ = newsledger("run", str(dump), "-o", out, "--workers", "1")
+    [line] = [line for line in text.splitlines() if "newsledger inspect" in line]
+    assert shlex.split(line, comments=True) == ["newsledger", "inspect", out]
+
+
+def test_ctrl_c_is_told_in_one_sentence(newsledger, dump, tmp_path, monkeypatch):
+    def interrupted(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(commands, "run", interrupted)
+    code, out, err = newsledger("run", str(dump), "-o", str(tmp_path / "out"))
+    assert (code, out) == (130, "")
+    assert err == "newsledger: stopped; run the same command again to go on where it stopped.\n"
 
 
 def test_a_dry_run_writes_nothing(newsledger, dump, tmp_path):

@@ -27,6 +27,10 @@ app = typer.Typer(
 )
 
 
+_INTERRUPTED = 130
+"""Exit code of what Ctrl-C ended, as shells have it: 128 and the number of the signal."""
+
+
 @app.command()
 def run(
     dump: options.Dump,
@@ -290,7 +294,10 @@ def main() -> None:
         os.environ.setdefault(name, "1")
     command = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
     try:
-        sys.exit(app(standalone_mode=False) or 0)
+        code = app(standalone_mode=False) or 0
+        if code == _INTERRUPTED:  # typer keeps a Ctrl-C to itself, and says nothing
+            raise KeyboardInterrupt
+        sys.exit(code)
     except typer.TyperException as error:
         hint = f"newsledger {command} --help" if command in commands.NAMES else "newsledger --help"
         _fail(f"{error.format_message().rstrip('.')}. See `{hint}`.", 2)
@@ -299,7 +306,7 @@ def main() -> None:
     except NewsledgerError as error:
         _fail(str(error), 1)
     except (KeyboardInterrupt, typer.Abort):
-        _fail("stopped; run the same command again to go on where it stopped.", 130)
+        _fail("stopped; run the same command again to go on where it stopped.", _INTERRUPTED)
     except BrokenPipeError:
         # the reader of a pipe has gone: no more to say, and no traceback at shutdown
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -8,9 +8,11 @@ from typing import Annotated
 
 import typer
 
+_LABEL_FORMATS = "newsledger, brat, label-studio, doccano, prodigy"
+
 Dump = Annotated[
     list[str],
-    typer.Argument(metavar="DUMP...", help="Files, folders, globs, URIs, or - for standard input."),
+    typer.Argument(metavar="DUMP", help="Files, folders, globs, URIs, or - for standard input."),
 ]
 Output = Annotated[str, typer.Option("--output", "-o", help="Folder or URI to write to.")]
 Folder = Annotated[str, typer.Argument(metavar="FOLDER", help="Output folder of a run.")]
@@ -35,8 +37,13 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON."
 Force = Annotated[bool, typer.Option("--force", help="Start the folder anew.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")]
 
-TableName = Annotated[str | None, typer.Argument(help="One table; default: all.")]
-ArticleStart = Annotated[str, typer.Argument(help="Start of an article id, or part of a path.")]
+TableName = Annotated[
+    str | None,
+    typer.Argument(metavar="TABLE", help="articles, events, casualties …; default: all."),
+]
+ArticleStart = Annotated[
+    str, typer.Argument(metavar="ARTICLE", help="Start of an article id, or part of a path.")
+]
 ShownLimit = Annotated[int, typer.Option(min=1, help="Articles to show.")]
 ExportFile = Annotated[Path, typer.Option("--output", "-o", help="File to write; csv: a folder.")]
 ExportFormat = Annotated[
@@ -44,11 +51,13 @@ ExportFormat = Annotated[
 ]
 Labelled = Annotated[
     Path | None,
-    typer.Argument(metavar="[FOLDER]", help="Labelled articles: a folder or one file."),
+    typer.Argument(metavar="FOLDER", help="Labelled articles: a folder or one file."),
 ]
 Suites = Annotated[
     list[str] | None,
-    typer.Option(help="A suite over a public corpus, again for more; all: every one."),
+    typer.Option(
+        help="timebank, us-shootings … (a wrong name lists them), again for more; all: every one."
+    ),
 ]
 ScoresFolder = Annotated[
     Path | None,
@@ -56,7 +65,9 @@ ScoresFolder = Annotated[
         "--output", "-o", help="Folder for scores.json, errors.html [outputs/evaluation/NAME]."
     ),
 ]
-LabelledFormat = Annotated[str, typer.Option("--format", help="Format of the labelled articles.")]
+LabelledFormat = Annotated[
+    str, typer.Option("--format", help=f"Format of the labelled articles: {_LABEL_FORMATS}.")
+]
 Split = Annotated[str, typer.Option(help="dev, test or all.")]
 Tags = Annotated[
     list[str] | None, typer.Option(help="Only articles with this tag, again for more.")
@@ -70,11 +81,15 @@ Against = Annotated[
     Path | None,
     typer.Option(help="Score these labels, of a second reader or system, not the pipeline."),
 ]
-Source = Annotated[Path, typer.Argument(help="Labelled articles: a file or folder.")]
-Target = Annotated[Path, typer.Argument(help="File or folder to write.")]
-SourceFormat = Annotated[str, typer.Option("--from", help="Format of SOURCE.")]
-TargetFormat = Annotated[str, typer.Option("--to", help="Format of TARGET.")]
-TrainingCorpora = Annotated[Path, typer.Argument(help="Folder with syntax/ and ner/.")]
+Source = Annotated[
+    Path, typer.Argument(metavar="SOURCE", help="Labelled articles: a file or folder.")
+]
+Target = Annotated[Path, typer.Argument(metavar="TARGET", help="File or folder to write.")]
+SourceFormat = Annotated[str, typer.Option("--from", help=f"Format of SOURCE: {_LABEL_FORMATS}.")]
+TargetFormat = Annotated[str, typer.Option("--to", help=f"Format of TARGET: {_LABEL_FORMATS}.")]
+TrainingCorpora = Annotated[
+    Path, typer.Argument(metavar="CORPORA", help="Folder with syntax/ and ner/.")
+]
 NewPipeline = Annotated[Path, typer.Option("--output", "-o", help="Folder of the new pipeline.")]
 Seed = Annotated[int, typer.Option(help="Seed of everything that is drawn by chance.")]
 OpenDataOnly = Annotated[

@@ -180,3 +180,14 @@ def test_without_incidents_it_says_what_to_run(storage: Storage, tmp_path: Path)
     storage.remove("incidents/part-00000.parquet")
     with pytest.raises(ConfigError, match="newsledger reconcile"):
         export(storage, "acled", tmp_path / "x.csv")
+
+
+def test_a_folder_without_tables_is_not_exported_as_empty_ones(
+    storage: Storage, tmp_path: Path
+) -> None:
+    storage.remove("articles/part-00000.parquet")
+    with pytest.raises(ConfigError, match="has no tables yet"):
+        export(storage, "csv", tmp_path / "tables")
+    assert not (tmp_path / "tables").exists()
+    storage.write_bytes("run.json", b"{}")  # it ended, and nothing in it was an article
+    assert export(storage, "csv", tmp_path / "tables") == 9

@@ -90,6 +90,22 @@ def test_the_order_of_numeric_dates_is_a_setting() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("03.04.2024", date(2024, 4, 3)),
+        ("04.16.2024", date(2024, 4, 16)),  # no other way to read it
+        ("2024.04.03", date(2024, 4, 3)),
+        ("03/04/2024", date(2024, 3, 4)),
+        ("03-04-2024", date(2024, 3, 4)),
+    ],
+)
+def test_points_stand_behind_the_day(text: str, day: date) -> None:
+    moment = parse_published(text)
+    assert moment is not None
+    assert moment.day == day
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "2024-08-16_hodeidah.txt",

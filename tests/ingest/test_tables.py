@@ -60,6 +60,14 @@ def test_a_quote_that_never_closes_costs_one_row(read: Read) -> None:
     assert items[1].detail == "line 3: a quote that is never closed"
 
 
+def test_a_row_that_took_in_others_names_all_its_lines(read: Read) -> None:
+    data = f'title,text\nA,"{TEXT}\nB,"{TEXT}, a"\nC,{TEXT}\n'
+    items = read("a.csv", data.encode())
+    assert reasons(items) == ["broken_record", "article"]
+    assert isinstance(items[0], Reject)
+    assert items[0].detail == "lines 2 to 3: 3 cells, but the header has 2"
+
+
 def test_a_quote_that_swallows_too_much_is_given_up(read: Read) -> None:
     data = f'title,text\nB,"{TEXT}\n' + f"C,{TEXT}\n" * 30
     items = read("a.csv", data.encode(), max_record_bytes=1024)

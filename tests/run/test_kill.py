@@ -88,3 +88,21 @@ def test_workers_end_when_their_parent_is_killed(dump, config, tmp_path):
         time.sleep(0.1)
     os.killpg(process.pid, signal.SIGKILL)
     pytest.fail("workers outlived the run")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("wait", [0.0, 0.5, 1.0])
+def test_ctrl_c_with_workers_is_one_sentence(wait, dump, config, tmp_path):
+    out = tmp_path / "out"
+    process = start(dump, out, config)
+    deadline = time.monotonic() + 120
+    while process.poll() is None and not (out / WORK / "plan.json").exists():
+        assert time.monotonic() < deadline, "the moment never came"
+        time.sleep(0.002)
+    time.sleep(wait)  # workers that start, import, work
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does
+    _, errors = process.communicate(timeout=120)
+    assert process.returncode == 130, errors.decode()
+    assert errors.decode().strip() == (
+        "newsledger: stopped; run the same command again to go on where it stopped."
+    )

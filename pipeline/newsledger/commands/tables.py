@@ -68,5 +68,11 @@ def export(folder: str, output: Path, *, target_format: str) -> str:
     from newsledger.export.stage import export as export_rows
     from newsledger.run.storage import Storage
 
-    number = export_rows(Storage(folder), target_format, output)
+    storage = Storage(folder)
+    number = export_rows(storage, target_format, output)
+    if not storage.exists("run.json"):
+        print(
+            f"newsledger: the last run of {folder} did not end: these are its tables so far.",
+            file=sys.stderr,
+        )
     return f"{number:,} rows written to {output} ({target_format})."

@@ -50,6 +50,10 @@ def _export_tables(storage: Storage, folder: Path) -> int:
     names = {f"{table}.csv" for table in BY_NAME}
     if folder.is_file() or (folder.is_dir() and {p.name for p in folder.iterdir()} - names):
         raise ConfigError(f"{str(folder)!r} holds other things than tables: name a new folder.")
+    if not storage.names("articles") and not storage.exists("run.json"):
+        raise ConfigError(
+            f"{storage.url} has no tables yet: run `newsledger resolve {storage.url}`."
+        )
     folder.mkdir(parents=True, exist_ok=True)
     total = 0
     for table in BY_NAME:

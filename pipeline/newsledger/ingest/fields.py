@@ -12,6 +12,7 @@ from typing import Any
 
 from newsledger.errors import ConfigError
 from newsledger.ingest.encoding import decode
+from newsledger.ingest.markup import plain_text
 from newsledger.ingest.raw import Published, RawRecord, Refusal
 
 
@@ -103,11 +104,11 @@ def to_raw(
 
     return RawRecord(
         record_no,
-        next((text for value in values("text") if (text := _as_text(value))), ""),
-        title=words("title"),
+        plain_text(next((text for value in values("text") if (text := _as_text(value))), "")),
+        title=_plain_line(words("title")),
         url=words("url"),
-        outlet=words("outlet"),
-        author=words("author"),
+        outlet=_plain_line(words("outlet")),
+        author=_plain_line(words("author")),
         published=next(
             (day for v in values("published") if (day := _as_date(v)) is not None), None
         ),
@@ -154,6 +155,10 @@ def _as_words(value: Any) -> str | None:
         value = str(value)
     text = _as_text(value)
     return " ".join(text.split()) if text else None
+
+
+def _plain_line(words: str | None) -> str | None:
+    return " ".join(plain_text(words).split()) or None if words else None
 
 
 def _as_date(value: Any) -> Published | None:

@@ -47,7 +47,8 @@ class Moment:
 def parse_published(value: Published | None, *, date_order: str = "mdy") -> Moment | None:
     """Return when a metadata value says an article was published; None when it does not.
 
-    Numbers are seconds or milliseconds since 1970. `date_order` decides 03/04/2024.
+    Numbers are seconds or milliseconds since 1970. `date_order` decides 03/04/2024; with points
+    the day stands first.
 
     >>> parse_published("2024-08-16T23:30:00-04:00").day
     datetime.date(2024, 8, 16)
@@ -137,6 +138,8 @@ def _iso(text: str) -> Moment | None:
 
 def _numeric(match: re.Match[str], date_order: str) -> Moment | None:
     first, second, third = match[1], match[3], match[4]
+    if match[2] == "." and date_order == "mdy":
+        date_order = "dmy"  # points stand behind the day, as in the dates of the text
     if len(first) == 4 or (date_order == "ymd" and len(third) <= 2):
         day = make_date(first, second, third)
     elif date_order == "dmy":

@@ -68,6 +68,11 @@ def article_ids(storage: Storage, prefix: str) -> list[tuple[str, str]]:
         for article_id, path in zip(*columns, strict=True):
             if article_id.startswith(prefix) or prefix in path:
                 found.append((article_id, name.partition("/")[2]))
+    if not found and not prefix:
+        raise ConfigError(
+            f"{storage.url} has no articles: see its rejects, or run `newsledger run` again "
+            "where the run did not end."
+        )
     if not found:
         raise ConfigError(
             f"No article of {storage.url} has an id or path with {prefix!r}: "
@@ -91,14 +96,17 @@ def inspect_article(storage: Storage, article_id: str, part: str) -> Iterator[st
         f"language {article['language']}, title {article['title']!r}"
     )
     tables = {name: _rows(storage, name, part, article_id) for name in ROW_TABLES}
-    event_sentence = {row["event_id"]: row["sentence_id"] for row in tables["events"]}
+    homes = {
+        row["responsibility_id"]: _responsibility_home(row, tables)
+        for row in tables["responsibility"]
+    }
     for sentence in tables["sentences"]:
         words = article["text"][sentence["start"] : sentence["end"]].replace("\n", " ")
         yield ""
         yield f"[{sentence['sentence_no']}] {words}"
         for name, columns in _SHOWN.items():
             for row in tables[name]:
-                home = row.get("sentence_id") or event_sentence.get(row.get("event_id"))
+                home = row.get("sentence_id") or homes[row["responsibility_id"]]
                 if home != sentence["sentence_id"]:
                     continue
                 cells = [
@@ -107,6 +115,21 @@ def inspect_article(storage: Storage, article_id: str, part: str) -> Iterator[st
                     if row[column] is not None
                 ]
                 yield f"    {name}: " + "  ".join(cells)
+
+
+def _responsibility_home(
+    row: dict[str, Any], tables: dict[str, list[dict[str, Any]]]
+) -> str | None:
+    """Return the sentence that names the party, else that of the claim, else that of the event."""
+    if row["party_start"] is not None:
+        for sentence in tables["sentences"]:
+            if sentence["start"] <= row["party_start"] < sentence["end"]:
+                return str(sentence["sentence_id"])
+    for table, key in (("claims", "claim_id"), ("events", "event_id")):
+        for told in tables[table]:
+            if row[key] is not None and told[key] == row[key]:
+                return str(told["sentence_id"])
+    return None
 
 
 def _rows(storage: Storage, table: str, part: str, article_id: str) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 
 from newsledger.run.storage import Storage
@@ -45,7 +46,14 @@ def summary_text(storage: Storage, *, tasks_run: int, seconds: float) -> str:
         "Read it:",
         "  import pandas as pd",
         f'  pd.read_parquet("{storage.url}/casualties", dtype_backend="pyarrow")',
-        f"  newsledger inspect {storage.url}      # rows beside their sentences",
-        "  newsledger schema casualties   # what each column means",
+        *_aligned(
+            (f"  newsledger inspect {shlex.quote(storage.url)}", "rows beside their sentences"),
+            ("  newsledger schema casualties", "what each column means"),
+        ),
     ]
     return "\n".join(lines)
+
+
+def _aligned(*commands: tuple[str, str]) -> list[str]:
+    width = max(len(command) for command, _ in commands)
+    return [f"{command:<{width}}  # {what}" for command, what in commands]

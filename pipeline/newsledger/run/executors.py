@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.connection import wait
 from typing import Any, Protocol
 
@@ -49,7 +51,23 @@ def _watch_parent() -> None:
 
 
 def _start_worker() -> None:
+    # Ctrl-C reaches all processes of a terminal: a worker ends at once, and its parent tells of it
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     threading.Thread(target=_watch_parent, daemon=True).start()
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back, in this thread and in processes it starts, until the block ends.
+
+    A process that it meets while it still imports would print where it was.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class ProcessExecutor:
@@ -89,7 +107,8 @@ class ProcessExecutor:
         context = multiprocessing.get_context("spawn")
         pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker)
         try:
-            futures = {pool.submit(attempt, function, task): no for no, task in left.items()}
+            with _interrupts_held():
+                futures = {pool.submit(attempt, function, task): no for no, task in left.items()}
             for future in as_completed(futures):
                 outcome = future.result()
                 del left[futures[future]]

@@ -31,7 +31,7 @@ _HELPERS = words(
 _OF_DEEDS = frozenset({"deny", "claim responsibility"})
 _STRONG = words("accuse deny claim_responsibility confirm threaten warn")
 _STATEMENTS = _STRONG | words("state predict request")
-_WEAK = words("object infinitive noun adjective verb_preposition hedge seem")
+WEAK_RULES = words("object infinitive noun adjective verb_preposition hedge seem")
 _FIRST_PERSON = words("i we you me us one anyone")
 _LENGTHS = 15  # characters
 
@@ -62,7 +62,7 @@ def _is_reported(page: Page, draft: Draft) -> bool:
         return False
     if draft.source_head is not None and draft.source_head.lower_ in _FIRST_PERSON:
         return False
-    return draft.rule not in _WEAK or draft.speech_act in _STRONG
+    return draft.rule not in WEAK_RULES or draft.speech_act in _STRONG
 
 
 def _is_own_belief(draft: Draft) -> bool:

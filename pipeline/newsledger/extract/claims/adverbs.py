@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from newsledger.extract.claims.draft import Page, TokenSpans
 from newsledger.extract.claims.lexicon import CertaintyRow
-from newsledger.extract.claims.words import AUXILIARIES, CLAUSE_HEADS, DEGREES
+from newsledger.extract.claims.words import (
+    AFTER_CERTAINTY,
+    AMONG_CERTAINTY,
+    AUXILIARIES,
+    CLAUSE_HEADS,
+    DEGREES,
+    SUBJECT_STARTS,
+)
 from newsledger.lexicons import words
 
 _PAUSES = words(", — –")
 _ONLY = words("only first last")
 _AHEAD = 6  # tokens
 _LOOSE = words("perhaps maybe possibly conceivably potentially")
-_BETWEEN = words("also now still therefore thus then even already however not n't n’t at all very")
 _PREDICATES = words("VERB AUX ADJ NOUN PROPN ADV PRON")
 _ARTICLES = words("a an the no any some his her its their our this that these those")
-_STARTS = words("DT NNP NNPS NN NNS PRP PRP$ JJ EX CD IN")
-_PHRASES = _STARTS | words("VBG VBN JJR JJS RB")
+_PHRASES = SUBJECT_STARTS | words("VBG VBN JJR JJS RB")
 _OPENING = words(", — – -- ( : ; and or but then") | {"-"}
-_CLOSING = words(", . ; : ) ! ? — – -- and but or if when unless while because as given")
 
 
 def is_adverb(page: Page, first: int, last: int, start: int, end: int, row: CertaintyRow) -> bool:
@@ -34,7 +38,7 @@ def is_adverb(page: Page, first: int, last: int, start: int, end: int, row: Cert
         best = page.tags[following : following + 1] in (("JJS",), ("RBS",))
         if page.lower[at] == "the" and (best or page.lower[following] in _ONLY):
             return False  # "perhaps the best general" weighs words, not facts
-        return page.lower[at] not in _CLOSING or page.lower[at] in _PAUSES
+        return page.lower[at] not in AFTER_CERTAINTY or page.lower[at] in _PAUSES
     if not row.phrase.endswith("likely"):
         return before not in _ARTICLES or page.tags[at : at + 1] == ("VBN",)
     attribute = before in _ARTICLES or page.tags[first - 1] == "POS"
@@ -44,7 +48,7 @@ def is_adverb(page: Page, first: int, last: int, start: int, end: int, row: Cert
         return True
     verbal = page.tags[at].startswith("VB") or page.tags[at] == "MD"
     opened = page.lower[first - 1] in _OPENING and page.tags[at] in _PHRASES
-    auxiliary = before in AUXILIARIES and before != "to" and page.lower[at] not in _CLOSING
+    auxiliary = before in AUXILIARIES and before != "to" and page.lower[at] not in AFTER_CERTAINTY
     return verbal or opened or auxiliary or page.lower[at] == ","
 
 
@@ -66,7 +70,7 @@ def judged_by_adverb(page: Page, first: int, last: int, start: int, end: int) ->
     if before in _OPENING and page.lower[at] == ",":
         # "came, probably, from the north"
         return clause_around(page, first, last, start, end)
-    while at < end - 1 and (page.lower[at] in _BETWEEN or page.tags[at] == "RB"):
+    while at < end - 1 and (page.lower[at] in AMONG_CERTAINTY or page.tags[at] == "RB"):
         at += 1
     verbal = page.tags[at].startswith("VB") or page.tags[at] == "MD"
     participle = page.tags[at] in ("VBG", "VBN") and page.doc[at].right_edge.i > at

@@ -6,7 +6,7 @@ from newsledger.extract.claims.draft import Judgement, Page, TokenSpans
 from newsledger.extract.claims.lexicon import phrase_tokens, share_table
 from newsledger.extract.claims.predicates import clause_right_of
 from newsledger.extract.claims.sources import sentence_bounds
-from newsledger.extract.claims.words import COPULAS, FINITE
+from newsledger.extract.claims.words import COPULAS, FINITE, SUBJECT_STARTS
 from newsledger.lexicons import words
 
 CHANCES = words("chance chances likelihood probability odds prospect prospects possibility")
@@ -16,7 +16,6 @@ _PERCENT = words("percent % pc cent")
 _AT = words("at of to is was are were as")
 _NO_CLAUSE = words(", . ; : in on at and but")
 _COMPLEMENTS = words("that of for to whether")
-_STARTS = words("DT NNP NNPS NN NNS PRP PRP$ JJ EX CD IN")
 _BETWEEN = words("now still also very even at best therefore then currently only , n't n’t not")
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10, "nine": 9, "eight": 8}
 _REACH = 16  # tokens from a chance to what it is said to be
@@ -43,7 +42,7 @@ def after_chance(page: Page, first: int, last: int, start: int, end: int) -> Tok
     if page.lower[at] in ("that", "of", "for", "whether"):
         at += page.lower[at] in ("that", "of")
         return [(at, clause_right_of(page, last, at, end))]
-    if page.tags[at] in _STARTS:
+    if page.tags[at] in SUBJECT_STARTS:
         return [(at, clause_right_of(page, last, at, end))]
     return None
 
@@ -183,7 +182,7 @@ def clause_after_opener(
 ) -> TokenSpans | None:
     """Return what follows "chances are (that)": the whole clause."""
     at = page.past_space(last + 1)
-    if at >= end - 1 or page.tags[at] not in _STARTS or page.lower[at] in _NO_CLAUSE:
+    if at >= end - 1 or page.tags[at] not in SUBJECT_STARTS or page.lower[at] in _NO_CLAUSE:
         return None
     if page.lower[at] in share_table():
         return None  # "the chances are slim that …"

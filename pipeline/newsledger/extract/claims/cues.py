@@ -10,17 +10,16 @@ from dataclasses import dataclass
 
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.lexicon import CueRow, cue_table
-from newsledger.extract.claims.words import FINITE, TIMES
+from newsledger.extract.claims.words import FINITE, NEGATIONS, TIMES
 from newsledger.lexicons import words
 
 _BE = words("be is are was were been being am 's ’s 're ’re 'm ’m get gets got")
 _HAVE = words("have has had having 've ’ve 'd ’d 's ’s")
 _DO = words("do does did")
 _MODAL = words("will would could can may might should shall must 'll ’ll wo ca")
-_NOT = words("not n't n’t never")
 _NO_CUE = words("aux aux:pass cop compound flat case mark")
 _BEFORE_VERB = words("NN NNS NNP NNPS PRP WP WDT")
-_GROUP = _BE | _HAVE | _DO | _MODAL | _NOT
+_GROUP = _BE | _HAVE | _DO | _MODAL | NEGATIONS
 _FILLERS = words("a an full sole any no direct some the its his grave serious deep official")
 _OF_SOMEBODY = words("accuse charge suspect convict indict")
 _WHEN = words("when if once although though")
@@ -150,4 +149,4 @@ def _cue(page: Page, verb: int, last: int, row: CueRow) -> VerbCue:
     while first > 0 and page.lower[first - 1].isspace():
         first -= 1
     last = page.past_space(last + 1) - 1
-    return VerbCue(row, verb, first, last, passive, bool(words & _NOT))
+    return VerbCue(row, verb, first, last, passive, bool(words & NEGATIONS))

@@ -6,6 +6,7 @@ from newsledger.extract.claims.boundaries import likeliest_end
 from newsledger.extract.claims.draft import Draft, Page, Stretch
 from newsledger.extract.claims.phrases import head_before
 from newsledger.extract.claims.sources import is_source_like, sentence_bounds, set_source
+from newsledger.extract.claims.words import FINITE
 from newsledger.lexicons import words
 
 _PUTTING = words("put puts putting place placed places estimate estimated estimates")
@@ -21,7 +22,6 @@ _FIGURES = words(
 _LEMMAS = {"put": "put at", "plac": "put at", "esti": "estimate at", "giv": "give", "gave": "give"}
 _REACH = 12
 _STOPS = words(". ; : ! ? but while , — – -- ) ”") | {'"'}
-_FINITE = words("VBD VBZ VBP MD")
 _SPEAKERS = words("it they he she we")
 _BETWEEN = words("now then also later first today earlier meanwhile still")
 _FIGURE_TAGS = words("CD NN NNS JJ JJR VBN")
@@ -110,6 +110,6 @@ def _figure(page: Page, verb: int, end: int) -> int | None:
             return None
         if linked and token in ("dozens", "scores", "hundreds", "thousands", "several"):
             return number
-        if token in _STOPS or tag in _FINITE:
+        if token in _STOPS or tag in FINITE:
             return None
     return None

@@ -8,6 +8,7 @@ from newsledger.extract.claims.draft import MARKS, Draft, Page
 from newsledger.extract.claims.lexicon import source_nouns
 from newsledger.extract.claims.source_types import source_type_of
 from newsledger.extract.claims.sources import is_source_like
+from newsledger.extract.claims.words import FINITE
 from newsledger.lexicons import words
 
 _LABEL_TOKENS = 10
@@ -15,7 +16,6 @@ _CONTENT_TOKENS = 3
 _HEADLINE_TOKENS = 30
 _TAIL_TOKENS = 6
 _ENDS = frozenset([".", "!", "?", '"', "”"])
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_SOURCE = words(
     "related read more notes editors watch contributing follow photo photos video image credit "
     "source sources update updated breaking note editor abstract full text live contact subject "
@@ -54,7 +54,7 @@ def _headlines(page: Page) -> list[Draft]:
             if page.lower[number] == ":":
                 colon = number
                 break
-            if page.tags[number] in _FINITE or page.lower[number] in (".", "?", "!", ";", '"', "“"):
+            if page.tags[number] in FINITE or page.lower[number] in (".", "?", "!", ";", '"', "“"):
                 break
         if colon is None or colon == first or colon + _CONTENT_TOKENS >= size:
             continue

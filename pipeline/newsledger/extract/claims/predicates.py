@@ -11,19 +11,24 @@ from spacy.tokens import Token
 from newsledger.extract.claims.draft import Page, TokenSpans
 from newsledger.extract.claims.lexicon import CertaintyRow
 from newsledger.extract.claims.phrases import phrase_around
-from newsledger.extract.claims.words import AUXILIARIES, CLAUSE_HEADS, COPULAS, DEGREES
+from newsledger.extract.claims.words import (
+    AFTER_CERTAINTY,
+    AMONG_CERTAINTY,
+    AUXILIARIES,
+    CLAUSE_HEADS,
+    COPULAS,
+    DEGREES,
+    NEGATIONS,
+    SUBJECT_STARTS,
+)
 from newsledger.lexicons import words
 
-_BETWEEN = words("also now still therefore thus then even already however not n't n’t at all very")
 _ABLE = words("possible impossible")  # of ability where no clause follows: "impossible to use"
-_NEGATIONS = words("not n't n’t never")
 _THINKING = words(
     "think thinks thought thinking consider considers considered considering deem deems deemed "
     "find finds found believe believes believed judge judges judged rate rates rated assess "
     "assesses assessed regard regards regarded"
 )
-_STARTS = words("DT NNP NNPS NN NNS PRP PRP$ JJ EX CD IN")
-_CLOSING = words(", . ; : ) ! ? — – -- and but or if when unless while because as given")
 _EXPLANATIONS = words(
     "explanation explanations cause causes culprit culprits scenario scenarios course outcome "
     "outcomes result reason reasons motive motives perpetrator perpetrators source origin origins "
@@ -56,7 +61,7 @@ def find_negation(page: Page, first: int, copula: int, row: CertaintyRow) -> int
     if row.phrase not in ("likely", "probable"):
         return None
     left = copula - 1 if page.lower[copula] in COPULAS else copula
-    return next((n for n in range(left, first) if page.lower[n] in _NEGATIONS), None)
+    return next((n for n in range(left, first) if page.lower[n] in NEGATIONS), None)
 
 
 def judged_by_adjective(
@@ -75,12 +80,12 @@ def judged_by_adjective(
     if page.lower[copula] not in COPULAS and not joined:
         return None
     subject = copula - 1
-    while subject > start and page.lower[subject] in AUXILIARIES | _BETWEEN:
+    while subject > start and page.lower[subject] in AUXILIARIES | AMONG_CERTAINTY:
         subject -= 1
     word = page.lower[at]
     if page.lower[subject] == "it":
         if word in ("that", "whether", "if", "how") or (
-            page.tags[at] in _STARTS and word not in ("for", "as", "in", "at", "on", "if")
+            page.tags[at] in SUBJECT_STARTS and word not in ("for", "as", "in", "at", "on", "if")
         ):
             at += word == "that"
             return [(at, _before_next(page, at, clause_right_of(page, last, at, end)))]
@@ -115,7 +120,7 @@ def _subject_alone(
         return None
     head = _subject(page, page.doc[first], first) or _subject(page, page.doc[copula], first)
     right = copula - 1
-    while right > start and page.lower[right] in AUXILIARIES | _BETWEEN:
+    while right > start and page.lower[right] in AUXILIARIES | AMONG_CERTAINTY:
         right -= 1
     if head is None or head.i > right or head.pos_ == "PRON":
         return None
@@ -125,7 +130,7 @@ def _subject_alone(
 
 def _is_closed(page: Page, at: int, end: int) -> bool:
     """Tell whether a predicate is complete: nothing follows, or only when, where and why."""
-    return at >= end or page.lower[at] in _CLOSING or page.tags[at] in ("IN", "RB", "CC")
+    return at >= end or page.lower[at] in AFTER_CERTAINTY or page.tags[at] in ("IN", "RB", "CC")
 
 
 def is_predicate(page: Page, first: int, last: int, start: int, end: int, before: int) -> bool:
@@ -152,7 +157,7 @@ def _before_next(page: Page, at: int, right: int) -> int:
 
 
 def _is_between(word: str) -> bool:
-    return word in _BETWEEN or word.endswith("ly")
+    return word in AMONG_CERTAINTY or word.endswith("ly")
 
 
 def clause_right_of(page: Page, last: int, at: int, end: int) -> int:

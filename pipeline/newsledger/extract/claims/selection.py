@@ -9,15 +9,12 @@ from __future__ import annotations
 
 import bisect
 
-from newsledger.extract.claims.acceptance import is_attribution
+from newsledger.extract.claims.acceptance import WEAK_RULES, is_attribution
 from newsledger.extract.claims.covering import covering
 from newsledger.extract.claims.draft import Draft, Offsets, Page, trim
 from newsledger.extract.claims.quotes import Quote
 from newsledger.extract.claims.vetoes import is_no_statement
 
-_WEAK_RULES = frozenset(
-    {"object", "infinitive", "noun", "adjective", "verb_preposition", "hedge", "seem"}
-)
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "no-one"})
 
 
@@ -45,7 +42,7 @@ def candidates(page: Page, drafts: list[Draft]) -> list[tuple[Draft, bool, bool]
     parts = [
         (part, number)
         for number, draft in enumerate(unique)
-        if draft.rule not in _WEAK_RULES
+        if draft.rule not in WEAK_RULES
         for part in draft.parts
     ]
     cues = [draft.cue for draft in unique]

@@ -48,6 +48,16 @@ AUXILIARIES = (
 # What makes a comparison of a word of certainty: "more likely"
 DEGREES = words("more less as how so too equally far")
 
+# What can stand between a word of certainty and what it goes with: "is not | at all | likely"
+AMONG_CERTAINTY = words(
+    "also now still therefore thus then even already however not n't n’t at all very"
+)
+# What stands after a word of certainty that ends its clause
+AFTER_CERTAINTY = words(", . ; : ) ! ? — – -- and but or if when unless while because as given")
+NEGATIONS = words("not n't n’t never")
+
+# What the subject of a clause can begin with, by tag
+SUBJECT_STARTS = words("DT NNP NNPS NN NNS PRP PRP$ JJ EX CD IN")
 # What a clause can begin with, by tag
 CLAUSE_STARTS = words('DT NN NNS NNP NNPS PRP PRP$ JJ CD EX VBG PDT " ``')
 

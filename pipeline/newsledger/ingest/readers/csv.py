@@ -31,6 +31,7 @@ class _Rows:
         self.cut = False
         self.too_long: Line | None = None
         self.rereads = 0
+        self.spanned = 1
         self.reader = self._reader()
 
     def _reader(self) -> Iterator[list[str]]:
@@ -79,6 +80,7 @@ class _Rows:
                 self.again.extendleft(reversed(self.taken[1:]))
                 self.reader = self._reader()
             elif cells:
+                self.spanned = len(self.taken)
                 yield first.number, first, cells
 
 
@@ -128,7 +130,9 @@ def _read(
         elif isinstance(cells, str):
             yield Refusal(record_no, "broken_record", f"line {number}: {cells}")
         elif len(cells) != len(header):
-            detail = f"line {number}: {len(cells)} cells, but the header has {len(header)}"
+            last = number + rows.spanned - 1
+            place = f"line {number}" if last == number else f"lines {number} to {last}"
+            detail = f"{place}: {len(cells)} cells, but the header has {len(header)}"
             yield Refusal(record_no, "broken_record", detail)
         else:
             yield to_raw(
