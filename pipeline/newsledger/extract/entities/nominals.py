@@ -32,6 +32,12 @@ class Nominal:
     example: str | None
 
 
+def role_of(phrase: str) -> str | None:
+    """Return the role of the noun that a phrase ends in: militant, force, official."""
+    row = _nouns().get(phrase.split()[-1].lower()) if phrase.split() else None
+    return row.role if row else None
+
+
 def is_common_noun(word: str) -> bool:
     """Tell whether a lower-case word is a noun of the lexicon."""
     return word in _nouns()

@@ -10,7 +10,7 @@ from newsledger.extract import syntax
 from newsledger.extract.claims.lookup import innermost_claim
 from newsledger.extract.events.casting import weigh_roles
 from newsledger.extract.events.days import attach_date
-from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events.evidence import content_head, has_kind
 from newsledger.extract.events.happened import happenings, told_of
 from newsledger.extract.events.kinds import event_type_of
 from newsledger.extract.events.lexicon import type_codes
@@ -146,8 +146,8 @@ def _row(
     elif kind == "interception" and roles.targets:
         low, high = munitions_of_targets(roles.targets, counts)
     claim = innermost_claim(found.claims, start, end)
-    actor_row = mentions.entity_of(roles.actors[0]) if roles.actors else None
-    target_row = mentions.entity_of(roles.targets[0]) if roles.targets else None
+    actor_row = _row_of(roles.actors[0], mentions) if roles.actors else None
+    target_row = _row_of(roles.targets[0], mentions) if roles.targets else None
     return Event(
         event_id=found.row_id("event", len(earlier) + 1),
         article_id=found.article.article_id,
@@ -175,6 +175,11 @@ def _row(
         plover=trigger.plover if same else codes.plover,
         cameo=trigger.cameo if same else codes.cameo,
     )
+
+
+def _row_of(head: Token, mentions: Mentions) -> Entity | None:
+    """Return the mention of a party; of "members of the brigade" that of the brigade."""
+    return mentions.entity_of(head) or mentions.entity_of(content_head(head))
 
 
 def _weapon_span(roles: Roles) -> Span | None:

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import voice
-from newsledger.extract.events.evidence import Surroundings, has_kind
+from newsledger.extract.events.evidence import Surroundings, content_head, has_kind
 from newsledger.extract.events.lexicon import evidence_words
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.roles import Roles
@@ -55,7 +55,7 @@ def killing_is_violent(
     if _is_of_first_months(verb):
         return False
     for token in roles.actors:
-        label = mentions.labels.get(token.i)
+        label = mentions.labels.get(token.i) or mentions.labels.get(content_head(token).i)
         if has_kind(token, "armed", "force", "civilian") or label in ("PERSON", "NORP", "ORG"):
             if has_kind(token, "armed", "force"):
                 return True

@@ -7,10 +7,13 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc, Token
 
+from newsledger.extract.syntax import text_of
 from newsledger.lexicons import words
 from newsledger.records import Date, Entity, Extraction
+from newsledger.word_groups import word_group
 
 _LOOSE_DATES = words("currently recently recent now previously future past once nowadays formerly")
+_GROUP_LABELS = frozenset({"ORG", "NORP", "MISC", "PERSON"})
 _POINTS = re.compile(r"(?:the|that|this)(?: very| same)? (?:time|moment)")
 """Times that are those of the event itself: "asleep at the time of the shooting"."""
 
@@ -52,8 +55,26 @@ class Mentions:
                     self.labels[i] = "GPE" if entity.text in towns else entity.label
 
     def entity_of(self, head: Token) -> Entity | None:
-        """Return the mention at the head of a noun phrase."""
-        return self.entity_at.get(head.i)
+        """Return the mention at the head of a noun phrase; of "the group Hezbollah" the name."""
+        named = self.name_behind(head)
+        return named[2] if named is not None else self.entity_at.get(head.i)
+
+    def name_behind(self, head: Token) -> tuple[int, int, Entity] | None:
+        """Return the name that a noun for a group is put before: "the rebel group M23".
+
+        First token, the one after the last, and the row.
+        """
+        own, name = self.entity_at.get(head.i), self.entity_at.get(head.i + 1)
+        if own is None or name is None or head.lower_ not in word_group("named_bodies"):
+            return None
+        if name.label not in _GROUP_LABELS or name.mention_type != "name":
+            return None
+        if name.start < own.end or "\n" in text_of(self.doc)[own.end : name.start]:
+            return None
+        end = head.i + 1
+        while self.entity_at.get(end) is name:
+            end += 1
+        return head.i + 1, end, name
 
 
 def _tokens(offsets: list[int], start: int, end: int) -> tuple[int, int] | None:

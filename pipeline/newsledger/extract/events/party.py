@@ -103,6 +103,9 @@ def party_span(
         end -= 1
     if end - 2 > head.i and span.doc[end - 2].text == "," and span.doc[end - 1].text.isdigit():
         end -= 2  # "a fisherman, 57"
+    if end == head.i + 1:
+        behind = mentions.name_behind(head)
+        end = behind[1] if behind is not None else end
     return span.doc[start:end]
 
 

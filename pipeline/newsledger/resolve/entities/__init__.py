@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
+from newsledger.extract.entities.nominals import role_of
 from newsledger.records import Entity, Extraction
 from newsledger.resolve.entities import actors, places
 from newsledger.resolve.entities.chains import chain_mentions
@@ -15,6 +16,12 @@ from newsledger.resolve.entities.surroundings import place_by_surroundings
 
 __all__ = ["resolve_entities"]
 
+_OF_A_SIDE = frozenset({"militant", "armed", "force", "military", "police"})
+"""Roles of nouns whose side the name behind them tells."""
+_WHOSE = re.compile(
+    r"\s+(?:of|from|with|belonging\s+to|loyal\s+to|fighting\s+for)\s+(?:the\s+)?(?:[\w-]+\s+)?",
+    re.IGNORECASE,
+)
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that) ", re.IGNORECASE)
 
 
@@ -29,7 +36,7 @@ def resolve_entities(found: Extraction) -> list[Entity]:
     links = link_names(rows, text, context)
     _narrow_regions(rows, links, text)
     place_by_surroundings(rows, links, text, [row.sentence_id for row in rows])
-    _nominal_links(rows, links)
+    _nominal_links(rows, links, text)
     numbers = {sentence.sentence_id: sentence.sentence_no for sentence in found.sentences}
     starts = {sentence.sentence_id: sentence.start for sentence in found.sentences}
     chains = chain_mentions(rows, links, text, numbers, starts)
@@ -50,8 +57,8 @@ def _narrow_regions(rows: Sequence[Entity], links: list[Link | None], text: str)
             links[number] = dataclasses.replace(link, country=state.country)
 
 
-def _nominal_links(rows: Sequence[Entity], links: list[Link | None]) -> None:
-    """Link nominals by the names inside them: "US troops", "Hezbollah fighters"."""
+def _nominal_links(rows: Sequence[Entity], links: list[Link | None], text: str) -> None:
+    """Link nominals by the names inside them or behind: "US troops", "rebels from the FARC"."""
     for index, row in enumerate(rows):
         if row.mention_type != "nominal":
             continue
@@ -68,6 +75,8 @@ def _nominal_links(rows: Sequence[Entity], links: list[Link | None]) -> None:
             if rows[other].start >= row.start and rows[other].end <= row.end
         ]
         named = [links[other] for other in inside if links[other] is not None]
+        if not named:
+            links[index] = links[index] or _side_behind(row, rows[index + 1 :], links, text)
         if not named or actors.qualified(row.text):
             continue
         last = named[-1]
@@ -96,6 +105,24 @@ def _nominal_links(rows: Sequence[Entity], links: list[Link | None]) -> None:
             links[index] = Link("", "place and noun", country=last.country)
 
 
+def _side_behind(
+    row: Entity, following: Sequence[Entity], links: Sequence[Link | None], text: str
+) -> Link | None:
+    """Return the actor whose men a nominal says they are: "fighters of the brigade"."""
+    if role_of(row.text) not in _OF_A_SIDE:
+        return None
+    first = len(links) - len(following)
+    for other, link in zip(following[:4], links[first : first + 4], strict=False):
+        if other.start < row.end:
+            continue
+        if not _WHOSE.fullmatch(text[row.end : other.start]):
+            return None
+        if link is not None and link.actor_id:
+            country = link.country
+            return Link("", link.basis, actor_id=link.actor_id, country=country, kind=None)
+    return None
+
+
 def _adjectival(row: Entity, rows: Sequence[Entity], inside: Sequence[int]) -> bool:
     """Tell whether a country's name in a nominal says whose it is: "US sites", "Iraq's leaders"."""
     name = rows[inside[-1]]
@@ -107,6 +134,9 @@ def _filled(
     row: Entity, link: Link | None, chain: str, name: str, chain_link: Link | None
 ) -> Entity:
     meant = link or chain_link
+    loose = link is not None and not (link.actor_id or link.place_id)
+    if loose and chain_link is not None and chain_link.actor_id and row.label == "ORG":
+        meant, link = chain_link, None  # "the Palestinian faction Islamic Jihad"
     person = row.label == "PERSON" and row.mention_type != "nominal"
     basis = None
     if meant is not None:

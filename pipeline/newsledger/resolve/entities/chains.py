@@ -23,6 +23,7 @@ from newsledger.resolve.entities.antecedents import (
     town_of,
 )
 from newsledger.resolve.entities.link import Link
+from newsledger.word_groups import word_group
 
 _ACRONYM_AFTER = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?")
 _TITLE = re.compile(r"([A-Za-z][A-Za-z.\-]*(?:[ \n][A-Za-z.\-]+){0,3})[ \n]+$")
@@ -32,6 +33,7 @@ _CALLED = frozenset(
     {"city", "town", "village", "district", "municipality", "hamlet", "port", "suburb", "commune"}
 )
 """What is called by the name behind it: "the town of Gao", but not "the capital of Mali"."""
+_BODIES = frozenset({"ORG", "NORP", "MISC"})
 _OPENING = 6
 """So many characters into its sentence, a name is taken for the subject: "The Houthis said"."""
 
@@ -91,7 +93,7 @@ def chain_mentions(
             entity.heads.add(head_word(row.text))
         else:
             entity = pronoun_antecedent(row, known, number) or _new(row, None, known, number)
-        if entity.link is None:
+        if entity.link is None or _says_more(link, entity.link):
             entity.link = link
         entity.last_sentence, entity.last_start, entity.last_end = number, row.start, row.end
         entity.count += 1
@@ -104,15 +106,25 @@ def chain_mentions(
     ]
 
 
+def _says_more(link: Link | None, known: Link) -> bool:
+    """Tell whether a link names an actor where that of the chain has a country alone."""
+    return link is not None and bool(link.actor_id) and not (known.actor_id or known.key)
+
+
 def _called(rows: Sequence[Entity], place: int, text: str) -> int | None:
-    """Return the name that follows a noun for a town: "the city of | Cali |"."""
+    """Return the name behind a noun: "the city of | Cali |", "the rebel group | M23 |"."""
     row = rows[place]
-    if row.label != "GPE" or place + 1 >= len(rows) or head_word(row.text) not in _CALLED:
+    behind = place + 1
+    while behind < len(rows) and rows[behind].start < row.end:
+        behind += 1  # "the Palestinian faction"
+    if behind == len(rows) or rows[behind].mention_type != "name":
         return None
-    name = rows[place + 1]
-    if name.mention_type != "name" or name.label != "GPE":
-        return None
-    return place + 1 if text[row.end : name.start] == " of " else None
+    name, between = rows[behind], text[row.end : rows[behind].start]
+    head = head_word(row.text)
+    if row.label == "GPE" and head in _CALLED and name.label == "GPE":
+        return behind if between == " of " else None
+    is_body = row.label == "ORG" and head in word_group("named_bodies")
+    return behind if is_body and name.label in _BODIES and between == " " else None
 
 
 def _ending_in(row: Entity, link: Link | None, known: Sequence[Known]) -> Known | None:

@@ -1,0 +1,70 @@
+"""Whose men a noun says they are, and the body that a name behind a noun is of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newsledger.records import Extraction
+
+Resolve = Callable[[str], Extraction]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "actor_id"),
+    [
+        (
+            "The militant group Hezbollah attacked the post on Monday.",
+            "The militant group Hezbollah",
+            "actor:hezbollah",
+        ),
+        (
+            "The Palestinian faction Islamic Jihad fired rockets at Ashkelon.",
+            "The Palestinian faction Islamic Jihad",
+            "actor:pij",
+        ),
+        (
+            "Two soldiers were killed by the jihadist group JNIM on Friday.",
+            "the jihadist group JNIM",
+            "actor:jnim",
+        ),
+        (
+            "Fighters of the Lord's Resistance Army killed nine villagers near Dungu.",
+            "Fighters of the Lord's Resistance Army",
+            "actor:lra",
+        ),
+        (
+            "Rebels from the FARC ambushed an army patrol.",
+            "Rebels from the FARC",
+            "actor:farc",
+        ),
+        (
+            "Members of the Kurdistan Workers' Party killed two guards.",
+            "Members of the Kurdistan Workers' Party",
+            "actor:pkk",
+        ),
+        # a name further on is another's
+        (
+            "Soldiers from the base attacked by Hezbollah shelled the village.",
+            "Soldiers from the base",
+            None,
+        ),
+        ("Rebels from the town of Kidal shot two soldiers.", "Rebels from the town of Kidal", None),
+    ],
+)
+def test_the_doer_is_linked_to_its_side(
+    resolved: Resolve, text: str, actor: str, actor_id: str | None
+) -> None:
+    found = resolved(text)
+    event = next(e for e in found.events if e.actor == actor)
+    ids = {e.entity_id: e.actor_id for e in found.entities}
+    assert ids[event.actor_entity_id or ""] == actor_id
+
+
+def test_the_noun_before_a_name_is_of_its_chain(resolved: Resolve) -> None:
+    found = resolved("The army blamed the militia Red Banner Front for the massacre.")
+    (row,) = found.responsibility
+    chains = {e.text: e.chain for e in found.entities}
+    assert (row.party, row.stance) == ("the militia Red Banner Front", "accused")
+    assert chains["the militia"] == chains["Red Banner Front"]
