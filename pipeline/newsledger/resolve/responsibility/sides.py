@@ -58,9 +58,17 @@ def is_own_deed(row: Responsibility, claim: Claim, found: Extraction) -> bool:
         return False  # "police said NATO forces", "Iraqi officials said Iraqi insurgents"
     if speakers & told:
         return True
-    if not (mine & _ARMY and others & _TROOPS):
+    if not (mine & _ARMY and others & _TROOPS) or not _leads(claim, row.party_start):
         return False
     return len({e.country for e in (*source, *party) if e.country}) <= 1
+
+
+def _leads(claim: Claim, at: int) -> bool:
+    """Tell whether the source stands before what it tells: "the army said soldiers shot two".
+
+    In "soldiers shot two men, the army said" the article tells it, and names its source behind.
+    """
+    return claim.cue_start is not None and claim.cue_start < at
 
 
 def _inside(found: Extraction, start: int, end: int) -> list[Entity]:
