@@ -31,6 +31,7 @@ _MANNED = AIRCRAFT | words("battery batteries gunners warship warships gunboat g
 """Arms that somebody serves are who did it: "artillery fired at the village"."""
 _REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 _SPATE = re.compile(r"(?:an? )?(?:\w+ )?(?:waves?|spates?|series|string|number|rash|surge) of ")
+_MAY_HAVE_BEEN = re.compile(r"\s(?:may|might|could)\s(?:\w+\s)?have\sbeen\s(?:\w+\s){1,3}by\s")
 _BEFALL = words(
     "killing killings murder murders slaying slayings death deaths abduction kidnapping genocide "
     "assassination assassinations"
@@ -118,6 +119,8 @@ def _may_have(event: Event, place: tuple[int, int] | None, found: Extraction) ->
     """Tell whether only who did it is in doubt: "rebels may have carried out the attack"."""
     if place is None or not event.rule.startswith("noun:"):
         return False
+    if event.end <= place[0]:  # "the attack may have been carried out by the rebels"
+        return bool(_MAY_HAVE_BEEN.fullmatch(found.article.text[event.end : place[0]].lower()))
     between = found.article.text[place[1] : event.start].lower()
     return bool(
         re.search(r"^\s+(?:may|might|could) have\b.*\b(?:the|this|that)\s+(?:\w+\s+)?$", between)

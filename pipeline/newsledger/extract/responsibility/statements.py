@@ -20,7 +20,7 @@ from newsledger.extract.responsibility.objects import (
     is_said_of_deed,
 )
 from newsledger.extract.responsibility.own_words import OWN_WORDS, find_own_words
-from newsledger.extract.responsibility.persons import side_of
+from newsledger.extract.responsibility.persons import side_of, who_of
 from newsledger.extract.responsibility.predicates import PREDICATES, find_predicates
 from newsledger.extract.responsibility.statement import (
     RESPONSIBILITY,
@@ -28,6 +28,8 @@ from newsledger.extract.responsibility.statement import (
     is_nobody,
 )
 from newsledger.extract.responsibility.verb_parties import (
+    denied_for,
+    each_other,
     joined,
     noun_behind,
     real,
@@ -150,6 +152,7 @@ def _read(verb: Token, row: BlameCue) -> list[Statement]:
         return _linked_to_deed(verb, row, rule)  # not "seized accounts linked to the company"
     else:
         parties = real(syntax.obliques(verb, row.party)) or noun_behind(verb, row.party)
+    parties = each_other(verb, parties) or parties
     needs = row.pattern not in _TOLD_BEFORE
     link = _link(verb, row)
     return [Statement(verb, t, row.stance, rule, needs, link) for t in joined(parties)]
@@ -198,7 +201,7 @@ def _link(verb: Token, row: BlameCue) -> Token | None:
 
 
 def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> list[Statement]:
-    agents = voice.agents(verb)
+    agents = [who_of(t, verb) for t in voice.agents(verb)]
     agents = with_pronouns(agents)
     if row.pattern in _OWN_OBJECT and not is_of_deed(verb, row.pattern):
         return []
@@ -231,6 +234,8 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
         return []
     if row.stance == "denied" and any(t.lower_ in _KIN for t in agents[:1]):
         return []  # "his family denied it"
+    if row.stance == "denied" and not negated and row.pattern != "deny":
+        agents = denied_for(verb) or agents
     # "denied targeting houses" is of the attack told before, "denied any capture" of none
     doing = any(t.tag_ == "VBG" for t in verb.doc[verb.i + 1 : verb.i + 4])
     told = is_of_it(verb) or is_of_one(verb) or row.pattern in _REJECTING

@@ -25,7 +25,7 @@ _REBELS = words(
 """Words of another side than an army's: "guerrillas of the liberation army"."""
 _STATE = words("army military police navy government troops")
 """What rebels speak of as the other side: "rebels said the army had fired it"."""
-_CALLERS = words("caller")
+_CALLERS = words("caller callers behalf")
 _SIDES = frozenset({"ORG", "NORP"})
 
 
