@@ -22,6 +22,8 @@ _OWNED = words(
     "missile missiles rocket rockets shell shells bomb bombs jet jets warplane warplanes drone "
     "drones artillery bullet bullets"
 )
+_SIDES = words("rebel insurgent guerrilla militia government army enemy coalition regime")
+"""Sides that stand before their munitions."""
 _SORTS = words(
     "ballistic cruise guided glide suicide artillery tank mortar aerial fighter air defence "
     "defense - anti aircraft surface fpv kamikaze loitering shahed attack reconnaissance strike"
@@ -179,7 +181,7 @@ def name_owners(read: list[Found], mentions: Mentions) -> None:
         if weapon.lower_ not in _OWNED or weapon.i == sent_start(weapon):
             continue
         at = weapon.i - 1
-        while at > sent_start(weapon) and weapon.doc[at].lower_ in _SORTS:
+        while at > sent_start(weapon) and _is_sort(weapon.doc[at], mentions):
             at -= 1
         owner = weapon.doc[at]
         if owner.tag_ == "POS" and has_kind(weapon.doc[at - 1], "armed", "force"):
@@ -189,6 +191,26 @@ def name_owners(read: list[Found], mentions: Mentions) -> None:
         if mentions.labels.get(owner.i) == "NORP" and len(owner) > 2 and not hyphened:
             roles.actors = [owner]
             roles.actor_span = weapon.doc[owner.i : owner.i + 1]
+        elif not hyphened and (name := _side_before(owner, mentions)) is not None:
+            roles.actors, roles.actor_span = [owner], name
+
+
+def _is_sort(word: Token, mentions: Mentions) -> bool:
+    """Tell whether a word only says what a munition is: "ballistic", "Kalibr", "misfired"."""
+    sort = word.lower_ in _SORTS or (word.tag_ in ("VBN", "VBG") and word.dep_ == "amod")
+    return sort or mentions.labels.get(word.i) == "WEAPON"
+
+
+def _side_before(owner: Token, mentions: Mentions) -> Span | None:
+    """Return the side whose name stands before a munition: "Houthi missiles", "rebel shells"."""
+    entity = mentions.entity_at.get(owner.i)
+    if entity is not None and entity.label == "ORG" and entity.mention_type == "name":
+        first = owner.i
+        while first > sent_start(owner) and mentions.entity_at.get(first - 1) is entity:
+            first -= 1
+        return owner.doc[first : owner.i + 1]
+    side = owner.lower_ in _SIDES or (has_kind(owner, "armed") and owner.tag_ == "NN")
+    return owner.doc[owner.i : owner.i + 1] if side and owner.tag_[:2] in ("NN", "JJ") else None
 
 
 def is_result(item: Found) -> bool:
