@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from newsledger.extract import syntax
 from newsledger.extract.events.evidence import content_head
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.party import party_span
 from newsledger.extract.events.roles import AIRCRAFT
 from newsledger.extract.responsibility.draft import Draft
+from newsledger.extract.responsibility.own_side import MUNITIONS
 from newsledger.extract.responsibility.parties import (
     is_party,
     parties_in,
@@ -42,6 +44,7 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
     """Yield the rows for an event's own actors: asserted, suspected, denied, claimed by itself."""
     if event.actor is None:
         yield from _opponent(event, found, mentions)
+        yield from _own_munition(event, found, mentions)
         return
     place = _find(event, found)
     doubted = event.modality == "hypothetical" and _may_have(event, place, found)
@@ -98,6 +101,25 @@ def _is_nobodys(claim: Claim, mentions: Mentions) -> bool:
         return False
     source = span_of(mentions.doc, claim.source_start, claim.source_end)
     return source is not None and is_nobody(source.root)
+
+
+def _own_munition(event: Event, found: Extraction, mentions: Mentions) -> Iterator[Draft]:
+    """Yield the row of a side that speaks of its munitions: "admitted that its shells hit it"."""
+    verb = span_of(mentions.doc, event.start, event.end)
+    if verb is None or not event.rule.startswith("verb:"):
+        return
+    for subject in syntax.subjects(verb.root)[:1]:
+        whole = party_span(subject, mentions, [])
+        claim = _said_by(event, found)
+        if not any(t.lower_ in MUNITIONS for t in whole) or not tells_of_itself(whole, claim):
+            continue
+        assert claim is not None
+        speaker = speaker_for(whole, claim, found)
+        denied = event.modality == "denied" or claim.speech_act == "deny"
+        at = (whole.start_char, whole.end_char)
+        head = speaker.start if speaker is not None else subject.idx
+        stance = "denied" if denied else "claimed"
+        yield Draft(at[0], event, at, head, stance, f"actor:{event.rule}", claim)
 
 
 def _opponent(event: Event, found: Extraction, mentions: Mentions) -> Iterator[Draft]:
