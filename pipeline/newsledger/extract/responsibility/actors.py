@@ -56,7 +56,8 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
     claim = _said_by(event, found)
     rule = f"actor:{event.rule}"
     speaker = speaker_for(whole, claim, found)
-    if speaker is not None or tells_of_itself(whole, claim):
+    accused = claim is not None and claim.cue_lemma == "accuse"  # "accused it of bombing the camp"
+    if not accused and (speaker is not None or tells_of_itself(whole, claim)):
         assert claim is not None
         if _is_nobodys(claim, mentions):
             yield Draft(whole.start_char, event, None, None, "unclaimed", rule, claim)

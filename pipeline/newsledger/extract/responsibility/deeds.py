@@ -39,7 +39,10 @@ _PARTS = words("relation connection link role involvement part hand participatio
 _BOUNDS = words("after before when while as that which who where , ; : . was were said and")
 _NO_DEEDS = words("action operation event events plot offensive fire raid raids")
 """Words of deeds that do not stand for one told before: "arrested in a raid"."""
-_VIOLENT = words("shooting shelling bombing killing attacking murdering massacring kidnapping")
+_VIOLENT = words(
+    "shooting shelling bombing killing attacking murdering massacring kidnapping wounding stabbing "
+    "assaulting"
+)
 _DEFINITE = words("the this that these those his her their its such")
 _VAGUE = words("it this that them crimes act acts violence case deed")
 _ENDS = words(

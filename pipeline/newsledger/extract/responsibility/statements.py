@@ -114,6 +114,8 @@ def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
     if row.pattern == "own to" and window[:1] != ["to"]:
         return False  # "a farm owned by him", "all that we owned had to go"
     if row.party in ("on", "to") and rest == (row.party,):
+        if "for" in window and row.party in window[window.index("for") :]:
+            return False  # "blamed herders for the raid on the village"
         return bool(syntax.obliques(verb, row.party) or noun_behind(verb, row.party))
     at = 0
     if rest[-1] in RESPONSIBILITY and rest[-1] in window and not _is_object(verb, rest[-1]):

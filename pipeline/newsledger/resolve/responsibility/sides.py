@@ -46,6 +46,8 @@ def is_own_deed(row: Responsibility, claim: Claim, found: Extraction) -> bool:
     named = any(e.label == "ORG" and (e.chain or e.entity_id) in speakers for e in party)
     if named and "and" not in others:
         return True
+    if others & _REBELS and others <= mine | {"the"}:
+        return True  # "the rebels' spokesman said the rebels had fired it"
     foreign = any(
         e.mention_type == "name" and e.label == "ORG" and (e.chain or e.entity_id) not in speakers
         for e in party
