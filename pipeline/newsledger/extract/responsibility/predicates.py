@@ -206,7 +206,7 @@ def _held_to_be(word: Token) -> Iterator[Statement]:
         before = word.nbor(-2)
     if before is None or before.tag_[:2] != "NN":
         return
-    of = belong or doc[at + 2].lower_ in ("from", "of")  # "believed to be from the neighbouring clan"
+    of = belong or doc[at + 2].lower_ in ("from", "of")  # "to be from a clan"
     noun = surface.noun_after(doc[at + 1 + of])
     doers = has_kind(before, "armed") or before.lower_ in _DOERS
     if noun is not None and noun.i > at + 1 and doers and noun.tag_ != "CD":  # "to be 17"

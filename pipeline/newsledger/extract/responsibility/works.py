@@ -29,7 +29,7 @@ _CALLING = words("called call calls calling labelled labeled termed deemed decla
 
 
 def _is_called(work: Token) -> bool:
-    """Tell whether a deed is called so: "called the killings the work", not "called it the work"."""
+    """Tell whether a deed is called so: "called the murders the work", not "it the work"."""
     before = words_before(work, 10)
     at = next((i for i, word in enumerate(before) if word in _CALLING), None)
     return at is not None and not {"it", "them", ";"} & set(before[at:])
