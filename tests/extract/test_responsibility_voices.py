@@ -85,6 +85,16 @@ def test_each_blames_the_other(extraction: Extract, text: str) -> None:
     assert _rows(extraction(text)) == {("Ukraine", "accused"), ("Russia", "accused")}
 
 
+def test_the_deed_may_be_told_before(extraction: Extract) -> None:
+    text = "Shells hit a market on Tuesday. The army and the RSF blamed each other."
+    assert _rows(extraction(text)) == {("The army", "accused"), ("the RSF", "accused")}
+
+
+def test_an_admission_in_a_call_is_one(extraction: Extract) -> None:
+    text = "The Provisional IRA admitted the killing in a call to a radio station."
+    assert _rows(extraction(text)) == {("The Provisional IRA", "claimed")}
+
+
 def test_who_each_other_are_is_not_guessed(extraction: Extract) -> None:
     text = "Both sides blamed each other for the shelling of the market."
     assert _rows(extraction(text)) == set()

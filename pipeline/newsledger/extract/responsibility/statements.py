@@ -111,8 +111,8 @@ def _is_within_party(link: Token) -> bool:
 def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
     reach = _WINDOW if row.party == "subject" else _FAR
     window = syntax.words_of(verb.doc)[verb.i + 1 : min(verb.i + reach, sent_end(verb))]
-    if row.pattern == "own to" and window[:1] != ["to"]:
-        return False  # "a farm owned by him", "all that we owned had to go"
+    if row.pattern in ("own to", "admit to") and window[:1] != ["to"]:
+        return False  # "a farm owned by him", "admitted the killing in a call to a paper"
     if row.party in ("on", "to") and rest == (row.party,):
         if "for" in window and row.party in window[window.index("for") :]:
             return False  # "blamed herders for the raid on the village"
@@ -154,10 +154,10 @@ def _read(verb: Token, row: BlameCue) -> list[Statement]:
         return _linked_to_deed(verb, row, rule)  # not "seized accounts linked to the company"
     else:
         parties = real(syntax.obliques(verb, row.party)) or noun_behind(verb, row.party)
-    parties = each_other(verb, parties) or parties
+    sides = each_other(verb, parties) or joined(parties)
     needs = row.pattern not in _TOLD_BEFORE
     link = _link(verb, row)
-    return [Statement(verb, t, row.stance, rule, needs, link) for t in joined(parties)]
+    return [Statement(verb, t, row.stance, rule, needs, link) for t in sides]
 
 
 def _linked_to_deed(verb: Token, row: BlameCue, rule: str) -> list[Statement]:

@@ -98,5 +98,7 @@ def each_other(verb: Token, parties: list[Token]) -> list[Token]:
     if tuple(after) not in _EACH_OTHER and not any(t.lower_ == "each" for t in parties):
         return []
     subjects = [t for t in syntax.subjects(verb) if t.i < verb.i and t.tag_[:2] == "NN"]
-    sides = joined(syntax.conjuncts(subjects[0])) if len(subjects) == 1 else joined(subjects)
-    return sides if len(sides) > 1 else []
+    if len(subjects) < 2:
+        return []
+    between = {t.lower_ for t in verb.doc[subjects[0].i : subjects[-1].i]}
+    return subjects if "and" in between else []
