@@ -10,6 +10,7 @@ from newsledger.extract.events.evidence import Surroundings, own_points
 from newsledger.extract.events.gate import is_violent
 from newsledger.extract.events.let_off import is_made_safe
 from newsledger.extract.events.mentions import Mentions
+from newsledger.extract.events.owners import name_owners
 from newsledger.extract.events.recalled import is_heading
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.sifting import (
@@ -20,7 +21,6 @@ from newsledger.extract.events.sifting import (
     is_manner,
     is_result,
     munition_before,
-    name_owners,
     share_objects,
     unname_ordinals,
     with_recalled,

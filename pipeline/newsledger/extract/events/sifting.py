@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsledger.extract import syntax
 from newsledger.extract.events.carriers import LANDINGS, MADE_SAFE, launched_before
-from newsledger.extract.events.evidence import Surroundings, has_kind
+from newsledger.extract.events.evidence import Surroundings
 from newsledger.extract.events.killing import is_told_by_another
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.outcome import falls_on_nothing, outcome_of
@@ -18,14 +18,6 @@ from newsledger.extract.events.verbal import agents_of, is_passive
 from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 
-_OWNED = words(
-    "missile missiles rocket rockets shell shells bomb bombs jet jets warplane warplanes drone "
-    "drones artillery bullet bullets"
-)
-_SORTS = words(
-    "ballistic cruise guided glide suicide artillery tank mortar aerial fighter air defence "
-    "defense - anti aircraft surface fpv kamikaze loitering shahed attack reconnaissance strike"
-)
 _ENDS = frozenset({"land", "fall", "impact", "come down", "hit", "fall on"})
 _VOLLEYS = frozenset({"salvo", "volley", "barrage", "wave"})
 _LANDINGS = frozenset({"impact", "hit", "land", "miss", "strike", "explode", "fall on"})
@@ -168,27 +160,6 @@ def with_recalled(
             and points_back(f.candidate, f.roles, before, around, mentions.labels)
         )
     ]
-
-
-def name_owners(read: list[Found], mentions: Mentions) -> None:
-    """Take whose munition it was for who did it: "a Russian missile hit the block"."""
-    for item in read:
-        weapon, roles = item.roles.weapon, item.roles
-        if not item.candidate.is_verb or roles.actors or weapon is None:
-            continue
-        if weapon.lower_ not in _OWNED or weapon.i == sent_start(weapon):
-            continue
-        at = weapon.i - 1
-        while at > sent_start(weapon) and weapon.doc[at].lower_ in _SORTS:
-            at -= 1
-        owner = weapon.doc[at]
-        if owner.tag_ == "POS" and has_kind(weapon.doc[at - 1], "armed", "force"):
-            roles.actors = [weapon.doc[at - 1]]  # "killed by a sniper's bullet"
-            continue
-        hyphened = "-" in (owner.nbor(1).text, owner.nbor(-1).text if owner.i else "")
-        if mentions.labels.get(owner.i) == "NORP" and len(owner) > 2 and not hyphened:
-            roles.actors = [owner]
-            roles.actor_span = weapon.doc[owner.i : owner.i + 1]
 
 
 def is_result(item: Found) -> bool:

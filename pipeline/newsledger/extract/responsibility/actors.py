@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from newsledger.extract import syntax
 from newsledger.extract.events.evidence import content_head
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.party import party_span
 from newsledger.extract.events.roles import AIRCRAFT
 from newsledger.extract.responsibility.draft import Draft
+from newsledger.extract.responsibility.own_side import MUNITIONS
 from newsledger.extract.responsibility.parties import (
     is_party,
     parties_in,
@@ -31,6 +33,7 @@ _MANNED = AIRCRAFT | words("battery batteries gunners warship warships gunboat g
 """Arms that somebody serves are who did it: "artillery fired at the village"."""
 _REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 _SPATE = re.compile(r"(?:an? )?(?:\w+ )?(?:waves?|spates?|series|string|number|rash|surge) of ")
+_MAY_HAVE_BEEN = re.compile(r"\s(?:may|might|could)\s(?:\w+\s)?have\sbeen\s(?:\w+\s){1,3}by\s")
 _BEFALL = words(
     "killing killings murder murders slaying slayings death deaths abduction kidnapping genocide "
     "assassination assassinations"
@@ -41,6 +44,7 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
     """Yield the rows for an event's own actors: asserted, suspected, denied, claimed by itself."""
     if event.actor is None:
         yield from _opponent(event, found, mentions)
+        yield from _own_munition(event, found, mentions)
         return
     place = _find(event, found)
     doubted = event.modality == "hypothetical" and _may_have(event, place, found)
@@ -52,7 +56,8 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
     claim = _said_by(event, found)
     rule = f"actor:{event.rule}"
     speaker = speaker_for(whole, claim, found)
-    if speaker is not None or tells_of_itself(whole, claim):
+    accused = claim is not None and claim.cue_lemma == "accuse"  # "accused it of bombing the camp"
+    if not accused and (speaker is not None or tells_of_itself(whole, claim)):
         assert claim is not None
         if _is_nobodys(claim, mentions):
             yield Draft(whole.start_char, event, None, None, "unclaimed", rule, claim)
@@ -99,6 +104,25 @@ def _is_nobodys(claim: Claim, mentions: Mentions) -> bool:
     return source is not None and is_nobody(source.root)
 
 
+def _own_munition(event: Event, found: Extraction, mentions: Mentions) -> Iterator[Draft]:
+    """Yield the row of a side that speaks of its munitions: "admitted that its shells hit it"."""
+    verb = span_of(mentions.doc, event.start, event.end)
+    if verb is None or not event.rule.startswith("verb:"):
+        return
+    for subject in syntax.subjects(verb.root)[:1]:
+        whole = party_span(subject, mentions, [])
+        claim = _said_by(event, found)
+        if not any(t.lower_ in MUNITIONS for t in whole) or not tells_of_itself(whole, claim):
+            continue
+        assert claim is not None
+        speaker = speaker_for(whole, claim, found)
+        denied = event.modality == "denied" or claim.speech_act == "deny"
+        at = (whole.start_char, whole.end_char)
+        head = speaker.start if speaker is not None else subject.idx
+        stance = "denied" if denied else "claimed"
+        yield Draft(at[0], event, at, head, stance, f"actor:{event.rule}", claim)
+
+
 def _opponent(event: Event, found: Extraction, mentions: Mentions) -> Iterator[Draft]:
     """Yield the row of whom a clash was with, where no other side is told: both of them fought."""
     if event.event_type != "armed_clash" or event.modality != "actual" or event.target is None:
@@ -118,6 +142,8 @@ def _may_have(event: Event, place: tuple[int, int] | None, found: Extraction) ->
     """Tell whether only who did it is in doubt: "rebels may have carried out the attack"."""
     if place is None or not event.rule.startswith("noun:"):
         return False
+    if event.end <= place[0]:  # "the attack may have been carried out by the rebels"
+        return bool(_MAY_HAVE_BEEN.fullmatch(found.article.text[event.end : place[0]].lower()))
     between = found.article.text[place[1] : event.start].lower()
     return bool(
         re.search(r"^\s+(?:may|might|could) have\b.*\b(?:the|this|that)\s+(?:\w+\s+)?$", between)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.lexicon import noun_triggers, verb_triggers
 from newsledger.extract.responsibility.statement import Statement
@@ -17,8 +18,13 @@ _DEEDS = words(
     "bloodshed casualties atrocity atrocities carnage outrage violence bomb bombs fire offensive "
     "murder homicide case plot crash destruction disappearance disappearances event events rocket "
     "rockets missile missiles drone drones gunfire shots landmine mine mines shell shells mortar "
-    "mortars device devices"
+    "mortars device devices munition munitions"
 )
+_USED = words(
+    "munition munitions ammunition gas bomb bombs phosphorus napalm mines rockets missiles drones "
+    "weapons chlorine sarin shells artillery"
+)
+"""What a deed is done with: who is accused of its use is accused of the deed."""
 _GERUNDS = words("carrying staging launching being standing conducting mounting committing having")
 _HELPING = words(
     "arming funding financing training supporting harbouring harboring sheltering helping aiding "
@@ -33,7 +39,10 @@ _PARTS = words("relation connection link role involvement part hand participatio
 _BOUNDS = words("after before when while as that which who where , ; : . was were said and")
 _NO_DEEDS = words("action operation event events plot offensive fire raid raids")
 """Words of deeds that do not stand for one told before: "arrested in a raid"."""
-_VIOLENT = words("shooting shelling bombing killing attacking murdering massacring kidnapping")
+_VIOLENT = words(
+    "shooting shelling bombing killing attacking murdering massacring kidnapping wounding stabbing "
+    "assaulting"
+)
 _DEFINITE = words("the this that these those his her their its such")
 _VAGUE = words("it this that them crimes act acts violence case deed")
 _ENDS = words(
@@ -214,6 +223,11 @@ def _is_other_thing(link: Token, found: Extraction) -> bool | None:
     if deed and after.lower_ not in _HELPING:
         return False
     if after.tag_ == "VBG":
+        used = surface.noun_after(after) if after.lower_ == "using" else None
+        if used is not None and used.lower_ in _USED:
+            return False  # "accused the army of using cluster munitions"
+        if _deed_joined(after, found):
+            return False  # "of looting homes and killing eleven people"
         if after.lower_ in _HELPING:
             return True
         return after.lower_ not in verb_triggers() and after.lower_ not in _GERUNDS
@@ -225,6 +239,12 @@ def _is_other_thing(link: Token, found: Extraction) -> bool | None:
     if noun.lower_ in noun_triggers() or noun.lower_ in _DEEDS:
         return False
     return None if link.lower_ in _LINKS and noun.tag_ in ("NNP", "NNPS") else True
+
+
+def _deed_joined(gerund: Token, found: Extraction) -> bool:
+    """Tell whether a gerund is joined with a deed: "of looting homes and killing eleven people"."""
+    joined = [t for t in syntax.conjuncts(gerund)[1:] if t.tag_ == "VBG"]
+    return any(e.start <= t.idx < e.end for t in joined for e in found.events)
 
 
 def last_before(token: Token, found: Extraction) -> Event | None:

@@ -20,6 +20,7 @@ from newsledger.extract.responsibility.deeds import (
     points_back,
 )
 from newsledger.extract.responsibility.draft import Draft
+from newsledger.extract.responsibility.once import without_plain
 from newsledger.extract.responsibility.own_words import REPORTED
 from newsledger.extract.responsibility.parties import (
     speaker_for,
@@ -54,6 +55,7 @@ def extract_responsibility(doc: Doc, found: Extraction) -> list[Responsibility]:
         return []
     mentions = Mentions(doc, found)
     drafts = [draft for event in found.events for draft in from_actor(event, found, mentions)]
+    actors = len(drafts)
     last: tuple[Token, Event] | None = None
     for statement in find_statements(doc):
         spoken_of = last[1] if last is not None and _follows(statement.cue, last[0]) else None
@@ -61,6 +63,7 @@ def extract_responsibility(doc: Doc, found: Extraction) -> list[Responsibility]:
         if draft is not None:
             drafts.append(draft)
             last = (statement.cue, draft.event)
+    drafts = without_plain(doc, drafts, actors)
     drafts.extend(_from_own_words(doc, found, drafts))
     drafts.extend(_from_contradictions(found))
     entities = {i: e for e in found.entities for i in (e.start, e.end)}

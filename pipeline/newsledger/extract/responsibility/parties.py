@@ -132,6 +132,8 @@ def tells_of_itself(span: Span, claim: Claim | None) -> bool:
         return True
     if first in ("it", "its") and claim.source_type == "person" and _follows_it(span, claim):
         return True  # a person is no "it": a side whose name is not known
+    if claim.source_type == "document" and first == "its":
+        return span[-1].lower_ in _OWN_SIDE  # "a message saying its men had done it"
     return claim.source_type in ("organization", "official") or (
         claim.source_type not in ("witness", "anonymous") and first in ("we", "our")
     )

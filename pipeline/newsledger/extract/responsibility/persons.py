@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events.lexicon import noun_triggers
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 from newsledger.records import Extraction
@@ -27,11 +28,11 @@ _ACTING = words(
     "settlers enemy adversary rival rivals radical radicals right left class hardliners individual "
     "band bands column columns patrol patrols crew crews raiders squadron platoon subject "
     "relative relatives boyfriend girlfriend partner neighbour neighbor herders herdsmen bandits "
-    "thugs hooligans defenses defences someone somebody"
+    "thugs hooligans pair trio duo quartet kin defenses defences someone somebody"
 )
 # Plurals and agents by their ending: separatists, gunmen, kidnappers, Islamists, dissidents.
 _AGENT = re.compile(
-    r"\w{2,}(?:ists?|iers?|men|man|tors?|sors?|ians?|ants|dents?|gents?|ders|kers)$"
+    r"\w{2,}(?:ists?|iers?|men|man|tors?|sors?|ians?|ants|dents?|gents?|ders|kers|icans)$"
 )
 _DOERS = re.compile(r"\w{3,}(?:ers|ors)$")
 _THINGS = words(
@@ -96,6 +97,20 @@ def _nearer(pronoun: Token, noun: Token, verb: Token) -> Token:
     before = pronoun.doc[at]
     plural = verb.tag_ == "VBP" and noun.tag_ in ("NN", "NNP") and before.tag_ in ("NNS", "NNPS")
     return before if plural and at > noun.i else noun
+
+
+def who_of(noun: Token, verb: Token) -> Token:
+    """Return who a relative clause is of where a deed was taken for it, which is no "who".
+
+    "Blamed the blast on the Tigers, who denied it" -> Tigers.
+    """
+    if noun.lower_ not in noun_triggers() or not noun.i < verb.i:
+        return noun
+    who = next((t for t in noun.doc[noun.i + 1 : verb.i] if t.lower_ == "who"), None)
+    if who is None:
+        return noun
+    before = who.nbor(-1 - (who.nbor(-1).text == ","))
+    return before if before.i > noun.i and before.tag_[:2] == "NN" else noun
 
 
 def _agreeing(noun: Token, verb: Token) -> Token:

@@ -196,14 +196,17 @@ def _is_missing(claim: Token) -> bool:
 def _held_to_be(word: Token) -> Iterator[Statement]:
     """Read "gunmen believed to be members of the cartel": the words after are the party."""
     doc, at = word.doc, word.i + 1
-    if at + 2 >= sent_end(word) or doc[at].lower_ != "to" or doc[at + 1].lower_ != "be":
+    if at + 2 >= sent_end(word) or doc[at].lower_ != "to":
+        return
+    belong = doc[at + 1].lower_ == "belong" and doc[at + 2].lower_ == "to"
+    if doc[at + 1].lower_ != "be" and not belong:
         return
     before = word.nbor(-1) if word.i > sent_start(word) else None
     if before is not None and before.text == "," and word.i - 2 >= sent_start(word):
         before = word.nbor(-2)
     if before is None or before.tag_[:2] != "NN":
         return
-    of = doc[at + 2].lower_ in ("from", "of")  # "believed to be from the neighbouring clan"
+    of = belong or doc[at + 2].lower_ in ("from", "of")  # "to be from a clan"
     noun = surface.noun_after(doc[at + 1 + of])
     doers = has_kind(before, "armed") or before.lower_ in _DOERS
     if noun is not None and noun.i > at + 1 and doers and noun.tag_ != "CD":  # "to be 17"

@@ -20,7 +20,7 @@ from newsledger.extract.responsibility.objects import (
     is_said_of_deed,
 )
 from newsledger.extract.responsibility.own_words import OWN_WORDS, find_own_words
-from newsledger.extract.responsibility.persons import side_of
+from newsledger.extract.responsibility.persons import side_of, who_of
 from newsledger.extract.responsibility.predicates import PREDICATES, find_predicates
 from newsledger.extract.responsibility.statement import (
     RESPONSIBILITY,
@@ -28,6 +28,8 @@ from newsledger.extract.responsibility.statement import (
     is_nobody,
 )
 from newsledger.extract.responsibility.verb_parties import (
+    denied_for,
+    each_other,
     joined,
     noun_behind,
     real,
@@ -109,9 +111,11 @@ def _is_within_party(link: Token) -> bool:
 def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
     reach = _WINDOW if row.party == "subject" else _FAR
     window = syntax.words_of(verb.doc)[verb.i + 1 : min(verb.i + reach, sent_end(verb))]
-    if row.pattern == "own to" and window[:1] != ["to"]:
-        return False  # "a farm owned by him", "all that we owned had to go"
+    if row.pattern in ("own to", "admit to") and window[:1] != ["to"]:
+        return False  # "a farm owned by him", "admitted the killing in a call to a paper"
     if row.party in ("on", "to") and rest == (row.party,):
+        if "for" in window and row.party in window[window.index("for") :]:
+            return False  # "blamed herders for the raid on the village"
         return bool(syntax.obliques(verb, row.party) or noun_behind(verb, row.party))
     at = 0
     if rest[-1] in RESPONSIBILITY and rest[-1] in window and not _is_object(verb, rest[-1]):
@@ -150,9 +154,10 @@ def _read(verb: Token, row: BlameCue) -> list[Statement]:
         return _linked_to_deed(verb, row, rule)  # not "seized accounts linked to the company"
     else:
         parties = real(syntax.obliques(verb, row.party)) or noun_behind(verb, row.party)
+    sides = each_other(verb, parties) or joined(parties)
     needs = row.pattern not in _TOLD_BEFORE
     link = _link(verb, row)
-    return [Statement(verb, t, row.stance, rule, needs, link) for t in joined(parties)]
+    return [Statement(verb, t, row.stance, rule, needs, link) for t in sides]
 
 
 def _linked_to_deed(verb: Token, row: BlameCue, rule: str) -> list[Statement]:
@@ -198,7 +203,7 @@ def _link(verb: Token, row: BlameCue) -> Token | None:
 
 
 def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> list[Statement]:
-    agents = voice.agents(verb)
+    agents = [who_of(t, verb) for t in voice.agents(verb)]
     agents = with_pronouns(agents)
     if row.pattern in _OWN_OBJECT and not is_of_deed(verb, row.pattern):
         return []
@@ -231,6 +236,8 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
         return []
     if row.stance == "denied" and any(t.lower_ in _KIN for t in agents[:1]):
         return []  # "his family denied it"
+    if row.stance == "denied" and not negated and row.pattern != "deny":
+        agents = denied_for(verb) or agents
     # "denied targeting houses" is of the attack told before, "denied any capture" of none
     doing = any(t.tag_ == "VBG" for t in verb.doc[verb.i + 1 : verb.i + 4])
     told = is_of_it(verb) or is_of_one(verb) or row.pattern in _REJECTING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.responsibility.persons import antecedent
 from newsledger.extract.responsibility.statement import NOT_PARTIES
@@ -15,6 +16,7 @@ _WHEN = words(
     "morning evening afternoon later earlier early late last on"
 )
 _WINDOW = 9
+_EACH_OTHER = {("each", "other"), ("one", "another"), ("the", "other")}
 
 
 def joined(parties: list[Token]) -> list[Token]:
@@ -72,3 +74,31 @@ def noun_behind(verb: Token, preposition: str) -> list[Token]:
             if noun is not None:
                 return [noun]
     return []
+
+
+def denied_for(verb: Token) -> list[Token]:
+    """Return who had no part in it by a denial: "the embassy denied that Tehran had any part".
+
+    None where the side speaks of itself ("it", "its men"): the source is the party then.
+    """
+    if verb.i + 1 >= sent_end(verb) or verb.nbor(1).lower_ != "that":
+        return []
+    clause = next((t for t in verb.children if t.dep_ == "ccomp" and t.i > verb.i), None)
+    subjects = syntax.subjects(clause) if clause is not None else []
+    subjects = [t for t in subjects[:1] if t.tag_[:2] == "NN" and verb.i < t.i < verb.i + _WINDOW]
+    return [t for t in subjects if t.doc[t.left_edge.i].lower_ not in ("its", "their", "our")]
+
+
+def each_other(verb: Token, parties: list[Token]) -> list[Token]:
+    """Return both sides where each blames the other: "Kyiv and Moscow blamed each other for it".
+
+    None where it is not told who they are ("both sides blamed each other") or nobody is meant so.
+    """
+    after = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 3, sent_end(verb))]]
+    if tuple(after) not in _EACH_OTHER and not any(t.lower_ == "each" for t in parties):
+        return []
+    subjects = [t for t in syntax.subjects(verb) if t.i < verb.i and t.tag_[:2] == "NN"]
+    if len(subjects) < 2:
+        return []
+    between = {t.lower_ for t in verb.doc[subjects[0].i : subjects[-1].i]}
+    return subjects if "and" in between else []

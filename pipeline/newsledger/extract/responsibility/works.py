@@ -24,6 +24,16 @@ from newsledger.lexicons import words
 MARKS = words("hallmarks hallmark mark marks signature fingerprints trademark stamp")
 """Nouns of what a deed shows of its doer."""
 
+_CALLING = words("called call calls calling labelled labeled termed deemed declared")
+"""Verbs that say what a deed is: "called the killings the work of bandits"."""
+
+
+def _is_called(work: Token) -> bool:
+    """Tell whether a deed is called so: "called the murders the work", not "it the work"."""
+    before = words_before(work, 10)
+    at = next((i for i, word in enumerate(before) if word in _CALLING), None)
+    return at is not None and not {"it", "them", ";"} & set(before[at:])
+
 
 def work_of(word: Token) -> Iterator[Statement]:
     """Read "believed to be the work of", "bore the hallmarks of"."""
@@ -40,6 +50,8 @@ def work_of(word: Token) -> Iterator[Statement]:
     if word.lower_ in MARKS:
         if any(w in before for w in ("bore", "bear", "bears", "bearing", "had", "has", "carried")):
             yield Statement(word, parties[0], "suspected", "hallmarks of", False)
+    elif "the" in before[-2:] and _is_called(word):
+        yield Statement(word, parties[0], "accused", "work of", True)
     elif "the" in before[-2:] and any(w in BE or w == "as" for w in before):
         if "not" in before:
             stance = "denied"

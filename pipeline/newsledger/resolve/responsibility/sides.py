@@ -25,7 +25,7 @@ _REBELS = words(
 """Words of another side than an army's: "guerrillas of the liberation army"."""
 _STATE = words("army military police navy government troops")
 """What rebels speak of as the other side: "rebels said the army had fired it"."""
-_CALLERS = words("caller")
+_CALLERS = words("caller callers behalf")
 _SIDES = frozenset({"ORG", "NORP"})
 
 
@@ -46,6 +46,8 @@ def is_own_deed(row: Responsibility, claim: Claim, found: Extraction) -> bool:
     named = any(e.label == "ORG" and (e.chain or e.entity_id) in speakers for e in party)
     if named and "and" not in others:
         return True
+    if others & _REBELS and others <= mine | {"the"}:
+        return True  # "the rebels' spokesman said the rebels had fired it"
     foreign = any(
         e.mention_type == "name" and e.label == "ORG" and (e.chain or e.entity_id) not in speakers
         for e in party
@@ -58,9 +60,17 @@ def is_own_deed(row: Responsibility, claim: Claim, found: Extraction) -> bool:
         return False  # "police said NATO forces", "Iraqi officials said Iraqi insurgents"
     if speakers & told:
         return True
-    if not (mine & _ARMY and others & _TROOPS):
+    if not (mine & _ARMY and others & _TROOPS) or not _leads(claim, row.party_start):
         return False
     return len({e.country for e in (*source, *party) if e.country}) <= 1
+
+
+def _leads(claim: Claim, at: int) -> bool:
+    """Tell whether the source stands before what it tells: "the army said soldiers shot two".
+
+    In "soldiers shot two men, the army said" the article tells it, and names its source behind.
+    """
+    return claim.cue_start is not None and claim.cue_start < at
 
 
 def _inside(found: Extraction, start: int, end: int) -> list[Entity]:

@@ -12,6 +12,11 @@ from newsledger.word_groups import word_group
 
 _NO_NAMES = words("someone somebody he she they")
 _MORE = words("another other others second third fourth also more")
+_SERVING = words(
+    "officer officers police policeman policemen deputy deputies soldier soldiers troops reservist "
+    "reservists guard guards guardsmen marines constable constables army trooper troopers sniper"
+)
+"""Who bears arms for a state: they are none of the gunmen told before."""
 _SIDES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _WORD = 4
 _HELD = frozenset({"suspected", "accused"})
@@ -45,7 +50,7 @@ def without_the_unnamed(
                 continue
             if not held and before and _is_same(row, names, before, kinds.get(root)):
                 continue
-            before.append(names)
+            before.append(names | {"_serving"} if _serves(row.party) else names)
         kept.append(row)
     return kept
 
@@ -59,7 +64,14 @@ def _is_same(
         return True
     if kind == "armed_clash" or set(row.party.lower().split()) & _MORE:
         return False
+    if _serves(row.party) and not any("_serving" in other for other in before):
+        return False  # "a gunman killed two before a deputy shot him"
     return not names
+
+
+def _serves(party: str) -> bool:
+    """Tell whether words are of police or soldiers: "officers", "an off-duty sheriff's deputy"."""
+    return bool(set(re.findall(r"\w+", party.lower())) & _SERVING)
 
 
 def _names_in(row: Responsibility, found: Extraction) -> frozenset[str]:

@@ -1,0 +1,147 @@
+"""Who is held to have done it by whose words: denials of others, mutual blame, owners of arms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from newsledger.records import Extraction
+
+Extract = Callable[..., Extraction]
+
+
+def _rows(found: Extraction) -> set[tuple[str | None, str]]:
+    return {(row.party, row.stance) for row in found.responsibility}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        # whose part is denied
+        (
+            "Iran's mission to the United Nations denied that Tehran had any part in the attack.",
+            ("Tehran", "denied"),
+        ),
+        (
+            "The government blamed the blast on the Tamil Tigers, who denied involvement.",
+            ("the Tamil Tigers", "denied"),
+        ),
+        # whose munition it was
+        ("Houthi missiles hit a tanker in the Red Sea.", ("Houthi", "asserted")),
+        ("A rebel rocket hit the hotel.", ("rebel", "asserted")),
+        ("Russian Kalibr missiles crashed into an oil depot.", ("Russian", "asserted")),
+        ("The army acknowledged that its shells had hit the school.", ("its shells", "claimed")),
+        ("The army denied that its shells had hit the school.", ("its shells", "denied")),
+        # held to be a side, held for trial, held by a court
+        (
+            "Six men were killed by gunmen thought to belong to the Islamic State group.",
+            ("the Islamic State group", "suspected"),
+        ),
+        (
+            "The killing may have been carried out by the guerrillas, a minister said.",
+            ("the guerrillas", "suspected"),
+        ),
+        (
+            "Three men from Portadown are awaiting trial for the murders.",
+            ("Three men from Portadown", "accused"),
+        ),
+        (
+            "A 19-year-old man was arrested on suspicion of wounding after a student was stabbed.",
+            ("A 19-year-old man", "suspected"),
+        ),
+        (
+            "Dissident republicans were blamed for the shooting.",
+            ("Dissident republicans", "accused"),
+        ),
+        # what it is called, what it was done with
+        (
+            "The governor called the killings the work of people sent from abroad.",
+            ("people", "accused"),
+        ),
+        (
+            "Shells fell on the town on Sunday. Officials accused Azerbaijan of using cluster "
+            "munitions.",
+            ("Azerbaijan", "accused"),
+        ),
+        (
+            "The brigade sent reporters a message saying its men were behind the assault.",
+            ("its men", "claimed"),
+        ),
+    ],
+)
+def test_who_stands_how_to_it(extraction: Extract, text: str, row: tuple[str, str]) -> None:
+    assert row in _rows(extraction(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine and Russia blamed each other for the shelling of the prison.",
+        "Ukraine and Russia each accused the other of shelling the prison.",
+    ],
+)
+def test_each_blames_the_other(extraction: Extract, text: str) -> None:
+    assert _rows(extraction(text)) == {("Ukraine", "accused"), ("Russia", "accused")}
+
+
+def test_the_deed_may_be_told_before(extraction: Extract) -> None:
+    text = "Shells hit a market on Tuesday. The army and the RSF blamed each other."
+    assert _rows(extraction(text)) == {("The army", "accused"), ("the RSF", "accused")}
+
+
+def test_an_admission_in_a_call_is_one(extraction: Extract) -> None:
+    text = "The Provisional IRA admitted the killing in a call to a radio station."
+    assert _rows(extraction(text)) == {("The Provisional IRA", "claimed")}
+
+
+def test_who_each_other_are_is_not_guessed(extraction: Extract) -> None:
+    text = "Both sides blamed each other for the shelling of the market."
+    assert _rows(extraction(text)) == set()
+
+
+def test_another_faction_is_not_each_other(extraction: Extract) -> None:
+    text = "The army blamed the other faction for the bombing."
+    assert _rows(extraction(text)) == {("the other faction", "accused")}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Police suspect the Naxalites of having blown up the railway track.",
+            {("the Naxalites", "suspected")},
+        ),
+        (
+            "The RUC said it believed that loyalists were responsible for the murder.",
+            {("loyalists", "suspected")},
+        ),
+        (
+            "Rebels are accused of murdering thousands of villagers and raping others.",
+            {("Rebels", "accused")},
+        ),
+        (
+            "The court acquitted two drug traffickers of the murder of the mayor.",
+            {("two drug traffickers", "accused")},
+        ),
+        # the village is no party, and who is accused does not claim
+        (
+            "Local residents blame Fulani herders for the raid on the village.",
+            {("Fulani herders", "accused")},
+        ),
+        (
+            "Kinshasa said Kigali shelled a camp; residents accuse it of having bombed a market.",
+            None,
+        ),
+    ],
+)
+def test_the_statement_goes_before_the_plain_doer(
+    extraction: Extract, text: str, rows: set[tuple[str, str]] | None
+) -> None:
+    found = _rows(extraction(text))
+    assert found == rows if rows is not None else "claimed" not in {stance for _, stance in found}
+
+
+def test_a_deed_told_after_the_arrest_is_told(extraction: Extract) -> None:
+    found = _rows(extraction("A man of 34 was arrested after shooting a guard, police said."))
+    assert "asserted" in {stance for _, stance in found}
