@@ -10,7 +10,7 @@ from newsledger.extract.events.beside import GOING_OFF, beside
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.lexicon import Trigger
 from newsledger.extract.events.reduced import out_of_infinitive
-from newsledger.extract.events.relatives import out_of_relative
+from newsledger.extract.events.relatives import out_of_relative, whom_of
 from newsledger.extract.events.roles import CREWED, Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_end, sent_start
@@ -108,6 +108,10 @@ def verb_roles(candidate: Candidate) -> Roles:
             patients = [over]  # "clashes went on after the general was killed"
     if passive and (verb.dep_ == "acl:relcl" or not voice.has_auxiliary(verb)):
         patients = [_whose(t, verb) for t in patients]
+    whom = whom_of(verb) if trigger.object == "target" and not passive else None
+    if whom is not None:
+        patients, subject = [whom], surface.subject_before(verb)
+        agents = [subject] if subject is not None else agents
     prepositions = trigger.prepositions
     mine = _mine(verb, candidate, patients) if not passive else None
     if mine is not None:

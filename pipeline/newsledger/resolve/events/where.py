@@ -33,8 +33,10 @@ from newsledger.weights import load_weights, score
 MODEL = "event_place"
 BASIS = "article"
 """The `place_basis` of a place that was weighed."""
-_SURE = 1.0
-"""Log odds by which a place must be likelier than none, and none than the rules' place."""
+_SURE = 0.6
+"""Log odds by which a place must be likelier than none, and none than the rules' place.
+
+Even odds would win more places than they lose, but a place that is wrong is worse than none."""
 _SCENE_CASES = words("in at near on outside inside")
 _ATTACHED = ("attached", "target")
 
