@@ -247,7 +247,7 @@ def _whereabouts(doc: Doc, after: Token | None) -> float:
 
 
 def _is_divided(after: Token | None) -> bool:
-    """Tell whether a division's name and nothing of it follows: ", Nganda LGA", no "county jail"."""
+    """Tell whether a division's name follows and ends there: ", Nganda LGA,"."""
     if after is None or after.text != ",":
         return False
     rest = list(after.doc[after.i + 1 : after.i + 6])

@@ -80,8 +80,8 @@ _ATTRIBUTE = {word: name for name, words in _ATTRIBUTES.items() for word in word
 _AGAIN = words("further fresh")
 """What is to come, unless it came about: "further attacks", but "fresh clashes broke out"."""
 _CAME_ABOUT = words(
-    "hear report occur happen erupt break take rock hit strike kill injure wound shake follow launch "
-    "carry conduct damage destroy leave force flare target come start begin"
+    "hear report occur happen erupt break take rock hit strike kill injure wound shake follow "
+    "launch carry conduct damage destroy leave force flare target come start begin"
 )
 _AVERTING = words(
     "prevent avert avoid foil thwart deter stop forestall preempt escape minimize reduce limit "

@@ -42,7 +42,9 @@ def aside_around(text: str, start: int, end: int) -> tuple[int, int] | None:
     before = text[max(0, start - _REACH) : start]
     cut = [match.end() for match in _ENDS.finditer(before)]
     opens = [match for match in _OPENS.finditer(before) if not cut or match.start() >= cut[-1]]
-    if not opens or not _tells_who(_WORD.findall(text[start - len(before) + opens[-1].end() : end])):
+    if not opens or not _tells_who(
+        _WORD.findall(text[start - len(before) + opens[-1].end() : end])
+    ):
         return None
     after = text[end : end + _REACH]
     close = _CLOSES.search(after)
