@@ -161,3 +161,22 @@ def test_a_sea_that_a_city_lies_by_is_not_its_place(extraction: Extract) -> None
     assert placed_at(found, "pounded") != "Black Sea"
     found = extraction("A missile hit a tanker in the Black Sea.")
     assert placed_at(found, "hit") == "Black Sea"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "place"),
+    [
+        ("Insurgents attacked Gajiram, Nganzai LGA, at dusk.", "attacked", "Gajiram"),
+        ("Militants ambushed a convoy in the vicinity of Hobyo.", "ambushed", "Hobyo"),
+        (
+            "The army conducted an airstrike in the vicinity of Harardhere, approximately 400 "
+            "kilometers north of Mogadishu.",
+            "airstrike",
+            "Harardhere",
+        ),
+    ],
+)
+def test_a_hamlet_told_by_what_it_lies_in_is_the_place(
+    extraction: Extract, sentence: str, trigger: str, place: str
+) -> None:
+    assert placed_at(extraction(sentence), trigger) == place
