@@ -8,6 +8,7 @@ speak for that, and not for somebody who speaks, has an age or a title.
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -35,11 +36,16 @@ _KINDS = words(
     "prefecture locality canton county market bazaar souk road highway bridge junction roundabout "
     "crossing square outpost checkpoint base airbase airfield airport camp prison valley "
     "hills mountains forest plain lagoon bay island coast outskirts edge residents inhabitants "
-    "villagers people streets mayor governor garrison parish township community"
+    "villagers people streets mayor governor garrison parish township community vicinity environs"
 )
 """What a place is or has, before *of* and its name or right after it."""
+_DIVISIONS = words(
+    "district province county municipality prefecture governorate territory township department "
+    "lga subdistrict canton commune"
+)
+"""Kinds of division whose name follows that of a place in it."""
 _LENGTHS = words("km kilometre kilometres kilometer kilometers mile miles metre metres meters")
-_ABOUT = words("about some just only around a an nearly roughly")
+_ABOUT = words("about some just only around a an nearly roughly approximately")
 _AIMED = words(
     "fire shoot aim shout laugh look stare point swipe rail jeer yell swear anger hurl throw"
 )
@@ -179,7 +185,7 @@ def _place_sign(span: Span) -> float:
         goes = before is not None and _leads_there(before, span)
         known = word in _ACROSS and bool(gazetteer.cities(span.text))
         return (0.9 if goes or known else 0.4) + 0.8 * where
-    return 0.6 * where
+    return (0.9 if where and _is_divided(after) else 0.6) * where
 
 
 def _leads_there(case: Token, span: Span) -> bool:
@@ -225,6 +231,8 @@ def _whereabouts(doc: Doc, after: Token | None) -> float:
     rest = [token for token in doc[after.i + 1 : after.i + 1 + _FOLLOWING] if not token.is_space]
     if not rest:
         return 0.0
+    if _is_divided(after):
+        return 1.0
     first, names = rest[0], [token.lower_ for token in rest]
     if names[0] in ("in", "near", "outside", "where") or first.ent_type_ == "GPE":
         return 1.0
@@ -236,6 +244,19 @@ def _whereabouts(doc: Doc, after: Token | None) -> float:
         noun = next((token for token in rest[1:5] if token.lower_ in SETTLEMENTS), None)
         return 1.0 if noun is not None and noun.dep_ != "compound" and not _is_of_place(noun) else 0
     return 0.0
+
+
+def _is_divided(after: Token | None) -> bool:
+    """Tell whether a division's name follows and ends there: ", Nganda LGA,"."""
+    if after is None or after.text != ",":
+        return False
+    rest = list(after.doc[after.i + 1 : after.i + 6])
+    names = list(itertools.takewhile(lambda t: t.text[:1].isupper(), rest))
+    last = len(names) - 1
+    if names and len(rest) > len(names) and rest[len(names)].lower_ in _DIVISIONS:
+        last = len(names)
+    told = last > 0 and rest[last].lower_ in _DIVISIONS
+    return told and (len(rest) == last + 1 or rest[last + 1].is_punct)
 
 
 def _is_of_place(noun: Token) -> bool:

@@ -16,7 +16,7 @@ from newsledger.lexicons import words
 _LEADS = words("in near outside inside around at to from towards toward into over off past between")
 _OF = words(
     "village town city hamlet settlement suburb district quarter municipality outskirts residents "
-    "neighbourhood neighborhood commune"
+    "neighbourhood neighborhood commune vicinity"
 )
 _LONGEST = 3
 _LINKS = frozenset({"-", "'", "’"})

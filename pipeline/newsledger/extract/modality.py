@@ -79,6 +79,12 @@ _ATTRIBUTES = {
     "negated": "foiled thwarted averted failed",
 }
 _ATTRIBUTE = {word: name for name, words in _ATTRIBUTES.items() for word in words.split()}
+_AGAIN = words("further fresh")
+"""What is to come, unless it came about: "further attacks", but "fresh clashes broke out"."""
+_CAME_ABOUT = words(
+    "hear report occur happen erupt break take rock hit strike kill injure wound shake follow "
+    "launch carry conduct damage destroy leave force flare target come start begin"
+)
 _AVERTING = words(
     "prevent avert avoid foil thwart deter stop forestall preempt escape minimize reduce limit "
     "disrupt rule"
@@ -340,6 +346,8 @@ def _noun_stance(noun: Token) -> Stance:
         return Stance("negated", negator)
     for child in noun.children:
         if child.lower_ in _ATTRIBUTE and child.dep_ in ("amod", "compound", "nmod"):
+            if child.lower_ in _AGAIN and _came_about(noun):
+                continue
             return Stance(_ATTRIBUTE[child.lower_], child)
     if noun.dep_ in ("compound", "nmod", "nmod:poss") and noun.head != noun:
         lemma = noun.head.lemma_.lower()
@@ -375,6 +383,15 @@ def _noun_stance(noun: Token) -> Stance:
             return _ASSERTED
         return _verb_stance(verb, 1)
     return _ASSERTED
+
+
+def _came_about(noun: Token) -> bool:
+    """Tell whether a verb in the past or the perfect says that it was: "were heard", "launched"."""
+    verb = syntax.first_conjunct(noun).head
+    if verb.lemma_.lower() not in _CAME_ABOUT or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    core = syntax.first_conjunct(noun).dep_ in ("nsubj", "nsubj:pass", "obj")
+    return core and _verb_stance(verb, 1).modality == "asserted"
 
 
 def stance_of(predicate: Token) -> Stance:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
+from newsledger.extract.events.aside_clauses import aside_around
 from newsledger.extract.events.attach import governs, head_of, sets_scene, steps_up
 from newsledger.extract.events.clauses import RESPONDING, in_other_clause, is_talked_about
 from newsledger.extract.events.counted import is_not_its_own
@@ -77,6 +78,7 @@ def attach_date(
             or _names_other(mentions.doc, d[0], d[1], anchor_ids, trigger.i)
             or _is_of_dealing(mentions.doc, d[0], d[1], trigger)
             or _is_ahead(d[0], trigger)
+            or _is_aside(d[2], trigger)
             or is_not_its_own(
                 text_of(mentions.doc),
                 (trigger.idx, trigger.idx + len(trigger)),
@@ -283,6 +285,12 @@ def _is_joined(start: int, trigger: Token, anchors: Sequence[Token]) -> bool:
         if doc[i].lower_ in _JOINING or (doc[i].lower_ == "and" and doc[i - 1].text == ","):
             return any(t.tag_ in _FINITE for t in doc[i + 1 : start])
     return False
+
+
+def _is_aside(date: Date, trigger: Token) -> bool:
+    """Tell whether a date is of what an aside before the event tells: "he, who came in 2015,"."""
+    aside = aside_around(text_of(trigger.doc), date.start, date.end)
+    return aside is not None and trigger.idx >= aside[1]
 
 
 def _is_ahead(start: int, trigger: Token) -> bool:

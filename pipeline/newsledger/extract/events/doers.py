@@ -28,6 +28,7 @@ _NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _PERSONS = words("he she they we i who group authorities government regime")
 _CONTROLLED = words("after before while for")
 SAYING = words("say says said believe believes believed claim claims claimed think suspect")
+_WITNESSES = words("witness witnesses eyewitnesses residents villagers locals neighbours neighbors")
 _SOMEBODY = words("someone somebody another person suspect man men woman two three four others")
 
 
@@ -188,6 +189,28 @@ def is_who(noun: Token, verb: Token) -> bool:
         return False
     person = noun.lower_ in word_group("arrested_persons") | word_group("unnamed_doers")
     return person or has_kind(noun, "armed", "force", "civilian")
+
+
+def told_by_witnesses(verb: Token) -> list[Token] | None:
+    """Return who does it where those who saw it told have the verb: "witnesses said a mob set".
+
+    In "witnesses said a mob stoned a car and pelted the house" the parse joins `pelted` to `said`.
+    None where nobody of that kind tells it; nobody does it where the parse hides who.
+    """
+    over = verb.head
+    if verb.dep_ != "conj" or over.lower_ not in SAYING or over.i > verb.i:
+        return None
+    if not any(t.lower_ in _WITNESSES for t in syntax.children(over, "nsubj")):
+        return None
+    if any(t.text in (";", '"', "”") for t in verb.doc[over.i : verb.i]):
+        return None
+    first = over
+    if first.i + 1 < verb.i and first.nbor(1).lower_ == "that":
+        first = first.nbor(1)
+    subject = surface.noun_after(first)
+    if subject is None or subject.i >= verb.i or syntax.children(subject, "compound:prt"):
+        return []  # "a mob set ablaze", taken for a noun
+    return [subject]
 
 
 def told_before(verb: Token) -> Token | None:

@@ -119,6 +119,8 @@ def _row(
     actor = party_of(candidate, roles.actors, mentions, [*roles.targets, *verbs], is_actor=True)
     actor_span = roles.actor_span or actor
     target = party_of(candidate, roles.targets, mentions, [*roles.actors, *verbs])
+    if target is not None and actor_span is not None and _is_part(target, actor_span):
+        roles.targets, target = [], None  # "a clash between gang members": each is a side
     twins = (
         {t.i for t in syntax.conjuncts(syntax.first_conjunct(head))}
         if not candidate.is_verb
@@ -180,6 +182,10 @@ def _row(
 def _row_of(head: Token, mentions: Mentions) -> Entity | None:
     """Return the mention of a party; of "members of the brigade" that of the brigade."""
     return mentions.entity_of(head) or mentions.entity_of(content_head(head))
+
+
+def _is_part(span: Span, whole: Span) -> bool:
+    return whole.start <= span.start and span.end <= whole.end
 
 
 def _weapon_span(roles: Roles) -> Span | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from newsledger.extract.events.lexicon import type_codes
+from newsledger.extract.events.lexicon import evidence_words, type_codes
 from newsledger.records import Event
 
 _VOLLEYS = frozenset({"noun:barrage", "noun:salvo", "noun:volley"})
@@ -34,11 +34,19 @@ def settle_means(events: list[Event]) -> list[Event]:
         if volley or (event.rule in _AERIAL and not flown):
             kind = _nearest(event, events) or kind
         elif event.rule == "noun:raid" and kind == "raid" and flown and not on_foot:
-            kind = "airstrike" if event.text.lower() == "raids" else kind
+            many = event.text.lower() == "raids"
+            kind = "airstrike" if many and not _is_of_fighters(event) else kind
         elif event.rule in _BOMBED and kind == "bombing" and flown and not planted:
             kind = "airstrike"  # "in a similar bombing ten days before"
         done.append(event if kind == event.event_type else _of_kind(event, kind))
     return done
+
+
+def _is_of_fighters(event: Event) -> bool:
+    """Tell whether men with arms made it, who fly no aircraft: "raids by fighters of the group"."""
+    said = (event.actor or "").lower().split()
+    rows = (row for word in said for before, row in evidence_words().get(word, ()) if not before)
+    return any(row.kind == "armed" for row in rows)
 
 
 def _nearest(event: Event, events: list[Event]) -> str | None:

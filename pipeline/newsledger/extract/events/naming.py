@@ -32,6 +32,8 @@ _OWNED = words(
     "king queen minister ministers ambassador diplomat diplomats government army navy ally allies"
 )
 """What is "of" a country is elsewhere, too: the embassy of Japan in Lima."""
+_WATERS = words("sea ocean gulf lake")
+"""What a town lies by: "the Black Sea city"."""
 _SIDES = words(
     "north south east west northern southern eastern western central northeast northwest southeast "
     "southwest northeastern northwestern southeastern southwestern old new greater upper lower"
@@ -144,6 +146,7 @@ def named(place: Entity, mentions: Mentions) -> Entity:
         and e.label in PLACES
         and e.mention_type == "name"
         and not is_nation(e)  # "the U.S. embassies"
+        and not (e.text.split()[-1].lower() in _WATERS and place_noun(noun, "town"))
     ]
     if inside:
         return inside[-1]

@@ -25,6 +25,11 @@ _MODALITY = {
     "negated": "denied",
 }
 _ORDERED = words("ordered planned organized organised prepared authorized authorised approved")
+_ORDERING = words("ordering directing commanding overseeing")
+_TRIED = words(
+    "sentence convict jail imprison condemn accuse charge try indict guilty year years life prison "
+    "prosecute"
+)
 _ALL_OF_THEM = words("none neither it they both all")
 _THE_BOMB = words("device devices bomb bombs grenade grenades explosive explosives shell missile")
 _PERHAPS = frozenset({"may", "might", "could", "must"})
@@ -292,6 +297,8 @@ def _noun_stance(head: Token, roles: Roles) -> Stance:
         for c in syntax.children(head, "det", "amod")
     )
     loose = stance.cue is not None and stance.cue.tag_[:2] == "NN"
+    if stance.cue is not None and _is_guilt(stance.cue):
+        return Stance("asserted")
     if definite and stance.cue is not None and stance.modality != "asserted":
         deed = stance.cue.lower_ in _ORDERED or stance.modality == "negated"
         if deed and stance.cue.head != head:
@@ -323,6 +330,17 @@ def _noun_stance(head: Token, roles: Roles) -> Stance:
     if over != top and over.tag_[:2] == "NN" and over.dep_ == "nsubj" and _in_future(over.head):
         return Stance("hypothetical", over.head)  # "the increase in attacks will create"
     return stance
+
+
+def _is_guilt(cue: Token) -> bool:
+    """Tell whether to have ordered a deed is what somebody answers for: "jailed for ordering a".
+
+    Who is tried for an order is tried for what was done on it; a plot may have come to nothing.
+    """
+    if cue.lower_ not in _ORDERING:
+        return False
+    marked = any(t.lower_ in ("for", "of") for t in syntax.children(cue, "mark", "case"))
+    return marked and cue.head.lemma_.lower() in _TRIED
 
 
 def _foretells(word: Token) -> bool:

@@ -69,7 +69,7 @@ def party_span(
         part = span.doc[i].dep_ == "amod"  # "two masked men", taken for a finite verb
         part = part or span.doc[i + 1].text == "-"  # "an off-duty inspector"
         part = part or (span.doc[i].tag_ in ("TO", "IN") and _in_number(span.doc[i]))
-        ends = span.doc[i].tag_ in ("IN", "TO", ",", "VBD", "VBZ", "WRB") and not part
+        ends = span.doc[i].tag_ in ("IN", "TO", ",", "VBD", "VBZ", "WRB", "WP", "WDT") and not part
         if ends and not (number or named):
             start = i + 1
     while start < head.i and (

@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.aside_clauses import aside_around
 from newsledger.extract.events.attach import governs, head_of, sets_scene, steps_up
 from newsledger.extract.events.clauses import in_other_clause, is_talked_about
 from newsledger.extract.events.evidence import has_kind
@@ -92,6 +93,7 @@ def attach_place(
         and not is_owner(mentions.doc, e[0])
         and not _tells_origin(mentions.doc, e[0])
         and not _is_blamed(mentions.doc, e[0])
+        and not _is_aside(mentions.doc, e[2], trigger)
     ]
     if not here:
         return (unnamed, "target") if unnamed is not None else (None, None)
@@ -272,6 +274,8 @@ def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
             continue
         if _tells_origin(target.doc, _span(entity, token, mentions)[0]):
             continue
+        if aside_around(text_of(target.doc), entity.start, entity.end) is not None:
+            continue  # "two nurses, who came to Goma on Monday, were killed"
         case = syntax.preposition(token) or syntax.preposition(_top_of(entity, token))
         owns = case == "of" and _top_of(entity, token).head == target
         owns = owns and (is_owned(target.lower_) or has_kind(target, "force", "armed"))
@@ -296,6 +300,12 @@ def _is_blamed(doc: Doc, start: int) -> bool:
     """Tell whether a country is held to have done it: "an attack blamed on Iran"."""
     before = [t.lower_ for t in doc[max(0, start - 3) : start] if t.lower_ != "the"][-2:]
     return len(before) == 2 and before[0] in _HOLDING and before[1] in ("on", "to")
+
+
+def _is_aside(doc: Doc, place: Entity, token: Token) -> bool:
+    """Tell whether a place is of what an aside tells of somebody, and a word stands behind it."""
+    aside = aside_around(text_of(doc), place.start, place.end)
+    return aside is not None and token.idx >= aside[1]
 
 
 def _tells_origin(doc: Doc, start: int) -> bool:

@@ -96,6 +96,24 @@ def _opening(trigger: Token, word: str) -> int | None:
     return at if at >= first else None
 
 
+def whom_of(verb: Token) -> Token | None:
+    """Return to whom a relative clause says it was done: "a man whom troops had shot" -> man.
+
+    Only the subject stands between the pronoun and the verb.
+    """
+    doc, first = verb.doc, max(sent_start(verb), verb.i - _FAR)
+    at = verb.i - 1
+    while at > first and doc[at].lower_ != "whom":
+        if doc[at].is_punct or doc[at].tag_ in ("IN", "WP", "WDT", "CC"):
+            return None
+        at -= 1
+    noun = doc[at - 1] if at > first else None
+    if noun is not None and noun.text == "," and at - 2 >= first:
+        noun = doc[at - 2]
+    taken = noun is None or doc[at].lower_ != "whom" or noun.tag_ in ("IN", "TO", "VBD", "VBN")
+    return None if taken else noun
+
+
 def out_of_relative(noun: Token, verb: Token) -> Token:
     """Return whom a relative clause between a subject and its verb is about.
 

@@ -27,6 +27,7 @@ _BODY = words(
 COMPASS = words(
     "north south east west northeast northwest southeast southwest north-east north-west"
 )
+_FROM = words("from of with")
 _HELD = words("believed thought suspected said presumed alleged reported assumed known")
 _MAX = 9
 
@@ -47,13 +48,13 @@ def noun_after(token: Token) -> Token | None:
         at += 1
     head = None
     while at < end and (
-        doc[at].tag_[:2] == "NN"
+        _is_noun(doc[at])
         or (
             head is not None
             and (doc[at].is_space or doc[at].tag_ == "POS" or doc[at].text in _JOINED)
         )
     ):
-        if doc[at].tag_[:2] == "NN":
+        if _is_noun(doc[at]):
             head = doc[at]
         elif doc[at].text == "-" and at + 1 < end and doc[at + 1].tag_[:2] != "NN":
             head = None  # pro-Iranian, Iran-backed: goes on as a modifier
@@ -73,6 +74,14 @@ def noun_after(token: Token) -> Token | None:
     if head.lower_ in _QUANTITIES and at < end and doc[at].lower_ == "of":
         return noun_after(doc[at]) or head
     return _behind_town(head, at, end) or head
+
+
+def _is_noun(token: Token) -> bool:
+    """Tell whether a word is a noun, "mine" behind its modifiers too: "an anti-tank mine"."""
+    if token.tag_[:2] == "NN":
+        return True
+    modified = token.i > 0 and token.nbor(-1).tag_ in ("NN", "NNP", "JJ", "DT", "HYPH", "VBN")
+    return token.lower_ == "mine" and modified
 
 
 def _behind_town(head: Token, at: int, end: int) -> Token | None:
@@ -272,6 +281,8 @@ def held_to_be(noun: Token, start: int) -> Token:
         doc[first - 1].tag_ in _BEFORE_NOUN or doc[first - 1].tag_[:2] in ("NN", "PO")
     ):
         first -= 1
+    if first > start and doc[first - 1].lower_ in _FROM:
+        first -= 1  # "men thought to be from the coast attacked a village"
     if first - 4 < start or [t.lower_ for t in doc[first - 2 : first]] != ["to", "be"]:
         return noun
     before = first - 4 - (doc[first - 4].text == ",")

@@ -9,13 +9,22 @@ from newsledger.extract.events import carriers, doers, mistagged, surface, voice
 from newsledger.extract.events.beside import GOING_OFF, beside
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.lexicon import Trigger
-from newsledger.extract.events.relatives import out_of_relative
+from newsledger.extract.events.reduced import out_of_infinitive
+from newsledger.extract.events.relatives import out_of_relative, whom_of
 from newsledger.extract.events.roles import CREWED, Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
-MINE_PHRASES = words("hit strike") | {"run over", "step on", "drive over", "roll over", "tread on"}
+MINE_PHRASES = words("hit strike") | {
+    "run over",
+    "run onto",
+    "run on to",
+    "step on",
+    "drive over",
+    "roll over",
+    "tread on",
+}
 _PITS = words("coal gold silver copper iron tin salt diamond uranium")
 # Intransitive verbs whose subject is the munition.
 _GOING_OFF = carriers.LANDINGS - {"hit", "strike", "target", "miss", "blow out"}
@@ -78,7 +87,7 @@ def verb_roles(candidate: Candidate) -> Roles:
         passive, patients = False, []  # "a bomb packed with nails exploded", taken for a participle
     if passive and not syntax.is_passive(verb) and doers.befallen_aside(verb) is None:
         patients = syntax.subjects(verb)  # "was shot", taken for an active verb
-    agents = [out_of_relative(t, verb) if t.i < verb.i else t for t in agents]
+    agents = [_out_of_clause(t, verb) if t.i < verb.i else t for t in agents]
     if passive and not patients and verb.dep_ in ("advcl", "conj") and verb.head != verb:
         patients = syntax.subjects(verb.head)  # "a boy is in hospital after being shot"
     if passive and len(syntax.children(verb, "nsubj:pass")) > 1:
@@ -94,11 +103,15 @@ def verb_roles(candidate: Candidate) -> Roles:
         # "clashes grew after the general, Omar Haddad, was killed": he, though an aside ends there
         named = nearer.ent_type_ == "PERSON" and not any(_is_somebody(t) for t in patients)
         new = new and (named or not (patients and _closes_aside(verb)))
-        over = out_of_relative(nearer, verb)
+        over = _out_of_clause(nearer, verb)
         if not patients or new or over != nearer:
             patients = [over]  # "clashes went on after the general was killed"
     if passive and (verb.dep_ == "acl:relcl" or not voice.has_auxiliary(verb)):
         patients = [_whose(t, verb) for t in patients]
+    whom = whom_of(verb) if trigger.object == "target" and not passive else None
+    if whom is not None:
+        patients, subject = [whom], surface.subject_before(verb)
+        agents = [subject] if subject is not None else agents
     prepositions = trigger.prepositions
     mine = _mine(verb, candidate, patients) if not passive else None
     if mine is not None:
@@ -196,6 +209,10 @@ def verb_roles(candidate: Candidate) -> Roles:
         site = beside(verb, candidate.end)
         roles.facilities = [site] if site is not None else []
     return roles
+
+
+def _out_of_clause(noun: Token, verb: Token) -> Token:
+    return out_of_infinitive(out_of_relative(noun, verb), verb)
 
 
 def _is_poured(token: Token) -> bool:

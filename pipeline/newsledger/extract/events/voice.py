@@ -20,6 +20,7 @@ from newsledger.extract.events.misplaced import (
     subject_of_noun,
     subject_on_the_left,
 )
+from newsledger.extract.events.relatives import whom_of
 from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 
@@ -44,7 +45,7 @@ def is_passive(verb: Token) -> bool:
     aux = _auxiliary(verb)
     if aux is not None:
         return aux
-    if bare.shoots_itself(verb):
+    if bare.shoots_itself(verb) or whom_of(verb) is not None:
         return False
     if _shares_auxiliary(verb) and not _has_object(verb):
         return True
@@ -115,6 +116,9 @@ def agents(verb: Token) -> list[Token]:
         told = doers.told_before(verb)
         if told is not None:
             return agents(told)
+        seen = doers.told_by_witnesses(verb)
+        if seen is not None:
+            return seen
         nearer = doers.doer_in_clause(verb, found)
         if nearer is not None:
             return [nearer]

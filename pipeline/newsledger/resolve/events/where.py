@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from newsledger.extract.events.aside_clauses import aside_around
 from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 from newsledger.resolve.events.candidate_places import (
@@ -32,8 +33,10 @@ from newsledger.weights import load_weights, score
 MODEL = "event_place"
 BASIS = "article"
 """The `place_basis` of a place that was weighed."""
-_SURE = 1.0
-"""Log odds by which a place must be likelier than none, and none than the rules' place."""
+_SURE = 0.6
+"""Log odds by which a place must be likelier than none, and none than the rules' place.
+
+Even odds would win more places than they lose, but a place that is wrong is worse than none."""
 _SCENE_CASES = words("in at near on outside inside")
 _ATTACHED = ("attached", "target")
 
@@ -78,6 +81,15 @@ class Scene(Whole):
         others = self.attached[place.name] - {root}
         alone = len(place.mentions) == 1 and place.mentions[0].sentence_id not in told_in
         return alone and bool(others) and root not in self.attached[place.name]
+
+    def is_aside(self, root: str, place: Place) -> bool:
+        """Tell whether a place is only named where a clause says who somebody is."""
+        for m in place.mentions:
+            aside = aside_around(self.text, m.start, m.end)
+            here = [e.start for e in self.chains[root] if e.sentence_id == m.sentence_id]
+            if aside is None or any(start < aside[1] for start in here):
+                return False  # also "the bombing, which killed 29 in Omagh, came after"
+        return True
 
     def ruled(self, root: str) -> Place | None:
         """Return the place that the rules give most mentions of an event."""
@@ -147,7 +159,8 @@ def weigh_places(found: Extraction, told: Sequence[Event], filled: Sequence[Even
         scores = [score(weights, features) for features in choices_for(scene, root)]
         for number, place in enumerate(scene.places, start=1):
             earlier = scene.is_before(root, scene.holders[place.name])
-            if place is not ruled and (earlier or scene.is_only_of_others(root, place)):
+            apart = earlier or scene.is_only_of_others(root, place) or scene.is_aside(root, place)
+            if place is not ruled and apart:
                 scores[number] = -math.inf
         if any(e.place_basis == HEADING for e in scene.chains[root]):
             scores[0] = -math.inf  # all in a round-up is of its place, or of another told
