@@ -81,8 +81,7 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
     if role == "military" and words[group.head] in ("officer", "officers"):
         role = "police" if sentence.speaks_of_police else role
 
-    numbered = count is not None or first == "one"
-    if words[max(0, group.start - 2) : group.start] == ["all", "but"] and numbered:
+    if words[max(0, group.start - 2) : group.start] == ["all", "but"] and count is not None:
         return Figure(group.start - 2, end, None, None, "vague", role, group)
     whose = group.start - (words[group.start - 1] in _WHOSE)
     if group.start > 1 and words[max(0, whose - 2) : whose] == ["any", "of"]:
