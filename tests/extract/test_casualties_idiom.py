@@ -104,7 +104,7 @@ def test_nobody_is_counted(extraction: Extract, text: str) -> None:
         ("Four men were dragged from a hut and shot in the back of the head.", "killed"),
         ("Guards shot a man who was climbing the fence. He died at the scene.", "killed"),
         ("Guards shot a man who was climbing the fence. He lived in the camp.", "casualties"),
-        ("Gunmen shot a baker in the leg at her home.", "casualties"),
+        ("Gunmen shot a baker in the leg at her home.", "injured"),
     ],
 )
 def test_what_is_said_behind_tells_whether_the_shot_died(

@@ -52,3 +52,43 @@ def test_a_share_of_those_told_is_a_figure(
 )
 def test_a_share_of_others_is_none(extraction: Extract, text: str) -> None:
     assert [row.count_min for row in extraction(text).casualties] == [6]
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "role"),
+    [
+        ("Of the 22 people who died in the raid, 19 were civilians.", "19", "civilian"),
+        ("Of the 31 people wounded in the blast, four are soldiers.", "four", "military"),
+    ],
+)
+def test_some_out_of_the_whole_that_opens_the_sentence(
+    extraction: Extract, text: str, share: str, role: str
+) -> None:
+    whole, part = extraction(text).casualties
+    assert (part.text, part.harm, part.victims_role) == (share, whole.harm, role)
+    assert part.part_of == whole.casualty_id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 40 houses hit in the raid, 19 were empty.",
+        "Of the 22 people wounded in the riot, four were charged.",
+    ],
+)
+def test_other_numbers_out_of_a_whole_are_no_shares(extraction: Extract, text: str) -> None:
+    assert all(row.part_of is None for row in extraction(text).casualties)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Three peacekeepers and an equal number of villagers were killed.", [(3, 3), (3, 3)]),
+        ("The same number of villagers were killed.", [(2, None)]),
+        ("A tram driver and both his passengers were killed.", [(1, 1), (2, 2)]),
+    ],
+)
+def test_a_number_told_by_another_word(
+    extraction: Extract, text: str, counts: list[tuple[int | None, int | None]]
+) -> None:
+    assert [(r.count_min, r.count_max) for r in extraction(text).casualties] == counts

@@ -28,6 +28,9 @@ Extract = Callable[..., Extraction]
         ("A guard was beaten unconscious by the looters.", 1),
         ("The strike also cost a 9-year-old boy his leg.", 1),
         ("The health centre treated seven villagers for bullet wounds.", 7),
+        ("The barman was shot in the left leg.", 1),
+        ("Raiders shot two guards in the knees.", 2),
+        ("Nine drinkers were slightly hurt when a grenade went off.", 9),
     ],
 )
 def test_a_wound_tells_that_somebody_was_hurt(extraction: Extract, text: str, count: int) -> None:
@@ -43,7 +46,13 @@ def test_a_wound_tells_that_somebody_was_hurt(extraction: Extract, text: str, co
         "Three clerks had a bullet point in their notes.",
         "Four teams escaped with a draw.",
         "The workers sustained a pay cut.",
+        "Two carriers were hurt by the price of fuel.",
     ],
 )
 def test_what_only_sounds_like_a_wound_is_none(extraction: Extract, text: str) -> None:
     assert not extraction(text).casualties
+
+
+def test_who_died_of_a_shot_in_a_limb_is_no_longer_hurt(extraction: Extract) -> None:
+    rows = extraction("A guard was shot in the thigh and a barman was shot in the leg and died.")
+    assert [row.harm for row in rows.casualties if "barman" in (row.victims or "")] == ["killed"]

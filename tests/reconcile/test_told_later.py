@@ -84,3 +84,22 @@ def test_a_boast_does_not_part_two_reports(nlp: Language) -> None:
 )
 def test_a_people_speaks_for_its_country(words: str, kind: str, doers: str, is_one: bool) -> None:
     assert is_of_a_doer(Source(words, kind), frozenset({doers})) is is_one
+
+
+AMBUSH = "GAO - Six soldiers were killed on Saturday when their convoy was ambushed near Ansongo, "
+
+
+def test_a_boast_of_who_did_it_and_his_own_dead_do_not_outdo_the_toll(nlp: Language) -> None:
+    flash = f"{AMBUSH}the army said. It said 14 attackers were killed in the response."
+    boast = (
+        "BAMAKO - JNIM said it killed 40 soldiers in Saturday's ambush near Ansongo and lost two "
+        "of its own. The army, which had first spoken of six dead, now puts its losses at nine."
+    )
+    (row,) = incidents(nlp, (10, flash), (11, boast))
+    assert (row.killed_low, row.killed_best, row.killed_high) == (6, 9, 40)
+    later = (
+        "ANSONGO - Ten soldiers died in the ambush of a convoy near Ansongo on August 10, the UN "
+        "mission said. It found no evidence for the group's claim of 40 dead."
+    )
+    (row,) = incidents(nlp, (10, flash), (11, boast), (25, later))
+    assert (row.killed_best, row.killed_high) == (10, 40)

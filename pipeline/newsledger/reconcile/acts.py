@@ -21,6 +21,9 @@ HARMLESS = frozenset({"interception", "abduction", "arson", "sabotage"})
 """Kinds beside which killing is an act of its own: "they took nine and killed two"."""
 _FROM_AFAR = frozenset({"airstrike", "drone_strike", "missile_attack", "rocket_attack", "shelling"})
 """Kinds that cost the attackers nobody."""
+_ATTACKERS = words(
+    "attacker attackers assailant assailants bomber bombers hijacker hijackers raider raiders"
+)
 _STATE = words("army troops soldiers military police forces commandos policemen officers navy jets")
 """Words of actors whose enemies' dead are the dead of the attack."""
 
@@ -88,11 +91,13 @@ def own_losses(
     """Leave only those fighters marked who can have attacked: their dead stand apart.
 
     Nobody who fires from afar is hit by it, and who was attacked did not attack: "the strike killed
-    three militants", "soldiers killed two gunmen".
+    three militants", "soldiers killed two gunmen". But whom the words call attackers did attack,
+    and what somebody lost "of its own" are his dead.
     """
-    attacked = any(figure.fighter and figure.kinds & target for figure in figures)
+    own = {f.casualty_id for f in figures if f.own or f.kinds & _ATTACKERS}
+    attacked = any(f.fighter and f.kinds & target for f in figures if f.casualty_id not in own)
     if kind in _FROM_AFAR or actor & _STATE or attacked:
-        return [replace(figure, fighter=False) if figure.fighter else figure for figure in figures]
+        return [replace(f, fighter=f.casualty_id in own) if f.fighter else f for f in figures]
     return figures
 
 

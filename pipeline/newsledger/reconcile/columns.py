@@ -69,7 +69,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
         "place_precision",
     ),
     "claims": ("claim_id", "article_id", "source", "source_entity_id", "source_type"),
-    "responsibility": ("event_id", "party", "stance"),
+    "responsibility": ("event_id", "party", "stance", "claim_id"),
 }
 """Table -> the columns that reconcile reads."""
 
@@ -122,7 +122,10 @@ def read_lookups(tables: Mapping[str, pa.Table]) -> Lookups:
         published[row["article_id"]] = row["published_date"]
         group[row["article_id"]] = row["duplicate_group"] or row["article_id"]
         titles[row["article_id"]] = row["title"]
-    wanted_claims = pc.unique(tables["casualties"].column("claim_id").combine_chunks())
+    wanted_claims = pa.concat_arrays(
+        tables[name].column("claim_id").cast(pa.string()).combine_chunks()
+        for name in ("casualties", "responsibility")
+    )
     claims = tables["claims"].filter(pc.is_in(tables["claims"].column("claim_id"), wanted_claims))
     names = _names(tables["entities"], claims)
     sources = {
@@ -131,8 +134,13 @@ def read_lookups(tables: Mapping[str, pa.Table]) -> Lookups:
     }
     doers: dict[str, tuple[str, ...]] = {}
     for row in rows(tables["responsibility"], NEEDS["responsibility"]):
-        if row["party"] is not None and row["stance"] in _DID_IT:
-            doers[row["event_id"]] = (*doers.get(row["event_id"], ()), row["party"])
+        party = row["party"]
+        if party is None or row["stance"] not in _DID_IT:
+            continue
+        if row["stance"] == "claimed" and party.lower() in _PRONOUNS:
+            claim = sources.get(row["claim_id"] or "")  # "JNIM said it had killed 40"
+            party = claim.words if claim is not None and claim.words else party
+        doers[row["event_id"]] = (*doers.get(row["event_id"], ()), party)
     return Lookups(published, group, titles, intervals, sources, doers)
 
 

@@ -90,6 +90,8 @@ class Figure:
     source: Source | None
     victims: str | None = None
     fighter: bool = False
+    own: bool = False
+    """Dead of whoever tells of them: "three of its own"."""
     disputed: bool = False
     counts_all: bool = False
     """Counts whoever was hit ("31 dead", "nobody"), not some kind of people."""
@@ -155,6 +157,7 @@ def _figure(row: dict[str, Any], look: Lookups) -> Figure:
     letters = _letters(said)
     besides = letters & _BESIDES
     hurt = row["harm"] != "killed"
+    own = _own(said, row["victims_role"])
     return Figure(
         row["casualty_id"],
         row["sentence_id"],
@@ -167,7 +170,8 @@ def _figure(row: dict[str, Any], look: Lookups) -> Figure:
         False,
         look.sources.get(row["claim_id"] or ""),
         row["victims"],
-        fighter=row["victims_role"] in _FIGHTERS or _own(said, row["victims_role"]),
+        fighter=row["victims_role"] in _FIGHTERS or own,
+        own=own,
         disputed=row["modality"] == "disputed",
         counts_all=counts_all(said, hurt=hurt),
         bare=letters <= NUMBERS,

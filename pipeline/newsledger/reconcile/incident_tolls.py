@@ -116,6 +116,9 @@ def _low(
 def _best(toll: Toll, interested: frozenset[str]) -> Statement | None:
     """Return the largest statement of the weightiest sources of one report."""
     sound = [s for s in toll.statements if not s.disputed and s.low is not None]
+    if not any((s.low or s.whole) and not s.bare for s in sound):
+        # each number it tells for now is contradicted: the weightiest source decides
+        sound += [s for s in toll.statements if s.disputed and s.low is not None]
     if not sound:
         return None
     sound = [s for s in sound if not is_weak(s)] or sound

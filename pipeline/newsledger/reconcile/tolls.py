@@ -141,6 +141,7 @@ def article_toll(figures: Sequence[Figure]) -> Toll | None:
         zeros = [f for f in told if f.basis in NOBODY and f.counts_all and not _witness(f)]
         zeros = [f for f in zeros if f.casualty_id < first or f.disputed]
     statements = [Statement(0, 0, 0, f.counts_all, f.disputed, f.source) for f in zeros]
+    ordinals: list[Statement] = []
     by_sentence: dict[tuple[str, Source | None, bool], list[Figure]] = defaultdict(list)
     for figure in positive:
         if figure.number_of is None:
@@ -148,7 +149,7 @@ def article_toll(figures: Sequence[Figure]) -> Toll | None:
         elif figure.harm == "killed":
             n = figure.number_of
             at = figure.casualty_id
-            statements.append(Statement(n, n, n, False, figure.disputed, figure.source, at=at))
+            ordinals.append(Statement(n, n, n, False, figure.disputed, figure.source, at=at))
     for group in by_sentence.values():
         # "announced 38 dead and raised the figure to 52": two tolls, one after the other
         totals = [f for f in group if f.counts_all and (f.low or 0) > 1]
@@ -158,9 +159,18 @@ def article_toll(figures: Sequence[Figure]) -> Toll | None:
         statements += [_sum([f]) for f in totals]
         rest = [f for f in group if f not in totals]
         statements += [_sum(rest)] if rest else []
+    statements = [*(_with_next(s, ordinals) for s in statements), *ordinals]
     if not statements and figures:
         statements = [Statement(1, 1, 1, False, False, figures[0].source)]
     return make_toll(statements) if statements else None
+
+
+def _with_next(statement: Statement, ordinals: Sequence[Statement]) -> Statement:
+    """Count the next one with those before: "seven were shot dead; an eighth died in hospital"."""
+    n = statement.best
+    if n is None or not any(s.best == n + 1 and s.at > statement.at for s in ordinals):
+        return statement
+    return replace(statement, low=n + 1, best=n + 1, high=n + 1)
 
 
 def _says_who(figure: Figure, group: Sequence[Figure]) -> bool:

@@ -85,6 +85,13 @@ _RUMOURED = re.compile(
     r" (?:\w+ ){0,4}(?:that|of)\b",
     re.IGNORECASE,
 )
+_UNFOUNDED = re.compile(
+    r"\b(?:(?:no|little|scant) (?:\w+ )?(?:evidence|proof|basis|grounds|support|trace)"
+    r"|doubt(?:s|ed)?(?: on| about)?)\b[^.;]{0,40}?"
+    rf"\b(?:{_FIGURES}|{_ACCOUNTS}|assertions?) (?:\w+ ){{0,3}}?(?:of|that)\b",
+    re.IGNORECASE,
+)
+"""What stands before a figure that is told as somebody's and not believed."""
 
 
 # the clause that holds the figure opens right before it: "the raid in which", "now that"
@@ -176,6 +183,10 @@ def weighed(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
             at = sentence.start + match.start()
             meant = [n for n in own if rows[n].end <= at] or before
             _mark(doubts, rows, meant, "disputed")
+        if (doubted := _UNFOUNDED.search(words)) is not None:
+            first = sentence.start + doubted.end()
+            inside = [n for n in own if first <= rows[n].start < first + _CLAUSE]
+            _mark(doubts, rows, inside[:1], "disputed")
         told = _DISMISSED.search(words)
         false = _SAID_FALSE.search(words) if told is None else None
         if false is not None:

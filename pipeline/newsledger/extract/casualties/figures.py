@@ -13,6 +13,7 @@ from newsledger.lexicons import words
 OF_THEIR_OWN = (["of", "their", "own"], ["of", "its", "own"])
 _WHOSE = words("their its his her our the")
 _STRONG = words("man strong member person woman")
+_EQUAL = words("equal same similar")
 _HARMED = words("wounded injured dead missing displaced killed hurt abducted detained")
 
 
@@ -119,6 +120,10 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
             return figure(0, 0, "none")
         if words[group.head] == "family" and count.max == 1:
             return figure(2, None, "indefinite")  # "one family was wiped out"
+        if _EQUAL.intersection(words[count.start_token : count.end_token]):
+            number = _as_many(sentence, group)
+            if number is not None:
+                return figure(number, number, "exact")
         return figure(count.min, count.max, count.basis)
     if group.kind in ("name", "singular_pronoun"):
         if first in ("himself", "herself"):
@@ -149,6 +154,15 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
     if group.singular:
         return figure(1, 1, "exact")
     return figure(2, None, "indefinite")
+
+
+def _as_many(sentence: Sentence, group: Group) -> int | None:
+    """Return how many "an equal number of villagers" are: as many as were counted just before."""
+    for other in reversed(sentence.groups):
+        count = other.count
+        if other.start < group.start and other.human and count is not None:
+            return count.min if count.min == count.max and count.basis == "exact" else None
+    return None
 
 
 def _strength(sentence: Sentence, group: Group) -> int | None:

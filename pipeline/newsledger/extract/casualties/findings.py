@@ -19,7 +19,12 @@ from newsledger.extract.casualties.fractions import fractions_in, without_shared
 from newsledger.extract.casualties.gapping import gapped
 from newsledger.extract.casualties.labels import labelled
 from newsledger.extract.casualties.nouns import find_noun_victims
-from newsledger.extract.casualties.outcome import died_of_it, is_deadly, no_longer_hurt
+from newsledger.extract.casualties.outcome import (
+    as_wounded,
+    died_of_it,
+    is_deadly,
+    no_longer_hurt,
+)
 from newsledger.extract.casualties.parts import later_parts
 from newsledger.extract.casualties.people import widen
 from newsledger.extract.casualties.pronouns import of_them
@@ -174,7 +179,7 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
             claimed.update(other.group.start for other in others)
         if trigger.harm in ("injured", "casualties") and trigger.kind == "act":
             findings += by_severity(sentence, trigger, figures, claimed)
-    return [finding for finding in findings if finding.figures]
+    return [as_wounded(finding) for finding in findings if finding.figures]
 
 
 def _buried(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.finding import Finding
@@ -13,6 +14,12 @@ from newsledger.extract.casualties.verbs import find_verb_victims
 from newsledger.lexicons import words
 
 _EXECUTED = (["back", "of", "the", "head"], ["back", "of", "the", "neck"])
+_LIMBS = words(
+    "leg legs arm arms foot feet hand hands knee knees kneecap kneecaps ankle ankles shin calf "
+    "wrist elbow finger fingers toe toes buttock buttocks heel forearm"
+)
+"""Parts of the body in which somebody shot is wounded and no more."""
+_SIDES = words("the both his her their left right upper lower one")
 _UNREAL = words("not n't never nearly almost would could might may should if")
 _REACH = 7
 """Words behind who was shot in which it is said where."""
@@ -71,6 +78,19 @@ def is_deadly(sentence: Sentence, trigger: Trigger, shot: Figure) -> bool:
     if near[:1] == ["dead"] or near[:2] == ["to", "death"]:
         return at > trigger.end
     return any(near[n : n + 4] in _EXECUTED for n in range(len(near) - 3))
+
+
+def as_wounded(finding: Finding) -> Finding:
+    """Say that those are hurt who were shot in a limb: "shot three boys in the legs"."""
+    sentence, trigger = finding.sentence, finding.trigger
+    at = max(trigger.end, finding.figures[-1].end)
+    if trigger.harm != "casualties" or sentence.words[at : at + 1] != ["in"]:
+        return finding
+    at += 1
+    while at < sentence.end and sentence.words[at] in _SIDES:
+        at += 1
+    limb = at < sentence.end and sentence.words[at] in _LIMBS
+    return replace(finding, trigger=replace(trigger, harm="injured")) if limb else finding
 
 
 def died_since(findings: Sequence[Finding], before: Sequence[Finding]) -> Finding | None:

@@ -27,6 +27,8 @@ _ONLY_PEOPLE = words(
     "hanged blinded maimed lynching drowned perished"
 )
 _COUNTED_ONLY = words("dead executed executing missing captured capturing")
+_HURT = words("hurt grazed bruised scalded")
+"""Of things too, but mostly of people where those are counted who do something: "nine drinkers"."""
 _DEEDS = words("killing killings murder murders assassination kidnapping abduction beheading death")
 _BODIES = words("body bodies corpse corpses")
 _SHOT = words("shot stabbed gunned hacked beaten")
@@ -48,7 +50,8 @@ def widen(sentence: Sentence, trigger: Trigger) -> None:
     """
     told = sentence.words[trigger.start : trigger.end]
     strong = bool(_ONLY_PEOPLE.intersection(told)) or _is_of_body(sentence, trigger)
-    if not strong and not _COUNTED_ONLY.intersection(told) and told[-1] not in _BODIES:
+    hurt = bool(_HURT.intersection(told))
+    if not (strong or hurt or _COUNTED_ONLY.intersection(told) or told[-1] in _BODIES):
         return
     at = trigger.end
     of = sentence.words[at : at + 1] == ["of"]
@@ -62,7 +65,9 @@ def widen(sentence: Sentence, trigger: Trigger) -> None:
         take_right(sentence, at)
     edge = left_edge(sentence, trigger.start)
     group = sentence.group(edge - 1) if edge > sentence.start else None
-    if group is not None and group.end == edge and (strong or group.count is not None):
+    doers = group is not None and sentence.words[group.head].endswith(_DOERS)
+    counted = group is not None and group.count is not None and (doers or not hurt)
+    if group is not None and group.end == edge and (strong or counted):
         _take_left(sentence, group, reduced=not aux)
     told_beside = group is not None and group.end == edge and group.human
     if strong and aux & BE and not told_beside:

@@ -149,6 +149,7 @@ class Sentence:
                     word in _STARTERS
                     and (noun or count is not None)
                     and not (word in ("other", "another", "all", "both") and not noun)
+                    and not (self.words[at - 1] == "both" and not noun)  # "both his passengers"
                 )
                 if opens and start is not None:
                     self._add(start, at, count)

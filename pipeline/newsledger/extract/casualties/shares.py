@@ -34,14 +34,17 @@ def find_of_those(
             continue
         if group.end != group.count.end_token or group.count.max == 0:
             continue
-        if sentence.words[group.end : group.end + 1] != ["of"] or group.end + 1 >= sentence.end:
+        if group.end + 1 >= sentence.end:
             continue
-        among = _of_the_harmed(sentence, group)
-        if among is not None:
-            found.append(among)
-            continue
-        told = list(_told(group, own)) or list(_told(None, before))
-        share = _of_the_number(sentence, group, told) or _of_them(sentence, group, told)
+        if sentence.words[group.end] == "of":
+            among = _of_the_harmed(sentence, group)
+            if among is not None:
+                found.append(among)
+                continue
+            told = list(_told(group, own)) or list(_told(None, before))
+            share = _of_the_number(sentence, group, told) or _of_them(sentence, group, told)
+        else:
+            share = _out_of(sentence, group, list(_told(group, own)))
         if share is None:
             continue
         figure, whole = share
@@ -90,6 +93,26 @@ def _of_the_number(
     whole = next((f for f in told if f.figures[0].min == inner.count.min), None)
     figure = _share(sentence, group, inner.end, whole)
     return (figure, whole) if figure is not None and whole is not None else None
+
+
+def _out_of(
+    sentence: Sentence, group: Group, told: Sequence[Finding]
+) -> tuple[Figure, Finding] | None:
+    """Read "of the 22 people who died in it, 19 (were civilians)"."""
+    words = sentence.words
+    if len(told) != 1 or words[group.start - 1] != "," or words[group.end] not in _PREDICATES:
+        return None
+    whole = told[0].figures[0]
+    opens = whole.start - (words[whole.start] != "the")
+    before = words[max(sentence.start, opens - 1) : opens]
+    if before != ["of"] or words[opens] != "the" or _LAW & set(words[group.end :][:_ADVERBS]):
+        return None
+    figure = _share(sentence, group, group.end, told[0])
+    if figure is None:
+        return None
+    who = sentence.group(group.end + 1)
+    figure.role = who.role if who is not None and who.human else figure.role
+    return figure, told[0]
 
 
 def _of_them(

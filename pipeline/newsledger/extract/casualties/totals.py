@@ -34,7 +34,8 @@ _HARM = {word: harm for harm, forms in _HARMS.items() for word in forms} | {
 }
 # "a number of people were hurt": a quantity, not a total
 _SOME = words(
-    "a an large small unknown unspecified undetermined unconfirmed growing greater vast good"
+    "a an large small equal same similar unknown unspecified undetermined unconfirmed growing "
+    "greater vast good"
 )
 _WITH_PEOPLE = words(
     "hacked lynched gunned burned beaten beheaded drowned hurt lost died perished arrested seized "

@@ -31,7 +31,9 @@ def _longest(words: Sequence[str], at: int) -> tuple[int, HarmRow] | None:
 
 _NOUNS_TOO = words("murder murders massacre slaughter lynching kidnapping shooting capture")
 _TELLING = words("provide provided give gave given giving specify specified specifying release")
-_ANY_NUMBER = words("a an small large unknown great growing unspecified undetermined")
+_ANY_NUMBER = words(
+    "a an small large equal same similar unknown great growing unspecified undetermined"
+)
 _BEFORE_VERBS = words("not n't n’t did could may might and or")
 _BEFORE_NOUNS = words("the a an his her their its this that of for no another in with 's")
 
