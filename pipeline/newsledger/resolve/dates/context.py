@@ -16,6 +16,9 @@ REACH = 2000
 # How many days before publication a day can lie that a report is about.
 _NEWS_DAYS = 4
 
+# How many days before publication a tale of the past lies, at least.
+_PAST = 31
+
 # How far two words for one day stand apart, in characters.
 _BESIDE = 50
 
@@ -44,6 +47,10 @@ _JOINED = re.compile(r"\s*,?\s+(?:and|then)(?:\s+(?:again|then))?(?:\s+on)?\s+")
 
 # "In 2010, ": what a sentence says first holds for all of it.
 _FRAME = re.compile(r"(?:\A|[.!?][\"”’')\]]*\s+|\n\s*)(?:(?:and|but|back)\s+)?(?:in|on)\s+$", re.I)
+
+_EXACTLY = re.compile(r"\b(?:exactly|precisely)\s+$", re.IGNORECASE)
+_ON_THE = re.compile(r"\bon\s+the\s+$", re.IGNORECASE)
+_ON_A = re.compile(r"\bon\s+an?\s+$", re.IGNORECASE)
 
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -85,6 +92,7 @@ class Context:
     deed_day: date | None = None
     """The last day of something told, not of a statement: "the ministry said on Tuesday"."""
     deed_day_offset: int = 0
+    deed_sentence: str = ""
     night: tuple[date, int] | None = None
     """The last evening or night told of: its first day, and its offset."""
     dark: int = -1
@@ -129,9 +137,16 @@ class Context:
         The day of a statement is meant only in its own sentence, or for want of another.
         """
         near = self.deed_day is not None and self.offset - self.deed_day_offset <= REACH
-        if near and self.saying_sentence != self.sentence:
+        if near and (self.saying_sentence != self.sentence or self.deed_sentence == self.sentence):
             return self.deed_day
         return self.mentioned_day()
+
+    def tale_day(self) -> date | None:
+        """Return the last day told of, where it lies more than a month before publication."""
+        if self.published is None or self.deed_day is None:
+            return None
+        near = self.offset - self.deed_day_offset <= REACH
+        return self.deed_day if near and (self.published - self.deed_day).days > _PAST else None
 
     def last_night(self) -> date | None:
         """Return the first day of the last evening or night told of in reach: "that night"."""
@@ -177,6 +192,25 @@ class Context:
         """Tell whether the last date, a sentence ago at most, was a month or longer."""
         coarse = self.last is not None and self.last.granularity in _COARSE
         return coarse and self.offset - self.last_offset <= _SENTENCE
+
+    def to_the_day(self) -> bool:
+        """Tell whether a step is counted to the day: "exactly a year ago"."""
+        return _EXACTLY.search(self.text, max(0, self.offset - 16), self.offset) is not None
+
+    def is_quoted(self) -> bool:
+        """Tell whether the row stands in a quotation, whose *today* is another day."""
+        straight = self.text.count('"', 0, self.offset) % 2 == 1
+        return straight or self.text.rfind("“", 0, self.offset) > self.text.rfind(
+            "”", 0, self.offset
+        )
+
+    def is_definite(self) -> bool:
+        """Tell whether a weekday stands with an article: "on the Friday" is one of the tale."""
+        return _ON_THE.search(self.text, max(0, self.offset - 12), self.offset) is not None
+
+    def is_any(self) -> bool:
+        """Tell whether a weekday is any such: "on a Saturday"."""
+        return _ON_A.search(self.text, max(0, self.offset - 12), self.offset) is not None
 
     def since(self) -> bool:
         """Tell whether the row is the beginning of a time that has passed: "since October"."""
@@ -235,6 +269,7 @@ class Context:
                 self.saying_morning = expression.part == "MO"
             elif not self._is_end(row, expression):
                 self.deed_day, self.deed_day_offset = day, row.start
+                self.deed_sentence = row.sentence_id
             if expression.part in ("NI", "EV") or (expression.hour or 0) >= _EVENING:
                 self.night = (day, row.start)
                 if expression.part == "NI" and not expression.saying:

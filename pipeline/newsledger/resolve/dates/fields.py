@@ -15,6 +15,9 @@ from newsledger.resolve.dates.resolution import NO_ANCHOR, Resolution
 # A step back in a tale weighs as much as this many steps forward.
 BACKWARD = 1.2
 
+# Days between two of one tale, and before publication in which a day is rather of the news.
+_TALE = 31
+
 _NOON = 12
 
 # Hours up to this one, told of a night, are of the next day.
@@ -186,6 +189,9 @@ def _without_year(
         )
     if published is None or context.narrative:
         return Resolution(None, "none", NO_ANCHOR, partial_value(e))
+    beside = _near_deed(make, context, published) if e.direction is None else None
+    if beside is not None:
+        return Resolution(beside, "mention", "year of the day told of before")
     if context.since() and e.direction is None:
         begun = [p for p in choose.candidates(make, published.year) if _start(p) <= published]
         return Resolution(max(begun, key=_start), "published", "the last one before publication")
@@ -194,6 +200,23 @@ def _without_year(
     return Resolution(
         choose.nearest(make, published, tense=tense), "published", "nearest year to publication"
     )
+
+
+def _near_deed(
+    make: Callable[[int], Period | None], context: Context, published: date
+) -> Period | None:
+    """Return the day of a month beside one told of before, in a year long past.
+
+    "Murdered on May 10, 1988 ... the deaths of two youths on May 8", in a report of March 1991.
+    """
+    told = context.tale_day()
+    nearest = choose.nearest(make, published)
+    if told is None or nearest is None or nearest.granularity != "day":
+        return None
+    if -_TALE <= (_start(nearest) - published).days <= 0:
+        return None
+    near = [p for p in choose.candidates(make, told.year) if abs((_start(p) - told).days) <= _TALE]
+    return near[0] if near else None
 
 
 def _start(period: Period) -> date:
@@ -235,23 +258,30 @@ def _leap(period: Period, month: int) -> float:
 
 
 def _weekday(e: Expression, context: Context, tense: str | None) -> Resolution:
-    assert e.weekday is not None
+    weekday = e.weekday
+    assert weekday is not None
     day = context.mentioned_day()
+    bare = e.base is None and e.direction is None
+    if bare and context.is_any():
+        return Resolution(None, "none", "any such day", partial_value(e))
+    definite = bare and context.is_definite() and context.tale_day() is not None
+    if definite:
+        e, day = replace(e, base="mention", direction=0), context.tale_day()
     if (e.base == "mention" or context.narrative) and day is not None:
         direction = e.direction
-        back = (day.isoweekday() - e.weekday) % 7
+        back = (day.isoweekday() - weekday) % 7
         if direction is not None and direction < 0:
             found = day - timedelta(days=back or 7)
         elif direction == 0:
             # "the same Tuesday", "that Tuesday": the nearest
             found = day + timedelta(days=-back if back <= 3 else 7 - back)
         else:
-            found = day + timedelta(days=(e.weekday - day.isoweekday()) % 7)
+            found = day + timedelta(days=(weekday - day.isoweekday()) % 7)
         return Resolution(periods.day_period(found), "mention", "weekday near the last date")
     if context.published is None or context.narrative or e.base == "mention":
         return Resolution(None, "none", NO_ANCHOR, partial_value(e))
     if e.direction is None and day is not None and context.joined():
-        found = day + timedelta(days=(e.weekday - day.isoweekday()) % 7)
+        found = day + timedelta(days=(weekday - day.isoweekday()) % 7)
         if found <= context.published or found - day < context.published - day:
             return Resolution(
                 periods.day_period(found), "mention", "weekday after the day before it"
@@ -259,14 +289,14 @@ def _weekday(e: Expression, context: Context, tense: str | None) -> Resolution:
     printed = context.printed
     if e.direction is None and tense != "future" and printed is not None:
         # written on the day of the dateline and brought up to date until it was printed
-        back = (printed.isoweekday() - e.weekday) % 7
+        back = (printed.isoweekday() - weekday) % 7
         if printed - timedelta(days=back) > context.published:
             return Resolution(
                 periods.day_period(printed - timedelta(days=back)),
                 "published",
                 "weekday on or before publication",
             )
-    found = choose.weekday_near(context.published, e.weekday, e.direction, tense)
+    found = choosweekday_near(context.published, weekday, e.direction, tense)
     basis = "on or before publication" if found <= context.published else "after publication"
     return Resolution(periods.day_period(found), "published", f"weekday {basis}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
@@ -51,12 +52,17 @@ def _shift(e: Expression, context: Context, tense: str | None) -> Resolution:
             return Resolution(made, "mention", "the same quarter a year before")
     if e.base == "mention" and e.unit in ("hour", "minute"):
         return _hours_from_mention(e, context)
-    if e.base == "mention" or (context.narrative and tense != "present"):
+    today = e.base == "published" and e.unit == "day" and e.amount == 0 and e.part is None
+    own = today and context.published is not None and not context.is_quoted()
+    told_of = context.narrative and tense != "present" and not own
+    if e.base == "mention" or told_of:
         return _from_mention(e, context)
     if context.published is None:
         return Resolution(None, "none", "no publication date")
     if e.adverb == "same":
         return _same_period(context.published)
+    if e.unit in ("month", "year") and e.adverb == "ago" and context.to_the_day() and _plain(e):
+        return _to_the_day(e, context.published)
     if e.weekend and e.direction == 0 and tense == "future":
         e = replace(e, direction=None)  # "before the weekend": the coming one
     return _step(e, periods.day_period(context.published), "published", "counted from publication")
@@ -84,6 +90,15 @@ def _same_period(published: date) -> Resolution:
     day = min(published.day, 28) if published.month == 2 else published.day
     until = date(published.year - 1, published.month, day)
     return Resolution(replace(year, latest=until), "published", "as much of last year")
+
+
+def _to_the_day(e: Expression, published: date) -> Resolution:
+    """Return the same day of the month: "exactly a year ago"."""
+    months = int((e.amount or 0) * (12 if e.unit == "year" else 1))
+    month = published.year * 12 + published.month - 1 + months
+    day = min(published.day, calendar.monthrange(month // 12, month % 12 + 1)[1])
+    found = date(month // 12, month % 12 + 1, day)
+    return Resolution(periods.day_period(found), "published", "counted from publication to the day")
 
 
 def _plain(e: Expression) -> bool:

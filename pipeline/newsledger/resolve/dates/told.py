@@ -47,7 +47,15 @@ def same_day_said_twice(
         between = text[found.dates[number].end : found.dates[number + 1].start]
         if ago and again.amount == int(again.amount or 0.5) and between.strip() == ",":
             given[number] = replace(e, year=published.year + int(again.amount))
+        elif _is_last_or_this_year(again) and not between.strip():
+            given[number] = replace(e, year=published.year + int(again.amount or 0))
     return given
+
+
+def _is_last_or_this_year(e: Expression) -> bool:
+    """Tell whether a date is the year of the one before it: "the night of June 16 last year"."""
+    plain = e.kind == "shift" and e.unit == "year" and e.base == "published" and e.adverb is None
+    return plain and e.amount in (-1, 0) and e.month is None and e.season is None
 
 
 def known_years(expressions: list[Expression]) -> dict[tuple[int, int], int]:
