@@ -296,7 +296,7 @@ def _weekday(e: Expression, context: Context, tense: str | None) -> Resolution:
                 "published",
                 "weekday on or before publication",
             )
-    found = choosweekday_near(context.published, weekday, e.direction, tense)
+    found = choose.weekday_near(context.published, weekday, e.direction, tense)
     basis = "on or before publication" if found <= context.published else "after publication"
     return Resolution(periods.day_period(found), "published", f"weekday {basis}")
 
