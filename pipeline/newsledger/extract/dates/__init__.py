@@ -28,6 +28,7 @@ from newsledger.extract.dates import (
     rules_steps,
     rules_years,
 )
+from newsledger.extract.dates.after_events import counted_from_events
 from newsledger.extract.dates.grammar import Pass
 from newsledger.extract.dates.lexer import Item, clusters
 from newsledger.extract.dates.sharing import share
@@ -97,7 +98,9 @@ def extract_dates(doc: Doc, found: Extraction) -> list[Date]:
     text = found.article.text
     tenses = Tenses(doc)
     rows: list[Date] = []
-    for item in find_expressions(text):
+    items = list(find_expressions(text))
+    counted_from_events(items, text)
+    for item in items:
         expression = item.expression
         assert expression is not None
         start = item.start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from newsledger.extract.dates.after_events import OF_EVENT
 from newsledger.extract.dates.expression import Expression
 from newsledger.extract.dates.grammar import Built, Hit, Rule, kind_of
 
@@ -66,6 +67,8 @@ def _from_date(hit: Hit) -> Built | None:
         return None
     if given.month is None and given.weekday is None and given.kind != "holiday":
         return None
+    if OF_EVENT.match(hit.after()):
+        return None  # "two days after Friday's bombing": the day is that of the bombing, too
     if date.kind == "shift":
         if date.base != "event":
             return None

@@ -56,6 +56,13 @@ def _shift(hit: Hit) -> Built | None:
     return Built(kind, Expression("shift", base=base, unit=unit, amount=amount, fiscal=fiscal))
 
 
+_OF_BUSINESS = re.compile(
+    r"\b(?:sales|revenues?|earnings|profits?|income|shares?|dividends?|growth|gdp|inflation|fiscal|"
+    r"exports|bank|economy|economic)\b",
+    re.IGNORECASE,
+)
+
+
 def _the_unit(hit: Hit) -> Built | None:
     """ "the weekend", "the quarter": the one that the text is about."""
     unit = hit.value("unit")
@@ -67,6 +74,8 @@ def _the_unit(hit: Hit) -> Built | None:
             Expression("shift", base="published", unit="week", amount=0, weekend=True, direction=0),
         )
     end = hit.matched()[-1].end
+    if unit == "quarter" and not _OF_BUSINESS.search(hit.text):
+        return None  # "soldiers raided the quarter": a part of the town
     if unit in ("week", "month", "year") and _BOUNDED.match(hit.text, end):
         return duration(1, unit)
     if unit == "week" and _WEEK_OF.match(hit.text, end):

@@ -5,6 +5,7 @@ Dates that bound a period, count what happened in one, or say when somebody spok
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Iterable, Sequence
 
@@ -38,6 +39,8 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 """What was said and what was done are seldom of one day, and often of one month."""
+_NAMED = 3
+"""Tokens between a day and the event that it names: "two days after Friday's car bombing"."""
 _RANKED = 9
 """Tokens between the rank of an event and the period in which it has it."""
 _SAID = words("said says told reported announced confirmed added stated declared")
@@ -61,7 +64,7 @@ def attach_date(
     here = [d for d in mentions.dates if sentence.start <= d[0] < sentence.end]
     if not here:
         return None, None
-    day = day_of_when(trigger, here, set(others))
+    day = _counted(here, trigger) or day_of_when(trigger, here, set(others))
     if day is not None:
         return day, "attached"
     anchor_ids = {trigger.i, *(token.i for token in anchors)}
@@ -291,6 +294,33 @@ def _is_aside(date: Date, trigger: Token) -> bool:
     """Tell whether a date is of what an aside before the event tells: "he, who came in 2015,"."""
     aside = aside_around(text_of(trigger.doc), date.start, date.end)
     return aside is not None and trigger.idx >= aside[1]
+
+
+def _counted(here: Sequence[tuple[int, int, Date]], trigger: Token) -> Date | None:
+    """Return the day of an event in "two days after the ambush of 4 March troops burned ...".
+
+    What stands between the step and the day it is counted from has that day, the rest the other.
+    """
+    for (start, end, step), (first, last, day) in itertools.pairwise(here):
+        if not _is_counted(step) or any(t.is_punct for t in trigger.doc[end:first]):
+            continue
+        if end <= trigger.i < last or _is_named_by(last, trigger):
+            return day
+        if len(here) == 2 and not start <= trigger.i < end:
+            return step
+    return None
+
+
+def _is_counted(row: Date) -> bool:
+    """Tell whether a row is a step from a day said beside it."""
+    return '"base":"given"' in row.expression
+
+
+def _is_named_by(end: int, trigger: Token) -> bool:
+    """Tell whether an event is named by the day before it: "two days after Friday's bombing"."""
+    if not end <= trigger.i <= end + _NAMED:
+        return False
+    return all(t.tag_ in ("POS", "NN", "NNS", "NNP", "JJ") for t in trigger.doc[end : trigger.i])
 
 
 def _is_ahead(start: int, trigger: Token) -> bool:
