@@ -6,7 +6,6 @@ _IRREGULAR = {
     "strike": "struck stricken",
     "restrike": "restruck",
     "hit": "hitting",
-    "acquit": "acquitted acquitting",
     "set": "setting",
     "blow": "blew blown",
     "shoot": "shot",
