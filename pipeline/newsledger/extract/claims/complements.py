@@ -35,7 +35,7 @@ def find_infinitive(page: Page, cue: VerbCue, end: int) -> Found | None:
                 continue
             if to is not None and child.left_edge.i <= to + 1:
                 right = min(child.right_edge.i, end - 1)
-                right = grown(page, cue, frozenset({"as"}), to, right, end)
+                right = grown(page, cue, frozenset({"as"}), right, end)
                 return "infinitive", [(to, right)], cue.last
             objects = [c for c in verb.children if c.dep_ in OBJECTS and cue.last < c.i < child.i]
             if objects and child.dep_ != "advcl":
@@ -50,14 +50,14 @@ def find_infinitive(page: Page, cue: VerbCue, end: int) -> Found | None:
             if inner.dep_ == "acl" and marks and "inf" in cue.row.frames:
                 start = max(child.left_edge.i, at)
                 right = min(inner.right_edge.i, end - 1)
-                right = grown(page, cue, frozenset({"as"}), start, right, end)
+                right = grown(page, cue, frozenset({"as"}), right, end)
                 return "object_infinitive", [(start, right)], cue.last
     agent = page.lower[at : at + 1] == ("by",)
     if to is not None and cue.passive and agent and verb.dep_ == "acl":
         return None  # "a truce offered by the rebels to take place in May"
     if to is not None:
-        right = reach(page, verb, to, end)
-        right = grown(page, cue, frozenset({"as"}), to, right, end)
+        right = reach(verb, to, end)
+        right = grown(page, cue, frozenset({"as"}), right, end)
         return "infinitive", [(to, right)], cue.last
     return None
 
@@ -90,5 +90,5 @@ def find_preposition(page: Page, cue: VerbCue, frames: frozenset[str], end: int)
         while token.head.i > cue.last and token.head != token and token.head.i < end:
             token = token.head
         right = token.right_edge.i
-    right = grown(page, cue, frames | {"as"}, start, min(right, end - 1), end)
+    right = grown(page, cue, frames | {"as"}, min(right, end - 1), end)
     return "verb_preposition", [(start, right)], at

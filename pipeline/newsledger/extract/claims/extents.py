@@ -25,7 +25,7 @@ _HARD = words("; : )")
 _MARKS = words("\" “ '' ‘")
 
 
-def reach(page: Page, verb: Token, start: int, end: int) -> int:
+def reach(verb: Token, start: int, end: int) -> int:
     """Return the last token of what stands under the verb from `start` on."""
     right = start
     for child in verb.children:

@@ -20,9 +20,7 @@ CIRCUMSTANCES = words(
 )
 
 
-def grown(
-    page: Page, cue: VerbCue, frames: frozenset[str], start: int, right: int, end: int
-) -> int:
+def grown(page: Page, cue: VerbCue, frames: frozenset[str], right: int, end: int) -> int:
     """Return the end of an object with what belongs to it: "decried the lack of details about …".
 
     A finite verb right after it shows that it was no object but the subject of a clause.

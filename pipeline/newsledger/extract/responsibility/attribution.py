@@ -76,7 +76,7 @@ def attribute(
         if own is not None and statement.stance != "suspected" and tells_of_itself(span, own):
             return _of_own_side(statement, event, span, own, found)
         party = syntax.chars(_with_name(span))
-    claim = _claim(statement, found, start, end)
+    claim = _claim(found, start, end)
     if statement.rule in REPORTED and claim is None:
         return None
     stance = voiced(statement.stance, claim)
@@ -116,7 +116,7 @@ def _from_weapon(statement: Statement, event: Event, found: Extraction) -> Draft
     owner = next((e for e in owners if e.label in ("NORP", "GPE", "ORG")), None)
     if owner is None:
         return None
-    claim = _claim(statement, found, *syntax.chars(statement.cue))
+    claim = _claim(found, *syntax.chars(statement.cue))
     at = (owner.start, owner.end)
     return Draft(at[0], event, at, owner.start, stance, statement.rule, claim)
 
@@ -124,7 +124,7 @@ def _from_weapon(statement: Statement, event: Event, found: Extraction) -> Draft
 def _from_source(statement: Statement, event: Event, found: Extraction) -> Draft | None:
     """Return the row of a source whose verb has lost its subject in the parse."""
     start, end = syntax.chars(statement.cue)
-    claim = _claim(statement, found, start, end)
+    claim = _claim(found, start, end)
     if claim is None or claim.source_start is None or claim.source_end is None:
         return None
     at = (claim.source_start, claim.source_end)
@@ -193,7 +193,7 @@ def _from_pronoun(statement: Statement, event: Event, found: Extraction) -> Draf
         return None
     if statement.stance == "denied" and word.lower_ in ("he", "she"):
         return None  # "the witness had nothing to do with it"
-    claim = _claim(statement, found, start, end)
+    claim = _claim(found, start, end)
     stance = voiced(statement.stance, claim)
     return Draft(at[0], event, at, meant.idx, stance, statement.rule, claim)
 
@@ -202,7 +202,7 @@ def _after_preposition(party: Token) -> bool:
     return any(c.lower_ in ("on", "to", "at") for c in syntax.children(party, "case"))
 
 
-def _claim(statement: Statement, found: Extraction, start: int, end: int) -> Claim | None:
+def _claim(found: Extraction, start: int, end: int) -> Claim | None:
     """Return who says so: the claim that the cue opens, else the one it stands in."""
     for claim in found.claims:
         if claim.cue_start < end and start < claim.cue_end:

@@ -87,7 +87,7 @@ def features(
         *position_features(mention, members, back=back, is_main=is_main, many=many),
         *story_features(mention, members, look, back=back, is_main=is_main, many=many),
     ]
-    alien = _alien(mention, members, found)
+    alien = _alien(mention, found)
     if alien:
         found.append(f"alien {min(alien, 3)}:{manner_of(mention)}")
     shared = sum(name in _SHARED for name in found)
@@ -100,7 +100,7 @@ def features(
     return [*found, f"{word} shared:{manner_of(mention)}"]
 
 
-def _alien(mention: Mention, members: Sequence[Mention], found: Sequence[str]) -> int:
+def _alien(mention: Mention, found: Sequence[str]) -> int:
     """Return how much a mention tells by its own words that no member tells: whom, who, where."""
     event = mention.event
     told = set(found)
