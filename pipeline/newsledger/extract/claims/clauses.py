@@ -14,12 +14,12 @@ from newsledger.extract.claims.lexicon import cue_table
 from newsledger.extract.claims.words import (
     CLAUSE_STARTS,
     COMPLEMENTIZERS,
-    FINITE,
     PARTICIPLES,
     TELLING,
     TIMES,
     Found,
 )
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 _AFTER_OBJECT = words(". , ; in on at as")

@@ -6,11 +6,11 @@ from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.extents import extended, reach
 from newsledger.extract.claims.growth import grown
-from newsledger.extract.claims.words import FINITE, OBJECTS, Found
+from newsledger.extract.claims.words import OBJECTS, Found
+from newsledger.extract.syntax import FINITE, NOUN_TAGS
 from newsledger.lexicons import words
 
 _SETTING = 8  # tokens of a place or time between a cue and its infinitive
-_SETTING_ENDS = words("NN NNS NNP NNPS")
 _BEFORE_TO = words("not still also now already never")
 
 
@@ -66,7 +66,7 @@ def _late_infinitive(page: Page, at: int, end: int) -> int | None:
     """Return the `to` of an infinitive behind a setting: "claimed on its channel to have won"."""
     for number in range(at + 1, min(at + _SETTING, end - 1)):
         if page.lower[number] == "to" and page.tags[number + 1] == "VB":
-            return number if page.tags[number - 1] in _SETTING_ENDS else None
+            return number if page.tags[number - 1] in NOUN_TAGS else None
         if page.tags[number] in FINITE or page.doc[number].is_punct:
             return None
     return None

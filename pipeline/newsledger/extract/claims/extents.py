@@ -13,11 +13,11 @@ from newsledger.extract.claims.lexicon import cue_table
 from newsledger.extract.claims.words import (
     CLAUSE_STARTS,
     COMPLEMENTIZERS,
-    FINITE,
     PARTICIPLES,
     PAUSES,
     TURNS,
 )
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 _UNFINISHED = words("VBD VBZ VBP MD DT IN TO PRP$ CC")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.extents import extended
-from newsledger.extract.claims.words import COMPLEMENTIZERS, FINITE, TIMES
+from newsledger.extract.claims.words import COMPLEMENTIZERS, TIMES
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 _OBJECT_STOPS = words(

@@ -27,15 +27,8 @@ from newsledger.extract.claims.sources import (
     sentence_bounds,
     set_source,
 )
-from newsledger.extract.claims.words import (
-    AUXILIARIES,
-    FINITE,
-    OBJECTS,
-    RELATIVES,
-    TELLING,
-    TIMES,
-    Found,
-)
+from newsledger.extract.claims.words import AUXILIARIES, OBJECTS, RELATIVES, TELLING, TIMES, Found
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 _AUXILIARIES = words("have has had having been be is are was were")

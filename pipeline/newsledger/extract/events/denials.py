@@ -10,7 +10,7 @@ from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 
 _DENYING = words("deny reject refute dismiss dispute")
-_DENY = words("deny denies denied denying")
+DENIALS = words("deny denies denied denying")
 _ALLEGED = words("report claim allegation accusation charge suggestion assertion")
 
 
@@ -53,7 +53,7 @@ def denial_of(verb: Token) -> Token | None:
     if (
         not verb.lower_.endswith("ing")
         or at <= sent_start(verb)
-        or verb.doc[at].lower_ not in _DENY
+        or verb.doc[at].lower_ not in DENIALS
     ):
         return None
     return verb.doc[at]

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import voice
+from newsledger.extract.events.denials import DENIALS
 from newsledger.extract.events.evidence import has_kind, score
 from newsledger.extract.events.killing import is_ranked
 from newsledger.extract.events.mentions import Mentions
@@ -23,7 +24,6 @@ _HINTS = words(
     "to not n't if would could will may might should can has have had before after when while by "
     "of for who that"
 )
-_DENYING = words("deny denies denied denying")
 _SETTING = words("place plant lay set")
 _NEAR = 4
 """Tokens before a verb in which its auxiliaries and conjunctions stand."""
@@ -184,7 +184,7 @@ def _of_verb(item: Found, rule: str) -> Iterator[str]:
     for token in verb.doc[max(sent_start(verb), verb.i - _NEAR) : verb.i]:
         if token.lower_ in _HINTS:
             yield f"before:{token.lower_}"
-        if token.lower_ in _DENYING:
+        if token.lower_ in DENIALS:
             yield "denied"
 
 
