@@ -89,7 +89,7 @@ _ACTOR_PLACED = 2.0
 """A place may have the name of an armed group; it must be told twice, and nothing else."""
 
 
-def placed_names(doc: Doc, ents: Iterable[Span], *, shouted: bool) -> frozenset[str]:
+def placed_names(ents: Iterable[Span], *, shouted: bool) -> frozenset[str]:
     """Return the lower-cased names of doubtful label that the text uses as places.
 
     In copy that is `shouted`, set in capitals, short names are no acronyms.

@@ -73,7 +73,7 @@ def places_by_words(
     datelines = dateline_places(doc, text, shouted=shouted)
     told = {ent.text.lower() for ent in before.values() if is_told(doc, ent)}
     unlabelled = [] if shouted else unlabelled_names(doc, vocabulary)
-    placed = placed_names(doc, (*before.values(), *unlabelled), shouted=shouted)
+    placed = placed_names((*before.values(), *unlabelled), shouted=shouted)
     told |= placed
     towns = _towns(doc, ents.values(), datelines) | told
     for key, ent in list(ents.items()):

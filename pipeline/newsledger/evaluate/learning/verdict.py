@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from newsledger.evaluate.gold import GoldArticle
 from newsledger.extract.events.reading import read_candidates
 from newsledger.extract.events.sifting import Found
-from newsledger.extract.events.verdict import features_of
+from newsledger.extract.events.verdict_features import features_of
 from newsledger.records import Extraction
 from newsledger.train.choices import Example, learn
 

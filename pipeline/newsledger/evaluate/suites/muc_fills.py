@@ -9,7 +9,8 @@ from newsledger.extract.casualties.lexicon import role_of
 from newsledger.lexicons import words
 from newsledger.records import Casualty, Entity, Extraction
 
-_HELD = frozenset({"asserted", "claimed", "accused", "suspected"})
+HELD = frozenset({"asserted", "claimed", "accused", "suspected"})
+"""Stances by which a party is held to have done it."""
 _HARMED = frozenset({"killed", "injured", "casualties", "captured", "missing"})
 _OF_PEOPLE = frozenset({"abduction", "assassination", "execution", "torture", "massacre"})
 _OF_STATE = words("army forces military police guard government regime navy")
@@ -36,10 +37,8 @@ def found_fills(found: Extraction) -> dict[str, list[Found]]:
     """
     parties, targets = list(_parties(found)), list(_targets(found))
     return {
-        "perpetrator_org": [fill for fill, org in parties if org and fill.value in _HELD],
-        "perpetrator_individual": [
-            fill for fill, org in parties if not org and fill.value in _HELD
-        ],
+        "perpetrator_org": [fill for fill, org in parties if org and fill.value in HELD],
+        "perpetrator_individual": [fill for fill, org in parties if not org and fill.value in HELD],
         "confidence": [fill for fill, org in parties if org],
         "victim": [*_victims(found), *(fill for fill, human in targets if human)],
         "victim_number": list(_numbers(found)),

@@ -9,6 +9,7 @@ from spacy.language import Language
 from newsledger.evaluate.gold import GoldArticle
 from newsledger.evaluate.measures import ArticleScore, Miss, matched, share
 from newsledger.evaluate.predict import predict
+from newsledger.evaluate.suites.muc_fills import HELD
 from newsledger.evaluate.suites.suite import Suite, read_rows
 from newsledger.evaluate.suites.tolls import NOT_TOLD, Bounds, main_incident, told_bounds
 from newsledger.lexicons import words
@@ -16,7 +17,6 @@ from newsledger.records import Extraction, Incident
 
 _FILE = "incidents/gaza_strikes.dev.jsonl.gz"
 
-_HELD = frozenset({"asserted", "claimed", "accused", "suspected"})
 _SIDES = {
     "Israeli Military": ("ISR", words("israel israeli israelis idf iaf")),
     "Palestinian Militants": ("PSE", words("palestinian palestinians hamas qassam jihad")),
@@ -29,7 +29,7 @@ def sides_held(found: Extraction) -> set[str]:
     countries = {row.entity_id: row.country for row in found.entities}
     sides = set()
     for row in found.responsibility:
-        if row.stance not in _HELD or row.party is None:
+        if row.stance not in HELD or row.party is None:
             continue
         country = countries.get(row.party_entity_id or "")
         for side, (code, names) in _SIDES.items():

@@ -151,7 +151,7 @@ def share_of(
         counted = group is not None and group.count is not None and group.count.max != 0
         acts = verb < sentence.end and sentence.tokens[verb].tag_ in ("VBD", "VBP", "VBZ")
         if counted and acts and group is not None and not harm_starts & set(range(verb, verb + 8)):
-            return [_part(sentence, group, None, trigger if group.end <= edge else None)]
+            return [_part(group, None, trigger if group.end <= edge else None)]
         return []
     kind = sentence.group(verb + 1)
     people = kind if kind is not None and kind.kind == "person" and kind.count is None else None
@@ -168,7 +168,7 @@ def share_of(
     there = verb + 1 < sentence.end and words[verb + 1] in PREPOSITIONS
     if people is None and not (done or there or _ORIGINS.intersection(words[verb + 1 : verb + 2])):
         return []
-    return [_part(sentence, group, people, trigger if group.end <= edge else None)]
+    return [_part(group, people, trigger if group.end <= edge else None)]
 
 
 def _set_off(
@@ -184,12 +184,10 @@ def _set_off(
         return []
     if harm_starts & set(range(closes + 1, min(closes + 4, sentence.end))):
         return []
-    return [_part(sentence, group, None, trigger)]
+    return [_part(group, None, trigger)]
 
 
-def _part(
-    sentence: Sentence, group: Group, people: Group | None, trigger: Trigger | None
-) -> Figure:
+def _part(group: Group, people: Group | None, trigger: Trigger | None) -> Figure:
     count = group.count
     assert count is not None
     end = group.end if trigger is None else trigger.end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsledger.extract import syntax
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 PREPOSITIONS = words(
@@ -13,7 +14,6 @@ PREPOSITIONS = words(
     "through against north south east west about"
 )
 QUOTES = frozenset(['"', "“", "”", "«", "»"])
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 AUX = words("was were is are has have had will would could may might")
 
 
@@ -26,7 +26,7 @@ def finite(sentence: Sentence, at: int) -> bool:
         return False  # "two teens, ages 14 and 17"
     if syntax.is_month(token):
         return False  # "three of those wounded in May died"
-    return token.tag_ in _FINITE or sentence.words[at] in AUX
+    return token.tag_ in FINITE or sentence.words[at] in AUX
 
 
 def over_age(sentence: Sentence, at: int) -> int:

@@ -42,7 +42,7 @@ def is_attribution(page: Page, draft: Draft, *, nested: bool, quoted: bool) -> b
         return True
     weights = load_weights(MODEL)
     found = score(weights, draft_features(page, draft, nested=nested, quoted=quoted))
-    if (nested or quoted) and _is_reported(page, draft):
+    if (nested or quoted) and _is_reported(draft):
         # the weights come from political news, where few label whose words a speaker passes on
         alone = score(weights, draft_features(page, draft, nested=False, quoted=False))
         found = _ALONE * alone + (1 - _ALONE) * found
@@ -56,7 +56,7 @@ def is_attribution(page: Page, draft: Draft, *, nested: bool, quoted: bool) -> b
     return found > _THRESHOLDS.get(draft.rule, _THRESHOLD)
 
 
-def _is_reported(page: Page, draft: Draft) -> bool:
+def _is_reported(draft: Draft) -> bool:
     """Tell whether somebody's words pass on a statement of somebody else."""
     if draft.source is None or draft.infinitive or draft.speech_act not in _STATEMENTS:
         return False

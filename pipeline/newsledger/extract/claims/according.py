@@ -7,7 +7,8 @@ from newsledger.extract.claims.lexicon import cue_table
 from newsledger.extract.claims.phrases import head_from
 from newsledger.extract.claims.source_types import source_type_of
 from newsledger.extract.claims.sources import is_source_like, sentence_bounds
-from newsledger.extract.claims.words import FINITE, RELATIVES
+from newsledger.extract.claims.words import RELATIVES
+from newsledger.extract.syntax import FINITE
 
 _ONE = frozenset({"one", "some", "many", "several"})
 _MIN_CONTENT = 2  # tokens

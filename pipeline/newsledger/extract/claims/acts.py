@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from newsledger.extract.claims.cues import VerbCue
-from newsledger.extract.claims.draft import Page
 
 _DEED = re.compile(
     r"\b(?:attacks?|bombings?|blasts?|explosions?|raids?|strikes?|airstrikes?|killings?|assaults?|"
@@ -75,7 +74,7 @@ _PROMISES = frozenset({"vow", "pledge", "promise", "swear", "threaten"})
 _AFFIRMING = frozenset({"state", "confirm", "deny", "accuse", "claim_responsibility", "predict"})
 
 
-def speech_act(page: Page, cue: VerbCue, rule: str, content: str) -> str:
+def speech_act(cue: VerbCue, rule: str, content: str) -> str:
     """Return the speech act of a cue verb with its content.
 
     "claimed the attack" -> claim_responsibility; "vowed to strike back" -> threaten; "did not

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
-from newsledger.extract.claims.words import FINITE
+from newsledger.extract.syntax import FINITE
 
 _AGENT = 13  # tokens of an agent: "by the country's human rights commission"
 

@@ -59,7 +59,7 @@ def _row(page: Page, draft: Draft, extent: Offsets, found: Extraction, number: i
         content_start=content[0] if content else None,
         content_end=content[1] if content else None,
         content_parts=tuple(parts) if len(parts) > 1 else None,
-        quotation=_quotation(page, draft, parts),
+        quotation=_quotation(page, parts),
         rule=draft.rule,
         addressee=text[draft.addressee[0] : draft.addressee[1]] if draft.addressee else None,
         certainty_phrase=certainty[0],
@@ -68,7 +68,7 @@ def _row(page: Page, draft: Draft, extent: Offsets, found: Extraction, number: i
     )
 
 
-def _quotation(page: Page, draft: Draft, parts: list[Offsets]) -> str:
+def _quotation(page: Page, parts: list[Offsets]) -> str:
     inside = 0
     for start, end in parts:
         first = bisect.bisect_right(page.speeches, start, key=lambda speech: speech.quote.start)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from newsledger.extract.claims.draft import Page, Stretch
 from newsledger.extract.claims.lexicon import cue_table
-from newsledger.extract.claims.words import FINITE, PARTICIPLES, TIMES, TURNS
+from newsledger.extract.claims.words import PARTICIPLES, TIMES, TURNS
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 from newsledger.weights import load_weights, score
 

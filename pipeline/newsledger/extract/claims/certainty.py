@@ -29,7 +29,7 @@ from newsledger.extract.claims.predicates import (
     judged_by_attribute,
 )
 from newsledger.extract.claims.sources import sentence_bounds
-from newsledger.extract.claims.words import FINITE
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 _FUTURE = words("will 'll ’ll shall would")

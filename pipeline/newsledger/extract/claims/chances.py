@@ -6,7 +6,8 @@ from newsledger.extract.claims.draft import Judgement, Page, TokenSpans
 from newsledger.extract.claims.lexicon import phrase_tokens, share_table
 from newsledger.extract.claims.predicates import clause_right_of
 from newsledger.extract.claims.sources import sentence_bounds
-from newsledger.extract.claims.words import COPULAS, FINITE, SUBJECT_STARTS
+from newsledger.extract.claims.words import COPULAS, SUBJECT_STARTS
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 CHANCES = words("chance chances likelihood probability odds prospect prospects possibility")

@@ -14,12 +14,12 @@ from newsledger.extract.claims.lexicon import cue_table
 from newsledger.extract.claims.words import (
     CLAUSE_STARTS,
     COMPLEMENTIZERS,
-    FINITE,
     PARTICIPLES,
     TELLING,
     TIMES,
     Found,
 )
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 _AFTER_OBJECT = words(". , ; in on at as")
@@ -45,7 +45,7 @@ _FIRST_PERSON = words("i we my our us me")
 _STATEMENT = 8  # tokens of a statement set out in a paragraph of its own
 
 
-def find_clause(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
+def find_clause(page: Page, cue: VerbCue, end: int) -> Found | None:
     """Find a clause after the cue: "said (that) two rockets had hit the base"."""
     verb = page.doc[cue.verb]
     at = cue.last + 1
@@ -103,7 +103,7 @@ def find_clause(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
                 start = at + 1  # "tell us a student was hurt"
         right = max(c.right_edge.i for c in clauses[:1])
     elif start is not None:
-        right = reach(page, verb, start, end)
+        right = reach(verb, start, end)
     else:
         return None
     right = min(max(right, start), end - 1)
@@ -235,7 +235,7 @@ def _paragraph_end(page: Page, first: int) -> int:
     return stop
 
 
-def find_after_colon(page: Page, cue: VerbCue, end: int) -> Found | None:
+def find_after_colon(page: Page, cue: VerbCue) -> Found | None:
     """Find what follows a colon, without quotation marks: "Barco stressed: the policy stands."."""
     colon = None
     for number in range(cue.last + 1, min(cue.last + 8, len(page.doc))):

@@ -6,11 +6,11 @@ from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.extents import extended, reach
 from newsledger.extract.claims.growth import grown
-from newsledger.extract.claims.words import FINITE, OBJECTS, Found
+from newsledger.extract.claims.words import OBJECTS, Found
+from newsledger.extract.syntax import FINITE, NOUN_TAGS
 from newsledger.lexicons import words
 
 _SETTING = 8  # tokens of a place or time between a cue and its infinitive
-_SETTING_ENDS = words("NN NNS NNP NNPS")
 _BEFORE_TO = words("not still also now already never")
 
 
@@ -35,7 +35,7 @@ def find_infinitive(page: Page, cue: VerbCue, end: int) -> Found | None:
                 continue
             if to is not None and child.left_edge.i <= to + 1:
                 right = min(child.right_edge.i, end - 1)
-                right = grown(page, cue, frozenset({"as"}), to, right, end)
+                right = grown(page, cue, frozenset({"as"}), right, end)
                 return "infinitive", [(to, right)], cue.last
             objects = [c for c in verb.children if c.dep_ in OBJECTS and cue.last < c.i < child.i]
             if objects and child.dep_ != "advcl":
@@ -50,14 +50,14 @@ def find_infinitive(page: Page, cue: VerbCue, end: int) -> Found | None:
             if inner.dep_ == "acl" and marks and "inf" in cue.row.frames:
                 start = max(child.left_edge.i, at)
                 right = min(inner.right_edge.i, end - 1)
-                right = grown(page, cue, frozenset({"as"}), start, right, end)
+                right = grown(page, cue, frozenset({"as"}), right, end)
                 return "object_infinitive", [(start, right)], cue.last
     agent = page.lower[at : at + 1] == ("by",)
     if to is not None and cue.passive and agent and verb.dep_ == "acl":
         return None  # "a truce offered by the rebels to take place in May"
     if to is not None:
-        right = reach(page, verb, to, end)
-        right = grown(page, cue, frozenset({"as"}), to, right, end)
+        right = reach(verb, to, end)
+        right = grown(page, cue, frozenset({"as"}), right, end)
         return "infinitive", [(to, right)], cue.last
     return None
 
@@ -66,7 +66,7 @@ def _late_infinitive(page: Page, at: int, end: int) -> int | None:
     """Return the `to` of an infinitive behind a setting: "claimed on its channel to have won"."""
     for number in range(at + 1, min(at + _SETTING, end - 1)):
         if page.lower[number] == "to" and page.tags[number + 1] == "VB":
-            return number if page.tags[number - 1] in _SETTING_ENDS else None
+            return number if page.tags[number - 1] in NOUN_TAGS else None
         if page.tags[number] in FINITE or page.doc[number].is_punct:
             return None
     return None
@@ -90,5 +90,5 @@ def find_preposition(page: Page, cue: VerbCue, frames: frozenset[str], end: int)
         while token.head.i > cue.last and token.head != token and token.head.i < end:
             token = token.head
         right = token.right_edge.i
-    right = grown(page, cue, frames | {"as"}, start, min(right, end - 1), end)
+    right = grown(page, cue, frames | {"as"}, min(right, end - 1), end)
     return "verb_preposition", [(start, right)], at

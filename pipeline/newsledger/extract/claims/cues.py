@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.lexicon import CueRow, cue_table
-from newsledger.extract.claims.words import FINITE, NEGATIONS, TIMES
+from newsledger.extract.claims.words import NEGATIONS, TIMES
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 _BE = words("be is are was were been being am 's ’s 're ’re 'm ’m get gets got")

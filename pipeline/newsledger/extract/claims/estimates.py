@@ -6,7 +6,7 @@ from newsledger.extract.claims.boundaries import likeliest_end
 from newsledger.extract.claims.draft import Draft, Page, Stretch
 from newsledger.extract.claims.phrases import head_before
 from newsledger.extract.claims.sources import is_source_like, sentence_bounds, set_source
-from newsledger.extract.claims.words import FINITE
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 _PUTTING = words("put puts putting place placed places estimate estimated estimates")

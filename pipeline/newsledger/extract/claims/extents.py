@@ -13,11 +13,11 @@ from newsledger.extract.claims.lexicon import cue_table
 from newsledger.extract.claims.words import (
     CLAUSE_STARTS,
     COMPLEMENTIZERS,
-    FINITE,
     PARTICIPLES,
     PAUSES,
     TURNS,
 )
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 _UNFINISHED = words("VBD VBZ VBP MD DT IN TO PRP$ CC")
@@ -25,7 +25,7 @@ _HARD = words("; : )")
 _MARKS = words("\" “ '' ‘")
 
 
-def reach(page: Page, verb: Token, start: int, end: int) -> int:
+def reach(verb: Token, start: int, end: int) -> int:
     """Return the last token of what stands under the verb from `start` on."""
     right = start
     for child in verb.children:

@@ -9,7 +9,6 @@ from newsledger.extract.claims.phrases import head_from, is_date
 from newsledger.extract.claims.sources import is_source_like
 from newsledger.extract.claims.words import (
     COMPLEMENTIZERS,
-    FINITE,
     PARTICIPLES,
     RELATIVES,
     TELLING,
@@ -17,6 +16,7 @@ from newsledger.extract.claims.words import (
     TURNS,
     Found,
 )
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 _ADDITIONS = words("nsubj obl advmod iobj obj obl:unmarked")

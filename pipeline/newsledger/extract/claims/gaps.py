@@ -5,13 +5,13 @@ from __future__ import annotations
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.lexicon import cue_table
-from newsledger.extract.claims.words import FINITE, Found
+from newsledger.extract.claims.words import Found
+from newsledger.extract.syntax import FINITE, NOUN_TAGS
 from newsledger.lexicons import words
 
 _RELATIVES = words("which that who whom what")
 _SUBJECT = words("DT NN NNS NNP NNPS PRP PRP$ JJ CD POS RB _SP")
-_NOUNS = words("NN NNS NNP NNPS")
-_PHRASE = _NOUNS | words("JJ CD PRP$ DT POS VBG VBN")
+_PHRASE = NOUN_TAGS | words("JJ CD PRP$ DT POS VBG VBN")
 _NAMING = words("call describe dub label term brand judge name deem consider dismiss denounce")
 _STOPS = words(". ; , ) : ! ?")
 _IS = words("is was are were 's ’s")
@@ -40,7 +40,7 @@ def find_gap(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
     if opening is None:
         return None
     left, relative = opening
-    bare = page.tags[relative] in _NOUNS and not inserted
+    bare = page.tags[relative] in NOUN_TAGS and not inserted
     if bare:
         # "a step | they believe | could help the wounded"
         if ("that" in frames or "quote" in frames) and page.tags[at : at + 1] in _PREDICATES:
@@ -70,7 +70,7 @@ def find_gap(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
 def _opening(page: Page, cue: VerbCue, first: int, *, inserted: bool) -> tuple[int, int] | None:
     """Return the noun phrase and its relative word before the subject of the cue."""
     number = cue.first - 1
-    if not inserted and page.lower[number] in _SPEAKERS and page.tags[number - 1] in _NOUNS:
+    if not inserted and page.lower[number] in _SPEAKERS and page.tags[number - 1] in NOUN_TAGS:
         left = number - 1
         while left > first and page.tags[left] != "DT" and page.tags[left - 1] in _PHRASE:
             left -= 1
@@ -95,7 +95,7 @@ def _opening(page: Page, cue: VerbCue, first: int, *, inserted: bool) -> tuple[i
     left = number - 1
     if left >= first and page.lower[left] == ",":
         left -= 1
-    if left < first or page.tags[left] not in _NOUNS:
+    if left < first or page.tags[left] not in NOUN_TAGS:
         return None
     while left > first and page.tags[left] not in ("DT", "PRP$") and page.tags[left - 1] in _PHRASE:
         left -= 1

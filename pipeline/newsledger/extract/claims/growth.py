@@ -5,7 +5,8 @@ from __future__ import annotations
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.extents import extended
-from newsledger.extract.claims.words import COMPLEMENTIZERS, FINITE, TIMES
+from newsledger.extract.claims.words import COMPLEMENTIZERS, TIMES
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 _OBJECT_STOPS = words(
@@ -20,9 +21,7 @@ CIRCUMSTANCES = words(
 )
 
 
-def grown(
-    page: Page, cue: VerbCue, frames: frozenset[str], start: int, right: int, end: int
-) -> int:
+def grown(page: Page, cue: VerbCue, frames: frozenset[str], right: int, end: int) -> int:
     """Return the end of an object with what belongs to it: "decried the lack of details about …".
 
     A finite verb right after it shows that it was no object but the subject of a clause.

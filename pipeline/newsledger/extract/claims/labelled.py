@@ -8,7 +8,7 @@ from newsledger.extract.claims.draft import MARKS, Draft, Page
 from newsledger.extract.claims.lexicon import source_nouns
 from newsledger.extract.claims.source_types import source_type_of
 from newsledger.extract.claims.sources import is_source_like
-from newsledger.extract.claims.words import FINITE
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 _LABEL_TOKENS = 10
@@ -54,7 +54,14 @@ def _headlines(page: Page) -> list[Draft]:
             if page.lower[number] == ":":
                 colon = number
                 break
-            if page.tags[number] in FINITE or page.lower[number] in (".", "?", "!", ";", '"', "“"):
+            if page.tags[number] in FINITE or page.lower[number] in (
+                ".",
+                "?",
+                "!",
+                ";",
+                '"',
+                "“",
+            ):
                 break
         if colon is None or colon == first or colon + _CONTENT_TOKENS >= size:
             continue

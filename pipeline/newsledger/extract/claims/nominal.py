@@ -9,7 +9,7 @@ from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import CueRow, cue_table
 from newsledger.extract.claims.phrases import head_from, is_conjunction
 from newsledger.extract.claims.sources import sentence_bounds, set_source
-from newsledger.extract.claims.words import FINITE
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 _LIGHT = words(

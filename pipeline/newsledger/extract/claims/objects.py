@@ -40,7 +40,7 @@ def find_object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> F
     if "np" in frames and at < end - 1 and page.tags[at] == "VBG" and not cue.passive:
         # "denied shelling the hospital"
         right = min(max(page.doc[at].right_edge.i, at), end - 1)
-        return "object", [(at, grown(page, cue, frames, at, right, end))], cue.last
+        return "object", [(at, grown(page, cue, frames, right, end))], cue.last
     if objects and cue.row.phrase in ("find", "count") and not cue.passive:
         return _surface_object(page, cue, frames, end)
     if objects and "np" not in frames and not cue.passive:
@@ -68,7 +68,7 @@ def find_object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> F
         behind = after_agent(page, cue, end)
         if behind is not None:
             right = min(max(page.doc[behind].right_edge.i, behind), end - 1)
-            right = grown(page, cue, frames, behind, right, end)
+            right = grown(page, cue, frames, right, end)
             return "verb_preposition", [(behind, right)], cue.last
         return ("passive", [], cue.last) if passive_subject(page, cue) else None
     for child in verb.children:
@@ -81,7 +81,7 @@ def find_object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) -> F
             right = max(right, child.right_edge.i)
     if start < 0:
         return None
-    right = grown(page, cue, frames, start, min(max(right, start), end - 1), end)
+    right = grown(page, cue, frames, min(max(right, start), end - 1), end)
     spans.append((start, right))
     return "object", spans, cue.last
 
@@ -113,7 +113,7 @@ def _surface_object(page: Page, cue: VerbCue, frames: frozenset[str], end: int) 
         return None
     if tag == "PRP" and word not in ("it", "them"):
         return None
-    right = grown(page, cue, frames, at, at, end)
+    right = grown(page, cue, frames, at, end)
     return "object", [(at, max(right, at))], cue.last
 
 
@@ -131,5 +131,5 @@ def _after_phrase(page: Page, cue: VerbCue, end: int) -> Found | None:
     if token.pos_ not in ("NOUN", "PROPN", "PRON", "NUM", "DET", "VERB", "ADJ"):
         return None
     right = min(max(token.right_edge.i, start), end - 1)
-    right = grown(page, cue, frozenset(cue.row.frames), start, right, end)
+    right = grown(page, cue, frozenset(cue.row.frames), right, end)
     return "object", [(start, right)], cue.last

@@ -9,7 +9,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract.claims.draft import STOPS, Page
-from newsledger.extract.claims.words import FINITE, RELATIVES, TIMES
+from newsledger.extract.claims.words import RELATIVES, TIMES
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})

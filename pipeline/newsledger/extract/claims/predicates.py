@@ -101,7 +101,7 @@ def judged_by_adjective(
         if close and page.lower[close + 1 : close + 2] == ("to",):
             at, word = close + 1, "to"
     if word == "to" and page.tags[at] == "TO":
-        head = _subject(page, page.doc[last], first)
+        head = _subject(page.doc[last], first)
         right = clause_right_of(page, last, at, end)
         if head is None or head.lower_ == "it" == page.lower[subject]:
             return None if page.lower[subject] == "it" and head is None else [(at, right)]
@@ -118,7 +118,7 @@ def _subject_alone(
     """Return the subject of a judgement without complement: "A return to fighting | is likely."."""
     if not closed or page.lower[copula] not in COPULAS:
         return None
-    head = _subject(page, page.doc[first], first) or _subject(page, page.doc[copula], first)
+    head = _subject(page.doc[first], first) or _subject(page.doc[copula], first)
     right = copula - 1
     while right > start and page.lower[right] in AUXILIARIES | AMONG_CERTAINTY:
         right -= 1
@@ -174,7 +174,7 @@ def clause_right_of(page: Page, last: int, at: int, end: int) -> int:
     return right
 
 
-def _subject(page: Page, head: Token, before: int) -> Token | None:
+def _subject(head: Token, before: int) -> Token | None:
     for _ in range(6):
         for child in head.children:
             if child.dep_ in ("nsubj", "nsubj:pass", "csubj") and child.i < before:

@@ -18,8 +18,7 @@ from newsledger.extract.claims.phrases import (
 )
 from newsledger.extract.claims.source_types import source_type_of
 from newsledger.extract.claims.subjects import is_oblique, is_time, subject_before
-from newsledger.extract.claims.words import FINITE
-from newsledger.extract.syntax import sent_end, sent_start
+from newsledger.extract.syntax import FINITE, sent_end, sent_start
 from newsledger.lexicons import words
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})

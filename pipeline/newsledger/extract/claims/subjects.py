@@ -10,7 +10,8 @@ from spacy.tokens import Token
 
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.phrases import MONTHS, head_before, is_date
-from newsledger.extract.claims.words import FINITE, RELATIVES
+from newsledger.extract.claims.words import RELATIVES
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 _DAYS = words(

@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import cache
 
 from newsledger.extract.claims.lexicon import cue_table
-from newsledger.extract.claims.words import FINITE, opens_count
+from newsledger.extract.claims.words import opens_count
+from newsledger.extract.syntax import FINITE, NOUN_TAGS
 from newsledger.lexicons import words
 
 _NOUN_TOO = words(
@@ -25,7 +26,6 @@ _NOUN_TOO = words(
     "shares signals slams stresses surprises teaches touts traces urges"
 )
 _SINGULAR = words("NN NNP NNPS PRP WP") | {")", "-RRB-"}
-_NOUNS = words("NN NNS NNP NNPS")
 _PLURAL = words("NNS NNPS PRP")
 _PLURAL_WORDS = words("police media people residents they we who")
 _OBJECT = words("DT PRP PRP$ CD VBG PDT EX NNP")
@@ -135,7 +135,7 @@ def _is_verb(lower: tuple[str, ...], tags: list[str], number: int, tag: str) -> 
 def _is_past(lower: tuple[str, ...], tags: list[str], number: int) -> bool:
     """Tell "The project recorded at least 410 deaths" from a participle: it has an object."""
     after = number + 1
-    if number == 0 or after >= len(lower) or tags[number - 1] not in _NOUNS:
+    if number == 0 or after >= len(lower) or tags[number - 1] not in NOUN_TAGS:
         return False
     opens = (
         opens_count(lower, tags, after)

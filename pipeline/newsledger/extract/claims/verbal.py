@@ -27,15 +27,8 @@ from newsledger.extract.claims.sources import (
     sentence_bounds,
     set_source,
 )
-from newsledger.extract.claims.words import (
-    AUXILIARIES,
-    FINITE,
-    OBJECTS,
-    RELATIVES,
-    TELLING,
-    TIMES,
-    Found,
-)
+from newsledger.extract.claims.words import AUXILIARIES, OBJECTS, RELATIVES, TELLING, TIMES, Found
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 _AUXILIARIES = words("have has had having been be is are was were")
@@ -57,9 +50,9 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
             found = find_floating(page, cue, first, end)
         found = found or find_told(page, cue, first, end)
     if found is None and "that" in frames:
-        found = find_clause(page, cue, first, end)
+        found = find_clause(page, cue, end)
     if found is None and "quote" in frames:
-        found = find_after_colon(page, cue, end)
+        found = find_after_colon(page, cue)
     if found is None and ("inf" in frames or (cue.passive and "that" in frames)):
         found = find_infinitive(page, cue, end)
     if found is None:
@@ -73,7 +66,7 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
     if found is None and "that" in frames:
         found = find_surface_clause(page, cue, end)
     if cue.row.phrase == "claim responsibility":
-        found = _own_claim(page, cue, found)
+        found = _own_claim(cue, found)
     if found is None:
         return None
     rule, spans, cue_last = found
@@ -154,7 +147,7 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
         return None
     draft.addressee = addressee(page, cue, draft.parts)
     content = page.text[draft.parts[0][0] : draft.parts[-1][1]]
-    draft.speech_act = speech_act(page, cue, rule, content)
+    draft.speech_act = speech_act(cue, rule, content)
     return draft
 
 
@@ -177,7 +170,7 @@ def _whole_clause(page: Page, cue: VerbCue, found: Found, end: int) -> Found:
     return find_surface_clause(page, cue, end) or ("clause", [(cue.last + 1, end - 1)], cue.last)
 
 
-def _own_claim(page: Page, cue: VerbCue, found: Found | None) -> Found:
+def _own_claim(cue: VerbCue, found: Found | None) -> Found:
     """Return "claimed | responsibility for the raid": what is claimed is the responsibility."""
     spans = found[1] if found is not None else []
     right = spans[-1][1] if spans and spans[-1][0] > cue.last else cue.last

@@ -6,7 +6,7 @@ from newsledger.extract.claims.draft import Draft, Page
 from newsledger.extract.claims.lexicon import view_nouns
 from newsledger.extract.claims.source_types import source_type_of
 from newsledger.extract.claims.sources import sentence_bounds
-from newsledger.extract.claims.words import FINITE
+from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
 _OWN = words("my our")  # who speaks has a claim of his own

@@ -10,7 +10,6 @@ from newsledger.lexicons import words
 # What a rule returns: its name, the token spans of the content, the last token of the cue.
 Found = tuple[str, list[tuple[int, int]], int]
 
-FINITE = words("VBD VBZ VBP MD")
 CLAUSE_HEADS = words("ROOT ccomp advcl acl:relcl parataxis conj csubj acl")
 OBJECTS = words("obj iobj")
 RELATIVES = words("who which that whose whom where")

@@ -7,12 +7,11 @@ import re
 from newsledger.extract.dates.expression import Expression
 from newsledger.extract.dates.grammar import Built, Hit, Rule, kind_of
 from newsledger.extract.dates.quantities import (
+    CLOCK_UNITS,
     duration,
 )
 from newsledger.extract.dates.rules_calendar import day_of
 from newsledger.extract.dates.rules_clock import STEP, step_of
-
-_CLOCK = frozenset({"hour", "minute", "second"})
 
 # "in the week ending 12 May", "the year to June": how long, up to a day that is told.
 _BOUNDED = re.compile(
@@ -30,7 +29,7 @@ def _shift(hit: Hit) -> Built | None:
     """ "last week", "the same day", "the previous month"."""
     step = step_of(hit)
     unit = hit.value("unit")
-    if step is None or unit in _CLOCK:
+    if step is None or unit in CLOCK_UNITS:
         return None
     amount, base = step
     words = [item.word for item in hit.all("step")]

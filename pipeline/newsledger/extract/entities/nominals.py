@@ -9,10 +9,9 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from newsledger.extract.entities.mention import Mention
-from newsledger.extract.syntax import sent_start, words_of
+from newsledger.extract.syntax import NOUN_TAGS, sent_start, words_of
 from newsledger.lexicons import load_lexicon
 
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _AFTER_PHRASE = frozenset({"VERB", "AUX", "ADP", "PUNCT", "CCONJ", "SCONJ"})
 _BEFORE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBN", "VBG", "AFX"})
 _OPENERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
@@ -102,13 +101,13 @@ def _is_head(token: Token) -> bool:
     following = token.i + 1
     if token.lower_ == "chief" and token.i and doc[token.i - 1].text == "-":
         return False
-    if token.tag_ not in _NOUNS:
+    if token.tag_ not in NOUN_TAGS:
         return token.tag_ == "JJ" and (
             following == len(doc) or doc[following].pos_ in _AFTER_PHRASE
         )
     if following < len(doc):
         after = doc[following]
-        if after.tag_ in _NOUNS and after.head.i != token.i and not after.is_punct:
+        if after.tag_ in NOUN_TAGS and after.head.i != token.i and not after.is_punct:
             return token.head.i != after.i and token.dep_ not in ("compound", "amod", "nmod")
         if after.lower_ in ("-", "–") and following + 1 < len(doc):
             return doc[following + 1].whitespace_ == "" or after.whitespace_ == " "

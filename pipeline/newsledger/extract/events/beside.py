@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.roles import is_time
-from newsledger.extract.syntax import sent_end
+from newsledger.extract.syntax import FINITE, sent_end
 from newsledger.lexicons import words
 
 GOING_OFF = frozenset({"explode", "go off", "blow up", "detonate", "set off"})
@@ -21,7 +21,6 @@ _SETTLEMENTS = words(
     "area areas camp capital street road square province region"
 )
 _VEHICLES = words("truck trucks van vans jeep half-track lorry pickup bus car vehicle convoy ship")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _REACH = 12
 """Tokens from the verb to the building: "exploded at dawn on Friday outside a bank"."""
 
@@ -31,7 +30,7 @@ def beside(verb: Token, end: int) -> Token | None:
     doc = verb.doc
     for i in range(end, min(end + _REACH, sent_end(verb) - 1)):
         token = doc[i]
-        if token.tag_ in _FINITE or token.text in (";", ":") or token.lower_ == "when":
+        if token.tag_ in FINITE or token.text in (";", ":") or token.lower_ == "when":
             return None
         pair = (token.lower_, doc[i + 1].lower_)
         long = pair in _LONG

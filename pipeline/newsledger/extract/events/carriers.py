@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract.events.evidence import weapon_row
-from newsledger.extract.syntax import sent_start
+from newsledger.extract.syntax import FINITE, sent_start
 from newsledger.lexicons import words
 
 # Verbs whose subject is the munition, or may be.
@@ -29,7 +29,6 @@ _VEHICLES = words(
     "rickshaw donkey cart"
 )
 _LAUNCHED = words("fired launched dropped thrown lobbed hurled planted laid")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BACK = 70
 """Tokens back that a pronoun looks for its munition."""
 _SENTENCES = 2
@@ -45,7 +44,7 @@ def munition_before(verb: Token) -> Token | None:
     joined = verb.i > sent_start(verb) and doc[verb.i - 1].lower_ in (",", "and", "or")
     for i in range(verb.i - 1, max(sent_start(verb), verb.i - 20) - 1, -1):
         token = doc[i]
-        if token.tag_ in _FINITE and token.pos_ != "AUX":
+        if token.tag_ in FINITE and token.pos_ != "AUX":
             if i and is_munition(doc[i - 1]) and token.lower_ in _LAUNCHED:
                 continue  # "a missile fired from the hills tore into a tanker"
             if not joined:

@@ -19,7 +19,7 @@ from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.relatives import day_of_when
 from newsledger.extract.events.scene import day_in_clause, own_verbs
 from newsledger.extract.events.supporting import JUDGING
-from newsledger.extract.syntax import sent_start, text_of
+from newsledger.extract.syntax import FINITE, sent_start, text_of
 from newsledger.lexicons import words
 from newsledger.records import Date
 
@@ -45,7 +45,6 @@ _RANKED = 9
 """Tokens between the rank of an event and the period in which it has it."""
 _SAID = words("said says told reported announced confirmed added stated declared")
 _JOINING = words("but while ;")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def _of_birth(doc: Doc, start: int) -> bool:
@@ -270,7 +269,7 @@ def _before_saying(start: int, end: int, trigger: Token, mentions: Mentions) -> 
     for token in reversed(doc[first:start]):
         if token.text in (":", ";") or token.lower_ in RESPONDING:
             return False
-        if token.tag_ in _FINITE:
+        if token.tag_ in FINITE:
             return True
     return False
 
@@ -286,7 +285,7 @@ def _is_joined(start: int, trigger: Token, anchors: Sequence[Token]) -> bool:
     last = max([trigger.i, *(t.i for t in anchors if t.i < trigger.i + 3)])  # "shot and killed"
     for i in range(last + 1, start):
         if doc[i].lower_ in _JOINING or (doc[i].lower_ == "and" and doc[i - 1].text == ","):
-            return any(t.tag_ in _FINITE for t in doc[i + 1 : start])
+            return any(t.tag_ in FINITE for t in doc[i + 1 : start])
     return False
 
 

@@ -7,14 +7,13 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind, weapon_row
-from newsledger.extract.syntax import sent_end, sent_start
+from newsledger.extract.syntax import FINITE, sent_end, sent_start
 from newsledger.lexicons import words
 from newsledger.word_groups import word_group
 
 _BEFALLEN = words(
     "seized captured kidnapped abducted attacked bombed shelled ambushed murdered hijacked"
 )
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ASIDE = 12
 """Tokens of an aside that says what befell somebody."""
 _HARMED = words("killed wounded injured kidnapped abducted murdered")
@@ -89,9 +88,9 @@ def befallen_aside(verb: Token) -> Token | None:
         return None
     last = min(verb.i + _ASIDE, end - 1)
     for i in range(verb.i + 2, last):
-        if doc[i].text == "," and doc[i + 1].tag_ in _FINITE:
+        if doc[i].text == "," and doc[i + 1].tag_ in FINITE:
             return surface.out_of_prepositions(noun, start)
-        if doc[i].tag_ in _FINITE or doc[i].text in (";", ":"):
+        if doc[i].tag_ in FINITE or doc[i].text in (";", ":"):
             return None
     # "asked for the release of a teacher, kidnapped last week by gunmen"
     done = any(t.lower_ == "by" for t in doc[verb.i + 1 : last])
@@ -153,7 +152,7 @@ def _is_no_adjective(word: Token) -> bool:
 def _main_verb(participle: Token) -> Token | None:
     """Return the verb that a clause hangs on; over nouns where the parse took it for their part."""
     main = participle.head
-    while participle.dep_ == "amod" and main.tag_ not in _FINITE and main.head != main:
+    while participle.dep_ == "amod" and main.tag_ not in FINITE and main.head != main:
         main = main.head
     return main if main != participle else None
 

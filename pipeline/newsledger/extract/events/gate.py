@@ -11,15 +11,13 @@ from newsledger.extract.events.killing import human, is_toll, killing_is_violent
 from newsledger.extract.events.kinds import is_shooting_down
 from newsledger.extract.events.let_off import has_failed, is_set_alight, only_begun
 from newsledger.extract.events.mentions import Mentions
-from newsledger.extract.events.recalled import breaks_out, is_loud, occurs
+from newsledger.extract.events.noun_gate import ENOUGH, noun_is_violent
 from newsledger.extract.events.roles import CREWED, Roles
-from newsledger.extract.events.supporting import top_of
 from newsledger.extract.events.surface import in_the_body
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 
-_ENOUGH = 2
 _FIRED = frozenset({"fire", "fire upon", "open fire", "return fire"})
 # Verbs that are violent only when a munition stands in their clause.
 _NEEDS_WEAPON = words(
@@ -55,18 +53,6 @@ _ACTING = words(
     "boats ship ships warship warships frigate destroyer escort convoy patrol crew crews"
 )
 _WHOM = words("him her them he she they himself herself who others another")
-_CRIMES = words(
-    "murder homicide assault rape kidnapping arson torture killing kidnap hijacking slaying"
-) | {"sexual assault"}
-_CHARGES = words(
-    "charged charge charges count counts convicted accused arrested indicted guilty suspicion "
-    "degree faces wanted pleaded sentenced charging aggravated convictions conviction"
-)
-# Nouns for violence in general: an event only with a party, a place or a day.
-_LOOSE = words(
-    "violence bloodshed carnage atrocity hostilities fighting combat gunfire torture genocide "
-    "murder killing rape homicide crossfire"
-)
 
 
 def is_violent(
@@ -83,7 +69,7 @@ def is_violent(
         around=around,
     )
     if not candidate.is_verb:
-        return _noun_is_violent(candidate, roles, mentions, around, points)
+        return noun_is_violent(candidate, roles, mentions, around, points)
     if trigger.phrase in _KILLINGS and roles.targets and is_toll(candidate.head):
         return False
     if trigger.phrase == "fight" and not roles.targets and is_toll(candidate.head):
@@ -136,18 +122,18 @@ def is_violent(
         return around.violent or points > 0
     if trigger.phrase in _FIRED or trigger.object == "munition" or needs:
         if roles.weapon is not None and _is_munition_role(candidate, roles):
-            return points >= _ENOUGH or first in _GOING_OFF
+            return points >= ENOUGH or first in _GOING_OFF
         fired_at = trigger.phrase in _FIRED and bool(roles.targets)
         shot_at = around.violent and (
             human(roles.targets, mentions) or any(has_kind(t, "site") for t in roles.targets)
         )
-        return fired_at and points >= _ENOUGH and (armed or shot_at)
+        return fired_at and points >= ENOUGH and (armed or shot_at)
     if trigger.event_type == "interception":  # of munitions and aircraft; cars are stopped
         if any(is_recalled(t) for t in roles.targets):
             return True
         return any(has_kind(t, "weapon") or t.lower_ in _FLYING for t in roles.targets)
     if first in _TAKING and any(has_kind(t, "civilian") for t in roles.targets):
-        return points >= _ENOUGH and not around.political
+        return points >= ENOUGH and not around.political
     if first == "execute" and human(roles.targets, mentions):
         return not around.political
     if first in _NEUTRALISING and not around.political and _are_members(roles, mentions):
@@ -161,7 +147,7 @@ def is_violent(
         armed = armed or (aimed and around.violent and _is_harmed(roles, mentions))
         sides = any(mentions.labels.get(t.i) in ("ORG", "NORP") for t in roles.actors)
         armed = armed or (sides and around.clear and first in ("fight", "battle"))
-        return armed and points >= _ENOUGH
+        return armed and points >= ENOUGH
     if trigger.phrase == "shoot":
         return _shooting_is_violent(candidate, roles, mentions, points)
     crowd = trigger.phrase == "attack" and any(has_kind(t, "person") for t in roles.actors)
@@ -171,7 +157,7 @@ def is_violent(
     struck = struck and any(has_kind(t, "site", "force") for t in roles.targets)
     if struck and trigger.phrase == "attack":
         points += 1  # "the bus was attacked on Friday"
-    return points >= _ENOUGH and (armed or bool(roles.targets) or around.violent)
+    return points >= ENOUGH and (armed or bool(roles.targets) or around.violent)
 
 
 def _are_members(roles: Roles, mentions: Mentions) -> bool:
@@ -260,83 +246,14 @@ def _shooting_is_violent(
             return True
         if token.lower_ in _WHOM:
             return True
-        if kinds_of(token) and points >= _ENOUGH:
+        if kinds_of(token) and points >= ENOUGH:
             return True
-        if token.tag_ in ("CD", "NN", "NNP", "NNS") and points >= _ENOUGH:
+        if token.tag_ in ("CD", "NN", "NNP", "NNS") and points >= ENOUGH:
             return True
-    return bool(roles.actors) and points > _ENOUGH
+    return bool(roles.actors) and points > ENOUGH
 
 
 def _was_shot(verb: Token) -> bool:
     """Tell whether somebody is said to have got or been shot, whoever: "after being shot"."""
     before = verb.nbor(-1).lower_ if verb.i > sent_start(verb) else ""
     return verb.lower_ == "shot" and before in ("being", "got", "get", "getting")
-
-
-def is_charge(noun: Token) -> bool:
-    """Tell whether a crime is named as what somebody is charged with: "charged with assault"."""
-    words = {t.lower_ for t in noun.doc[max(sent_start(noun), noun.i - 12) : noun.i]}
-    return bool(words & _CHARGES) or (
-        noun.i > 0 and noun.nbor(-1).lower_ in ("aggravated", "attempted", "capital", "degree")
-    )
-
-
-def _is_charged_with(crime: Token, start: int) -> bool:
-    """Tell whether a crime is what somebody is charged with, whenever: "convicted of murder"."""
-    if start - 2 < sent_start(crime) or crime.doc[start - 1].lower_ not in (
-        "with",
-        "of",
-        "to",
-    ):
-        return False
-    return crime.doc[start - 2].lower_ in _CHARGES
-
-
-def _noun_is_violent(
-    candidate: Candidate, roles: Roles, mentions: Mentions, around: Surroundings, points: int
-) -> bool:
-    trigger, noun = candidate.trigger, candidate.head
-    if trigger.strength == "recall":
-        return False  # only after an event: see `recalled`
-    for token in roles.targets[:1]:
-        abstract = not kinds_of(token) and mentions.labels.get(token.i) in (None, "PERSON")
-        abstract = abstract and token.tag_ != "CD"  # "two blasts killed twelve"
-        if abstract and trigger.strength != "strong" and not around.violent and points < 3:
-            return False
-    if noun.tag_ == "NNP" and noun.text.istitle() and trigger.phrase in ("battle", "siege"):
-        return False  # the Battle of Somewhere is a name
-    if trigger.phrase == "execution" and not human(roles.targets, mentions):
-        return False
-    placed = bool(roles.place_modifiers) or any(
-        mentions.labels.get(t.i) in ("GPE", "LOC", "FAC")
-        for t in syntax.children(noun, "nmod", "nmod:poss")
-    )
-    argued = bool(roles.actors or roles.targets or roles.weapon is not None or placed)
-    dated = any(t.i in mentions.date_at for t in syntax.children(noun, "nmod", "nmod:poss"))
-    definite = any(c.lower_ in ("the", "this", "that") for c in syntax.children(noun, "det"))
-    if trigger.phrase in _CRIMES and not (argued or dated or definite) and is_charge(noun):
-        return False
-    if trigger.phrase in _CRIMES and not roles.targets and _is_charged_with(noun, candidate.start):
-        return False
-    happened = occurs(noun, top_of(noun)) or breaks_out(noun.doc[candidate.end - 1])
-    if trigger.phrase in _CRIMES and top_of(noun).lower_ in ("number", "total", "rate", "toll"):
-        return False  # "the number of homicides"
-    if trigger.phrase == "shots":
-        return happened and points + 1 >= _ENOUGH
-    bare = not (argued or dated or roles.outcome or happened)
-    if trigger.phrase in _LOOSE and bare and (around.political or not syntax.children(noun, "det")):
-        return False
-    if trigger.strength == "strong":
-        if points == 0 and around.doubtful:
-            return False
-        return not around.political or argued or dated or points >= _ENOUGH
-    if any(mentions.labels.get(t.i) == "PERSON" for t in roles.actors) and points < 3:
-        return False
-    points += int(placed) + int(dated) + int(happened) + int(happened and is_loud(trigger.phrase))
-    if definite and around.starts[noun.i] in around.armed_sentences and not around.political:
-        points += 1
-    if roles.outcome in ("hit", "foiled"):
-        points += 1
-    if around.political:
-        return points >= _ENOUGH and (argued or dated or around.violent)
-    return points >= _ENOUGH

@@ -12,7 +12,7 @@ from newsledger.extract.events.evidence import content_head, has_kind, weapon_ro
 from newsledger.extract.events.roles import AIRCRAFT, PLANES, Roles
 from newsledger.extract.events.surface import in_the_body
 from newsledger.extract.events.triggers import Candidate
-from newsledger.extract.events.verbal import MINE_PHRASES
+from newsledger.extract.events.verb_munitions import MINE_PHRASES
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 

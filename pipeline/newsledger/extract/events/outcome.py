@@ -5,52 +5,23 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.denials import denial_of, is_denied_any, is_denied_that
 from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events.factuality import event_stance, modality_of
 from newsledger.extract.events.lexicon import Trigger, outcome_cues
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.supporting import top_of
-from newsledger.extract.events.verbal import denial_of
 from newsledger.extract.events.voice import patients
-from newsledger.extract.modality import Stance, stance_of
+from newsledger.extract.modality import Stance
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
-_MODALITY = {
-    "asserted": "actual",
-    "hedged": "actual",
-    "hypothetical": "hypothetical",
-    "unknown": "hypothetical",
-    "planned": "planned",
-    "threatened": "threatened",
-    "negated": "denied",
-}
-_ORDERED = words("ordered planned organized organised prepared authorized authorised approved")
-_ORDERING = words("ordering directing commanding overseeing")
-_TRIED = words(
-    "sentence convict jail imprison condemn accuse charge try indict guilty year years life prison "
-    "prosecute"
-)
 _ALL_OF_THEM = words("none neither it they both all")
 _THE_BOMB = words("device devices bomb bombs grenade grenades explosive explosives shell missile")
-_PERHAPS = frozenset({"may", "might", "could", "must"})
-# What stands over an event noun without saying that there was one: "the threshold for
-# responding to attacks", "fears of attacks", "to deter attacks".
-_GENERIC_VERBS = words(
-    "respond responding deter deterring prevent preventing counter countering against combat "
-    "discourage discouraging avoid avoiding responds de-escalate de-escalating escalate avert "
-    "forestall"
-)
-_GENERIC_NOUNS = words(
-    "threat threats risk risks fear fears possibility danger likelihood threshold prospect "
-    "prevention defense defence protection deterrence type kind definition act acts"
-)
-_FORECAST = frozenset({"likely", "expected", "unlikely", "bound", "set", "certain", "poised"})
 _MADE_SAFE = words("defused disarmed deactivated defuse defuses")
 _PLANS = words("attempt attempts plot plots plan plans bid conspiracy")
 _UNDER = 14
 """Tokens back from a deed to the attempt that it is under."""
-_DENYING = words("deny reject refute dismiss dispute")
-_ALLEGED = words("report claim allegation accusation charge suggestion assertion")
 _LANDED = frozenset({"landed", "fell", "impacted", "land", "fall"})
 _HARM_STEMS = ("kill", "wound", "injur", "destroy", "damag", "dead", "died", "hurt")
 _EMPTY = words(
@@ -75,47 +46,16 @@ def outcome_of(verb: Token, *, negated: bool) -> str | None:
     return None
 
 
-def _is_denied_any(noun: Token) -> bool:
-    """Tell whether it is denied that any such deed was: "denied that there had been any raid"."""
-    if not any(t.lower_ == "any" for t in syntax.children(noun, "det")):
-        return False
-    return any(t.lemma_ == "deny" for t in noun.ancestors)
-
-
-def _is_denied_that(verb: Token) -> bool:
-    """Tell whether a deed is what somebody says was not: "denied that its men had shelled".
-
-    Also "rejected a report that soldiers had fired on the boat".
-    """
-    if verb.tag_[:2] != "VB":
-        return False
-    if any(_is_known(t) for t in syntax.children(verb, "obj", "nsubj:pass", "obl")):
-        return False  # "denied that its men had laid the bomb", "killed the elders": somebody had
-    clause = syntax.first_conjunct(verb)
-    over = clause.head
-    if clause.dep_ in ("acl", "ccomp") and over.lemma_.lower() in _ALLEGED and over != clause:
-        return over.dep_ == "obj" and over.head.lemma_.lower() in _DENYING
-    if clause.dep_ != "ccomp" or over == clause or over.lemma_.lower() not in _DENYING:
-        return False
-    return syntax.negation(over) is None and any(
-        t.lower_ == "that" for t in syntax.children(clause, "mark")
-    )
-
-
-def _is_known(noun: Token) -> bool:
-    return any(t.lower_ in ("the", "that", "this") for t in syntax.children(noun, "det"))
-
-
 def read_stance(trigger: Trigger, head: Token, roles: Roles) -> tuple[str, str]:
     """Return modality and outcome of an event.
 
     "The rocket did not impact the base": it was fired, so it is actual, and missed.
     """
     is_verb = trigger.pos == "verb"
-    if denial_of(head) is not None or _is_denied_any(head) or _is_denied_that(head):
+    if denial_of(head) is not None or is_denied_any(head) or is_denied_that(head):
         return "denied", "unknown"
-    stance = _stance(head, roles)
-    modality = _modality(stance)
+    stance = event_stance(head, roles)
+    modality = modality_of(stance)
     outcome = roles.outcome
     if outcome is None and stance.modality == "planned" and _is_averted(_plan_of(head, stance)):
         outcome = "foiled"
@@ -274,89 +214,3 @@ def _of_the_bomb(bomb: Token) -> str | None:
             found = outcome_of(token, negated=True)
             return found if found == "foiled" else None
     return None
-
-
-def _modality(stance: Stance) -> str:
-    perhaps = stance.cue is not None and stance.cue.lower_ in _PERHAPS
-    if stance.modality == "hedged" and perhaps:
-        return "hypothetical"
-    return _MODALITY.get(stance.modality, "actual")
-
-
-def _stance(head: Token, roles: Roles) -> Stance:
-    stance = stance_of(head) if head.pos_ not in ("NOUN", "PROPN") else _noun_stance(head, roles)
-    if stance.modality == "planned" and (_forecast(head) or _forecast(roles.predicate)):
-        return Stance("hypothetical", stance.cue)
-    return stance
-
-
-def _noun_stance(head: Token, roles: Roles) -> Stance:
-    stance = stance_of(head)
-    definite = any(
-        c.lower_ in ("the", "this", "that", "these", "those", "last")
-        for c in syntax.children(head, "det", "amod")
-    )
-    loose = stance.cue is not None and stance.cue.tag_[:2] == "NN"
-    if stance.cue is not None and _is_guilt(stance.cue):
-        return Stance("asserted")
-    if definite and stance.cue is not None and stance.modality != "asserted":
-        deed = stance.cue.lower_ in _ORDERED or stance.modality == "negated"
-        if deed and stance.cue.head != head:
-            return Stance("asserted")  # "who ordered the killing", "not from the bombing"
-    if stance.modality != "asserted" and not (definite and loose):
-        return stance  # "warning of the attack": the attack was; "threat of attacks": was not
-    if roles.predicate != head:
-        above = stance_of(roles.predicate)
-        if above.modality != "asserted":
-            return above
-    if definite:
-        return Stance("asserted")
-    top = top_of(head)
-    over = top.head
-    before = head.doc[head.left_edge.i - 1] if head.left_edge.i > sent_start(head) else None
-    last = head.nbor(-1) if head.i > sent_start(head) else None
-    for word in (over if over != top else None, before, last):
-        told = word is not None and word.dep_ != "compound"  # not "153 combat clashes"
-        if word is not None and told and word.lower_ in _GENERIC_VERBS:
-            return Stance("hypothetical", word)
-    if over != top:
-        if over.lower_ in _GENERIC_NOUNS and top.dep_ == "nmod":
-            return Stance("hypothetical", over)
-        if top.dep_ in ("nsubj", "nsubj:pass") and (
-            _foretells(over)
-            or any(c.lower_ in ("will", "would", "could", "may", "might") for c in over.children)
-        ):
-            return Stance("hypothetical", over)
-    if over != top and over.tag_[:2] == "NN" and over.dep_ == "nsubj" and _in_future(over.head):
-        return Stance("hypothetical", over.head)  # "the increase in attacks will create"
-    return stance
-
-
-def _is_guilt(cue: Token) -> bool:
-    """Tell whether to have ordered a deed is what somebody answers for: "jailed for ordering a".
-
-    Who is tried for an order is tried for what was done on it; a plot may have come to nothing.
-    """
-    if cue.lower_ not in _ORDERING:
-        return False
-    marked = any(t.lower_ in ("for", "of") for t in syntax.children(cue, "mark", "case"))
-    return marked and cue.head.lemma_.lower() in _TRIED
-
-
-def _foretells(word: Token) -> bool:
-    """Tell whether a word says what is to come: "is set to begin", not "set fire to a camp"."""
-    return word.lower_ in _FORECAST and not syntax.children(word, "obj")
-
-
-def _in_future(verb: Token) -> bool:
-    return any(c.lower_ in ("will", "would", "could") for c in verb.children)
-
-
-def _forecast(verb: Token) -> bool:
-    """Tell whether a future is somebody's estimate: "it is likely that the US will launch"."""
-    above, seen = verb, 0
-    while above.head != above and seen < 6:
-        above, seen = above.head, seen + 1
-        if above.lower_ in _FORECAST or above.lower_ in ("possible", "probable", "conceivable"):
-            return True
-    return any(t.lower_ in ("likely", "probably", "possibly") for t in verb.children)

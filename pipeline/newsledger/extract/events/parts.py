@@ -16,13 +16,12 @@ from newsledger.extract.events import voice
 from newsledger.extract.events.evidence import kinds_of
 from newsledger.extract.events.reading import Reading
 from newsledger.extract.events.sifting import Found
-from newsledger.extract.syntax import sent_end, sent_start
+from newsledger.extract.syntax import FINITE, sent_end, sent_start
 from newsledger.lexicons import words
 from newsledger.word_groups import word_group
 
 _INSIDE = frozenset({"compound", "amod", "flat", "nummod", "det", "nmod:poss", "case"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod:poss"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST = 4
 _REACH = 40
 _DISTANCES = ((1, "1"), (3, "2-3"), (6, "4-6"), (12, "7-12"), (24, "13-24"))
@@ -73,7 +72,7 @@ class Between:
 
     def __init__(self, words: list[str], tags: list[str], triggers: set[int]) -> None:
         """Count once per article."""
-        self.verbs = _before(tag in _FINITE for tag in tags)
+        self.verbs = _before(tag in FINITE for tag in tags)
         self.nouns = _before(tag[:2] in ("NN", "PR") for tag in tags)
         self.triggers = _before(i in triggers for i in range(len(tags)))
         self.marks = _before(word in _MARKS for word in words)

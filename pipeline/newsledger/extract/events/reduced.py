@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from newsledger.extract.syntax import sent_start
+from newsledger.extract.syntax import NOUN_TAGS, sent_start
 from newsledger.lexicons import words
 
 _PHRASE = frozenset({"DT", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH", "VBG"})
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _TELLING = words("say show believe claim prove find suggest report know think argue explain reveal")
 """Infinitives whose object may be a clause: "asked to say the men were shot"."""
@@ -37,6 +36,6 @@ def out_of_infinitive(noun: Token, verb: Token) -> Token:
     between = doc[noun.i + 1 : verb.i]
     if verb.tag_ not in _FINITE and not any(t.pos_ == "AUX" for t in between):
         return noun  # "a vigil held to remember a man slain in 2014": the man
-    if subject.tag_ not in _NOUNS or any(t.is_punct or t.dep_ == "cc" for t in between):
+    if subject.tag_ not in NOUN_TAGS or any(t.is_punct or t.dep_ == "cc" for t in between):
         return noun
     return subject

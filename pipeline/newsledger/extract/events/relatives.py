@@ -7,11 +7,10 @@ from collections.abc import Collection
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.extract.syntax import sent_start
+from newsledger.extract.syntax import FINITE, sent_start
 from newsledger.lexicons import words
 from newsledger.records import Date, Entity
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DISTANCES = words("km kilometres kilometers miles mile drive walk )")
 _BACK = 9
 """Tokens back from "where" to the name of the place."""
@@ -45,7 +44,7 @@ def place_of_where(trigger: Token, here: list[tuple[int, int, Entity]]) -> Entit
     for start, end, entity in reversed(here):
         if end > at or entity.mention_type != "name":
             continue
-        if behind - end > _BACK or any(t.tag_ in _FINITE or t.text == ";" for t in doc[end:at]):
+        if behind - end > _BACK or any(t.tag_ in FINITE or t.text == ";" for t in doc[end:at]):
             return None
         if (
             start
@@ -84,7 +83,7 @@ def _opening(trigger: Token, word: str) -> int | None:
     at = trigger.i - 1
     while at >= first and doc[at].lower_ != word:
         token = doc[at]
-        if token.tag_ in _FINITE and token.pos_ != "AUX":
+        if token.tag_ in FINITE and token.pos_ != "AUX":
             return None
         if token.lower_ in _AFTERWARDS and token.tag_ in ("IN", "VBG"):
             return None
@@ -127,7 +126,7 @@ def out_of_relative(noun: Token, verb: Token) -> Token:
             if doc[i - 1].lower_ in _SPANS:
                 return noun  # "in the hours that followed jets pounded the hills"
             own = next(t for t in doc[i + 1 :] if t.tag_ != "RB")
-            if own.i < noun.i and own.tag_ in _FINITE and verb.i != own.i:
+            if own.i < noun.i and own.tag_ in FINITE and verb.i != own.i:
                 return doc[i - 1] if _is_closed(own, noun, verb) else noun
             return noun
         if token.text in (",", ";", ":") or token.tag_ in ("WRB", "WP", "WDT"):
@@ -143,7 +142,7 @@ def _is_closed(own: Token, noun: Token, verb: Token) -> bool:
     between = doc[own.i : noun.i]
     if any(t.lower_ in _TELLING or t.lower_ in ("as", "while", "when", "and") for t in between):
         return False
-    if any(t.tag_ in _FINITE and t.i > own.i and t.pos_ != "AUX" for t in between):
+    if any(t.tag_ in FINITE and t.i > own.i and t.pos_ != "AUX" for t in between):
         return False  # "drivers who came by described two trucks burned to the axles"
     aux = (t for t in doc[noun.i + 1 : verb.i + 1] if t.tag_ != "RB")
-    return next(aux).tag_ in (*_FINITE, "VBN")
+    return next(aux).tag_ in (*FINITE, "VBN")

@@ -15,7 +15,7 @@ from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.place_nouns import place_noun
 from newsledger.extract.events.refuges import is_refuge
 from newsledger.extract.events.supporting import JUDGING, top_of
-from newsledger.extract.syntax import sent_end, sent_start, text_of
+from newsledger.extract.syntax import FINITE, sent_end, sent_start, text_of
 from newsledger.lexicons import words
 from newsledger.records import Entity
 
@@ -31,7 +31,6 @@ _TELLING = words("responsibility credit reports news claim claims toll link vide
 _INSIDE = frozenset(
     {"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH", "JJS", "VBN", "PRP$", "_SP", "RB"}
 )
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLAUSES = words("while whereas but because although though who whose where since until")
 _OTHER_TIMES = words("after before following")
 _SAYING = words("said says told according")
@@ -64,7 +63,7 @@ def scene_of(
         how = _how(doc, last, sent_end(trigger))
         own, blocked = {*own, *how}, set(blocked) - how
     elif trigger.tag_[:2] == "NN":  # "gunfire broke out at a car wash in the suburb"
-        first_verb = next((i for i in range(last, sent_end(trigger)) if doc[i].tag_ in _FINITE), 0)
+        first_verb = next((i for i in range(last, sent_end(trigger)) if doc[i].tag_ in FINITE), 0)
         own = {*own, first_verb}
     for start, end, entity in here:
         if doc[min(end, len(doc) - 1)].tag_ == "POS" and any(
@@ -96,10 +95,10 @@ def _how(doc: Doc, first: int, end: int) -> set[int]:
     when = next((i for i in range(first, end) if doc[i].lower_ == "when"), None)
     if when is None:
         return set()
-    passed = {i for i in range(first, when) if doc[i].tag_ in _FINITE}
+    passed = {i for i in range(first, when) if doc[i].tag_ in FINITE}
     if any(not any(t.lower_ in _HARMED for t in doc[i + 1 : i + 3]) for i in passed):
         return set()
-    verb = next((i for i in range(when, end) if doc[i].tag_ in _FINITE), None)
+    verb = next((i for i in range(when, end) if doc[i].tag_ in FINITE), None)
     return set() if verb is None else {verb, *passed}
 
 
@@ -133,7 +132,7 @@ def day_in_clause(
     aside = _asides(doc, last, sent_end(trigger))
     after = {*own, *_relative(doc, last, sent_end(trigger))}
     if trigger.tag_[:2] == "NN":
-        after.add(next((i for i in range(last, sent_end(trigger)) if doc[i].tag_ in _FINITE), 0))
+        after.add(next((i for i in range(last, sent_end(trigger)) if doc[i].tag_ in FINITE), 0))
     for start in starts:
         if start < last or start in aside or doc[start - 1].lower_ in _CLAUSES:
             continue
@@ -252,13 +251,13 @@ def _lived_through(doc: Doc, opening: int, end: int) -> int | None:
     if doc[opening].lower_ not in ("as", "when", "while") or opening + 2 >= end:
         return None
     first = opening + 2
-    while first < end and doc[first - 1].tag_ in _INSIDE and doc[first].tag_ not in _FINITE:
+    while first < end and doc[first - 1].tag_ in _INSIDE and doc[first].tag_ not in FINITE:
         first += 1
     named = doc[opening + 1].lower_ in _THEY
     if not (named or has_kind(doc[first - 1], "civilian", "force")):
         return None
     for i in range(first if not named else opening + 2, min(first + 3, end)):
-        if doc[i].tag_ in _FINITE:
+        if doc[i].tag_ in FINITE:
             after = doc[min(i + 1, len(doc) - 1)]
             if not named:  # "as pupils were leaving class in Kabul"
                 return i if after.tag_ == "VBG" else None
@@ -292,6 +291,6 @@ def _leaves_clause(
         later = token.lower_ in _OTHER_TIMES and token.tag_ != "RB"  # not "hit once before"
         if later and i > last and not clock:
             return True  # "the attack came after a meeting held in the capital"
-        if token.tag_ in _FINITE and i not in own:
+        if token.tag_ in FINITE and i not in own:
             return True
     return False

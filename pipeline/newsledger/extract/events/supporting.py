@@ -6,12 +6,13 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import surface
+from newsledger.extract.events.denials import denier
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.lexicon import Support, supports
 from newsledger.extract.events.nominal import noun_arguments
 from newsledger.extract.events.roles import Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
-from newsledger.extract.events.verbal import agents_of, denier, is_passive
+from newsledger.extract.events.verbal import agents_of, is_passive
 from newsledger.extract.events.voice import has_auxiliary
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.denials import DENIALS
 from newsledger.extract.events.forms import verb_forms
 from newsledger.extract.events.lexicon import (
     Trigger,
@@ -27,10 +28,9 @@ from newsledger.extract.events.senses import (
     vetoed_tokens,
 )
 from newsledger.extract.events.surface import COMPASS, PAST_ONLY
-from newsledger.extract.syntax import sent_end, sent_start
+from newsledger.extract.syntax import FINITE, sent_end, sent_start
 from newsledger.lexicons import words
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOP = frozenset({".", ";", ":", "?", "!", '"', "“", "”"})
 # Forms of further words: "slit the throats", "shot and killed".
 _SECOND_FORMS = {
@@ -59,7 +59,6 @@ _INTO = frozenset(
     for form in verb_forms(verb)
 )
 _PERFECT = words("having have has had")
-_DENIALS = words("deny denies denied denying")
 _TRIALS = frozenset({"test", "mock", "dry"})
 _BEFORE_GERUND = words("in by during amid under heavy fresh renewed intense from")
 _AFTER_GERUND = words("by on in near of against around between")
@@ -236,7 +235,7 @@ def _verb_at(first: Token, lower: list[str]) -> Candidate | None:
         governs = token.tag_ == "VBG" and token.i + 1 < len(lower)
         governs = governs and token.nbor(1).tag_ in ("CD", "DT", "PRP$")
         governs = governs or has_own_noun(token) or follows_subject(token)
-        if left not in _DENIALS and not governs:
+        if left not in DENIALS and not governs:
             return None
     attributive = token.dep_ == "amod" and token.head.i == token.i + 1
     attributive = attributive and not follows_subject(token)
@@ -271,7 +270,7 @@ def _phrase_end(token: Token, rest: tuple[str, ...], lower: list[str]) -> int | 
                 break
             if lower[j].isspace():
                 continue
-            if lower[j] in _STOP or doc[j].tag_ in _FINITE:
+            if lower[j] in _STOP or doc[j].tag_ in FINITE:
                 return None
         else:
             return None

@@ -7,37 +7,25 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.events import carriers, doers, mistagged, surface, voice
 from newsledger.extract.events.beside import GOING_OFF, beside
+from newsledger.extract.events.denials import denial_of, denier
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.lexicon import Trigger
 from newsledger.extract.events.reduced import out_of_infinitive
 from newsledger.extract.events.relatives import out_of_relative, whom_of
 from newsledger.extract.events.roles import CREWED, Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
+from newsledger.extract.events.verb_munitions import (
+    is_carried,
+    mine_under,
+    take_means,
+    take_munition,
+)
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
-MINE_PHRASES = words("hit strike") | {
-    "run over",
-    "run onto",
-    "run on to",
-    "step on",
-    "drive over",
-    "roll over",
-    "tread on",
-}
-_PITS = words("coal gold silver copper iron tin salt diamond uranium")
 # Intransitive verbs whose subject is the munition.
 _GOING_OFF = carriers.LANDINGS - {"hit", "strike", "target", "miss", "blow out"}
 _SELF_MOVING = frozenset({"explode", "go off", "land", "set off"})
-_MOVING = frozenset({"explode", "go off", "land", "come down", "fall", "impact"}) | {
-    "tear into",
-    "rip into",
-    "slam into",
-    "smash into",
-    "tear through",
-    "rip through",
-}
-_DENY = words("deny denies denied denying")
 _HARMED = words("killed died wounded injured hurt perished")
 _WATERS = words("sea gulf ocean strait waters water bay channel air sky")
 _BEREAVED = words(
@@ -50,8 +38,6 @@ _FLYING = frozenset({"drone", "drones"})
 _POURING = words("spray pelt pepper shower rain pump")
 _AIMED = ("on", "at", "into", "over", "upon")
 _THROWN = words("stones rocks bricks bottles bullets rounds shots fire gunfire missiles")
-_REACH = 14
-"""Tokens from a verb to its with-phrase."""
 _LAUNCHES = words("fire launch drop lob hurl throw plant lay")
 
 
@@ -113,7 +99,7 @@ def verb_roles(candidate: Candidate) -> Roles:
         patients, subject = [whom], surface.subject_before(verb)
         agents = [subject] if subject is not None else agents
     prepositions = trigger.prepositions
-    mine = _mine(verb, candidate, patients) if not passive else None
+    mine = mine_under(verb, candidate, patients) if not passive else None
     if mine is not None:
         roles.add_targets(agents)
         roles.add_weapon(mine)
@@ -188,9 +174,9 @@ def verb_roles(candidate: Candidate) -> Roles:
     if not roles.actors and trigger.phrase in _LAUNCHES and not passive:
         roles.actors = [t for t in agents if t.lower_ in _FLYING and t.i > syntax.phrase(t).start]
     if roles.weapon is None and not passive:
-        _take_munition(verb, trigger.phrase, agents, roles)
+        take_munition(verb, trigger.phrase, agents, roles)
     if roles.weapon is None:
-        _take_means(candidate, roles)
+        take_means(candidate, roles)
     roles.targets = [
         t
         for t in roles.targets
@@ -258,93 +244,10 @@ def _closes_aside(verb: Token) -> bool:
     return verb.doc[at].text == ","
 
 
-def _take_munition(verb: Token, phrase: str, agents: list[Token], roles: Roles) -> None:
-    """Take as weapon the munition that lands: lost by the parse, or named in a sentence before."""
-    if phrase not in carriers.LANDINGS:
-        return
-    subject = next((t for t in [*agents, *syntax.subjects(verb)] if t.i < verb.i), None)
-    if subject is None and verb.i > sent_start(verb):
-        subject = verb.nbor(-1)  # "the second hit a depot", the verb taken for a noun
-    if phrase in _MOVING:
-        roles.actors = [t for t in roles.actors if has_kind(t, "armed", "force")]
-    found = carriers.munition_recalled(verb, phrase, subject)
-    if found is not None and subject is not None:
-        roles.single = carriers.is_single(subject)
-        roles.actors = [t for t in roles.actors if t != subject]
-    elif not roles.actors:
-        found = carriers.munition_before(verb)
-    if found is not None:
-        roles.add_weapon(found)
-
-
-def _take_means(candidate: Candidate, roles: Roles) -> None:
-    """Take the weapon of a with-phrase that the parse hung elsewhere: "a truck with mines"."""
-    doc, end = candidate.head.doc, sent_end(candidate.head)
-    for token in doc[candidate.end : min(candidate.end + _REACH, end)]:
-        if token.lower_ in ("with", "using"):
-            means = surface.noun_after(token)
-            if means is not None and is_carried(means):
-                roles.add_weapon(means)
-            return
-        if token.tag_ in ("VBD", "VBZ", "MD") or token.text in (";", ":", ",", '"', "”"):
-            return
-
-
-def is_carried(noun: Token) -> bool:
-    """Tell whether a noun is a means of attack, and no vehicle or side: "with grenades"."""
-    row = weapon_row(noun)
-    return row is not None and noun.lower_ not in CREWED and not has_kind(noun, "armed", "force")
-
-
-def denial_of(verb: Token) -> Token | None:
-    """Return the denial right before a deed: "has denied hitting hospitals"."""
-    at = verb.i - 1
-    while at > sent_start(verb) and verb.doc[at].tag_ == "RB":
-        at -= 1
-    if (
-        not verb.lower_.endswith("ing")
-        or at <= sent_start(verb)
-        or verb.doc[at].lower_ not in _DENY
-    ):
-        return None
-    return verb.doc[at]
-
-
-def denier(verb: Token) -> list[Token]:
-    """Return who denies a deed: "the army, which has repeatedly denied hitting hospitals"."""
-    denial = denial_of(verb)
-    if denial is None:
-        return []
-    at = denial.i - 1
-    while at > sent_start(verb) and (verb.doc[at].tag_ == "RB" or verb.doc[at].pos_ == "AUX"):
-        at -= 1
-    if verb.doc[at].tag_ in ("WDT", "WP") and at - 2 >= sent_start(verb):
-        at -= 2 if verb.doc[at - 1].text == "," else 1
-        return [verb.doc[at]] if verb.doc[at].tag_[:2] == "NN" else []
-    found = surface.subject_before(denial)
-    return [found] if found is not None else []
-
-
 def _is_lost(candidate: Candidate) -> bool:
     """Tell whether the parse has the verb of a phrase as an adjective of the phrase's noun."""
     verb = candidate.head
     return verb.dep_ == "amod" and candidate.start < verb.head.i < candidate.end
-
-
-def _mine(verb: Token, candidate: Candidate, patients: list[Token]) -> Token | None:
-    """Return the mine that a vehicle or a walker sets off: "their lorry ran over a landmine"."""
-    if candidate.trigger.phrase not in MINE_PHRASES:
-        return None
-    found = list(patients)
-    after = surface.noun_after(verb.doc[candidate.end - 1])
-    if after is not None:
-        found.append(after)
-    for token in found:
-        row = weapon_row(token)
-        modifier = verb.doc[token.i - 1].lower_ if token.i else ""
-        if row is not None and row.event_type == "ied" and modifier not in _PITS:
-            return token
-    return None
 
 
 def _antecedents(tokens: list[Token]) -> list[Token]:

@@ -79,7 +79,7 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
                 continue  # "his assassination"
             span = _owner(span.root, mentions, found) or span  # "jets renewed their raids"
         crewed = content_head(span.root).lower_ in _MANNED
-        if not crewed and not (is_party(span, found) and _may_do(span, found)):
+        if not crewed and not (is_party(span, found) and _may_do(span)):
             continue
         burns = event.event_type == "arson" and event.target is None
         if burns and not is_somebody(span.root, found):
@@ -132,7 +132,7 @@ def _opponent(event: Event, found: Extraction, mentions: Mentions) -> Iterator[D
     behind = re.compile(rf"\s+with\s+(?:the\s+)?({re.escape(event.target)})(?!\w)")
     match = behind.match(found.article.text, event.end)
     whole = span_of(mentions.doc, *match.span(1)) if match is not None else None
-    if whole is not None and is_party(whole, found) and _may_do(whole, found):
+    if whole is not None and is_party(whole, found) and _may_do(whole):
         at = (whole.start_char, whole.end_char)
         claim = _said_by(event, found)
         yield Draft(at[0], event, at, whole.root.idx, "asserted", f"actor:{event.rule}", claim)
@@ -150,7 +150,7 @@ def _may_have(event: Event, place: tuple[int, int] | None, found: Extraction) ->
     )
 
 
-def _may_do(span: Span, found: Extraction) -> bool:
+def _may_do(span: Span) -> bool:
     """Tell whether the words are of somebody: "the city's latest killing" is none of the city."""
     if span[0].lower_ == "not":
         return False  # "the guards and not the crowd fired"

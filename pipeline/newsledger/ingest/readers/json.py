@@ -120,9 +120,9 @@ def read_json(
     text.skip_space()
     if text.text.startswith("["):
         text.text = text.text[1:]
-        values = _values(text, config, config.max_record_bytes, in_list=True)
+        values = _values(text, config.max_record_bytes, in_list=True)
     else:
-        values = _values(text, config, CONTAINER_FACTOR * config.max_record_bytes, in_list=False)
+        values = _values(text, CONTAINER_FACTOR * config.max_record_bytes, in_list=False)
     record_no = 0
     for value in values:
         held = None if text.text.startswith("[") else _held_list(value, mapping)
@@ -164,7 +164,7 @@ def _held_list(value: Any, mapping: dict[str, str]) -> list[Any] | None:
     return max(lists, key=len) if lists else None
 
 
-def _values(text: _Text, config: IngestConfig, limit: int, *, in_list: bool) -> Iterator[Any]:
+def _values(text: _Text, limit: int, *, in_list: bool) -> Iterator[Any]:
     """Yield the values of a list, or values that follow one another; a fault ends it.
 
     Where JSON breaks inside a list, there is no telling where the next element starts.

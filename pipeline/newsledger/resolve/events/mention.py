@@ -190,7 +190,7 @@ def read_mentions(found: Extraction, events: list[Event], look: Lookup) -> list[
                 scene=scene_of(event, look, places),
                 takes_up=event.rule.startswith("verb:") and bool(_IT.search(before[-12:])),
                 also=_is_also(event, before),
-                over_time=is_over_time(event, before, rest, several=several),
+                over_time=is_over_time(before, rest, several=several),
                 one_of=is_one_of(event, before),
                 names_whom=manner == "definite" and names_whom(event, after),
                 replies=is_reply(event, before, after),

@@ -91,7 +91,7 @@ def ordered(first: Event, second: Event, text: str) -> str | None:
     return "while" if _WHILE.search(between) else None
 
 
-def is_over_time(event: Event, before: str, after: str, *, several: bool) -> bool:
+def is_over_time(before: str, after: str, *, several: bool) -> bool:
     """Tell whether a mention sums up many deeds: "more than 30 attacks on ships since May"."""
     if not several:
         return False

@@ -1,0 +1,74 @@
+"""Denials: who denies a deed, and what is denied."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events import surface
+from newsledger.extract.syntax import sent_start
+from newsledger.lexicons import words
+
+_DENYING = words("deny reject refute dismiss dispute")
+DENIALS = words("deny denies denied denying")
+_ALLEGED = words("report claim allegation accusation charge suggestion assertion")
+
+
+def is_denied_any(noun: Token) -> bool:
+    """Tell whether it is denied that any such deed was: "denied that there had been any raid"."""
+    if not any(t.lower_ == "any" for t in syntax.children(noun, "det")):
+        return False
+    return any(t.lemma_ == "deny" for t in noun.ancestors)
+
+
+def is_denied_that(verb: Token) -> bool:
+    """Tell whether a deed is what somebody says was not: "denied that its men had shelled".
+
+    Also "rejected a report that soldiers had fired on the boat".
+    """
+    if verb.tag_[:2] != "VB":
+        return False
+    if any(_is_known(t) for t in syntax.children(verb, "obj", "nsubj:pass", "obl")):
+        return False  # "denied that its men had laid the bomb", "killed the elders": somebody had
+    clause = syntax.first_conjunct(verb)
+    over = clause.head
+    if clause.dep_ in ("acl", "ccomp") and over.lemma_.lower() in _ALLEGED and over != clause:
+        return over.dep_ == "obj" and over.head.lemma_.lower() in _DENYING
+    if clause.dep_ != "ccomp" or over == clause or over.lemma_.lower() not in _DENYING:
+        return False
+    return syntax.negation(over) is None and any(
+        t.lower_ == "that" for t in syntax.children(clause, "mark")
+    )
+
+
+def _is_known(noun: Token) -> bool:
+    return any(t.lower_ in ("the", "that", "this") for t in syntax.children(noun, "det"))
+
+
+def denial_of(verb: Token) -> Token | None:
+    """Return the denial right before a deed: "has denied hitting hospitals"."""
+    at = verb.i - 1
+    while at > sent_start(verb) and verb.doc[at].tag_ == "RB":
+        at -= 1
+    if (
+        not verb.lower_.endswith("ing")
+        or at <= sent_start(verb)
+        or verb.doc[at].lower_ not in DENIALS
+    ):
+        return None
+    return verb.doc[at]
+
+
+def denier(verb: Token) -> list[Token]:
+    """Return who denies a deed: "the army, which has repeatedly denied hitting hospitals"."""
+    denial = denial_of(verb)
+    if denial is None:
+        return []
+    at = denial.i - 1
+    while at > sent_start(verb) and (verb.doc[at].tag_ == "RB" or verb.doc[at].pos_ == "AUX"):
+        at -= 1
+    if verb.doc[at].tag_ in ("WDT", "WP") and at - 2 >= sent_start(verb):
+        at -= 2 if verb.doc[at - 1].text == "," else 1
+        return [verb.doc[at]] if verb.doc[at].tag_[:2] == "NN" else []
+    found = surface.subject_before(denial)
+    return [found] if found is not None else []

@@ -1,0 +1,129 @@
+"""Whether an event took place: its modality, from how its predicate is put forward."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events.roles import Roles
+from newsledger.extract.events.supporting import top_of
+from newsledger.extract.modality import Stance, stance_of
+from newsledger.extract.syntax import sent_start
+from newsledger.lexicons import words
+
+_MODALITY = {
+    "asserted": "actual",
+    "hedged": "actual",
+    "hypothetical": "hypothetical",
+    "unknown": "hypothetical",
+    "planned": "planned",
+    "threatened": "threatened",
+    "negated": "denied",
+}
+_ORDERED = words("ordered planned organized organised prepared authorized authorised approved")
+_ORDERING = words("ordering directing commanding overseeing")
+_TRIED = words(
+    "sentence convict jail imprison condemn accuse charge try indict guilty year years life prison "
+    "prosecute"
+)
+_PERHAPS = frozenset({"may", "might", "could", "must"})
+# What stands over an event noun without saying that there was one: "the threshold for
+# responding to attacks", "fears of attacks", "to deter attacks".
+_GENERIC_VERBS = words(
+    "respond responding deter deterring prevent preventing counter countering against combat "
+    "discourage discouraging avoid avoiding responds de-escalate de-escalating escalate avert "
+    "forestall"
+)
+_GENERIC_NOUNS = words(
+    "threat threats risk risks fear fears possibility danger likelihood threshold prospect "
+    "prevention defense defence protection deterrence type kind definition act acts"
+)
+_FORECAST = frozenset({"likely", "expected", "unlikely", "bound", "set", "certain", "poised"})
+
+
+def modality_of(stance: Stance) -> str:
+    """Return the modality of an event row for the stance of its predicate."""
+    perhaps = stance.cue is not None and stance.cue.lower_ in _PERHAPS
+    if stance.modality == "hedged" and perhaps:
+        return "hypothetical"
+    return _MODALITY.get(stance.modality, "actual")
+
+
+def event_stance(head: Token, roles: Roles) -> Stance:
+    """Return how an event is put forward: what stands over its noun and a forecast count too."""
+    stance = stance_of(head) if head.pos_ not in ("NOUN", "PROPN") else _noun_stance(head, roles)
+    if stance.modality == "planned" and (_forecast(head) or _forecast(roles.predicate)):
+        return Stance("hypothetical", stance.cue)
+    return stance
+
+
+def _noun_stance(head: Token, roles: Roles) -> Stance:
+    stance = stance_of(head)
+    definite = any(
+        c.lower_ in ("the", "this", "that", "these", "those", "last")
+        for c in syntax.children(head, "det", "amod")
+    )
+    loose = stance.cue is not None and stance.cue.tag_[:2] == "NN"
+    if stance.cue is not None and _is_guilt(stance.cue):
+        return Stance("asserted")
+    if definite and stance.cue is not None and stance.modality != "asserted":
+        deed = stance.cue.lower_ in _ORDERED or stance.modality == "negated"
+        if deed and stance.cue.head != head:
+            return Stance("asserted")  # "who ordered the killing", "not from the bombing"
+    if stance.modality != "asserted" and not (definite and loose):
+        return stance  # "warning of the attack": the attack was; "threat of attacks": was not
+    if roles.predicate != head:
+        above = stance_of(roles.predicate)
+        if above.modality != "asserted":
+            return above
+    if definite:
+        return Stance("asserted")
+    top = top_of(head)
+    over = top.head
+    before = head.doc[head.left_edge.i - 1] if head.left_edge.i > sent_start(head) else None
+    last = head.nbor(-1) if head.i > sent_start(head) else None
+    for word in (over if over != top else None, before, last):
+        told = word is not None and word.dep_ != "compound"  # not "153 combat clashes"
+        if word is not None and told and word.lower_ in _GENERIC_VERBS:
+            return Stance("hypothetical", word)
+    if over != top:
+        if over.lower_ in _GENERIC_NOUNS and top.dep_ == "nmod":
+            return Stance("hypothetical", over)
+        if top.dep_ in ("nsubj", "nsubj:pass") and (
+            _foretells(over)
+            or any(c.lower_ in ("will", "would", "could", "may", "might") for c in over.children)
+        ):
+            return Stance("hypothetical", over)
+    if over != top and over.tag_[:2] == "NN" and over.dep_ == "nsubj" and _in_future(over.head):
+        return Stance("hypothetical", over.head)  # "the increase in attacks will create"
+    return stance
+
+
+def _is_guilt(cue: Token) -> bool:
+    """Tell whether to have ordered a deed is what somebody answers for: "jailed for ordering a".
+
+    Who is tried for an order is tried for what was done on it; a plot may have come to nothing.
+    """
+    if cue.lower_ not in _ORDERING:
+        return False
+    marked = any(t.lower_ in ("for", "of") for t in syntax.children(cue, "mark", "case"))
+    return marked and cue.head.lemma_.lower() in _TRIED
+
+
+def _foretells(word: Token) -> bool:
+    """Tell whether a word says what is to come: "is set to begin", not "set fire to a camp"."""
+    return word.lower_ in _FORECAST and not syntax.children(word, "obj")
+
+
+def _in_future(verb: Token) -> bool:
+    return any(c.lower_ in ("will", "would", "could") for c in verb.children)
+
+
+def _forecast(verb: Token) -> bool:
+    """Tell whether a future is somebody's estimate: "it is likely that the US will launch"."""
+    above, seen = verb, 0
+    while above.head != above and seen < 6:
+        above, seen = above.head, seen + 1
+        if above.lower_ in _FORECAST or above.lower_ in ("possible", "probable", "conceivable"):
+            return True
+    return any(t.lower_ in ("likely", "probably", "possibly") for t in verb.children)

@@ -1,0 +1,95 @@
+"""How an event noun is put forward: by its attributes, and by the verb it is an argument of."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.modality.governors import (
+    OVER_NOUN,
+)
+from newsledger.extract.modality.stance import ASSERTED, Stance
+from newsledger.extract.modality.verbs import verb_stance
+from newsledger.lexicons import words
+from newsledger.word_groups import word_group
+
+_ATTRIBUTES = {
+    "planned": "attempted planned plotted intended botched would-be forthcoming upcoming imminent",
+    "threatened": "threatened",
+    "hypothetical": "possible potential future hypothetical likely further fresh",
+    "hedged": "alleged suspected reported apparent presumed rumored rumoured purported supposed",
+    "negated": "foiled thwarted averted failed",
+}
+_ATTRIBUTE = {word: name for name, words in _ATTRIBUTES.items() for word in words.split()}
+_AGAIN = words("further fresh")
+"""What is to come, unless it came about: "further attacks", but "fresh clashes broke out"."""
+_CAME_ABOUT = words(
+    "hear report occur happen erupt break take rock hit strike kill injure wound shake follow "
+    "launch carry conduct damage destroy leave force flare target come start begin"
+)
+_AVERTING = words(
+    "prevent avert avoid foil thwart deter stop forestall preempt escape minimize reduce limit "
+    "disrupt rule"
+)
+# Verbs that say no more of a noun than that it happens, so that their stance is the noun's.
+_LIGHT = words(
+    "cause inflict result lead suffer sustain report see have be carry launch conduct stage make "
+    "mount commit perpetrate undertake perform occur happen take begin start resume continue "
+    "follow record register produce bring expect fear plan threaten plot prepare confirm "
+    "intensify increase escalate be"
+)
+
+
+def noun_stance(noun: Token) -> Stance:
+    """Return how an event noun is put forward."""
+    negator = syntax.negation(noun)
+    if negator is not None and noun.doc[negator.i + 1].lower_ not in ("fewer", "less", "more"):
+        return Stance("negated", negator)
+    for child in noun.children:
+        if child.lower_ in _ATTRIBUTE and child.dep_ in ("amod", "compound", "nmod"):
+            if child.lower_ in _AGAIN and _came_about(noun):
+                continue
+            return Stance(_ATTRIBUTE[child.lower_], child)
+    if noun.dep_ in ("compound", "nmod", "nmod:poss") and noun.head != noun:
+        lemma = noun.head.lemma_.lower()
+        told = lemma == "call" and syntax.preposition(noun) != "for"  # "a call of shots fired"
+        if lemma in OVER_NOUN and noun.head.pos_ in ("NOUN", "PROPN") and not told:
+            return Stance(OVER_NOUN[lemma], noun.head)
+    noun = syntax.first_conjunct(noun)
+    verb = noun.head
+    if verb == noun or verb.pos_ not in ("VERB", "AUX", "ADJ"):
+        return ASSERTED
+    lemma = verb.lemma_.lower()
+    is_core = noun.dep_ in ("obj", "nsubj", "nsubj:pass")
+    if is_core and lemma in _AVERTING and noun.dep_ != "nsubj":
+        # what can only be stopped where it goes on: "to stop the shelling", "to stop attacks"
+        counted = any(c.tag_ == "CD" for c in syntax.children(noun, "nummod"))
+        many = counted or noun.tag_ in ("NNS", "NNPS")  # "stopped 42 assaults"
+        lasting = many or noun.lower_ in word_group("lasting_violence")
+        goes_on = lemma == "stop" and lasting
+        return ASSERTED if goes_on else Stance("hypothetical", verb)
+    if is_core and noun.dep_ == "obj" and lemma in ("plan", "plot", "prepare", "order", "vow"):
+        return Stance("planned", verb)
+    if (
+        noun.dep_ in ("obj", "obl")
+        and lemma in ("threaten", "warn")
+        and (noun.dep_ == "obj" or syntax.preposition(noun) in ("of", "with"))
+    ):
+        return Stance("threatened", verb)
+    linked = is_core or (noun.dep_ == "obl" and syntax.preposition(noun) in ("in", "to"))
+    if linked and lemma in _LIGHT:
+        if noun.dep_ == "nsubj" and syntax.children(verb, "obj", "ccomp"):
+            return ASSERTED  # "the attack did not cause casualties": the attack took place
+        if noun.dep_ == "obl" and lemma not in ("result", "lead"):
+            return ASSERTED
+        return verb_stance(verb, 1)
+    return ASSERTED
+
+
+def _came_about(noun: Token) -> bool:
+    """Tell whether a verb in the past or the perfect says that it was: "were heard", "launched"."""
+    verb = syntax.first_conjunct(noun).head
+    if verb.lemma_.lower() not in _CAME_ABOUT or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    core = syntax.first_conjunct(noun).dep_ in ("nsubj", "nsubj:pass", "obj")
+    return core and verb_stance(verb, 1).modality == "asserted"

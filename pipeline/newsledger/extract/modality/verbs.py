@@ -1,0 +1,162 @@
+"""How the clause of a verb is put forward."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.modality.conditions import conditional, question_opener
+from newsledger.extract.modality.governors import (
+    BRINGING_ABOUT,
+    FACTIVE,
+    OVER,
+    OVER_NOUN,
+    PLEDGED,
+    RAISING,
+)
+from newsledger.extract.modality.negation import negated
+from newsledger.extract.modality.stance import ASSERTED, Stance
+from newsledger.extract.modality.verb_groups import BE, DO, HAVE, HEDGES, MODALS, verb_group
+from newsledger.extract.syntax import sent_start
+from newsledger.lexicons import words
+
+_RANKS = words("first second third fourth fifth sixth seventh eighth ninth tenth last latest only")
+
+
+def _from_modal(predicate: Token, group: list[Token]) -> Stance | None:
+    for token in group:
+        if token.lower_ in ("almost", "nearly"):
+            return Stance("hypothetical", token)  # "almost died"
+    words = {token.lower_ for token in group}
+    if "be" in words and not words & (MODALS | HAVE | DO | {"to"} | (BE - {"be", "being"})):
+        return Stance("hypothetical", group[0])  # "they let a child be killed"
+    for token in group:
+        word = token.lower_
+        if word not in MODALS:
+            continue
+        perfect = word in ("may", "might", "must") and words & HAVE
+        state = predicate.pos_ == "ADJ" or predicate.lower_ in ("dead", "alive", "missing")
+        if perfect or (word in ("may", "might", "could", "must") and "be" in words and state):
+            return Stance("hedged", token)
+        if word in ("will", "shall", "wo", "'ll", "’ll"):
+            return Stance("planned", token)
+        return Stance("hypothetical", token)
+    return None
+
+
+def _is_ranked(noun: Token) -> bool:
+    words = [token.lower_ for token in noun.doc[max(sent_start(noun), noun.i - 4) : noun.i]]
+    return any(
+        word in _RANKS or (word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th")))
+        for word in words
+    )
+
+
+def _from_infinitive(predicate: Token, group: list[Token]) -> Stance | None:
+    """Read what stands over an infinitive: "threatened to kill", "a plot to kill", "to kill"."""
+    marks = [token for token in group if token.lower_ == "to"]
+    if not marks:
+        return None
+    before = marks[-1].nbor(-1) if marks[-1].i else None
+    perfect = any(token.lower_ in HAVE for token in group)
+    if predicate.tag_ == "VBG" and not any(token.lower_ in BE for token in group):
+        over = predicate.head
+        pledged = over != predicate and over.lemma_.lower() in PLEDGED
+        return Stance("planned", over) if pledged else None  # "admitted to shooting the guard"
+    if perfect and before is not None and before.lower_ in ("was", "were"):
+        return Stance("planned", before)  # "was to have been blown up": and was not
+    above = predicate.head if predicate.head != predicate else before
+    if before is not None and (before.lemma_.lower() in FACTIVE or before.lower_ in FACTIVE):
+        return None  # "managed to kill", "the first to die"
+    if before is not None and before.pos_ == "NOUN" and _is_ranked(before):
+        return None  # "the third reporter to die"
+    if above is not None and above.lemma_.lower() == "use":
+        return None  # "used drones to attack"
+    if _is_brought_about(above, before):
+        return None
+    for token in (before, above):
+        if token is None or token == predicate:
+            continue
+        lemma = token.lemma_.lower()
+        stance = OVER.get(lemma) or OVER_NOUN.get(lemma)
+        if token.pos_ in ("NOUN", "PROPN"):
+            stance = OVER_NOUN.get(lemma)
+        if stance == "hedged" or (lemma in RAISING and perfect):
+            return Stance("hedged", token)
+        if stance is not None:
+            return Stance(stance, token)
+    if perfect:
+        return None
+    return Stance("planned", marks[0])  # purpose: "operations to capture the attackers"
+
+
+def _is_brought_about(above: Token | None, before: Token | None) -> bool:
+    """Tell whether what an infinitive says came to pass: "prompting soldiers to shell the town".
+
+    Also "had no choice but to open fire".
+    """
+    if before is not None and before.lower_ == "but":
+        return before.i > 0 and before.nbor(-1).lower_ in ("choice", "option", "alternative")
+    if above is None or above.lemma_.lower() not in BRINGING_ABOUT:
+        return False
+    return verb_stance(above, 3).modality == "asserted"
+
+
+def _hedge(predicate: Token, group: list[Token]) -> Token | None:
+    for token in group:
+        if token.lower_ in HEDGES:
+            return token
+    for child in predicate.children:
+        if child.lower_ in HEDGES:
+            return child
+    before = group[-1].i - 1 if group else predicate.i - 1
+    if before >= sent_start(predicate):
+        token = predicate.doc[before]
+        if token.lemma_.lower() in ("fear", "believe", "presume", "think") and token.tag_ == "VBN":
+            return token  # "are feared dead"
+    return None
+
+
+def verb_stance(predicate: Token, depth: int = 0) -> Stance:
+    """Return how the clause of a verb is put forward; `depth` counts the clauses come from."""
+    group = verb_group(predicate)
+    found = conditional(predicate)
+    if found is not None and found.modality == "unknown":
+        return found
+    question = question_opener(predicate)
+    if question is not None:
+        return Stance("hypothetical", question)
+    negator = negated(predicate, group)
+    if negator is not None:
+        return Stance("negated", negator)
+    found = found or _from_modal(predicate, group) or _from_infinitive(predicate, group)
+    if found is not None:
+        return found
+    hedge = _hedge(predicate, group)
+    if hedge is not None:
+        return Stance("hedged", hedge)
+    above = predicate.head
+    if depth > 3 or above == predicate:
+        return ASSERTED
+    bare = not group and not syntax.children(predicate, *syntax.SUBJECTS, "nsubj:pass")
+    if predicate.dep_ == "conj" and bare and above.pos_ in ("VERB", "AUX"):
+        return ASSERTED if _is_past_behind_infinitive(predicate) else _inherit(above, depth)
+    if predicate.dep_ in ("advcl", "xcomp") and predicate.tag_ == "VBG" and above.pos_ == "VERB":
+        # "could explode, killing dozens"
+        inherited = _inherit(above, depth)
+        return inherited if inherited.modality != "negated" else ASSERTED
+    if predicate.tag_ == "VBG" and predicate.i and predicate.nbor(-1).lower_ == "without":
+        return Stance("negated", predicate.nbor(-1))
+    return ASSERTED
+
+
+def _is_past_behind_infinitive(verb: Token) -> bool:
+    """Tell whether a verb told in the past is no second infinitive: "made to kneel and shot"."""
+    group = verb_group(verb.head)
+    infinitive = any(t.lower_ == "to" for t in group) and not any(t.lower_ in BE for t in group)
+    past = verb.tag_ in ("VBD", "VBN") or verb.lower_ == "shot"
+    return infinitive and past and verb.head.tag_ in ("VB", "VBP")
+
+
+def _inherit(above: Token, depth: int) -> Stance:
+    return verb_stance(above, depth + 1)
