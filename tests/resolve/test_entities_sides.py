@@ -44,6 +44,18 @@ Resolve = Callable[[str], Extraction]
             "Members of the Kurdistan Workers' Party",
             "actor:pkk",
         ),
+        ("LTTE cadres ambushed a patrol near Vavuniya.", "LTTE cadres", "actor:ltte"),
+        (
+            "Nigerian air force jets bombed a camp.",
+            "Nigerian air force jets",
+            "actor:state-nga-military",
+        ),
+        ("Hamas's armed wing fired rockets at Sderot.", "Hamas's armed wing", "actor:hamas"),
+        ("Rwandan-backed M23 rebels seized Goma.", "Rwandan-backed M23 rebels", "actor:m23"),
+        # they are none of those named
+        ("Anti-Taliban fighters killed four militants.", "Anti-Taliban fighters", None),
+        ("Former FARC fighters killed a mayor in Cauca.", "Former FARC fighters", None),
+        ("Al-Qaeda-linked militants attacked a hotel.", "Al-Qaeda-linked militants", None),
         # a name further on is another's
         (
             "Soldiers from the base attacked by Hezbollah shelled the village.",

@@ -66,6 +66,7 @@ def test_what_was_laid_and_did_not_go_off_was_foiled(
 @pytest.mark.parametrize(
     ("text", "trigger", "outcome"),
     [
+        ("Militants attacked a tanker in the Red Sea, setting it on fire.", "attacked", "hit"),
         ("The missile fell in a field beside the school, killing two farmers.", "fell", "hit"),
         ("Gunmen fired at a car on the coast road, wounding the driver.", "fired", "hit"),
         (

@@ -179,9 +179,25 @@ def _row(
     )
 
 
+_OWNERS = frozenset({"NORP", "ORG"})
+
+
 def _row_of(head: Token, mentions: Mentions) -> Entity | None:
-    """Return the mention of a party; of "members of the brigade" that of the brigade."""
-    return mentions.entity_of(head) or mentions.entity_of(content_head(head))
+    """Return the mention of a party; of "members of the brigade" that of the brigade.
+
+    Of "Turkish jets" and "LTTE cadres" it is the name before the noun.
+    """
+    told = mentions.entity_of(head) or mentions.entity_of(content_head(head))
+    if told is not None or head.i == 0:
+        return told
+    owner = head.nbor(-1)
+    if owner.tag_ in ("POS", "NN") and owner.i > 0 and owner.i > head.left_edge.i:
+        owner = owner.nbor(-1)  # "the army's fighter jets"
+    row = mentions.entity_at.get(owner.i)
+    hyphened = owner.i + 1 < head.i and owner.nbor(1).text == "-"
+    if row is None or row.label not in _OWNERS or hyphened or owner.i < head.left_edge.i:
+        return None
+    return row
 
 
 def _is_part(span: Span, whole: Span) -> bool:

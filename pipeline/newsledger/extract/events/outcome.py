@@ -22,6 +22,9 @@ _MADE_SAFE = words("defused disarmed deactivated defuse defuses")
 _PLANS = words("attempt attempts plot plots plan plans bid conspiracy")
 _UNDER = 14
 """Tokens back from a deed to the attempt that it is under."""
+_FLIES = words(
+    "fire launch land fall impact explode detonate crash drop come shoot loose lob burst"
+)
 _LANDED = frozenset({"landed", "fell", "impacted", "land", "fall"})
 _HARM_STEMS = ("kill", "wound", "injur", "destroy", "damag", "dead", "died", "hurt")
 _EMPTY = words(
@@ -136,9 +139,10 @@ def _following(verb: Token) -> str | None:
     Also the verb of the munition that was fired: "a rocket fired at the post overshot its mark",
     and the sentence behind: "None reached the base".
     """
-    people = any(has_kind(t, "armed", "force", "civilian", "person") for t in patients(verb))
-    if (not people and falls_on_nothing(verb)) or _falls_beside(verb):
-        return "missed"  # not "two men were gunned down in a forest"
+    hit = patients(verb)
+    fired = all(has_kind(t, "weapon") for t in hit) if hit else verb.lemma_.lower() in _FLIES
+    if (fired and falls_on_nothing(verb)) or _falls_beside(verb):
+        return "missed"  # not "two men were gunned down in a forest", "attacked a ship at sea"
     if verb.dep_ == "acl" and verb.head.head != verb.head:
         over = syntax.conjuncts(verb.head.head)
         if any(t.lower_ in _MADE_SAFE and syntax.negation(t) is None for t in over):

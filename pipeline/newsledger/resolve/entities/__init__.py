@@ -18,6 +18,8 @@ __all__ = ["resolve_entities"]
 
 _OF_A_SIDE = frozenset({"militant", "armed", "force", "military", "police"})
 """Roles of nouns whose side the name behind them tells."""
+_NO_LONGER = re.compile(r"\b(?:pro|anti|ex|former|formerly|then)[- ]$", re.IGNORECASE)
+"""What before a name says that they are not of it: "anti-Taliban", "former FARC"."""
 _WHOSE = re.compile(
     r"\s+(?:of|from|with|belonging\s+to|loyal\s+to|fighting\s+for)\s+(?:the\s+)?(?:[\w-]+\s+)?",
     re.IGNORECASE,
@@ -77,10 +79,13 @@ def _nominal_links(rows: Sequence[Entity], links: list[Link | None], text: str) 
         named = [links[other] for other in inside if links[other] is not None]
         if not named:
             links[index] = links[index] or _side_behind(row, rows[index + 1 :], links, text)
-        if not named or actors.qualified(row.text):
+        if not named:
             continue
         last = named[-1]
         assert last is not None
+        own = next(rows[n] for n in reversed(inside) if links[n] is last)
+        if actors.qualified(row.text) and not _is_named_behind(row, own, last):
+            continue
         if last.kind in ("people", "country") and last.country:
             force = actors.state_link(row.text, last.country)
             if force is None and last.kind == "country" and not _adjectival(row, rows, inside):
@@ -121,6 +126,16 @@ def _side_behind(
             country = link.country
             return Link("", link.basis, actor_id=link.actor_id, country=country, kind=None)
     return None
+
+
+def _is_named_behind(row: Entity, name: Entity, link: Link) -> bool:
+    """Tell whether a group's name stands behind what its country is not: "Rwandan-backed M23".
+
+    "Anti-Taliban fighters" and "al-Qaeda-linked militants" are none of those named.
+    """
+    at = name.start - row.start
+    denied = _NO_LONGER.search(row.text[:at]) or actors.qualified(row.text[at:])
+    return link.actor_id is not None and not denied
 
 
 def _adjectival(row: Entity, rows: Sequence[Entity], inside: Sequence[int]) -> bool:

@@ -41,9 +41,9 @@ _GOVERNMENT = re.compile(
     re.IGNORECASE,
 )
 _NOT_OF = re.compile(
-    r"\b(?:pro|anti|ex)[- ]|[- –](?:backed|led|aligned|linked|allied|supported|trained|affiliated|"
-    r"controlled|occupied|born|made|supplied|funded|armed(?! forces)|sponsored|held|style|based|run"
-    r")\b",
+    r"\b(?:pro|anti|ex|former|formerly|then)[- ]|[- –](?:backed|led|aligned|linked|allied|"
+    r"supported|trained|affiliated|controlled|occupied|born|made|supplied|funded|sponsored|held|style|based|"
+    r"run|armed(?! forces| wing| branch))\b",
     re.IGNORECASE,
 )
 """Words by which a country's adjective says no longer whose force it is: "Iran-backed militias"."""
