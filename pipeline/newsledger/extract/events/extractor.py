@@ -28,6 +28,7 @@ from newsledger.extract.events.verdict import events_of
 from newsledger.extract.numbers import Count, find_counts
 from newsledger.extract.syntax import sent_start
 from newsledger.records import Entity, Event, Extraction
+from newsledger.word_groups import word_group
 
 
 def extract_events(doc: Doc, found: Extraction) -> list[Event]:
@@ -148,7 +149,7 @@ def _row(
     elif kind == "interception" and roles.targets:
         low, high = munitions_of_targets(roles.targets, counts)
     claim = innermost_claim(found.claims, start, end)
-    actor_row = _row_of(roles.actors[0], mentions) if roles.actors else None
+    actor_row = _doer_row(roles.actors[0], mentions) if roles.actors else None
     target_row = _row_of(roles.targets[0], mentions) if roles.targets else None
     return Event(
         event_id=found.row_id("event", len(earlier) + 1),
@@ -182,13 +183,11 @@ def _row(
 _OWNERS = frozenset({"NORP", "ORG"})
 
 
-def _row_of(head: Token, mentions: Mentions) -> Entity | None:
-    """Return the mention of a party; of "members of the brigade" that of the brigade.
-
-    Of "Turkish jets" and "LTTE cadres" it is the name before the noun.
-    """
-    told = mentions.entity_of(head) or mentions.entity_of(content_head(head))
-    if told is not None or head.i == 0:
+def _doer_row(head: Token, mentions: Mentions) -> Entity | None:
+    """Return the mention of a doer; of "Turkish jets" the name of whose they are."""
+    told = _row_of(head, mentions)
+    owned = has_kind(head, "weapon", "armed", "force") or head.lower_ in word_group("vehicles")
+    if told is not None or not owned or head.i == 0:
         return told
     owner = head.nbor(-1)
     if owner.tag_ in ("POS", "NN") and owner.i > 0 and owner.i > head.left_edge.i:
@@ -198,6 +197,11 @@ def _row_of(head: Token, mentions: Mentions) -> Entity | None:
     if row is None or row.label not in _OWNERS or hyphened or owner.i < head.left_edge.i:
         return None
     return row
+
+
+def _row_of(head: Token, mentions: Mentions) -> Entity | None:
+    """Return the mention of a party; of "members of the brigade" that of the brigade."""
+    return mentions.entity_of(head) or mentions.entity_of(content_head(head))
 
 
 def _is_part(span: Span, whole: Span) -> bool:
