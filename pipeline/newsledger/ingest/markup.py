@@ -3,8 +3,8 @@
 Content systems export the body of an article as they keep it: `<p>Five &amp; six</p>`. A field is
 HTML when it closes an element that news bodies are made of; "x < y" and "AT&T" are not.
 
-No HTML parser does this: they take words in pointed brackets ("<name withheld>") for tags, lose what
-follows a comment that is never closed, and trafilatura, which reads whole pages, drops short ones.
+No HTML parser does this: they take words in pointed brackets ("<name withheld>") for tags, lose
+what follows a comment that is never closed, and trafilatura, for whole pages, drops short ones.
 """
 
 from __future__ import annotations
