@@ -19,6 +19,24 @@ def _of(found: Extraction, text: str) -> Event:
     ("sentence", "trigger", "actor", "target"),
     [
         (
+            "The army today attacked by land and air the guerrillas who had occupied a suburb.",
+            "attacked",
+            "The army",
+            "the guerrillas",
+        ),
+        (
+            "The navy shelled by mistake a fishing boat, killing four.",
+            "shelled",
+            "The navy",
+            "a fishing boat",
+        ),
+        (
+            "The port was attacked by night by rebels from the hills.",
+            "attacked",
+            "rebels from the hills",
+            "The port",
+        ),
+        (
             "Saudi-led forces and Yemeni troops attacked Houthi positions near the port.",
             "attacked",
             "Saudi-led forces and Yemeni troops",

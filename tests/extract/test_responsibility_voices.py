@@ -141,3 +141,17 @@ def test_the_statement_goes_before_the_plain_doer(
 def test_a_deed_told_after_the_arrest_is_told(extraction: Extract) -> None:
     found = _rows(extraction("A man of 34 was arrested after shooting a guard, police said."))
     assert "asserted" in {stance for _, stance in found}
+
+
+def test_a_quoted_it_is_not_the_speaker(extraction: Extract) -> None:
+    found = _rows(
+        extraction('"It had nothing to do with the bombing," a police chief said of the arrest.')
+    )
+    assert "denied" not in {stance for _, stance in found}
+    found = _rows(extraction("The ministry said it had nothing to do with the bombing."))
+    assert ("it", "denied") in found
+
+
+def test_a_number_of_groups_did_it(extraction: Extract) -> None:
+    found = _rows(extraction("A number of militias attacked oil installations near Warri."))
+    assert found == {("A number of militias", "asserted")}

@@ -178,3 +178,16 @@ def test_a_bomb_made_safe_is_not_the_one_that_went_off(told):
     first, second = found.events
     assert (second.text, second.outcome, second.coreference) == ("defused", "foiled", None)
     assert first.outcome == "hit"
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("Rebels burned the town hall. They also burned a petrol station.", False),
+        ("Jets bombed the airport at dawn. They also bombed a bridge.", False),
+        ("Jets bombed the airport at dawn. The airport was also bombed, residents said.", True),
+    ],
+)
+def test_what_is_also_hit_is_another_deed(told, text: str, one: bool):
+    first, second = told(text).events
+    assert (second.coreference == first.event_id) is one

@@ -27,6 +27,7 @@ _BODY = words(
 COMPASS = words(
     "north south east west northeast northwest southeast southwest north-east north-west"
 )
+_MANNERS = words("land air sea night day mistake error accident surprise chance proxy")
 _FROM = words("from of with")
 _HELD = words("believed thought suspected said presumed alleged reported assumed known")
 _MAX = 9
@@ -35,6 +36,18 @@ _MAX = 9
 def word_after(token: Token) -> str:
     """Return the next word of the sentence in small letters; empty at its end."""
     return token.nbor(1).lower_ if token.i + 1 < sent_end(token) else ""
+
+
+def object_behind_manner(verb: Token) -> Token | None:
+    """Return the object behind how it was done: "attacked by land and air the rebels" -> rebels."""
+    doc, at, end = verb.doc, verb.i + 1, sent_end(verb)
+    if at >= end or doc[at].lower_ != "by":
+        return None
+    while at + 1 < end and doc[at].lower_ in ("by", "and", "or") and doc[at + 1].lower_ in _MANNERS:
+        at += 2
+    if at == verb.i + 1 or at >= end or doc[at].tag_ not in ("DT", "CD", "PRP$"):
+        return None
+    return noun_after(doc[at - 1])
 
 
 def noun_after(token: Token) -> Token | None:

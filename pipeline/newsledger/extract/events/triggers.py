@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.criticism import is_criticism
 from newsledger.extract.events.denials import DENIALS
 from newsledger.extract.events.forms import verb_forms
 from newsledger.extract.events.lexicon import (
@@ -105,12 +106,16 @@ def find_candidates(doc: Doc) -> list[Candidate]:
             candidate = _noun_at(token, lower)
         if candidate is None and word in verbs and not _is_people(token):
             candidate = _verb_at(token, lower)
-        if candidate is None or candidate.end - 1 in vetoed or vetoed_by_arguments(candidate):
+        if candidate is None or candidate.end - 1 in vetoed or _has_other_sense(candidate):
             continue
         if candidate.trigger.phrase in other and candidate.trigger.strength != "strong":
             continue
         found.append(candidate)
     return _without_overlap(found)
+
+
+def _has_other_sense(candidate: Candidate) -> bool:
+    return vetoed_by_arguments(candidate) or is_criticism(candidate)
 
 
 def _is_people(participle: Token) -> bool:

@@ -53,6 +53,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if doers.befallen_aside(verb) is not None or bare.is_told_when(verb):
         return True
+    if surface.object_behind_manner(verb) is not None:
+        return False
     if verb.dep_ in ("amod", "acl", "acl:relcl") and verb.tag_ == "VBN":
         if verb.dep_ == "acl" and _has_object(verb):
             return False  # "a missile hit a bus", taken for a participle
@@ -108,6 +110,10 @@ def agents(verb: Token) -> list[Token]:
             return [surface.out_of_prepositions(firer, sent_start(verb))]
         if subject_of_noun(verb):
             return subject_of_noun(verb)
+        if surface.object_behind_manner(verb) is not None:
+            # the parse has it for a passive that hangs on who did it
+            left = verb.head if verb.dep_ == "acl" else surface.subject_before(verb)
+            return [left] if left is not None else []
         found = subject_on_the_left(verb) if syntax.is_passive(verb) else syntax.agents(verb)
         found = [t for t in found if not only_speaks(t, verb)]
         start = sent_start(verb)
@@ -179,7 +185,7 @@ def _patients(verb: Token) -> list[Token]:
         return syntax.patients(verb) or _shared_object(verb)
     found = syntax.children(verb, "obj")
     if not found or verb.dep_ == "amod":
-        after = surface.object_after(verb)
+        after = surface.object_behind_manner(verb) or surface.object_after(verb)
         found = [after] if after is not None else []
     return [c for token in found for c in syntax.conjuncts(token)]
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events.evidence import content_head
+from newsledger.extract.events.evidence import content_head, has_kind
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.party import party_span
 from newsledger.extract.events.roles import AIRCRAFT
@@ -155,6 +155,8 @@ def _may_do(span: Span) -> bool:
     if span[0].lower_ == "not":
         return False  # "the guards and not the crowd fired"
     head = content_head(span.root)
+    if has_kind(head, "armed", "force"):
+        return True  # "a number of militias"
     whole = " ".join(t.lower_ for t in span)
     return head.lower_ not in _PLACES and not _SPATE.match(whole)
 

@@ -124,6 +124,8 @@ def tells_of_itself(span: Span, claim: Claim | None) -> bool:
     own = first in _POSSESSIVES or (len(span) == 1 and first in _PERSONAL)
     if not own or claim is None or claim.source is None or claim.source_end is None:
         return False
+    if _is_quoted_of_another(first, claim):
+        return False
     if first == "they":  # witnesses say that they opened fire, rebels do it themselves
         return _is_fighting(claim) or _follows(span, claim)
     if first in ("his", "her", "my"):
@@ -137,6 +139,14 @@ def tells_of_itself(span: Span, claim: Claim | None) -> bool:
     return claim.source_type in ("organization", "official") or (
         claim.source_type not in ("witness", "anonymous") and first in ("we", "our")
     )
+
+
+def _is_quoted_of_another(first: str, claim: Claim) -> bool:
+    """Tell whether a quoted pronoun is not the speaker: "'It had nothing to do with it,' he said".
+
+    Within quotation marks a side says "we" of itself.
+    """
+    return claim.quotation == "direct" and first not in ("we", "our", "my")
 
 
 def _follows(span: Span, claim: Claim) -> bool:
@@ -162,6 +172,8 @@ def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | 
     first = _first(span)
     own = first in _POSSESSIVES or (len(span) == 1 and first in _PERSONAL)
     if not own or claim is None or claim.source is None or claim.source_end is None:
+        return None
+    if _is_quoted_of_another(first, claim):
         return None
     if first == "they" and not (_is_fighting(claim) or _follows(span, claim)):
         return None

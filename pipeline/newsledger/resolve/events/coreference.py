@@ -11,9 +11,9 @@ import math
 from collections.abc import Sequence
 
 from newsledger.records import Event, Extraction
-from newsledger.resolve.events.agreement import Lookup
+from newsledger.resolve.events.agreement import PRONOUNS, Lookup, content_words
 from newsledger.resolve.events.likeness import features, new_features
-from newsledger.resolve.events.mention import Mention, read_mentions
+from newsledger.resolve.events.mention import KILLING, Mention, read_mentions
 from newsledger.resolve.events.ordering import is_said_to_be_another
 from newsledger.resolve.events.sections import Sections
 from newsledger.weights import load_weights, score
@@ -57,11 +57,26 @@ def is_another(mention: Mention, cluster: Sequence[Mention], look: Lookup) -> bo
     event = mention.event
     if any(m.event.sentence_id == event.sentence_id for m in cluster):
         return False
+    if _is_one_more(mention, cluster):
+        return True
     start = look.sent_start[event.sentence_id]
     after = look.text[event.end : event.end + _AHEAD]
     return is_said_to_be_another(
         look.text[start : event.start], after, definite=mention.is_definite
     )
+
+
+def _is_one_more(mention: Mention, cluster: Sequence[Mention]) -> bool:
+    """Tell whether something else is hit besides: "They also burned a petrol station".
+
+    Who "also killed" somebody may have done so in the deed that was told.
+    """
+    event = mention.event
+    if not mention.also or not event.rule.startswith("verb:") or event.rule in KILLING:
+        return False
+    own = content_words(event.target) - PRONOUNS
+    told = [content_words(m.event.target) - PRONOUNS for m in cluster]
+    return bool(own) and any(told) and not any(own & words for words in told)
 
 
 def _best(
