@@ -237,3 +237,17 @@ def test_a_thousand_deaths_are_not_taken_for_one_incident(
     extraction: Extract, text: str, scope: str
 ) -> None:
     assert [row.scope for row in extraction(text).casualties] == [scope]
+
+
+def test_who_says_that_nobody_was_hurt_is_kept(extraction: Extract) -> None:
+    found = extraction("No soldiers were hurt, a police spokesman said on Tuesday.")
+    (row,) = found.casualties
+    (claim,) = found.claims
+    assert (row.count_max, row.claim_id) == (0, claim.claim_id)
+    assert row.date_id is None  # the day is of the saying
+
+
+def test_a_charge_that_is_denied_is_not_in_the_deniers_words(extraction: Extract) -> None:
+    found = extraction("Shells killed four people at a market, a charge the army denied.")
+    (row,) = found.casualties
+    assert row.claim_id is None

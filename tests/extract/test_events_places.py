@@ -115,3 +115,20 @@ def test_how_an_attack_was_done_is_no_event_beside_it(extraction: Extract, kind:
     found = extraction(f"Two guards were hurt in a {kind} attack at a bus stop in Hebron.")
     assert [e.text for e in found.events] == [f"{kind} attack"]
     assert placed_at(found, f"{kind} attack") == "Hebron"
+
+
+def test_a_reason_is_no_part_of_the_target(extraction: Extract) -> None:
+    found = extraction("Turkey bombed rebel positions in response to an ambush near Hakkari.")
+    bombing = next(e for e in found.events if e.text == "bombed")
+    assert bombing.target == "rebel positions"
+    assert bombing.place_entity_id is None
+    ambush = next(e for e in found.events if e.text == "ambush")
+    place = next(e for e in found.entities if e.entity_id == ambush.place_entity_id)
+    assert place.text == "Hakkari"
+
+
+def test_what_was_not_reached_is_not_what_was_shot_down(extraction: Extract) -> None:
+    found = extraction(
+        "One drone crashed before reaching its target and the other was brought down by air defences."
+    )
+    assert [(e.text, e.target) for e in found.events] == [("brought down", None)]

@@ -61,6 +61,10 @@ from newsledger.extract.modality import stance_of
         ("CONVICTS FREED IN MAY KILLED TWO WARDENS.", "KILLED", "asserted"),
         ("Convicts may kill two wardens.", "kill", "hypothetical"),
         ("The army condemned the attack.", "attack", "asserted"),
+        # "should" before its subject is a condition
+        ("Israel would respond should Hezbollah attack its towns.", "attack", "hypothetical"),
+        ("Should the rebels shell the city, troops will cross.", "shell", "hypothetical"),
+        ("The minister said he should resign after rebels shelled it.", "shelled", "asserted"),
     ],
 )
 def test_stance(nlp: Language, text: str, word: str, modality: str) -> None:

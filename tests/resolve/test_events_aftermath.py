@@ -24,6 +24,10 @@ def _outcome(found: Extraction, trigger: str) -> tuple[str, str]:
             "The base received indirect fire at dusk. All rounds landed outside the fence.",
             "indirect fire",
         ),
+        (
+            "Two drones were launched at the gas field; both crashed before reaching it.",
+            "launched",
+        ),
         ("Shots were fired at a patrol from a passing car, without harm to anyone.", "fired"),
         (
             "Two men lobbed a hand grenade at the court; it landed in a drain and no one was hurt.",

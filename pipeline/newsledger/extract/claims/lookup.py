@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsledger.lexicons import words
 from newsledger.records import Claim
+
+_BEHIND = frozenset({"floating", "disputed"})
+"""Rules of claims whose cue may stand behind their content."""
+_DENYING = words("deny dispute reject refute rebut dismiss contest contradict disavow repudiate")
 
 
 def content_spans(claim: Claim) -> tuple[tuple[int, int], ...]:
@@ -23,9 +28,11 @@ def contradicts(claim: Claim) -> bool:
     """Tell whether a claim denies what others have told before it: "…, a charge Israel denied".
 
     "The army shelled a market, a charge it denies": the content is not in the words of the army.
+    "No soldiers were hurt, the army said" is in them, though it denies something.
     """
     told = claim.content_end is not None and claim.content_end <= claim.cue_start
-    return claim.speech_act == "deny" and claim.rule in ("floating", "disputed") and told
+    denying = claim.rule == "disputed" or claim.cue_lemma.split(" ", 1)[0] in _DENYING
+    return claim.speech_act == "deny" and claim.rule in _BEHIND and denying and told
 
 
 def innermost_claim(claims: Sequence[Claim], start: int, end: int) -> Claim | None:

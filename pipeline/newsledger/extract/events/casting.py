@@ -29,6 +29,7 @@ from newsledger.word_groups import word_group
 
 MODELS = {"actor": "event_actor", "target": "event_target"}
 _HARM = words("death deaths killing wounding injury injuries capture abduction")
+_AIMS = words("target targets destination base town city site")
 _SURE = 0.5
 """Log odds by which something else must be likelier than what the rules give."""
 
@@ -94,9 +95,18 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
         for role, part in chosen.items():
             if role == "target" and part is not None and _is_of_next(part.head, item, reading):
                 continue
+            if role == "target" and part is not None and not _may_be_brought_down(part.head, item):
+                continue
             if doers.accused_of(item.candidate.head):
                 continue  # the accused are neither nobody nor whom it befell
             _fill(item, role, part)
+
+
+def _may_be_brought_down(head: Token, item: Found) -> bool:
+    """Tell whether a noun can be what was shot down: "reached its target" tells of no drone."""
+    if item.candidate.trigger.event_type != "interception":
+        return True
+    return head.lower_ not in _AIMS
 
 
 def ruled_choice(item: Found, parts: list[Part], role: str) -> int:

@@ -8,6 +8,7 @@ from newsledger.extract import syntax
 from newsledger.extract.ages import past_age
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.mentions import Mentions
+from newsledger.extract.events.surface import opens_reason
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -50,7 +51,7 @@ def party_span(
         if token.nbor(-1).text == "-":
             continue  # "two passers-by"
         scene = token.lower_ in _OTHER_PARTS or (people and token.lower_ in _SCENES)
-        scene = scene or _ranks_time(token)
+        scene = scene or _ranks_time(token) or opens_reason(token)
         if scene and token.i < end:
             end = token.i  # "was ambushed by rebels near the town"
     for clause in syntax.children(head, "acl"):  # "two bases housing forces"

@@ -26,6 +26,7 @@ from newsledger.extract.events.refuges import in_refuge, is_refuge
 from newsledger.extract.events.relatives import place_of_where
 from newsledger.extract.events.scene import own_verbs, scene_of, smallest
 from newsledger.extract.events.standing import place_of_standing
+from newsledger.extract.events.surface import opens_reason
 from newsledger.extract.syntax import sent_start, text_of
 from newsledger.gazetteer import metonyms
 from newsledger.lexicons import words
@@ -267,6 +268,8 @@ def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
         if inside.mention_type == "name" and inside.end <= own.end and not homes:
             return inside
     for token in target.subtree:
+        if token.i > target.i and opens_reason(token):
+            break
         entity = mentions.entity_at.get(token.i)
         if token.i <= target.i or entity is None:
             continue

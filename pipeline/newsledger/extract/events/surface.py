@@ -27,6 +27,7 @@ _BODY = words(
 COMPASS = words(
     "north south east west northeast northwest southeast southwest north-east north-west"
 )
+_REASONS = words("retaliation response revenge reprisal reprisals answer return reply")
 _MANNERS = words("land air sea night day mistake error accident surprise chance proxy")
 _FROM = words("from of with")
 _HELD = words("believed thought suspected said presumed alleged reported assumed known")
@@ -36,6 +37,11 @@ _MAX = 9
 def word_after(token: Token) -> str:
     """Return the next word of the sentence in small letters; empty at its end."""
     return token.nbor(1).lower_ if token.i + 1 < sent_end(token) else ""
+
+
+def opens_reason(token: Token) -> bool:
+    """Tell whether why it was done begins here: "four camps in retaliation for the killing"."""
+    return token.lower_ == "in" and word_after(token) in _REASONS
 
 
 def object_behind_manner(verb: Token) -> Token | None:

@@ -11,6 +11,12 @@ from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _INVERTED = words("had were should")
+_SUBJECT = 8
+"""Tokens from an inverted "should" to its verb, at most."""
+_BASE_FORMS = frozenset({"VB", "VBP", "NN", "IN"})
+"""Tags of a verb without ending; taggers take it for another word behind an inverted verb."""
+_OPENERS = frozenset({"DT", "PRP", "PRP$", "NNP", "NNPS"})
+_SUBJECTS = _OPENERS | {"NN", "NNS", "JJ", "CD"}
 _THEN = words("would could might 'd")
 _WONDER = words(
     "unclear unknown know clear determine see say certain confirm ask establish verify sure "
@@ -30,7 +36,7 @@ def conditional(predicate: Token) -> Stance | None:
                 above.lemma_.lower() in _WONDER or above.lower_ in _WONDER
             )
             return Stance("unknown" if wondering and word == "if" else "hypothetical", mark)
-    return _inverted(predicate)
+    return _inverted(predicate) or _should_it(predicate)
 
 
 def _inverted(predicate: Token) -> Stance | None:
@@ -48,6 +54,25 @@ def _inverted(predicate: Token) -> Stance | None:
         return None
     follows = any(doc[i].lower_ in _THEN for i in range(comma + 1, end))
     return Stance("hypothetical", doc[at]) if follows else None
+
+
+def _should_it(predicate: Token) -> Stance | None:
+    """Read "should the rebels shell the city": "should" before its subject, in no question."""
+    doc, start = predicate.doc, sent_start(predicate)
+    if predicate.tag_ not in _BASE_FORMS or doc[sent_end(predicate) - 1].text == "?":
+        return None
+    for at in range(predicate.i - 2, max(start, predicate.i - _SUBJECT) - 1, -1):
+        word = doc[at]
+        if word.text in (",", ";", ":") or word.tag_ in ("VBD", "VBZ", "VBP", "TO", "WP", "WRB"):
+            return None
+        if word.lower_ == "should":
+            before = doc[at - 1] if at > start else None
+            subject = before is not None and before.tag_[:2] in ("NN", "PR", "WD", "WP", "WR")
+            opens = at == start or before is None or not subject or doc[at + 1].tag_ in _OPENERS
+            return Stance("hypothetical", word) if opens and doc[at + 1].tag_ in _SUBJECTS else None
+        if word.tag_ == "MD":
+            return None
+    return None
 
 
 def question_opener(predicate: Token) -> Token | None:

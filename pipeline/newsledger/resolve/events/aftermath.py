@@ -30,6 +30,7 @@ _NOTHING = (
 _WIDE = re.compile(
     rf"\b{_GOES}\s(?:\w+\s){{0,2}}?(?:in|into|on|onto|among|over)\s(?:[\w-]+\s){{0,3}}?{_NOTHING}\b|"
     rf"\b{_GOES}\s(?:\w+\s){{0,2}}?(?:outside|beyond|short\sof|wide\sof|away\sfrom)\s|"
+    rf"\b{_GOES}\sbefore\s(?:(?:it|they)\s)?(?:reach|hit)\w*\s|"
     r"\b(?:fell|falling|falls)\sshort\b|\b(?:went|flew|passed|going|flying|falling|fell)\swide\b|"
     rf"\b{_GOES}\s[^.;:,]{{0,30}}?\b(?:metres?|meters?|yards?|feet|miles?|kilomet(?:re|er)s?|km|m)\s"
     r"(?:short|astern|wide|away)\b|"
