@@ -129,6 +129,7 @@ def test_a_reason_is_no_part_of_the_target(extraction: Extract) -> None:
 
 def test_what_was_not_reached_is_not_what_was_shot_down(extraction: Extract) -> None:
     found = extraction(
-        "One drone crashed before reaching its target and the other was brought down by air defences."
+        "One drone crashed before reaching its target and the other was brought down by "
+        "air defences."
     )
     assert [(e.text, e.target) for e in found.events] == [("brought down", None)]

@@ -112,3 +112,15 @@ def test_a_plan_that_was_stopped_was_foiled(resolved: Resolve, text: str, trigge
 def test_a_plan_of_which_no_end_is_told_is_open(resolved: Resolve) -> None:
     text = "Militants are planning to bomb hotels in the capital, the embassy warned."
     assert _outcome(resolved(text), "bomb") == ("planned", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("A missile was fired at the ship, causing a fire that the crew put out.", "hit"),
+        ("Two rockets were fired at the base, causing minor damage to a hangar.", "hit"),
+        ("Two rockets were fired at the base, causing no damage.", "unknown"),
+    ],
+)
+def test_what_is_damaged_was_hit(resolved: Resolve, text: str, outcome: str) -> None:
+    assert _outcome(resolved(text), "fired") == ("actual", outcome)

@@ -17,6 +17,7 @@ from newsledger.resolve.events.aftermath import is_averted, told_after
 from newsledger.resolve.events.agreement import is_several
 from newsledger.resolve.events.chains import chains_of
 from newsledger.resolve.events.filling import root_of
+from newsledger.resolve.events.outcomes import did_harm
 from newsledger.weights import load_weights, score
 
 MODEL = "event_outcome"
@@ -43,6 +44,8 @@ def weigh_ends(found: Extraction, events: list[Event]) -> list[Event]:
     weights = load_weights(MODEL)
     chains = chains_of(events)
     longest = main_of(chains)
+    text = found.article.text
+    until = {sentence.sentence_id: sentence.end for sentence in found.sentences}
     ends: dict[str, str] = {}
     for root, chain in chains.items():
         if not is_open(chain):
@@ -50,6 +53,9 @@ def weigh_ends(found: Extraction, events: list[Event]) -> list[Event]:
         came_to = failed(chain, found)
         if came_to is not None:
             ends[root] = came_to
+            continue
+        if any(_did_harm(event, text, until) for event in chain):
+            ends[root] = "hit"
             continue
         choices = outcomes_for(chain, found, is_main=root == longest)
         ends[root] = max(choices, key=lambda c: score(weights, c.features)).outcome
@@ -125,6 +131,12 @@ def failed(chain: Sequence[Event], found: Extraction) -> str | None:
     hit = any(event.rule in _STRUCK for event in chain)
     shots = chain[0].event_type == "shooting" and "unhurt" in told and not hit
     return "missed" if shots else None
+
+
+def _did_harm(event: Event, text: str, until: dict[str, int]) -> bool:
+    """Tell whether a deed that was done is told with the harm it did: "causing a fire"."""
+    rest = text[event.end : until[event.sentence_id]]
+    return event.modality == "actual" and did_harm(event, rest)
 
 
 def _slots(chain: Sequence[Event]) -> Iterator[str]:

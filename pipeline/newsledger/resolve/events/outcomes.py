@@ -15,14 +15,23 @@ from newsledger.resolve.events.filling import root_of
 _REACHED = frozenset({"raid", "armed_clash"})
 """Whose doers are where they wanted to be, or who exchange fire: they hit."""
 _FAILED = frozenset({"foiled", "intercepted", "missed"})
+_BRINGING = (
+    r"(?:causing|starting|sparking|igniting|triggering|leaving|opening|punching|blowing|breaking)",
+    r"(?:caused|started|sparked|ignited|triggered|left|opened|punched|blew|broke)",
+)
+_DAMAGE_DONE = (
+    r"(?!(?:no|little|any)\b)(?:[\w-]+\s){0,4}?(?:damage|fires?|blazes?|craters?|holes?|windows?)\b"
+)
+"""What an attack leaves that reached something: "a fire", "some damage", and never "no damage"."""
 _HARMING = re.compile(
     r"[^.;:\"“”]{0,90}?,\s(?:\w+ly\s)?(?:damag|destroy|kill|wound|injur|gutt|flatten|level|"
-    r"demolish|set|ripp|tear|collaps)\w*ing\b(?!\sto\b)",
+    r"demolish|set|ripp|tear|collaps)\w*ing\b(?!\sto\b)|"
+    rf"[^.;:\"“”]{{0,90}}?,\s(?:\w+ly\s)?{_BRINGING[0]}\s{_DAMAGE_DONE}",
     re.IGNORECASE,
 )
 _HARMED = re.compile(
     r"(?:\s(?:of|on|in|at|against|near|by)\s[^.;:,\"“”]{1,60}?|\s)"
-    r"(?<!that\s)(?:killed|wounded|injured|destroyed|damaged)\s",
+    rf"(?<!that\s)(?:(?:killed|wounded|injured|destroyed|damaged)\s|{_BRINGING[1]}\s{_DAMAGE_DONE})",
     re.IGNORECASE,
 )
 _HARM_BEFORE = re.compile(
@@ -76,6 +85,15 @@ def settle(found: Extraction, events: list[Event]) -> list[Event]:
     ]
 
 
+def did_harm(event: Event, rest: str) -> bool:
+    """Tell whether the words behind an event tell of harm that it did: "causing a fire".
+
+    `rest` is its sentence from the event on.
+    """
+    told = _HARMING.match(rest) is not None
+    return told or (event.rule.startswith("noun:") and _HARMED.match(rest) is not None)
+
+
 def _shot_down_after(events: list[Event]) -> set[str]:
     """Return the launches of which the next words say that all was shot down.
 
@@ -98,9 +116,8 @@ def _of(event: Event, before: str, rest: str, behind: str) -> str:
     if event.modality != "actual":
         return event.outcome
     if event.outcome == "unknown":
-        harmed = event.event_type in _REACHED or bool(_HARMING.match(rest))
+        harmed = event.event_type in _REACHED or did_harm(event, rest)
         harmed = harmed or bool(_HARM_BEFORE.search(before))
-        harmed = harmed or (event.rule.startswith("noun:") and bool(_HARMED.match(rest)))
         return "hit" if harmed else "unknown"
     alone = event.outcome == "hit" and event.coreference is None and event.rule in _GOING_OFF
     said = _UNHARMED.search(behind.partition(". ")[0]) or _UNHARMED.search(rest)
