@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -121,3 +122,17 @@ def test_rows_of_any_text_are_exact_and_in_order(extraction, text):
     for e in found.entities:
         assert e.text == text[e.start : e.end]
         assert e.text.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("Gunmen took 12 villagers hostage in Kaduna.", "12 villagers"),
+        ("Militants held a teacher captive for a month.", "a teacher"),
+        ("Gunmen killed a British hostage in Kaduna.", "a British hostage"),
+    ],
+)
+def test_what_people_are_taken_for_is_no_part_of_them(extraction, text, mention):
+    found = extraction(text)
+    assert mention in [e.text for e in found.entities if e.mention_type == "nominal"]
+    assert mention in [e.target for e in found.events]

@@ -16,6 +16,7 @@ _AFTER_PHRASE = frozenset({"VERB", "AUX", "ADP", "PUNCT", "CCONJ", "SCONJ"})
 _BEFORE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "VBN", "VBG", "AFX"})
 _OPENERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
 _NO_PART = frozenset({"least", "most", "more", "fewer", "less", "than"})
+_HELD_AS = frozenset({"hostage", "captive", "prisoner"})
 _LONGEST = 9
 
 
@@ -101,12 +102,16 @@ def _is_head(token: Token) -> bool:
     following = token.i + 1
     if token.lower_ == "chief" and token.i and doc[token.i - 1].text == "-":
         return False
+    if token.lower_ in _HELD_AS and token.i and doc[token.i - 1].tag_ in NOUN_TAGS:
+        return False  # "took 12 villagers hostage" is no compound
     if token.tag_ not in NOUN_TAGS:
         return token.tag_ == "JJ" and (
             following == len(doc) or doc[following].pos_ in _AFTER_PHRASE
         )
     if following < len(doc):
         after = doc[following]
+        if after.lower_ in _HELD_AS:
+            return True
         if after.tag_ in NOUN_TAGS and after.head.i != token.i and not after.is_punct:
             return token.head.i != after.i and token.dep_ not in ("compound", "amod", "nmod")
         if after.lower_ in ("-", "–") and following + 1 < len(doc):

@@ -20,8 +20,11 @@ _SENTENCE_ADVERBS = words(
 _DANGLING = frozenset({"IN", "DT", ",", "TO", "CD", "JJ", "CC"})
 _BEFORE_DEED = _DANGLING | {"RB", "PRP$", "``"}
 _SCENES = frozenset({"near", "outside", "in", "at", "on", "during", "after", "inside"})
-_OTHER_PARTS = frozenset({"by", "with", "according"})
-"""Words that open what is no part of a party: "the Green Front, according to the police"."""
+_OTHER_PARTS = frozenset({"by", "with", "according", "hostage", "captive", "prisoner"})
+"""Words that open what is no part of a party: "the Green Front, according to the police".
+
+Or what it was taken for: "held a teacher captive".
+"""
 _BOUNDS = frozenset({"least", "most"})
 
 
