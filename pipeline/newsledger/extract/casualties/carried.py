@@ -43,3 +43,25 @@ def carry_scope(
             sums[own] = row
         kept.append(row)
     return kept
+
+
+_SUMS_UP = re.compile(r"(?i)\b(?:bringing|raising|taking|pushing)\b[^,;.]{0,60}$")
+
+
+def carry_event(text: str, rows: list[Casualty]) -> list[Casualty]:
+    """Return the rows; a sum is of the event of those who raise it: "two more died, bringing …"."""
+    done: list[Casualty] = []
+    for row in rows:
+        before = done[-1] if done else None
+        if before is not None and before.harm == row.harm and _sums_up(text, before, row):
+            row = replace(row, event_id=before.event_id)
+        done.append(row)
+    return done
+
+
+def _sums_up(text: str, before: Casualty, row: Casualty) -> bool:
+    if before.event_id is None or before.sentence_id != row.sentence_id:
+        return False
+    if (before.count_min or 0) > (row.count_min or 0) or before.scope != row.scope:
+        return False
+    return _SUMS_UP.search(text[before.end : row.start]) is not None

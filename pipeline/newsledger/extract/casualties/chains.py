@@ -126,6 +126,11 @@ def _speaks(sentence: Sentence, at: int) -> bool:
 
 def _after_places(sentence: Sentence, at: int) -> tuple[int, bool]:
     """Step over places: "killed two men in one town and three in another"."""
+    if at + 1 < sentence.end and sentence.words[at] == "of":
+        whose = sentence.group(at + 1)
+        ahead = sentence.words[whose.end] if whose is not None and whose.end < sentence.end else ""
+        if whose is not None and not whose.human and ahead == ",":
+            at = whose.end  # "the owner of the house, his wife and a niece"
     start = at
     while at + 1 < sentence.end and sentence.words[at] in PREPOSITIONS:
         place = sentence.group(at + 1)

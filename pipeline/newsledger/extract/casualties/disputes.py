@@ -130,14 +130,17 @@ def _presupposed(text: str, denial: Claim, start: int) -> bool:
     opened = [first for first, last in content_spans(denial) if first <= start <= last]
     if not opened:
         return False
-    first = opened[0]
+    first = content = opened[0]
     if denial.cue_end <= first and "." not in text[denial.cue_end : first]:
         first = denial.cue_end  # the content may open inside: "rejected the war now that …"
     before = text[first:start]
     clause = _GRANTED.search(before)
     if clause is None or not before[: clause.start()].strip(" \"“'"):
         return False
-    return clause.group(1).lower() != "that" or not _OF_REPORTS.search(before[: clause.start()])
+    if clause.group(1).lower() != "that":
+        return True
+    # "denied on Tuesday that": what is denied, not what is taken for granted
+    return first + clause.end() > content and not _OF_REPORTS.search(before[: clause.start()])
 
 
 def weighed(found: Extraction, rows: list[Casualty]) -> list[Casualty]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from newsledger.extract.casualties.apart import left_out
 from newsledger.extract.casualties.beside import (
     among_them,
     by_severity,
@@ -163,6 +164,9 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
         pending = None
         findings.append(Finding(sentence, trigger, figures, rule))
         figures += among_them(sentence, figures, claimed)
+        if trigger.harm in ("killed", "injured", "casualties"):
+            figures += left_out(sentence, figures[-1], harm_starts)
+            claimed.update(figure.group.start for figure in figures)
         if rule == "subject" and len(figures) == 1:
             figures += in_aside(sentence, figures[0], trigger)
         counted = trigger.kind != "person" or trigger.harm == "killed"  # "31 bodies, including"

@@ -112,6 +112,18 @@ def harm_verbs() -> frozenset[str]:
     )
 
 
+@cache
+def harm_gerunds() -> frozenset[str]:
+    """Return the forms of verbs of harm in -ing, which taggers take for nouns: "and abducting"."""
+    return frozenset(
+        form
+        for row in load_lexicon("harm", HarmRow)
+        if row.kind == "act"
+        for form in row.forms
+        if " " not in form and form.endswith("ing")
+    )
+
+
 _PEOPLE_ENDINGS = ("men", "women", "ists", "ians", "eers", "goers", "people", "workers", "keepers")
 _PERSON_ENDINGS = ("man", "woman", "ist", "eer", "goer", "person", "worker", "keeper")
 

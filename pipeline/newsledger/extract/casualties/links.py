@@ -82,6 +82,10 @@ class Neighbourhood:
             if event.modality == "actual" and event.text.lower() not in _DYING
         )
 
+    def acts(self, sentence_id: str) -> Sequence[Event]:
+        """Return the events of a sentence."""
+        return self._events.get(sentence_id, ())
+
     def event(self, sentence_id: str, start: int, end: int, *, alone: bool = False) -> str | None:
         """Return the event nearest to the span in its sentence; what follows it is nearer.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsledger.extract.casualties.bodies import PARTS
+from newsledger.extract.casualties.cause import VIOLENCE
 from newsledger.extract.casualties.figures import OF_THEIR_OWN, Figure
 from newsledger.extract.casualties.kinds import COLLECTIVES
 from newsledger.extract.casualties.lexicon import kin
@@ -214,10 +215,14 @@ def _lost(sentence: Sentence, figure: Figure) -> bool:
     told = words[max(sentence.start, figure.start - 3) : figure.start]
     if bare and word_group("admitting") & set(told):
         return True  # "the group admitted losing two"
+    after = words[figure.end : figure.end + 5]
+    if after[:1] == ["to"] and _DEADLY & set(after[1:]):
+        return figure.role in (*_ARMED, "unknown")  # "lost a man to a landmine"
     related = bool((kin() | word_group("ones_own")).intersection(words[figure.start : figure.end]))
     return related and (figure.group.count is not None or words[figure.start] in _OWN)
 
 
+_DEADLY = VIOLENCE | words("landmine landmines mines sniper snipers ied ieds drone drones")
 _OWN = words("his her their my our your")
 _FIGURATIVE = frozenset({"politician", "official", "suspect"})
 """Whom words hurt, too: "hurt a candidate"."""

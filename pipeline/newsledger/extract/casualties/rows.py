@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from newsledger.extract.casualties.accidents import goes_on, of_accident
 from newsledger.extract.casualties.asides import named_beside
-from newsledger.extract.casualties.carried import carry_scope
+from newsledger.extract.casualties.carried import carry_event, carry_scope
 from newsledger.extract.casualties.cause import find_cause
 from newsledger.extract.casualties.context import in_context
 from newsledger.extract.casualties.disputes import is_denied, weighed
@@ -26,6 +27,7 @@ from newsledger.extract.casualties.reports import basis_of_zero, sufferers
 from newsledger.extract.casualties.roles import with_roles
 from newsledger.extract.casualties.roll import find_named
 from newsledger.extract.casualties.scope import scope_of
+from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.shares import find_of_those
 from newsledger.extract.casualties.standing import count_of, predicate_of, standing
 from newsledger.extract.casualties.triggers import find_triggers, merge_pairs
@@ -42,6 +44,7 @@ _STATISTICS = words(
     "homicides murders killings slayings kidnappings abductions assassinations executions"
 )
 _CRIMES = words("homicide homicides murder murders")
+_REMAINS = words("body bodies corpse corpses remains")
 _LIFE = words("life lives human")
 _CLOSE = 250  # code points: nobody passes away of an attack told farther off
 _DONE = frozenset({"act", "deed", "lives", "toll", "person"})
@@ -65,11 +68,13 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
     earlier: list[list[Finding]] = []
     told = 0  # where the rows of the sentence before begin
     story = of_sickness(view)
+    mishap = False
     for sentence, own in sentences_with_harm(view, found, triggers):
         findings = find_in(sentence, own) if own else []
         find_shares(sentence, findings, {trigger.start for trigger in own})
         if findings and sick(sentence, story=story):
             findings = []
+        findings, mishap = _without_accidents(sentence, findings, near, found, mishap=mishap)
         findings = in_context(findings, before)
         parts = find_following(sentence, findings, before)
         findings += parts or find_repeated(sentence, findings, before)
@@ -86,7 +91,28 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
             rows.extend(_rows(found, finding, near, harms))
         before = before if parts else findings
     rows = carry_scope(found.article.text, found.sentences, rows)
+    rows = carry_event(found.article.text, rows)
     return with_roles(found, weighed(found, numbered(found, rows)))
+
+
+def _without_accidents(
+    sentence: Sentence,
+    findings: list[Finding],
+    near: Neighbourhood,
+    found: Extraction,
+    *,
+    mishap: bool,
+) -> tuple[list[Finding], bool]:
+    """Leave out the harm of accidents, and tell whether there is nothing else; `mishap`: before."""
+    if not findings:
+        return findings, False
+    spans = [_chars(sentence.tokens, (f.trigger.start, f.trigger.end)) for f in findings]
+    told = near.acts(found.sentence_id_at(spans[0][0]))
+    violent = any(all(e.end <= a or e.start >= b for a, b in spans) for e in told)
+    if mishap and not told and goes_on(sentence, violent=violent):
+        return [], True
+    kept = [f for f in findings if not of_accident(sentence, f, violent=violent)]
+    return kept, not kept
 
 
 def _rows(
@@ -113,6 +139,8 @@ def _rows(
             continue  # "eight suspects have not been caught" is no zero
         if finding.rule != "there" and generic(sentence, trigger, figure, modality):
             continue
+        if basis == "none" and set(sentence.words[trigger.start : trigger.end]) & _REMAINS:
+            continue  # "no bodies were found": nothing is said of who died
         victims = _victims(finding, figure)
         role = figure.role
         if basis == "none":

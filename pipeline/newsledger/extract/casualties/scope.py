@@ -49,6 +49,7 @@ _CUMULATIVE = re.compile(
     r"|in (?!(?:an?|the|this|that|[a-z]+['’]s) (?:[\w-]+ ){0,4}?(?:attack|strike|raid|bombing"
     r"|ambush|shooting|massacre|explosion|blast|assault|airstrike|siege)\b))"
     r"|\bsince then\b|\bin (?:19|20)\d\d alone\b|\bbetween (?:19|20)\d\d and (?:19|20)\d\d\b"
+    r"|\bin (?:the whole|all) of (?:19|20)\d\d\b"
     r"|\bthroughout (?:the war|the conflict|the year|(?:19|20)\d\d)\b"
     r"|\b(?:first|second|third|last) (?:\w+ ){0,2}(?:months|half|quarter) of\b"
     r"|\b(?:years|months|weeks|days|decades) of (?:war|fighting|conflict|violence|unrest|clashes"

@@ -18,6 +18,7 @@ from newsledger.extract.casualties.kinds import (
 )
 from newsledger.extract.casualties.lexicon import (
     POSSESSIVES,
+    harm_gerunds,
     harm_participles,
     harm_verbs,
     people,
@@ -46,6 +47,7 @@ _STATES = words(
 _VERBS = words("remain remained sustained suffered escaped survived feared presumed")
 _PARTICLES = words("off on by out in up over under")
 _COST = words("cost costs")
+_ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth")
 _QUOTES = frozenset(['"', "“", "”", "«", "»", "‘", "’"])
 _TIME_OPENERS = words("early late last next this that")
 
@@ -267,8 +269,10 @@ class Sentence:
             return True  # "three Islamic State of Iraq leaders"
         if word in _AUXILIARIES:
             return False  # "six were women"
-        if word in _VERBS or (word in harm_verbs() and (at + 1) in self._counts):
-            return False  # "Gunmen kill 8"
+        if word in _VERBS or (word in harm_verbs() | harm_gerunds() and (at + 1) in self._counts):
+            return False  # "Gunmen kill 8", "and abducting dozens"
+        if word in _ORDINALS and is_open and self.words[at - 1] in ("a", "another"):
+            return True  # "a third wounded"
         if word == "due" and self.words[at + 1 : at + 2] == ["to"]:
             return False  # "nine deaths due to mines"
         if word == "aged" or (word in _COST and self._takes_object(at)):

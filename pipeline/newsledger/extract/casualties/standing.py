@@ -207,8 +207,12 @@ def _strays(finding: Finding, stance: Stance) -> bool:
     """Tell whether a negation stands too far off to make a zero of a figure."""
     if stance.modality != "negated" or stance.cue is None:
         return False
+    at = finding.sentence.place(stance.cue)
+    counts = (figure.group.count for figure in finding.figures)
+    if any(c is not None and c.max != 0 and c.start_token <= at < c.end_token for c in counts):
+        return True  # "no fewer than nine were hurt"
     trigger = finding.trigger
     first = trigger.start - 6 if finding.rule != "subject" else finding.figures[0].start
     # "nine were hurt, none of them badly" is no zero
     end = trigger.end + (0 if finding.rule == "subject" else 2)
-    return not first <= finding.sentence.place(stance.cue) < end
+    return not first <= at < end

@@ -37,6 +37,7 @@ _NEEDS_OBJECT = words(
 )
 
 
+_ONLY = words("only just merely")
 _DETERMINERS = words("a an the his her their its our my no any several some another")
 _TOGETHER = words("both all each")
 _NAMED = words("named reported listed identified confirmed recorded counted registered known")
@@ -145,6 +146,8 @@ def object_after(sentence: Sentence, trigger: Trigger) -> Group | None:
     if sentence.words[at] in ('"', "“", "another"):
         at += sentence.words[at] != "another"
     group = sentence.group(at)
+    if group is None and sentence.words[at] in _ONLY and at + 1 < sentence.end:
+        group = sentence.group(at + 1)  # "lost only two men"
     if group is None or group.start < trigger.end:
         return None
     _, _, human = extent(sentence, group)

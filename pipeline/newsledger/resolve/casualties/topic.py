@@ -49,7 +49,8 @@ class Topics:
         if here is None:
             return None
         zero = row.count_max == 0
-        at = here
+        beside = frozenset[str]() if zero else _NOT_BY.get(row.harm, frozenset[str]())
+        at, last = here, None
         while at >= 0 and self._paragraph[at] == self._paragraph[here]:
             fit = [
                 event
@@ -57,9 +58,13 @@ class Topics:
                 if (zero or event.outcome not in _HARMLESS)
                 and (at < here or event.end <= row.start)
             ]
-            if fit:
-                return fit[-1]
+            deeds = [event for event in fit if event.event_type not in beside]
+            if deeds:
+                return deeds[-1]  # not of the huts that were burned, too
+            last = fit[-1] if fit and last is None else last
             at -= 1
+        if last is not None:
+            return last
         main = self._main
         if main is None or not self.share_item(row, main) or not self._may_be_of(row, main, dates):
             return None
