@@ -45,6 +45,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
         "scope",
         "modality",
         "text",
+        "rule",
         "victims",
         "victims_role",
         "part_of",
@@ -75,6 +76,8 @@ NEEDS: dict[str, tuple[str, ...]] = {
 
 
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we"})
+_OWN = _PRONOUNS | {"its", "their", "our", "his", "her"}
+"""First words of a doer who is whoever says it, or his men."""
 _DID_IT = ("asserted", "claimed")
 
 
@@ -137,8 +140,9 @@ def read_lookups(tables: Mapping[str, pa.Table]) -> Lookups:
         party = row["party"]
         if party is None or row["stance"] not in _DID_IT:
             continue
-        if row["stance"] == "claimed" and party.lower() in _PRONOUNS:
-            claim = sources.get(row["claim_id"] or "")  # "JNIM said it had killed 40"
+        if row["stance"] == "claimed" and party.lower().split()[0] in _OWN:
+            # "JNIM said it had killed 40", "that its fighters had killed 40"
+            claim = sources.get(row["claim_id"] or "")
             party = claim.words if claim is not None and claim.words else party
         doers[row["event_id"]] = (*doers.get(row["event_id"], ()), party)
     return Lookups(published, group, titles, intervals, sources, doers)

@@ -71,6 +71,7 @@ _IN_CARE = re.compile(
 )
 _OF_ITS_OWN = re.compile(r"(?i)\bof (its|their|his|her) own\b")
 _OWN = frozenset({"casualties"})
+_BEFORE = re.compile(r"(?i)\bfrom (?:about |some |at least )?[\w,-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,8 @@ class Figure:
     """Words of what the people are: "two night guards" are night, guards."""
     day: date | None = None
     """The last day that its own sentence tells."""
+    overtaken: bool = False
+    """Told as what it was before: "32, down from 35", "raising the toll from 81"."""
     text: str = ""
     span: tuple[int, int] = (0, 0)
     """Where its words stand; those of figures under one verb overlap."""
@@ -182,9 +185,15 @@ def _figure(row: dict[str, Any], look: Lookups) -> Figure:
         in_care=hurt and _IN_CARE.search(row["text"] or "") is not None,
         kinds=kinds_of(said),
         day=row["date_latest"] if (row["date_basis"] or "").startswith("sentence") else None,
+        overtaken=_overtaken(row["rule"] or "", row["text"] or ""),
         text=" ".join((row["text"] or "").split()),
         span=(row["start"] or 0, row["end"] or 0),
     )
+
+
+def _overtaken(rule: str, text: str) -> bool:
+    """Tell whether a figure is told as what it was before: "the toll from 81"."""
+    return rule.endswith(".earlier") or (rule.startswith("toll.") and bool(_BEFORE.search(text)))
 
 
 def _own(phrase: str, role: str) -> bool:

@@ -71,10 +71,12 @@ def incident_toll(
     chosen = [(day, s) for day, toll in tolls if (s := _best(toll, interested))]
     if any(s.low for _, s in chosen):  # "no civilian was harmed", but others were
         chosen = [(day, s) for day, s in chosen if s.whole or s.best != 0]
+    # what who did it boasts of does not make a later figure one of some victims only
+    trusted = [(day, s) for day, s in chosen if _weight(s.source, interested)]
     full = [
         (day, s)
         for day, s in chosen
-        if s.whole or not any(d < day and (t.low or 0) > (s.low or 0) for d, t in chosen)
+        if s.whole or not any(d < day and (t.low or 0) > (s.low or 0) for d, t in trusted)
     ]
     neutral = [(day, s) for day, s in full if _weight(s.source, interested)] or full
     told = [(day, s.best) for day, s in neutral if s.best is not None]
@@ -115,10 +117,11 @@ def _low(
 
 def _best(toll: Toll, interested: frozenset[str]) -> Statement | None:
     """Return the largest statement of the weightiest sources of one report."""
-    sound = [s for s in toll.statements if not s.disputed and s.low is not None]
+    now = [s for s in toll.statements if not s.past] or toll.statements
+    sound = [s for s in now if not s.disputed and s.low is not None]
     if not any((s.low or s.whole) and not s.bare for s in sound):
         # each number it tells for now is contradicted: the weightiest source decides
-        sound += [s for s in toll.statements if s.disputed and s.low is not None]
+        sound += [s for s in now if s.disputed and s.low is not None]
     if not sound:
         return None
     sound = [s for s in sound if not is_weak(s)] or sound

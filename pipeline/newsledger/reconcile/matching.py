@@ -280,7 +280,7 @@ def _compare(first: Toll | None, second: Toll | None, one: Report, other: Report
     low, high = sorted((first.best, second.best))
     if low == high:
         return 0.0 if low == 0 else 1.0 + 0.5 * (low > 1) + 0.5 * (low > _MANY)
-    told = {s.best for s in first.statements} & {s.best for s in second.statements} - {None, 0}
+    told = (_told(first, one) & _told(second, other)) - {None, 0}
     if told and max(n or 0 for n in told) * 3 >= high:
         return 1.0  # the one has the other's figure as an earlier one
     if low >= 5 and high <= 1.5 * low:
@@ -288,6 +288,12 @@ def _compare(first: Toll | None, second: Toll | None, one: Report, other: Report
     if high <= 2 * low + 2:
         return 0.0
     return 0.0 if _grew(one, other, first.best, second.best) else None
+
+
+def _told(toll: Toll, report: Report) -> set[int | None]:
+    """Return the numbers that a report tells; "a second soldier has died": one had died before."""
+    before = {f.number_of - 1 for f in report.figures if f.number_of and f.harm == "killed"}
+    return {s.best for s in toll.statements} | (before if toll is report.killed else set())
 
 
 def _grew(one: Report, other: Report, first: int, second: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 import pyarrow as pa
 
 from newsledger.lexicons import words
-from newsledger.reconcile.acts import link_figures, own_losses, with_harm, without_recalled
+from newsledger.reconcile.acts import HARMED, link_figures, own_losses, with_harm, without_recalled
 from newsledger.reconcile.columns import NEEDS, Lookups, rows
 from newsledger.reconcile.figures import Figure, read_figures
 from newsledger.reconcile.mentions import Mentions, Place, read_mentions
@@ -225,7 +225,9 @@ def _report(
     target_words = _words(*(row["target"] for row in group))
     # of the first act alone: those whom its victims shot in return did attack
     first = [row for row in group if (row["coreference"] or row["event_id"]) == root]
-    sides = (_words(*(row[side] for row in first)) for side in ("actor", "target"))
+    # "18 guerrillas were also killed": whoever killed them did not make them a target
+    deeds = [row for row in first if row["actor"] or row["rule"] not in HARMED] or first
+    sides = (_words(*(row[side] for row in deeds)) for side in ("actor", "target"))
     interval = min(intervals, key=lambda i: (i[1] - i[0], i[0])) if intervals else None
     figures = own_losses(without_recalled(linked.get(root, []), interval), kind, *sides)
     killed = killed_toll(figures)

@@ -51,6 +51,8 @@ class Statement:
     """Made of two figures, as nobody tells it."""
     floor: bool = False
     """No more than a lower bound: "at least seven"."""
+    past: bool = False
+    """Of an earlier hour, by its own words: "down from 35"."""
     at: str = ""
     """Id of its first figure: ids are in the order of the text."""
 
@@ -119,6 +121,7 @@ def _mark(statement: Statement, found: Statement, added: frozenset[int | None]) 
 def largest(statements: Sequence[Statement]) -> Statement:
     """Return the statement with the greatest number that nobody contradicts."""
     sound = [s for s in statements if not s.disputed] or list(statements)
+    sound = [s for s in sound if not s.past] or sound
     return max(sound, key=lambda s: (not is_weak(s), s.best or s.low or 0, s.whole))
 
 
@@ -144,7 +147,9 @@ def article_toll(figures: Sequence[Figure]) -> Toll | None:
     ordinals: list[Statement] = []
     by_sentence: dict[tuple[str, Source | None, bool], list[Figure]] = defaultdict(list)
     for figure in positive:
-        if figure.number_of is None:
+        if figure.overtaken:
+            ordinals.append(replace(_sum([figure]), past=True))
+        elif figure.number_of is None:
             by_sentence[figure.sentence_id, figure.source, figure.disputed].append(figure)
         elif figure.harm == "killed":
             n = figure.number_of
@@ -168,7 +173,8 @@ def article_toll(figures: Sequence[Figure]) -> Toll | None:
 def _with_next(statement: Statement, ordinals: Sequence[Statement]) -> Statement:
     """Count the next one with those before: "seven were shot dead; an eighth died in hospital"."""
     n = statement.best
-    if n is None or not any(s.best == n + 1 and s.at > statement.at for s in ordinals):
+    nexts = (s for s in ordinals if not s.past)
+    if n is None or not any(s.best == n + 1 and s.at > statement.at for s in nexts):
         return statement
     return replace(statement, low=n + 1, best=n + 1, high=n + 1)
 

@@ -13,7 +13,17 @@ from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.verbs import find_verb_victims
 from newsledger.lexicons import words
 
-_EXECUTED = (["back", "of", "the", "head"], ["back", "of", "the", "neck"])
+_EXECUTED = (
+    ["back", "of", "the", "head"],
+    ["back", "of", "the", "neck"],
+    ["nape", "of", "the", "neck"],
+    ["in", "cold", "blood"],
+    ["by", "firing", "squad"],
+    ["by", "a", "firing", "squad"],
+    ["execution", "-", "style"],
+    ["one", "by", "one"],
+    ["one", "after", "another"],
+)
 _LIMBS = words(
     "leg legs arm arms foot feet hand hands knee knees kneecap kneecaps ankle ankles shin calf "
     "wrist elbow finger fingers toe toes buttock buttocks heel forearm"
@@ -77,7 +87,7 @@ def is_deadly(sentence: Sentence, trigger: Trigger, shot: Figure) -> bool:
     near = sentence.words[at : min(at + _REACH, sentence.end)]
     if near[:1] == ["dead"] or near[:2] == ["to", "death"]:
         return at > trigger.end
-    return any(near[n : n + 4] in _EXECUTED for n in range(len(near) - 3))
+    return any(near[n : n + len(end)] == end for end in _EXECUTED for n in range(len(near)))
 
 
 def as_wounded(finding: Finding) -> Finding:
