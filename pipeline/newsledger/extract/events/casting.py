@@ -16,7 +16,7 @@ from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import doers
-from newsledger.extract.events.carriers import MADE_SAFE
+from newsledger.extract.events.carriers import MADE_SAFE, is_munition
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.nominal import modifier_span
 from newsledger.extract.events.parts import Part, Stage, parts_of
@@ -84,6 +84,8 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
         for role, model in MODELS.items():
             if role == "actor" and item.candidate.trigger.phrase in MADE_SAFE:
                 continue  # who made a bomb safe did not lay it
+            if role == "target" and _is_brought_down(item):
+                continue
             weights = crossed_weights(model, stage.setting_of(item).kind)
             scores = [score(weights, names) for names in choices_for(item, stage, parts, role)]
             own = ruled_choice(item, parts, role)
@@ -107,6 +109,13 @@ def _may_be_brought_down(head: Token, item: Found) -> bool:
     if item.candidate.trigger.event_type != "interception":
         return True
     return head.lower_ not in _AIMS
+
+
+def _is_brought_down(item: Found) -> bool:
+    """Tell whether what is intercepted flew: "two rockets were intercepted" has no other target."""
+    if item.candidate.trigger.event_type != "interception":
+        return False
+    return any(is_munition(t) for t in item.roles.targets[:1])
 
 
 def ruled_choice(item: Found, parts: list[Part], role: str) -> int:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from newsledger.extract.events.aside_clauses import aside_around
 from newsledger.extract.events.attach import governs, head_of, sets_scene, steps_up
+from newsledger.extract.events.bounding import bounds_a_period, is_of_bound
 from newsledger.extract.events.clauses import RESPONDING, in_other_clause, is_talked_about
 from newsledger.extract.events.counted import is_not_its_own
 from newsledger.extract.events.mentions import Mentions
@@ -23,16 +24,12 @@ from newsledger.extract.syntax import FINITE, sent_start, text_of
 from newsledger.lexicons import words
 from newsledger.records import Date
 
-_BOUNDING = words("since until till by")
-_UP_TO = {("as", "of"), ("up", "to"), ("ahead", "of"), ("prior", "to")}
 _CLAIMING = words("claim claims claimed claiming owned admitted denied disowned")
 _CREDIT = words("responsibility credit")
 _BETWEEN = words("on late early in a an the statement interview message briefing")
 _INSIDE = frozenset({"POS", "JJ", "NN", "NNS", "NNP", "NNPS", "VBN", "HYPH", "CD", "VBG"})
 _PARTS = words("morning afternoon evening night hours dawn noon midnight day week weekend month")
-_ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth latest only")
-_NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
-_PERIOD = re.compile(r"\b(?:weeks?|months?|years?|decades?|\d{4})\b", re.IGNORECASE)
+_SEASON = re.compile(r"(?:the )?(?:spring|summer|autumn|winter)", re.IGNORECASE)
 _DAY = re.compile(
     r"(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|today|yesterday|tonight|\b\d{1,2}\b|"
     r"this (?:morning|afternoon|evening))",
@@ -41,10 +38,15 @@ _DAY = re.compile(
 """What was said and what was done are seldom of one day, and often of one month."""
 _NAMED = 3
 """Tokens between a day and the event that it names: "two days after Friday's car bombing"."""
-_RANKED = 9
-"""Tokens between the rank of an event and the period in which it has it."""
 _SAID = words("said says told reported announced confirmed added stated declared")
 _JOINING = words("but while ;")
+
+
+def _is_kind_of(doc: Doc, mention: tuple[int, int, Date]) -> bool:
+    """Tell whether a season only says what kind of thing a noun is of: "the summer pastures"."""
+    _, end, row = mention
+    last = doc[end - 1]
+    return bool(_SEASON.fullmatch(row.text)) and last.dep_ == "compound" and last.head.i >= end
 
 
 def _of_birth(doc: Doc, start: int) -> bool:
@@ -72,8 +74,10 @@ def attach_date(
         for d in here
         if _in_its_phrase(d[1], trigger)
         or not (
-            _bounds_a_period(mentions.doc, d[0], d[2])
+            bounds_a_period(mentions.doc, d[0], d[2])
+            or is_of_bound(trigger, d[0])
             or _of_birth(mentions.doc, d[0])
+            or _is_kind_of(mentions.doc, d)
             or _of_saying(d[0], trigger, mentions)
             or _before_saying(d[0], d[1], trigger, mentions)
             or _is_joined(d[0], trigger, anchors)
@@ -165,40 +169,9 @@ def _names_other(doc: Doc, start: int, end: int, anchors: Collection[int], trigg
     return last is not None and last.lower_ not in _PARTS and at not in anchors
 
 
-def _bounds_a_period(doc: Doc, start: int, row: Date) -> bool:
-    """Tell whether a date only bounds a time: "the deadliest since May", "by Friday noon".
-
-    Or counts what happened in it: "the third such attack this month".
-    """
-    at = start - 1
-    if _PERIOD.search(row.text) and _counts(doc, at):
-        return True
-    while at >= 0 and doc[at].tag_ in ("DT", "_SP"):
-        at -= 1
-    word = doc[at].lower_ if at >= 0 else ""
-    if at > 0 and (doc[at - 1].lower_, word) in _UP_TO:
-        return True  # "the figures as of Monday"
-    return word in _BOUNDING or (word in ("after", "before") and row.type == "DATE")
-
-
 def _is_of_dealing(doc: Doc, start: int, end: int, trigger: Token) -> bool:
     """Tell whether a date before the event says when somebody dealt with it."""
     return end <= trigger.i and is_talked_about(trigger, head_of(doc, start, end))
-
-
-def _counts(doc: Doc, at: int) -> bool:
-    """Tell whether the phrase that leads to a period ranks an event in it: "the 41st in Bogota"."""
-    first = max(sent_start(doc[at + 1]), at - _RANKED)
-    for i in range(at, first - 1, -1):
-        token = doc[i]
-        if token.tag_[:2] == "VB" or token.text in (",", ";"):
-            return False
-        ranks = (
-            token.tag_ == "JJS" or token.lower_ in _ORDINALS or _NUMBERED.fullmatch(token.lower_)
-        )
-        if ranks and i and doc[i - 1].lower_ in ("the", "its", "least", "most"):
-            return True
-    return False
 
 
 def _is_known(noun: Token) -> bool:

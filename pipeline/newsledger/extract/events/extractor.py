@@ -218,7 +218,7 @@ def _weapon_span(roles: Roles) -> Span | None:
         before = weapon.doc[first - 1]
         if before.ent_type_ in ("NORP", "GPE", "ORG"):
             break
-        if before.tag_ == "VBN":
+        if before.tag_ == "VBN" or before == roles.predicate:
             break
         is_part = before.dep_ in ("compound", "amod") or before.text == "-"
         if not is_part or before.head.i not in range(first, weapon.i + 1):

@@ -203,6 +203,8 @@ def _led_by(verb: Token, other: Candidate) -> bool:
         if token.lower_ in _HOW and how:
             clause = token.lower_ in ("when", "after", "as", "while")
             if clause and other.is_verb:
+                if token.lower_ == "after" and _is_answered(verb, other):
+                    return False
                 return not any(
                     t.text == "," for t in verb.doc[token.i : other.start]
                 ) or other.head.dep_ in ("advcl", "conj")
@@ -212,6 +214,18 @@ def _led_by(verb: Token, other: Candidate) -> bool:
             if not other.is_verb and all(t.tag_ in _INSIDE or t.lower_ == "yet" for t in between):
                 return True
     return False
+
+
+def _is_answered(verb: Token, act: Candidate) -> bool:
+    """Tell whether a killing answers an act told behind it: "killed two after a post was raided".
+
+    Who kills there has suffered the act; "two were killed after gunmen raided a post" is one.
+    """
+    if voice.is_passive(verb):
+        return False
+    suffered = voice.is_passive(act.head) or act.trigger.object == "receive"
+    subjects = syntax.children(act.head, *syntax.SUBJECTS)
+    return suffered or any(t.tag_[:2] == "NN" for t in subjects)
 
 
 def _own_subject_between(verb: Token, other: Candidate) -> bool:

@@ -67,6 +67,7 @@ _CUSTODY = words(
 _DEFENCES = words("defences defenses defence defense interceptor interceptors battery batteries")
 _DOWNED = words("destroy neutralize neutralise take_out knock_out eliminate engage")
 _FLYING = frozenset({"drone_strike", "missile_attack", "rocket_attack"})
+_FROM_AFAR = _FLYING | {"shelling", "airstrike"}
 _IN_FLIGHT = words("over incoming approaching heading headed bound airborne mid-air above")
 _CLAUSE = 14
 """Tokens from a verb of destroying to "before it could reach its aim"."""
@@ -126,6 +127,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         return "ied"
     if kind == "bombing" and _is_improvised(candidate, roles):
         return "ied"
+    if kind == "arson" and row is not None and row.event_type in _FROM_AFAR:
+        return row.event_type  # "a missile set a tanker ablaze"
     vague = row is not None and row.word in _VAGUE and trigger.phrase not in _FIRING
     if kind in ("bombing", "explosion") and any(t.lower_ in _BOMBERS for t in roles.actors):
         suicide = any(t.nbor(-1).lower_ == "suicide" for t in roles.actors if t.i)

@@ -10,6 +10,7 @@ from newsledger.extract.events.lexicon import evidence_words, verb_triggers
 from newsledger.extract.events.surface import PAST_ONLY
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
+from newsledger.word_groups import word_group
 
 _OWN_NOUNS = {
     form: frozenset(nouns.split())
@@ -26,6 +27,8 @@ _ACTS = words(
 )
 _STRUCK_WITH = words("blast explosion attack bombing strike")
 _OPENS_NOUN = frozenset({"DT", "PRP$", "CD", "JJ", "NNP", "NNPS", "NN", "NNS"})
+_CHARGE = 12
+"""Tokens from a charge to the deed."""
 _ORDINALS = words("first second third fourth fifth one another other others both")
 
 
@@ -79,6 +82,18 @@ def has_own_noun(verb: Token) -> bool:
     """Tell whether the next word is part of the verb: "accused of opening fire"."""
     after = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
     return after in _OWN_NOUNS.get(verb.lower_, ())
+
+
+def is_charged(gerund: Token) -> bool:
+    """Tell whether a gerund is what somebody is accused of: "accused it of dropping barrel bombs".
+
+    Parsers take it for an adjective of its object.
+    """
+    first = sent_start(gerund)
+    if gerund.tag_ != "VBG" or gerund.i == first or gerund.nbor(-1).lower_ not in ("of", "for"):
+        return False
+    before = gerund.doc[max(first, gerund.i - _CHARGE) : gerund.i]
+    return any(t.lower_ in word_group("accusing") for t in before)
 
 
 def follows_subject(verb: Token) -> bool:

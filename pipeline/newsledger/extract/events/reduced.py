@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from newsledger.extract.events.carriers import is_munition
 from newsledger.extract.syntax import NOUN_TAGS, sent_start
 from newsledger.lexicons import words
 
@@ -15,8 +16,38 @@ _PHRASE = frozenset({"DT", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS"
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _TELLING = words("say show believe claim prove find suggest report know think argue explain reveal")
 """Infinitives whose object may be a clause: "asked to say the men were shot"."""
+_SENT = words(
+    "fired launched aimed sent directed dispatched hurled bound headed heading flying flown "
+    "approaching entering crossing targeting"
+)
+_AIRCRAFT = words(
+    "plane planes aircraft jet jets helicopter helicopters airliner airliners warplane warplanes "
+    "bomber bombers fighter fighters balloon balloons"
+)
+_FLIGHT = 12
+"""Tokens from where something flew back to it."""
 _FAR = 9
 """Tokens from a verb back to the infinitive before it."""
+
+
+def out_of_flight(noun: Token, verb: Token) -> Token:
+    """Return what was on its way to a noun, where a phrase of flight stands between.
+
+    "A missile fired at a destroyer was shot down" asked of `destroyer` -> missile; "a plane bound
+    for Kyiv was shot down" -> plane. Else the noun.
+    """
+    doc, on_the_way = noun.doc, False
+    if is_munition(noun) or noun.lower_ in _AIRCRAFT:
+        return noun
+    for i in range(noun.i - 1, max(sent_start(verb), noun.i - _FLIGHT) - 1, -1):
+        token = doc[i]
+        if token.lower_ in _SENT:
+            on_the_way = True
+        elif token.tag_ in _FINITE or token.tag_ == "MD" or token.is_punct or token.tag_ == "CC":
+            return noun
+        elif on_the_way and (is_munition(token) or token.lower_ in _AIRCRAFT):
+            return token
+    return noun
 
 
 def out_of_infinitive(noun: Token, verb: Token) -> Token:

@@ -33,7 +33,8 @@ CREWED = AIRCRAFT - {"artillery"}
 """Aircraft and vehicles with a crew are who did it, not with what."""
 _TIMES = words(
     "monday tuesday wednesday thursday friday saturday sunday night day morning evening afternoon "
-    "week month year dawn noon midnight today yesterday tonight tomorrow"
+    "week month year dawn noon midnight today yesterday tonight tomorrow minutes hours nights days "
+    "mornings evenings weeks months years decades"
 )
 
 

@@ -20,6 +20,7 @@ from newsledger.extract.events.mistagged import (
     follows_subject,
     has_own_noun,
     is_aimed,
+    is_charged,
     is_clause_head,
     is_headline_verb,
 )
@@ -60,6 +61,7 @@ _INTO = frozenset(
     for form in verb_forms(verb)
 )
 _PERFECT = words("having have has had")
+_BESIDE = words("off up out down")
 _TRIALS = frozenset({"test", "mock", "dry"})
 _BEFORE_GERUND = words("in by during amid under heavy fresh renewed intense from")
 _AFTER_GERUND = words("by on in near of against around between")
@@ -239,7 +241,7 @@ def _verb_at(first: Token, lower: list[str]) -> Candidate | None:
         # "has denied shelling hospitals", "killing seven and abducting three others"
         governs = token.tag_ == "VBG" and token.i + 1 < len(lower)
         governs = governs and token.nbor(1).tag_ in ("CD", "DT", "PRP$")
-        governs = governs or has_own_noun(token) or follows_subject(token)
+        governs = governs or has_own_noun(token) or follows_subject(token) or is_charged(token)
         if left not in DENIALS and not governs:
             return None
     attributive = token.dep_ == "amod" and token.head.i == token.i + 1
@@ -269,6 +271,8 @@ def _phrase_end(token: Token, rest: tuple[str, ...], lower: list[str]) -> int | 
         )
         for j in range(at, min(at + gap + 1, len(lower))):
             if lower[j] == word or lower[j] in _SECOND_FORMS.get(word, ()):
+                if word in _BESIDE and j > token.i + 1 and doc[j].dep_ == "case":
+                    return None  # "set upon by two boats off Mokha"
                 if word == "back" and doc[j - 1].tag_ in ("DT", "PRP$"):
                     return None  # "shot in the back of the head"
                 at = j + 1

@@ -10,7 +10,7 @@ from newsledger.extract.events.beside import GOING_OFF, beside
 from newsledger.extract.events.denials import denial_of, denier
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.lexicon import Trigger
-from newsledger.extract.events.reduced import out_of_infinitive
+from newsledger.extract.events.reduced import out_of_flight, out_of_infinitive
 from newsledger.extract.events.relatives import out_of_relative, whom_of
 from newsledger.extract.events.roles import CREWED, Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
@@ -92,6 +92,10 @@ def verb_roles(candidate: Candidate) -> Roles:
         over = _out_of_clause(nearer, verb)
         if not patients or new or over != nearer:
             patients = [over]  # "clashes went on after the general was killed"
+    if passive and trigger.event_type == "interception":
+        before = surface.subject_before(verb)
+        patients = patients or ([before] if before is not None else [])
+        patients = [out_of_flight(t, verb) for t in patients]
     if passive and (verb.dep_ == "acl:relcl" or not voice.has_auxiliary(verb)):
         patients = [_whose(t, verb) for t in patients]
     whom = whom_of(verb) if trigger.object == "target" and not passive else None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from newsledger.lexicons import words
-from newsledger.records import Event, Extraction
+from newsledger.records import Entity, Event, Extraction
 from newsledger.resolve.events.agreement import is_several
 from newsledger.resolve.events.chain_slots import from_coreference, without_unnamed
 from newsledger.resolve.events.filling import is_short, wants, with_day, with_place
@@ -154,7 +154,7 @@ def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
     number = {s.sentence_id: s.sentence_no for s in found.sentences}
     dates = {d.date_id: d for d in found.dates}
     places = {e.entity_id: e for e in found.entities}
-    named = {e.entity_id for e in found.entities if is_named(e)}
+    named = {e.entity_id for e in found.entities if is_named(e) or _is_capital(e)}
     rows: list[Event] = []
     for event in events:
         next_to = event.modality == "actual" and _goes_on(event, text)
@@ -166,15 +166,16 @@ def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
                 if other.modality == "actual"
                 and 0 <= number[event.sentence_id] - number[other.sentence_id] <= reach
                 and "\n\n" not in text[other.end : event.start]
-                and not is_several(other, text)
             ]
+            scenes = [e for e in before if not is_several(e, text) or _is_heard(e, places, text)]
+            before = [e for e in before if not is_several(e, text)]
             if event.date_id is None and not has_another_day(event, found):
                 donor = _last(before, lambda e: e.date_id is not None)
                 row = dates.get(donor.date_id or "") if donor is not None else None
                 if row is not None and is_short(row.earliest, row.latest):
                     event = with_day(event, row.date_id, "paragraph")
             if event.place_entity_id is None:
-                donor = _last(before, lambda e: e.place_entity_id in named)
+                donor = _last(scenes, lambda e: e.place_entity_id in named)
                 same_day = donor is not None and event.date_id in (None, donor.date_id)
                 scene = places.get(donor.place_entity_id or "") if donor is not None else None
                 fits = scene is not None and not tells_another_place(event, scene, found)
@@ -182,6 +183,18 @@ def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
                     event = with_place(event, donor.place_entity_id, "paragraph")
         rows.append(event)
     return rows
+
+
+def _is_heard(event: Event, places: Mapping[str, Entity], text: str) -> bool:
+    """Tell whether a plural is of one scene, in one town: "clashes broke out in Aden"."""
+    place = places.get(event.place_entity_id or "")
+    heard = event.text.lower() in _HEARD and event.place_basis != "article"
+    return heard and place is not None and width_of(place, text) <= TOPIC_WIDTH
+
+
+def _is_capital(place: Entity) -> bool:
+    """Tell whether a common noun is of a town that is known: "clashes broke out in the capital"."""
+    return place.place_id is not None and place.text.lower().endswith("capital")
 
 
 def _goes_on(event: Event, text: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 from newsledger.resolve.events.agreement import PRONOUNS, Lookup, content_words
 from newsledger.resolve.events.likeness import features, new_features
@@ -17,6 +18,7 @@ from newsledger.resolve.events.mention import KILLING, Mention, read_mentions
 from newsledger.resolve.events.ordering import is_said_to_be_another
 from newsledger.resolve.events.sections import Sections
 from newsledger.weights import load_weights, score
+from newsledger.word_groups import word_group
 
 MODEL = "event_coreference"
 
@@ -24,6 +26,12 @@ LINKED = frozenset({"actual", "denied"})
 """What is planned or threatened is never a deed told."""
 _MADE_SAFE = frozenset({"verb:defuse"})
 """A bomb made safe is not one that went off before."""
+_FELLING = frozenset({"shooting", "attack", "stabbing"})
+_ATTACKERS = words(
+    "attacker attackers assailant assailants gunman gunmen shooter shooters knifeman bomber "
+    "bombers hijacker hijackers perpetrator perpetrators"
+)
+_DRIVERS = frozenset({"driver", "drivers"})
 _AHEAD = 90
 """Characters behind a mention in which it may say that it was elsewhere."""
 _DOUBT = 0.4
@@ -55,6 +63,8 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
 def is_another(mention: Mention, cluster: Sequence[Mention], look: Lookup) -> bool:
     """Tell whether a mention's own sentence says that it is of another event than those before."""
     event = mention.event
+    if _are_of_two_sides(mention, cluster):
+        return True
     if any(m.event.sentence_id == event.sentence_id for m in cluster):
         return False
     if _is_one_more(mention, cluster):
@@ -77,6 +87,34 @@ def _is_one_more(mention: Mention, cluster: Sequence[Mention]) -> bool:
     own = content_words(event.target) - PRONOUNS
     told = [content_words(m.event.target) - PRONOUNS for m in cluster]
     return bool(own) and any(told) and not any(own & words for words in told)
+
+
+def fells_doer(event: Event) -> bool:
+    """Tell whether an attacker is who was hit: "officers shot the driver dead" is no attack of his.
+
+    The word alone makes him one, or for a driver that a force hit him.
+    """
+    target = (event.target or "").lower().split()
+    if not target or not event.rule.startswith("verb:") or event.event_type not in _FELLING:
+        return False
+    if event.actor is None:
+        return target[-1] in _ATTACKERS
+    return target[-1] in _ATTACKERS | _DRIVERS and _defends(event)
+
+
+def _defends(event: Event) -> bool:
+    """Tell whether police, soldiers or guards are who did it."""
+    return bool(content_words(event.actor) & word_group("defenders"))
+
+
+def _are_of_two_sides(mention: Mention, cluster: Sequence[Mention]) -> bool:
+    """Tell whether an attacker was hit in one of two, and did the other, as far as they tell."""
+    own, others = fells_doer(mention.event), any(fells_doer(m.event) for m in cluster)
+    if own == others:
+        return False
+    rest = cluster if own else (mention,)
+    told = any(m.actor or m.target for m in rest)
+    return told and not any(_defends(m.event) for m in rest)
 
 
 def _best(

@@ -80,7 +80,9 @@ def order_of(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iter
         yield "over time:differs" if mention.over_time else "over time:left"
     if last.event.sentence_id == mention.event.sentence_id:
         how = ordered(last.event, mention.event, look.text)
-        if how:
+        if how == "after" and _is_answer(last.event, mention.event):
+            yield "order:answer:deeds"
+        elif how:
             yield f"order:{how}:{_deaths(last, mention)}"
         if _are_swapped(last.event, mention.event):
             yield "roles:swapped"
@@ -102,6 +104,14 @@ def _are_swapped(one: Event, other: Event) -> bool:
         return False
     hit, hits = content_words(one.target), content_words(other.target)
     return bool(second & hit - PRONOUNS) or bool(first & hits - PRONOUNS)
+
+
+def _is_answer(first: Event, second: Event) -> bool:
+    """Tell whether who kills suffered what is told behind: "killed two after a post was raided"."""
+    whole = first.actor is not None and first.target is not None
+    suffered = second.actor is None and second.target is not None
+    shared = content_words(first.target) & content_words(second.target)
+    return whole and suffered and second.rule.startswith("verb:") and not shared
 
 
 def _deaths(first: Mention, second: Mention) -> str:
