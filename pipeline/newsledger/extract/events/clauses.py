@@ -64,7 +64,7 @@ def is_talked_about(event: Token, mention: Token) -> bool:
     if top != event and top.lower_ in _ABOUT:
         return mention.i < event.i  # "searched the site of the shooting on Friday"
     for _ in range(3):
-        if top.dep_ not in ("nmod", "obl") or top.head == top:
+        if top.dep_ not in ("nmod", "obl", "compound") or top.head == top:
             return False
         top = top.head
         if top.lower_ in _RETURNING:

@@ -94,12 +94,13 @@ def vetoed_by_arguments(candidate: Candidate) -> bool:
             return False  # "their truck hit a landmine"
         objects = vetoes("object").get(phrase)
         if objects and any(
-            t.lower_ in objects and not _is_place_hit(t, head) for t in _objects_of(head)
+            t.lower_ in objects and not (_is_place_hit(t, head) or _is_compound_arm(t))
+            for t in _objects_of(head)
         ):
             # "hit its targets" for the year, but "forces struck 14 targets"
             aimed = any(t.lower_ in _AIMS for t in _objects_of(head))
             shot = phrase in ("hit", "strike") and _is_armed(head, "weapon")
-            if not (shot or (aimed and _is_armed(head)) or _by_armed(head)):
+            if not (shot or (aimed and _is_armed(head)) or (_by_armed(head) and phrase != "hang")):
                 return True
         sent = [t for t in _objects_of(head) if phrase in _SENT]
         live = any(t.lower_ in _LIVE for t in head.doc[head.i : head.i + _LISTED])
@@ -130,6 +131,15 @@ def vetoed_by_arguments(candidate: Candidate) -> bool:
             if child.lower_ in targets and syntax.preposition(child) in ("on", "against", "of"):
                 return True
     return False
+
+
+def _is_compound_arm(noun: Token) -> bool:
+    """Tell whether a noun and the one before it name a weapon: "threw petrol bombs"."""
+    before = noun.nbor(-1).lower_ if noun.i else ""
+    return any(
+        row.kind == "weapon" and words_before == (before,)
+        for words_before, row in evidence_words().get(noun.lower_, ())
+    )
 
 
 def _is_gas(noun: Token) -> bool:

@@ -8,9 +8,11 @@ learned from labelled articles (`newsledger.evaluate.learning`).
 from __future__ import annotations
 
 from newsledger.extract import syntax
+from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.killing import is_toll
 from newsledger.extract.events.kinds import event_type_of
 from newsledger.extract.events.let_off import has_failed
+from newsledger.extract.events.played import is_played
 from newsledger.extract.events.reading import Reading
 from newsledger.extract.events.sifting import Found
 from newsledger.extract.events.verdict_features import features_of, points_feature, told_with
@@ -79,11 +81,22 @@ def _is_out(item: Found, reading: Reading) -> bool:
     """Tell whether a candidate is none, however it is told: it failed, or sums up a war."""
     if has_failed(item.candidate, item.roles):
         return True
-    if _is_general(item):
+    if _is_general(item) or is_played(item.candidate) or _stops_somebody(item):
         return True
     # "more than 70,000 people have been killed"
     verb = item not in reading.kept and item.candidate.is_verb
     return verb and is_toll(item.candidate.head)
+
+
+def _stops_somebody(item: Found) -> bool:
+    """Tell whether it is people who were intercepted: "the doctor was intercepted by two men"."""
+    candidate = item.candidate
+    stopped = candidate.is_verb and candidate.trigger.phrase == "intercept"
+    people = ("civilian", "person", "rank")
+    return stopped and any(
+        t.lower_ in ("he", "she", "him", "her") or has_kind(t, *people) or t.ent_type_ == "PERSON"
+        for t in item.roles.targets[:1]
+    )
 
 
 def _is_general(item: Found) -> bool:

@@ -31,6 +31,7 @@ _AVERTING = words(
     "prevent avert avoid foil thwart deter stop forestall preempt escape minimize reduce limit "
     "disrupt rule"
 )
+_IN_CASE = frozenset({"case", "event"})
 # Verbs that say no more of a noun than that it happens, so that their stance is the noun's.
 _LIGHT = words(
     "cause inflict result lead suffer sustain report see have be carry launch conduct stage make "
@@ -53,6 +54,7 @@ def noun_stance(noun: Token) -> Stance:
     if noun.dep_ in ("compound", "nmod", "nmod:poss") and noun.head != noun:
         lemma = noun.head.lemma_.lower()
         told = lemma == "call" and syntax.preposition(noun) != "for"  # "a call of shots fired"
+        told = told or (lemma in _IN_CASE and not _is_in_case(noun.head))
         if lemma in OVER_NOUN and noun.head.pos_ in ("NOUN", "PROPN") and not told:
             return Stance(OVER_NOUN[lemma], noun.head)
     noun = syntax.first_conjunct(noun)
@@ -84,6 +86,12 @@ def noun_stance(noun: Token) -> Stance:
             return ASSERTED
         return verb_stance(verb, 1)
     return ASSERTED
+
+
+def _is_in_case(noun: Token) -> bool:
+    """Tell whether "case" is what may come: "in case of an attack", not "the bombing case"."""
+    case = syntax.preposition(noun)
+    return case == "in" and not syntax.children(noun, "compound", "nmod:poss")
 
 
 def _came_about(noun: Token) -> bool:

@@ -8,14 +8,14 @@ its features weigh most for (`likeness.py`); the weights are learned from the la
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 from newsledger.resolve.events.agreement import PRONOUNS, Lookup, content_words
 from newsledger.resolve.events.likeness import features, new_features
 from newsledger.resolve.events.mention import KILLING, Mention, read_mentions
-from newsledger.resolve.events.ordering import is_said_to_be_another
+from newsledger.resolve.events.ordering import is_counted_from, is_said_to_be_another
 from newsledger.resolve.events.sections import Sections
 from newsledger.weights import load_weights, score
 from newsledger.word_groups import word_group
@@ -31,7 +31,8 @@ _ATTACKERS = words(
     "attacker attackers assailant assailants gunman gunmen shooter shooters knifeman bomber "
     "bombers hijacker hijackers perpetrator perpetrators"
 )
-_DRIVERS = frozenset({"driver", "drivers"})
+_HIT_BY_FORCES = frozenset({"driver", "drivers", "he", "him"})
+_ATTACKS = frozenset(f"noun:{what}" for what in words("attack rampage massacre assault stabbing"))
 _AHEAD = 90
 """Characters behind a mention in which it may say that it was elsewhere."""
 _DOUBT = 0.4
@@ -45,7 +46,10 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
     look = lookup(found)
     clusters: list[list[Mention]] = []
     for mention in read_mentions(found, [e for e in events if e.modality in LINKED], look):
-        best = _best(choices_for(mention, clusters, look), clusters, weights)
+        barred = {
+            n for n, c in enumerate(reversed(clusters), start=1) if _are_of_two_sides(mention, c)
+        }
+        best = _best(choices_for(mention, clusters, look), clusters, weights, barred)
         if best and is_another(mention, clusters[-best], look):
             best = 0
         if best == 0 or mention.event.rule in _MADE_SAFE:
@@ -63,17 +67,17 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
 def is_another(mention: Mention, cluster: Sequence[Mention], look: Lookup) -> bool:
     """Tell whether a mention's own sentence says that it is of another event than those before."""
     event = mention.event
-    if _are_of_two_sides(mention, cluster):
-        return True
+    start = look.sent_start[event.sentence_id]
+    before = look.text[start : event.start]
+    known = any(m.target & mention.target for m in cluster)
+    if mention.target and not known and is_counted_from(before):
+        return True  # "the murders came a week after the killing of a teacher"
     if any(m.event.sentence_id == event.sentence_id for m in cluster):
         return False
     if _is_one_more(mention, cluster):
         return True
-    start = look.sent_start[event.sentence_id]
     after = look.text[event.end : event.end + _AHEAD]
-    return is_said_to_be_another(
-        look.text[start : event.start], after, definite=mention.is_definite
-    )
+    return is_said_to_be_another(before, after, definite=mention.is_definite)
 
 
 def _is_one_more(mention: Mention, cluster: Sequence[Mention]) -> bool:
@@ -92,14 +96,14 @@ def _is_one_more(mention: Mention, cluster: Sequence[Mention]) -> bool:
 def fells_doer(event: Event) -> bool:
     """Tell whether an attacker is who was hit: "officers shot the driver dead" is no attack of his.
 
-    The word alone makes him one, or for a driver that a force hit him.
+    The word alone makes him one; a driver, or "him", that a force hit him.
     """
     target = (event.target or "").lower().split()
     if not target or not event.rule.startswith("verb:") or event.event_type not in _FELLING:
         return False
     if event.actor is None:
         return target[-1] in _ATTACKERS
-    return target[-1] in _ATTACKERS | _DRIVERS and _defends(event)
+    return target[-1] in _ATTACKERS | _HIT_BY_FORCES and _defends(event)
 
 
 def _defends(event: Event) -> bool:
@@ -112,15 +116,20 @@ def _are_of_two_sides(mention: Mention, cluster: Sequence[Mention]) -> bool:
     own, others = fells_doer(mention.event), any(fells_doer(m.event) for m in cluster)
     if own == others:
         return False
+    if others and mention.event.rule in _ATTACKS and all(fells_doer(m.event) for m in cluster):
+        return True
     rest = cluster if own else (mention,)
     told = any(m.actor or m.target for m in rest)
     return told and not any(_defends(m.event) for m in rest)
 
 
 def _best(
-    choices: list[list[str]], clusters: Sequence[list[Mention]], weights: dict[str, float]
+    choices: list[list[str]],
+    clusters: Sequence[list[Mention]],
+    weights: dict[str, float],
+    barred: Collection[int],
 ) -> int:
-    """Return the number of the choice that gains most; 0: a new event.
+    """Return the number of the choice that gains most and is not barred; 0: a new event.
 
     A link counts for more where more mentions hang on it: it is one to each of them.
     """
@@ -129,7 +138,8 @@ def _best(
     chances = [math.exp(value - highest) for value in scores]
     whole = sum(chances)
     gains = [0.0] + [
-        len(clusters[-n]) ** 0.5 * (chances[n] / whole - _DOUBT) for n in range(1, len(choices))
+        -1.0 if n in barred else len(clusters[-n]) ** 0.5 * (chances[n] / whole - _DOUBT)
+        for n in range(1, len(choices))
     ]
     return max(range(len(gains)), key=gains.__getitem__)
 
