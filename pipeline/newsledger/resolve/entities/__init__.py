@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from newsledger.extract.entities.nominals import role_of
 from newsledger.records import Entity, Extraction
-from newsledger.resolve.entities import actors, places
+from newsledger.resolve.entities import actors, cities, places
 from newsledger.resolve.entities.chains import chain_mentions
 from newsledger.resolve.entities.link import Link
 from newsledger.resolve.entities.naming import METONYM, count_countries, link_names
@@ -86,7 +86,10 @@ def _nominal_links(rows: Sequence[Entity], links: list[Link | None], text: str) 
         own = next(rows[n] for n in reversed(inside) if links[n] is last)
         if actors.qualified(row.text) and not _is_named_behind(row, own, last):
             continue
-        if last.kind in ("people", "country") and last.country:
+        if row.label == "GPE" and row.text.lower().endswith(" capital"):
+            nation = last.country if last.kind in ("people", "country") else None
+            links[index] = cities.capital_link(nation) if nation else None
+        elif last.kind in ("people", "country") and last.country:
             force = actors.state_link(row.text, last.country)
             if force is None and last.kind == "country" and not _adjectival(row, rows, inside):
                 continue  # "an Iran researcher" need not be Iranian

@@ -14,6 +14,8 @@ from newsledger.resolve.entities.places import COMPASS, DIVISION
 
 _IN_TOWN = frozenset({"district", "neighbourhood"})
 """Kinds of localities that lie in a town, or around it: finer or coarser than it, not another."""
+CAPITAL = "capital of the country"
+"""The basis of a common noun that is of a town: "the Somali capital"."""
 KNOWN = 150_000
 """Cities from this size on are named in the news without their country."""
 
@@ -159,6 +161,14 @@ def _is_small_town(place: Place, context: Context) -> bool:
     if context.share(place.country) < _LITTLE_ELSE:
         return True
     return place.place_id.startswith("geonames:") and place.population < 5_000
+
+
+def capital_link(country: str) -> Link | None:
+    """Return the capital of a country: "the Somali capital" is Mogadishu."""
+    name = _capitals().get(country)
+    found = [p for p in gazetteer.cities(name) if p.country == country] if name else []
+    best = max(found, key=lambda place: place.population, default=None)
+    return _city(best, CAPITAL) if best is not None else None
 
 
 def _is_capital(place: Place) -> bool:

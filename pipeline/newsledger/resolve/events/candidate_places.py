@@ -12,6 +12,7 @@ from newsledger.extract.events.place_nouns import names_site, place_noun
 from newsledger.extract.events.refuges import is_refuge
 from newsledger.lexicons import words
 from newsledger.records import Entity, Extraction
+from newsledger.resolve.entities.cities import CAPITAL
 from newsledger.resolve.events.home import is_called_to, is_dateline, tells_police
 from newsledger.resolve.events.sections import Sections
 from newsledger.resolve.events.widths import PRECISION, is_named, is_on_block, width_of
@@ -85,7 +86,10 @@ def places_of(found: Extraction, sections: Sections) -> list[Place]:
         for row in found.entities
         if row.label in _OTHERS and _may_be_place(row, text)
     }
+    named_ids = {row.place_id for row in found.entities if row.mention_type == "name"}
     for row in found.entities:
+        if row.basis == CAPITAL and row.place_id in named_ids:
+            continue
         again = row.label in _OTHERS and row.text.lower() in standing
         if again or _may_be_place(row, text) or _is_heading(row, sections):
             grouped[row.chain or row.entity_id].append(row)
@@ -169,7 +173,7 @@ def own_features(
 
 def _may_be_place(row: Entity, text: str) -> bool:
     if row.text.lower().endswith(" capital"):
-        return False  # "the Guatemalan capital" has a name of its own
+        return row.basis == CAPITAL  # "the capital" of a province has a name of its own
     if row.label in _PLACES:
         return row.mention_type == "name" or is_named(row) or _is_named_in_capitals(row)
     stands = _STANDS.search(text[max(0, row.start - _STANDS_IN) : row.start])

@@ -6,13 +6,19 @@ from collections import Counter
 from functools import cache
 
 from newsledger.gazetteer import metonyms
+from newsledger.lexicons import words
 from newsledger.records import Entity, Extraction
+from newsledger.resolve.entities.cities import CAPITAL
+
+_PLAIN = words("the this that its their nation's country's nation’s country’s city old")
+"""Words before "capital" that leave it the nation's, unlike "the provincial capital"."""
 
 
 def capital_meant(place: Entity, found: Extraction) -> str | None:
     """Return the named capital that a common noun stands for: "the Guatemalan capital".
 
-    None where the article names no capital, or several and no country tells which.
+    Where none is named and the noun tells the country, the noun itself. None where neither tells
+    the town, or several are named and no country tells which.
     """
     if "capital" not in place.text.lower().split():
         return None
@@ -29,8 +35,13 @@ def capital_meant(place: Entity, found: Extraction) -> str | None:
         and e.label in ("NORP", "GPE")
         and e.country
     ]
+    before = place.text.lower().partition("capital")[0].split()
+    if not within and not _PLAIN.issuperset(before):
+        return None  # "the provincial capital", "the Chechen capital"
     country = within[0] if within else _country_of(found)
     named = {name: e for name, e in named.items() if _capitals()[name] == country}
+    if not named and place.basis == CAPITAL:
+        return place.entity_id
     return next(iter(named.values())).entity_id if len(named) == 1 else None
 
 

@@ -18,6 +18,13 @@ _SCENE = re.compile(
     r"\b(?:in|at|near|outside|inside|around|off|on|across|over)\s(?:the\s)?(?:[a-z-]+\s){0,2}$",
     re.IGNORECASE,
 )
+_OTHER_TOWN = re.compile(
+    r"\b(?:in|at|near|outside|on)\s(?:the\s(?:provincial|regional|state|district|departmental|"
+    r"neighbou?ring|next)|an(?:other|\sadjacent|\sadjoining)|a\s(?:nearby|neighbou?ring|different|"
+    r"second|third|remote))\s(?:\w+\s)?"
+    r"(?:capital|town|city|village|hamlet|suburb|district|province|settlement)\b",
+    re.IGNORECASE,
+)
 _STATIONED = re.compile(r"\b(?:based|stationed|headquartered|born|living)\s\w+\s", re.I)
 _HOSPITAL = re.compile(r"\b(?:hospital|clinic|morgue)\s\w+\s(?:the\s)?$", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?<!to )(?:has|have)\s(?:been\s)?(?:[a-z]+\s){0,2}$", re.IGNORECASE)
@@ -67,7 +74,7 @@ def tells_another_place(event: Event, place: Entity, found: Extraction) -> bool:
     ]
     if any(_is_same(row, place) for row in named):
         return False
-    if is_elsewhere(text[event.end : event.end + _BEHIND]):
+    if is_elsewhere(text[event.end : event.end + _BEHIND]) or _in_another_town(event, found):
         return True
     for row in named:
         if row.label not in ("GPE", "LOC", "FAC"):
@@ -82,6 +89,15 @@ def tells_another_place(event: Event, place: Entity, found: Extraction) -> bool:
         if _SCENE.search(before) and not _STATIONED.search(before) and not _speaks(row, found):
             return True
     return False
+
+
+def _in_another_town(event: Event, found: Extraction) -> bool:
+    """Tell whether its clause says that it was in a town without a name that is another one."""
+    text = found.article.text
+    start = next(s.start for s in found.sentences if s.sentence_id == event.sentence_id)
+    ahead = re.split(r"[;:]|,\s(?:and|but|while)\s", text[start : event.start])[-1]
+    behind = re.split(r"[.;:]|,\s(?:and|but|while)\s", text[event.end : event.end + _BEHIND])[0]
+    return bool(_OTHER_TOWN.search(ahead) or _OTHER_TOWN.search(behind))
 
 
 def is_of_saying(row: Date, found: Extraction) -> bool:
