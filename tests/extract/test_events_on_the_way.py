@@ -103,3 +103,14 @@ def test_a_day_is_that_of_the_deed(
 def test_times_are_no_target(extraction: Extract) -> None:
     found = extraction("Rebels attacked a post. The group may strike again in the coming days.")
     assert [e.target for e in found.events] == ["a post", None]
+
+
+def test_a_place_before_an_article_is_no_part_of_the_party(extraction: Extract) -> None:
+    (event,) = extraction("In Jeddah a guard at the consulate was stabbed on Friday.").events
+    assert event.target is not None
+    assert event.target.startswith("a guard")
+
+
+def test_who_came_under_fire_is_whom_it_befell(extraction: Extract) -> None:
+    found = extraction("Rebels shelled a base. Troops came under fire after spotting men nearby.")
+    assert [e.target for e in found.events] == ["a base", "Troops"]

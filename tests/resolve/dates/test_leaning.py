@@ -166,3 +166,16 @@ def test_hours_that_last_are_no_clock_time(dates_of: Dates) -> None:
 def test_a_term_lies_ahead(resolved: Resolved, text: str, words: str, value: str) -> None:
     rows = {row.text: str(row.value) for row in resolved(text, published=PUBLISHED).dates}
     assert rows[words].endswith(value)
+
+
+@pytest.mark.parametrize("later", ["Hours later", "A few hours later", "Minutes later"])
+def test_hours_that_are_not_counted_are_of_the_day_told(resolved: Resolved, later: str) -> None:
+    text = f"Shells hit the mill on Tuesday. {later} a bridge was blown up."
+    rows = {row.text: row.earliest for row in resolved(text, published=PUBLISHED).dates}
+    assert rows[later] == date(2024, 8, 13)
+
+
+def test_days_that_are_not_counted_are_of_no_day(resolved: Resolved) -> None:
+    text = "Shells hit the mill on Tuesday. Days later a bridge was blown up."
+    rows = {row.text: row.earliest for row in resolved(text, published=PUBLISHED).dates}
+    assert rows["Days later"] is None

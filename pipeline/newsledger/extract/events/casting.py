@@ -84,7 +84,7 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
         for role, model in MODELS.items():
             if role == "actor" and item.candidate.trigger.phrase in MADE_SAFE:
                 continue  # who made a bomb safe did not lay it
-            if role == "target" and _is_brought_down(item):
+            if role == "target" and (_is_brought_down(item) or _is_received(item)):
                 continue
             weights = crossed_weights(model, stage.setting_of(item).kind)
             scores = [score(weights, names) for names in choices_for(item, stage, parts, role)]
@@ -116,6 +116,14 @@ def _is_brought_down(item: Found) -> bool:
     if item.candidate.trigger.event_type != "interception":
         return False
     return any(is_munition(t) for t in item.roles.targets[:1])
+
+
+def _is_received(item: Found) -> bool:
+    """Tell whether the subject is whom it befell: "troops came under fire after spotting men"."""
+    verb = item.candidate.head
+    subjects = syntax.children(verb, *syntax.SUBJECTS)
+    received = item.candidate.trigger.object == "receive"
+    return received and any(t in subjects for t in item.roles.targets[:1])
 
 
 def ruled_choice(item: Found, parts: list[Part], role: str) -> int:

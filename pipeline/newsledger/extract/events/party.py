@@ -76,6 +76,12 @@ def party_span(
         ends = span.doc[i].tag_ in ("IN", "TO", ",", "VBD", "VBZ", "WRB", "WP", "WDT") and not part
         if ends and not (number or named):
             start = i + 1
+        elif (
+            i > start
+            and _opens_phrase(span.doc[i])
+            and not (own is not None and named and own.start < span.doc[i].idx)
+        ):
+            start = i  # "in Jeddah a guard was stabbed"
     while start < head.i and (
         start in mentions.date_at
         or (span.doc[start].tag_ in ("IN", ",", "_SP") and not _bounds(span.doc[start]))
@@ -111,6 +117,12 @@ def party_span(
         behind = mentions.name_behind(head)
         end = behind[1] if behind is not None else end
     return span.doc[start:end]
+
+
+def _opens_phrase(token: Token) -> bool:
+    """Tell whether an article behind a name or noun begins another phrase."""
+    article = token.tag_ == "DT" and token.lower_ in ("a", "an", "the")
+    return article and token.nbor(-1).tag_ in ("NNP", "NNPS", "NN", "NNS")
 
 
 def _in_number(token: Token) -> bool:

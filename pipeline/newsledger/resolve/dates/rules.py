@@ -36,6 +36,9 @@ def _shift(e: Expression, context: Context, tense: str | None) -> Resolution:
     if e.base == "event":
         return Resolution(None, "none", "counted from an event whose day is not said beside it")
     if e.amount is None:
+        day = context.told_day() if e.unit in ("hour", "minute") else None
+        if day is not None and (e.direction or -1) > 0:  # "hours later", "minutes afterwards"
+            return Resolution(periods.day_period(day), "mention", "day of the last date mentioned")
         value = "PAST_REF" if (e.direction or -1) < 0 else "FUTURE_REF"
         return Resolution(None, "none", "how long is not told", value)
     if e.unit == "quarter" and e.amount == 0 and _plain(e) and e.value is None:
