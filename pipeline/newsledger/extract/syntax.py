@@ -24,6 +24,9 @@ _OUTSIDE_PHRASE = frozenset(
 )
 
 
+_LEFT_UNSAID = frozenset(
+    {"neither", "not", "n't", "cannot", "declined", "declines", "refused", "refuses", "refusing"}
+)
 _TEXT = "newsledger_text"
 _WORDS = "newsledger_words"
 _SENTENCES = "newsledger_sentences"
@@ -231,6 +234,22 @@ def negation(token: Token) -> Token | None:
         if child.lower_ in words and child.dep_ in ("advmod", "det", "cc", "case", "cc:preconj"):
             return child
     return None
+
+
+def shares_negation(verb: Token) -> bool:
+    """Tell whether a joined verb is negated by the word before the first: "nor denied".
+
+    "Neither confirmed nor denied", "would not confirm or deny", "declined to confirm or deny".
+    """
+    doc, start = verb.doc, sent_start(verb)
+    before = [t.lower_ for t in doc[max(start, verb.i - 3) : verb.i]]
+    if before[-1:] == ["nor"]:
+        return True
+    first = first_conjunct(verb)
+    if before[-1:] != ["or"] or first.i >= verb.i:
+        return False
+    left = {t.lower_ for t in doc[max(start, first.i - 3) : first.i]}
+    return negation(first) is not None or bool(left & _LEFT_UNSAID)
 
 
 def governing_verb(token: Token) -> Token | None:

@@ -54,8 +54,9 @@ _UNTRUE = re.compile(
     re.IGNORECASE,
 )
 _NOT_SO = re.compile(
-    r"\b(?:is|are|was|were) (?:simply |completely |never |not )?(?:false|untrue|wrong|fabricated|"
-    r"baseless|unfounded|true|fake)\b|\bno (?:hand|part|role|involvement) in\b|"
+    r"\b(?:is|are|was|were) (?:simply |completely |never |not )?[\"“«‘']?"
+    r"(?:false|untrue|wrong|fabricated|baseless|unfounded|groundless|fake|lies)\b|\bnot true\b|"
+    r"\bno (?:hand|part|role|involvement) in\b|"
     r"\bnothing to do with|"
     r"\b(?:there (?:is|are|was|were|had been)|had seen|saw) no (?:soldiers?|fighters?|armed|"
     r"weapons?|militants?|gunmen|troops|terrorists?|bombing|raid|strike|attack)\b|"
@@ -63,6 +64,10 @@ _NOT_SO = re.compile(
     r"^(?:that )?no \w+ (?:\w+ )?(?:was|were|lived|had|came|took)\b|"
     r"\b(?:did|does|do|had|has|was|were) not "
     r"(?:carr\w+ out|fir\w+|str\w+|attack\w*|target\w*|aware)",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"(?:\w+ ){0,3}(?:reports?|claims?|allegations?|accusations?|charges?|rumou?rs?|suggestions?) ",
     re.IGNORECASE,
 )
 _NAMING = frozenset(
@@ -110,6 +115,10 @@ def _by_content(lemma: str, act: str, rule: str, content: str) -> str | None:
         return "claim_responsibility" if lemma == "claim" and _ORDINAL.match(content) else None
     if rule == "infinitive" and lemma in ("claim", "affirm", "say"):
         return "claim_responsibility" if _OWN_STRIKE_INFINITIVE.match(content) else None
+    if act == "state" and rule in ("object", "clause") and _REPORTED.match(content):
+        return (
+            "deny" if _NOT_SO.search(content) else None
+        )  # "said reports that it fired were false"
     if act != "state" or rule not in ("clause", "surface_clause", "floating", "inverted"):
         return None
     if _OWN_STRIKE.match(content):

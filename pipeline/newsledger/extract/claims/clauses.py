@@ -11,6 +11,7 @@ from newsledger.extract.claims.extents import (
     reach,
 )
 from newsledger.extract.claims.lexicon import cue_table
+from newsledger.extract.claims.tags import TOLD_BY_OTHERS
 from newsledger.extract.claims.words import (
     CLAUSE_STARTS,
     COMPLEMENTIZERS,
@@ -41,6 +42,7 @@ _ASKING = words(
 )
 # "found him guilty", "maintained ties", "advised the mayor": an object more often than a clause
 _AMBIGUOUS = words("find maintain advise determine")
+_SAYING = words("say add insist maintain")
 _FIRST_PERSON = words("i we my our us me")
 _STATEMENT = 8  # tokens of a statement set out in a paragraph of its own
 
@@ -75,7 +77,9 @@ def find_clause(page: Page, cue: VerbCue, end: int) -> Found | None:
             ):
                 if number > at and _has_gap(page, number, end):
                     return None  # "repeated a charge that the ministry denies"
-                start = number
+                # "said reports that its jets had bombed it were false": the reports, too
+                of_others = number > at and page.lower[number - 1] in TOLD_BY_OTHERS
+                start = at if of_others and cue.row.phrase in _SAYING else number
                 break
             if word == "," and number > opens and not (setting and _is_paired(page, number, end)):
                 break  # "rejected the result, an allegation that …"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.lexicon import CueRow, cue_table
 from newsledger.extract.claims.words import NEGATIONS, TIMES
-from newsledger.extract.syntax import FINITE
+from newsledger.extract.syntax import FINITE, shares_negation
 from newsledger.lexicons import words
 
 _BE = words("be is are was were been being am 's ’s 're ’re 'm ’m get gets got")
@@ -72,7 +72,7 @@ def _is_verb(page: Page, number: int) -> bool:
     """
     tag, dep = page.tags[number], page.doc[number].dep_
     if number in page.mended:
-        return True
+        return tag.startswith("VB")
     if page.lower[number + 1 : number + 2] and page.lower[number + 1].startswith(("d'", "d’")):
         return False  # "charges d'affaires"
     after = page.tags[number + 1 : number + 2]
@@ -150,4 +150,5 @@ def _cue(page: Page, verb: int, last: int, row: CueRow) -> VerbCue:
     while first > 0 and page.lower[first - 1].isspace():
         first -= 1
     last = page.past_space(last + 1) - 1
-    return VerbCue(row, verb, first, last, passive, bool(words & NEGATIONS))
+    negated = bool(words & NEGATIONS) or shares_negation(page.doc[verb])
+    return VerbCue(row, verb, first, last, passive, negated)

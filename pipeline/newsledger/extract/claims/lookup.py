@@ -10,6 +10,7 @@ from newsledger.records import Claim
 _BEHIND = frozenset({"floating", "disputed"})
 """Rules of claims whose cue may stand behind their content."""
 _DENYING = words("deny dispute reject refute rebut dismiss contest contradict disavow repudiate")
+_AFFIRMED_OR_NOT = words("deny confirm acknowledge admit claim")
 
 
 def content_spans(claim: Claim) -> tuple[tuple[int, int], ...]:
@@ -22,6 +23,11 @@ def content_spans(claim: Claim) -> tuple[tuple[int, int], ...]:
     if claim.content_start is None or claim.content_end is None:
         return ()
     return ((claim.content_start, claim.content_end),)
+
+
+def leaves_open(claim: Claim) -> bool:
+    """Tell whether a source neither affirms nor denies: "would not confirm or deny that"."""
+    return claim.speech_act == "other" and claim.cue_lemma in _AFFIRMED_OR_NOT
 
 
 def contradicts(claim: Claim) -> bool:

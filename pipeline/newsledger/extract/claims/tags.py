@@ -73,6 +73,10 @@ def _first_words() -> frozenset[str]:
     return frozenset(form.split(" ")[0] for form in _forms() if " " in form)
 
 
+TOLD_BY_OTHERS = words("reports claims charges allegations accusations rumours rumors assertions")
+"""What others say, in the plural: "reports that", by taggers taken for a verb."""
+
+
 def mended_tags(told: list[str], lower: tuple[str, ...]) -> tuple[str, ...]:
     """Return the tags of a page, those of cue verbs by their neighbours where they are no verbs."""
     tags = list(told)
@@ -83,11 +87,20 @@ def mended_tags(told: list[str], lower: tuple[str, ...]) -> tuple[str, ...]:
             tag = forms.get(f"{word} {lower[number + 1]}")
         if tag == "VBD" and told[number] == "VBN" and _is_past(lower, tags, number):
             tags[number] = tag
+        if told[number] == "VBZ" and _is_what_others_told(lower, tags, number):
+            tags[number] = "NNS"
         if tag is None or told[number].startswith("VB") or number == 0:
             continue
         if _is_verb(lower, tags, number, tag):
             tags[number] = tag
     return tuple(tags)
+
+
+def _is_what_others_told(lower: tuple[str, ...], tags: list[str], number: int) -> bool:
+    """Tell whether a noun taken for a verb has no subject: "said reports that it fired"."""
+    if lower[number] not in TOLD_BY_OTHERS or lower[number + 1 : number + 2] != ("that",):
+        return False
+    return number == 0 or tags[number - 1] in ("VBD", "VBZ", "VBP", "VBN", "JJ", "IN", "WDT")
 
 
 def _is_verb(lower: tuple[str, ...], tags: list[str], number: int, tag: str) -> bool:

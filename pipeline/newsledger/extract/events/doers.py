@@ -125,7 +125,9 @@ def controller(verb: Token) -> list[Token]:
     marks = {c.lower_ for c in first.children if c.dep_ in ("mark", "case")}
     if syntax.is_passive(main) and not marks & _CONTROLLED:
         return []  # "the village was burned, killing twelve"
-    found = syntax.subjects(main)
+    # "blamed the rebels for shelling the town": who is blamed, thanked, held did it
+    objects = syntax.children(main, "obj") if "for" in marks else []
+    found = objects or syntax.subjects(main)
     return [t for t in found if t.i not in range(first.left_edge.i, verb.i + 1) and _may_act(t)]
 
 

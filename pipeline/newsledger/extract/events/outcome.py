@@ -55,7 +55,10 @@ def read_stance(trigger: Trigger, head: Token, roles: Roles) -> tuple[str, str]:
     "The rocket did not impact the base": it was fired, so it is actual, and missed.
     """
     is_verb = trigger.pos == "verb"
-    if denial_of(head) is not None or is_denied_any(head) or is_denied_that(head):
+    denial = denial_of(head)
+    if denial is not None and syntax.shares_negation(denial):
+        return "hypothetical", "unknown"  # "declined to confirm or deny bombing the school"
+    if denial is not None or is_denied_any(head) or is_denied_that(head):
         return "denied", "unknown"
     stance = event_stance(head, roles)
     modality = modality_of(stance)

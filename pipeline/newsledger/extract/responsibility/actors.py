@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
+from newsledger.extract.claims.lookup import leaves_open
 from newsledger.extract.events.evidence import content_head, has_kind
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.party import party_span
 from newsledger.extract.events.roles import AIRCRAFT
+from newsledger.extract.responsibility.charges import denier_of, verdict_on
 from newsledger.extract.responsibility.draft import Draft
 from newsledger.extract.responsibility.own_side import MUNITIONS
 from newsledger.extract.responsibility.parties import (
@@ -54,7 +56,18 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
     if place is None or whole is None:
         return
     claim = _said_by(event, found)
+    if claim is not None and leaves_open(claim):
+        return
     rule = f"actor:{event.rule}"
+    trigger = span_of(mentions.doc, event.start, event.end)
+    verdict = verdict_on(trigger[0]) if trigger is not None else None
+    if verdict == "denied":
+        at = (whole.start_char, whole.end_char)
+        denial = denier_of(event, found)
+        denier = speaker_for(whole, denial, found)
+        head = denier.start if denier is not None else whole.root.idx
+        yield Draft(at[0], event, at, head, "denied", rule, denial)
+        return
     speaker = speaker_for(whole, claim, found)
     accused = claim is not None and claim.cue_lemma == "accuse"  # "accused it of bombing the camp"
     if not accused and (speaker is not None or tells_of_itself(whole, claim)):
@@ -69,6 +82,7 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
         yield Draft(at[0], event, at, head, stance, rule, claim)
         return
     stance = "suspected" if doubted else stance_of(event, place, claim, found)
+    stance = verdict if verdict is not None and stance == "asserted" else stance
     if _is_victim(event, place, found.article.text) or event.target in _REFLEXIVE:
         return  # "he shot himself"
     if not doubted and _is_to_come(found.article.text[place[1] : event.start]):

@@ -48,6 +48,8 @@ _VAGUE = words("it this that them crimes act acts violence case deed")
 _ENDS = words(
     "after before while when as because although but since until during following have has had"
 )
+_CHARGES = words("charge charges accusation accusations allegation allegations claim claims")
+_OPENING_CHARGE = words("of that by from about against over")
 _REACH = 11
 _FAR = 16
 _BLAMED_OF = ("blame:accuse", "blame:suspect", "blame:convict", "blame:find guilty of")
@@ -80,6 +82,8 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
         until = statement.party if statement.rule == "suspicion" else cue
         told = last_before(until or cue, found)
         return told or spoken_of
+    if statement.stance == "denied" and _is_of_charge(cue):
+        return last_before(cue, found) or spoken_of
     sentence_id = found.sentence_id_at(cue.idx)
     here = [e for e in found.events if e.sentence_id == sentence_id]
     under = {t.idx for t in cue.subtree} | {t.idx for t in cue.head.subtree}
@@ -113,6 +117,21 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
         # "no group had come forward", far below: for what the article tells
         return spoken_of or earlier[0]
     return earlier[-1] if earlier else None
+
+
+def _is_of_charge(cue: Token) -> bool:
+    """Tell whether a charge made before is denied: "rejected the accusation and said that".
+
+    The charge of "rejected accusations of shelling the town" stands behind it.
+    """
+    end = sent_end(cue)
+    for token in cue.doc[cue.i + 1 : min(cue.i + 4, end)]:
+        if token.lower_ in _CHARGES:
+            after = token.nbor(1) if token.i + 1 < end else None
+            return after is None or after.lower_ not in _OPENING_CHARGE
+        if token.tag_ not in ("DT", "JJ", "PRP$"):
+            return False
+    return False
 
 
 def _has_deed_behind(statement: Statement) -> bool:

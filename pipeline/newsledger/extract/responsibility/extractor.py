@@ -50,6 +50,7 @@ def extract_responsibility(doc: Doc, found: Extraction) -> list[Responsibility]:
     drafts = without_plain(doc, drafts, actors)
     drafts.extend(_from_own_words(doc, found, drafts))
     drafts.extend(_from_contradictions(found))
+    drafts = _without_deniers(drafts)
     entities = {i: e for e in found.entities for i in (e.start, e.end)}
     drafts.sort(key=lambda d: (d.start, d.event.event_id, d.stance))
     rows: list[Responsibility] = []
@@ -135,6 +136,23 @@ def _from_contradictions(found: Extraction) -> Iterator[Draft]:
             continue
         at = (claim.source_start, claim.source_end)
         yield Draft(at[0], event, at, at[0], "denied", "contradiction", claim)
+
+
+def _without_deniers(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without who denies it for the doer: "denied that his men fired"."""
+    named = {
+        (d.event.event_id, d.claim.claim_id)
+        for d in drafts
+        if d.stance == "denied" and d.rule.startswith("actor:") and d.claim is not None
+    }
+    return [
+        d
+        for d in drafts
+        if d.stance != "denied"
+        or d.rule.startswith("actor:")
+        or d.claim is None
+        or (d.event.event_id, d.claim.claim_id) not in named
+    ]
 
 
 def _is_of_charge(claim: Claim) -> bool:

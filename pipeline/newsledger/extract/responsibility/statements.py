@@ -269,7 +269,7 @@ _LEAVING = words("declined refused failed refrained")
 
 
 def _is_negated(verb: Token) -> bool:
-    if syntax.negation(verb) is not None:
+    if syntax.negation(verb) is not None or syntax.shares_negation(verb):
         return True
     before = [t.lower_ for t in verb.doc[max(sent_start(verb), verb.i - 5) : verb.i]]
     if ("yet" in before and "to" in before) or "not" in before[-3:] or "n't" in before[-3:]:

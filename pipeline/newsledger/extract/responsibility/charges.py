@@ -1,0 +1,100 @@
+"""What becomes of a charge that tells a deed: "rejected reports that troops shelled it".
+
+The doer within the charge did it in nobody's own words: he is accused, or denied to have done it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.claims.lookup import content_spans
+from newsledger.extract.responsibility.statement import BE, words_before
+from newsledger.extract.syntax import sent_end, sent_start
+from newsledger.lexicons import words
+from newsledger.records import Claim, Event, Extraction
+
+_CHARGES = words("accusation accusations allegation allegations charge charges claim claims")
+_TOLD = _CHARGES | words(
+    "report reports rumour rumours rumor rumors suggestion suggestions assertion assertions notion"
+)
+_DENYING = words(
+    "deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed "
+    "dismissing refute refutes refuted refuting rebut rebuts rebutted rubbished repudiated "
+    "repudiates disputed"
+)
+_UNTRUE = words(
+    "false untrue baseless unfounded fabricated fabrication fake lies lie groundless nonsense "
+    "propaganda bogus ridiculous"
+)
+_CALLING = words("called calls call described denounced branded slammed")
+_NO = words("no not")
+_TRUTH = words("truth foundation basis substance")
+_BEFORE = 7
+_CLAUSE = 14
+_BEHIND = 16
+
+
+def verdict_on(deed: Token) -> str | None:
+    """Return the stance of the doer in a charge: "denied", "accused"; None: in no charge."""
+    noun = _charge(deed)
+    if noun is None:
+        return None
+    if noun.lower_ == "true":
+        before = words_before(noun, 3)
+        return "denied" if "not" in before or "n't" in before else None
+    if _is_denied(noun, deed):
+        return "denied"
+    return "accused" if noun.lower_ in _CHARGES and not _is_owned(noun) else None
+
+
+def denier_of(event: Event, found: Extraction) -> Claim | None:
+    """Return who denies the charge in which an event is told; else the widest claim around it."""
+    around = [
+        claim
+        for claim in found.claims
+        if claim.source is not None
+        and any(start <= event.start and event.end <= end for start, end in content_spans(claim))
+    ]
+    denials = [claim for claim in around if claim.speech_act == "deny"]
+    return next(iter(denials or around), None)
+
+
+def _charge(deed: Token) -> Token | None:
+    """Return the noun whose clause a deed stands in: "reports that troops shelled"."""
+    doc = deed.doc
+    for at in range(deed.i - 1, max(sent_start(deed), deed.i - _CLAUSE), -1):
+        token = doc[at]
+        if token.text in (";", ":") or token.tag_ in ("WP", "WRB") or token.lower_ == "which":
+            return None
+        if token.lower_ == "that":
+            before = doc[at - 1]
+            opens = doc[at + 1].tag_ not in syntax.FINITE  # "the claim that was made"
+            told = before.lower_ in _TOLD or before.lower_ == "true"  # "it is not true that"
+            return before if told and opens else None
+    return None
+
+
+def _is_owned(noun: Token) -> bool:
+    """Tell whether it is told whose charge it is: "the rebels' claim that"."""
+    return any(t.dep_ == "nmod:poss" for t in noun.children)
+
+
+def _is_denied(noun: Token, deed: Token) -> bool:
+    doc = noun.doc
+    before = doc[max(sent_start(noun), noun.i - _BEFORE) : noun.i]
+    left = [t.lower_ for t in before]
+    for token in before:
+        if token.lower_ in _DENYING:
+            negated = syntax.negation(token) is not None or syntax.shares_negation(token)
+            return not negated
+    if _TRUTH & set(left) and _NO & set(left):
+        return True  # "there is no truth in the claim that"
+    called = bool(_CALLING & set(left))
+    for token in doc[deed.i + 1 : min(deed.i + _BEHIND, sent_end(deed))]:
+        if token.text in (";", ":"):
+            return False
+        if token.lower_ in _UNTRUE:
+            near = {t.lower_ for t in doc[max(deed.i, token.i - 4) : token.i]}
+            return called or (bool(near & BE) and not near & _NO)
+    return False
