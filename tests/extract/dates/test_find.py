@@ -162,3 +162,8 @@ def test_a_range_is_one_expression() -> None:
 )
 def test_amounts_have_their_timex_value(text: str, value: str) -> None:
     assert parsed(text).value == value
+
+
+def test_to_the_day_is_no_day() -> None:
+    words = [item.word for item in find_expressions("A year to the day after the raid, it burned.")]
+    assert words == ["A year"]

@@ -110,7 +110,7 @@ def test_the_same_weekday_is_the_nearest(
             "2024-08-16",
         ),
         ("It fell at the end of March.", "2024-03", "2024-03-21", "2024-03-31"),
-        ("It fell early in May.", "2024-05", "2024-05-01", "2024-05-11"),
+        ("It fell early in May.", "2024-05", "2024-05-01", "2024-05-10"),
         ("It fell in a March offensive.", "2024-03", "2024-03-01", "2024-03-31"),
         ("It fell at 05:30hrs.", "2024-08-17T05:30", "2024-08-17", "2024-08-17"),
         ("It fell at 2010 and burned.", "2024-08-17T20:10", "2024-08-17", "2024-08-17"),

@@ -16,6 +16,14 @@ Dates = Callable[..., list[Date]]
     ("text", "value", "earliest", "latest"),
     [
         # explicit
+        ("It fell in early 2015.", "2015", "2015-01-01", "2015-04-30"),
+        ("It fell in mid-2015.", "2015", "2015-05-01", "2015-08-31"),
+        ("It fell in mid-October 2023.", "2023-10", "2023-10-11", "2023-10-20"),
+        ("It fell in late February 2024.", "2024-02", "2024-02-21", "2024-02-29"),
+        ("It fell overnight on June 5 and 6.", "2024-06-05TNI", "2024-06-05", "2024-06-06"),
+        ("It fell on the first day of Ramadan.", "2024-03-11", "2024-03-11", "2024-03-11"),
+        ("It fell a month ago today.", "2024-07-17", "2024-07-17", "2024-07-17"),
+        ("It fell two weeks ago today.", "2024-08-03", "2024-08-03", "2024-08-03"),
         ("It fell on 28 June 2018.", "2018-06-28", "2018-06-28", "2018-06-28"),
         ("It fell in June 2018.", "2018-06", "2018-06-01", "2018-06-30"),
         ("It fell in 2018.", "2018", "2018-01-01", "2018-12-31"),
@@ -40,7 +48,7 @@ Dates = Callable[..., list[Date]]
         ("It fell on June 28.", "2024-06-28", "2024-06-28", "2024-06-28"),
         ("It fell on December 30.", "2023-12-30", "2023-12-30", "2023-12-30"),
         ("It fell in late January.", "2024-01", "2024-01-21", "2024-01-31"),
-        ("It fell early this month.", "2024-08", "2024-08-01", "2024-08-11"),
+        ("It fell early this month.", "2024-08", "2024-08-01", "2024-08-10"),
         ("It fell earlier this month.", "2024-08", "2024-08-01", "2024-08-17"),
         ("It falls later this year.", "2024", "2024-08-17", "2024-12-31"),
         ("It fell last summer.", "2023-SU", "2023-06-01", "2023-08-31"),

@@ -106,6 +106,8 @@ def extract_dates(doc: Doc, found: Extraction) -> list[Date]:
         start = item.start
         if tenses.is_saying(start, item.end):
             expression = replace(expression, saying=True)
+        elif tenses.is_of_harm(start, item.end):
+            expression = replace(expression, done=True)
         rows.append(
             Date(
                 date_id=found.row_id("date", len(rows) + 1),

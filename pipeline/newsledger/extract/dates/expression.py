@@ -59,6 +59,8 @@ class Expression:
     fiscal: bool | None = None
     saying: bool | None = None
     """It dates a statement, not what is told in it: "said on Tuesday that"."""
+    done: bool | None = None
+    """It dates what a verb of harm tells as past: "died in January"."""
     numbers: tuple[int, ...] | None = None
     first: Expression | None = None
     last: Expression | None = None

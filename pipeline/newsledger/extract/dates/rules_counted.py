@@ -9,6 +9,7 @@ from newsledger.extract.dates.expression import Expression
 from newsledger.extract.dates.grammar import Built, Hit, Rule, kind_of
 
 _FORWARD = ("later", "afterward", "afterwards", "after", "hence")
+_UNITS_AGO = ("week", "month", "year", "decade")
 
 
 def _ago(hit: Hit) -> Built | None:
@@ -84,13 +85,21 @@ def _from_date(hit: Hit) -> Built | None:
 
 
 def _years_ago_on(hit: Hit) -> Built | None:
-    """ "five years ago tomorrow", "two years ago this week", "a year ago in May"."""
+    """ "five years ago tomorrow", "two years ago this week", "a year ago in May".
+
+    Also "a month ago today", "a week ago Tuesday".
+    """
     ago, date = hit.expression("ago"), hit.expression("date")
     item = hit.item("date")
     if ago is None or date is None or item is None:
         return None
-    if ago.unit not in ("year", "decade") or ago.adverb != "ago" or not ago.amount:
+    if ago.adverb != "ago" or not ago.amount or ago.unit not in _UNITS_AGO:
         return None
+    if ago.unit in ("week", "month"):
+        near = date.kind == "shift" and date.base == "published" and date.unit == "day"
+        near = near or (date.kind == "date" and date.weekday is not None and date.month is None)
+        if not near or date.part is not None or hit.item("joint") is not None:
+            return None
     if date.year is not None or date.modifier is not None or date.adverb is not None:
         return None
     deictic = date.kind == "shift" and date.base == "published" and date.unit != "year"

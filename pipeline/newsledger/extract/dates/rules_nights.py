@@ -19,6 +19,16 @@ def _night_of_days(hit: Hit) -> Built | None:
     return Built("e_part", replace(first, part="NI"))
 
 
+def _night_of_two(hit: Hit) -> Built | None:
+    """ "overnight on November 18 and 19": one night, named by both its days."""
+    part, first, last = hit.expression("part"), hit.expression("first"), hit.item("last")
+    if part is None or first is None or last is None or part.part != "NI":
+        return None
+    if first.kind != "date" or first.day is None or first.part or last.value != first.day + 1:
+        return None
+    return Built("e_part", replace(first, part="NI"))
+
+
 def _night_to(hit: Hit) -> Built | None:
     """ "the night to Monday": the night that ends on Monday morning."""
     part, day = hit.expression("part"), hit.expression("day")
@@ -73,6 +83,12 @@ RULES = (
         "(?P<part>E_PART) (?:OF|ON) (?P<days>E_RANGE)",
         _night_of_days,
         "Shells fell on the night of 5-6 June.",
+    ),
+    Rule(
+        "night_of_two_days",
+        "(?P<part>E_PART) (?:OF|ON) (?P<first>E_DAY) (?:AND|TO) (?P<last>DAYNUM)",
+        _night_of_two,
+        "Shells fell overnight on June 5 and 6.",
     ),
     Rule(
         "night_to",

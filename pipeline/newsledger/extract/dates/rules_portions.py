@@ -60,6 +60,10 @@ def _ordinal_unit_of(hit: Hit) -> Built | None:
     """ "the last week of August", "the first days of May", "the second day"."""
     date, unit = hit.expression("date"), hit.value("unit")
     number = hit.item("number")
+    if date is not None and date.kind == "holiday" and unit == "day" and number is not None:
+        day = -1 if number.word in ("last", "final") else number.value
+        known = isinstance(day, int) and date.day is None
+        return Built("e_day", replace(date, day=day)) if known else None
     if date is None or number is None or unit not in ("week", "weekend"):
         return None
     week = -1 if number.word in ("last", "final") else number.value
@@ -91,7 +95,8 @@ RULES = (
     ),
     Rule(
         "week_of_month",
-        "THE? (?P<number>ORDINAL_WORD|LAST) (?P<unit>UNIT) (?:OF|IN) (?P<date>E_MONTH|E_SHIFT)",
+        "THE? (?P<number>ORDINAL_WORD|LAST) (?P<unit>UNIT) (?:OF|IN) "
+        "(?P<date>E_MONTH|E_SHIFT|E_DAY)",
         _ordinal_unit_of,
         "Shells fell in the first week of August.",
     ),

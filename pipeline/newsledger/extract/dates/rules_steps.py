@@ -19,6 +19,8 @@ _BOUNDED = re.compile(
 )
 _WEEK_OF = re.compile(r"\s+of\s+(?:[A-Z][a-z]{2,8}\.?\s+)?[0-9]{1,2}\s?[-–]\s?[0-9]{1,2}\b")
 
+_TO_THE = re.compile(r"\b(?:weeks?|months?|years?|decades?)\s+to\s+$")
+
 # What may follow "the day before" without being what it is counted from.
 _NOT_COUNTED_FROM = re.compile(
     r"\s+(?:and|or|but|in|at|on|with|by|for|to|from|near|when|while|after|before|as|that)\b"
@@ -123,6 +125,8 @@ def _deictic(hit: Hit) -> Built | None:
 def _day_before(hit: Hit) -> Built | None:
     """ "the day before", "the year before" reach `resolve` as steps from the last date."""
     side = hit.matched()[-1].word
+    if _TO_THE.search(hit.text, max(0, hit.matched()[0].start - 16), hit.matched()[0].start):
+        return None  # "a year to the day after the massacre"
     amount = -1 if side in ("before", "earlier", "previously") else 1
     words = [item.word for item in hit.matched()]
     if "yesterday" in words or "tomorrow" in words:

@@ -51,7 +51,8 @@ class DateVerb:
 
     `kind` is planning (what is done "to" it lies ahead: "agreed to meet on Monday"), appointed (its
     participle sets a date: "talks scheduled for Monday"), futurate (its present tense with a day
-    lies ahead: "the council votes on Monday"), or saying (its day is that of the statement).
+    lies ahead: "the council votes on Monday"), saying (its day is that of the statement), or harm
+    (its past tense with a month is of the last such month: "died in January").
     """
 
     lemma: str
@@ -97,6 +98,17 @@ class Tenses:
             return False
         verb = syntax.governing_verb(self._head(start, end))
         return verb is not None and verb.lemma_.lower() in _verbs("saying")
+
+    def is_of_harm(self, start: int, end: int) -> bool:
+        """Tell whether the expression dates a harm that is told as past: "died in January"."""
+        if not self._parsed:
+            return False
+        verb = syntax.governing_verb(self._head(start, end))
+        if verb is None or verb.lemma_.lower() not in _verbs("harm"):
+            return False
+        return _verb_tense(verb) == "past" and not _OPEN.search(
+            self._text[verb.sent.start_char : verb.idx]
+        )
 
     def _head(self, start: int, end: int) -> Token:
         """Return the token of the expression whose own head lies outside it."""

@@ -56,7 +56,7 @@ def resolve_dates(found: Extraction, *, date_order: str = "mdy") -> list[Date]:
         context.sentence = row.sentence_id
         # what is told to have happened lies behind, also without a verb: "Shelling on 9 May"
         tense = row.tense or ("past" if row.sentence_id in acted else None)
-        done = row.date_id in deeds
+        done = row.date_id in deeds or expressions[number].done is True
         rows[number] = _row(row, expressions[number], context, "past" if done else tense, done=done)
     return rows
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from newsledger.extract.dates.expression import Expression
 from newsledger.records import Date
+from newsledger.resolve.dates.background import Background
 from newsledger.resolve.dates.periods import Period
 
 # How far a dated context reaches, in characters: about three paragraphs of news.
@@ -119,6 +120,8 @@ class Context:
     year: int | None = None
     """The last year said in full."""
     year_offset: int = 0
+    background: Background = field(default_factory=Background)
+    """The past that the paragraph tells of."""
     frame: tuple[str, int] | None = None
     """The last sentence that begins with a year, "In 2010, ...", and that year."""
 
@@ -252,6 +255,7 @@ class Context:
         if period.earliest is None or period.latest is None:
             return
         self.last, self.last_offset = period, row.start
+        self.background.note(expression, period, self.text, row.start)
         if expression.year is not None and _FRAME.search(
             self.text, max(0, row.start - 24), row.start
         ):

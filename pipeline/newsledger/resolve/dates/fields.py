@@ -189,6 +189,10 @@ def _without_year(
         )
     if published is None or context.narrative:
         return Resolution(None, "none", NO_ANCHOR, partial_value(e))
+    if e.direction is None and e.month is not None and tense in ("past", None):
+        told_of = context.background.find(make, context.text, context.offset, published)
+        if told_of is not None:
+            return Resolution(told_of, "mention", "year of the date before it")
     beside = _near_deed(make, context, published) if e.direction is None else None
     if beside is not None:
         return Resolution(beside, "mention", "year of the day told of before")

@@ -148,6 +148,9 @@ def part_of(period: Period, modifier: str) -> Period:
     """Return the first, middle or last third of a period: early, mid, late."""
     if period.earliest is None or period.latest is None or period.granularity in ("day", "time"):
         return period
+    named = _part_of_calendar(period, modifier)
+    if named is not None:
+        return named
     days = (period.latest - period.earliest).days + 1
     third = -(-days // 3)
     first, last = period.earliest, period.latest
@@ -159,3 +162,32 @@ def part_of(period: Period, modifier: str) -> Period:
         spare = (days - third) // 2
         first, last = first + spare * DAY, last - (days - third - spare) * DAY
     return replace(period, earliest=first, latest=last)
+
+
+def _part_of_calendar(period: Period, modifier: str) -> Period | None:
+    """Return ten days of a month or four months of a year: "mid-October", "early 2015"."""
+    first, last = period.earliest, period.latest
+    assert first is not None
+    assert last is not None
+    if (
+        period.granularity == "month"
+        and first.day == 1
+        and (first.year, first.month) == (last.year, last.month)
+    ):
+        starts, ends = {"MID": 11, "END": 21}, {"START": 10, "MID": 20}
+        return replace(
+            period,
+            earliest=first.replace(day=starts.get(modifier, 1)),
+            latest=last.replace(day=ends[modifier]) if modifier in ends else last,
+        )
+    if period.granularity == "year" and (first, last) == (
+        date(first.year, 1, 1),
+        date(first.year, 12, 31),
+    ):
+        begin, end = {"MID": 5, "END": 9}.get(modifier, 1), {"START": 4, "MID": 8}.get(modifier, 12)
+        return replace(
+            period,
+            earliest=first.replace(month=begin),
+            latest=last_day_of_month(first.year, end),
+        )
+    return None

@@ -68,15 +68,21 @@ def _shift(e: Expression, context: Context, tense: str | None) -> Resolution:
         return _to_the_day(e, context.published)
     if e.weekend and e.direction == 0 and tense == "future":
         e = replace(e, direction=None)  # "before the weekend": the coming one
+    elif e.weekend and e.direction == 0 and tense == "past" and context.published.isoweekday() < 6:
+        e = replace(e, amount=-1, direction=None)  # "over the weekend, 22 were killed"
     return _step(e, periods.day_period(context.published), "published", "counted from publication")
 
 
 def _anniversary(e: Expression, near: Period, anchor: str) -> Resolution:
     """Return the same day, week or month so many years before: "five years ago tomorrow"."""
-    basis = "so many years before the date beside it"
+    basis = "so long before the date beside it"
     years = int(-(e.amount or 0)) * (10 if e.unit == "decade" else 1)
     first = near.earliest
     assert first is not None
+    if e.unit == "week":
+        return Resolution(periods.step(first, "day", 7 * int(e.amount or 0)), anchor, basis)
+    if e.unit == "month":
+        return Resolution(_months_before(first, -int(e.amount or 0)), anchor, basis)
     if near.granularity == "week":
         first += 3 * periods.DAY  # most of its days decide
     same = date(
@@ -97,11 +103,16 @@ def _same_period(published: date) -> Resolution:
 
 def _to_the_day(e: Expression, published: date) -> Resolution:
     """Return the same day of the month: "exactly a year ago"."""
-    months = int((e.amount or 0) * (12 if e.unit == "year" else 1))
-    month = published.year * 12 + published.month - 1 + months
-    day = min(published.day, calendar.monthrange(month // 12, month % 12 + 1)[1])
-    found = date(month // 12, month % 12 + 1, day)
-    return Resolution(periods.day_period(found), "published", "counted from publication to the day")
+    months = int(-(e.amount or 0) * (12 if e.unit == "year" else 1))
+    found = _months_before(published, months)
+    return Resolution(found, "published", "counted from publication to the day")
+
+
+def _months_before(day: date, months: int) -> Period:
+    """Return the same day of the month so many months before, or the last that it has."""
+    month = day.year * 12 + day.month - 1 - months
+    last = calendar.monthrange(month // 12, month % 12 + 1)[1]
+    return periods.day_period(date(month // 12, month % 12 + 1, min(day.day, last)))
 
 
 def _plain(e: Expression) -> bool:
@@ -214,6 +225,9 @@ def _holiday(e: Expression, context: Context, tense: str | None) -> Resolution:
         first, last = found[-1] if year < (context.published or date.max).year else found[0]
         if first == last:
             return periods.day_period(first)
+        if e.day is not None:
+            one = last if e.day < 0 else first + (e.day - 1) * periods.DAY
+            return periods.day_period(one) if one <= last else None
         granularity = "month" if (last - first).days > 20 else "day"
         return Period(f"{first.isoformat()}/{last.isoformat()}", granularity, first, last)
 
