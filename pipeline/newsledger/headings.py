@@ -23,6 +23,21 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 """A line with the words before its first dash, colon or full stop; a day may stand before."""
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|"
+    r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_TIME = re.compile(
+    r"^[^\S\n]*(?:[-–—•*·]\s*)?(?P<words>"
+    rf"(?:{_WEEKDAY},?\s)?(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:"
+    rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?(?:,? \d{{4}})?|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})? {_MONTH}(?:,? \d{{4}})?|"
+    rf"{_MONTH},? \d{{4}}|(?:19|20)\d\d)|\d{{4}}-\d\d-\d\d|{_WEEKDAY})"
+    r"(?P<end>[^\S\n]*:?[^\S\n]*(?=\n|\Z)|\s?[–—]\s+(?=\S)|\s--?\s+(?=\S)|:\s+(?=\S))",
+    re.MULTILINE,
+)
+"""A day, a month or a year at the head of a line, alone or before a dash or colon."""
 _IS_DAY = re.compile(_DAY)
 _LONGEST = 7
 _LEAST = 3
@@ -49,6 +64,8 @@ class Heading:
     start: int
     end: int
     item: int
+    is_time: bool = False
+    """Whether it is a day, a month or a year alone."""
 
 
 def find_headings(text: str) -> list[Heading]:
@@ -60,6 +77,9 @@ def find_headings(text: str) -> list[Heading]:
     """
     if text.isupper():
         return []
+    times = _find_times(text)
+    if times:
+        return times
     lines = [m for m in _LINE.finditer(text) if _is_heading(m["words"], m["end"].strip())]
     counts = Counter(m["end"].strip() for m in lines)
     if not counts or max(counts.values()) < _LEAST:
@@ -70,6 +90,18 @@ def find_headings(text: str) -> list[Heading]:
         for m in lines
         if m["end"].strip() == usual
     ]
+
+
+def _find_times(text: str) -> list[Heading]:
+    """Return the headings of a chronology: days, months or years that lines begin with.
+
+    Two that stand alone on a line are enough.
+    """
+    lines = list(_TIME.finditer(text))
+    alone = sum(not m["end"].strip(" :\t") for m in lines)
+    if len({m["words"] for m in lines}) < (_LEAST - 1 if alone >= _LEAST - 1 else _LEAST):
+        return []
+    return [Heading(m.start("words"), m.end("words"), m.end(), is_time=True) for m in lines]
 
 
 def _is_heading(line: str, end: str) -> bool:

@@ -94,8 +94,7 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
         return after[0]
     if fresh:
         return min(fresh, key=lambda e: abs(e.start - cue.idx))
-    earlier = [e for e in found.events if e.start < cue.idx and e.modality == "actual"]
-    earlier = [e for e in earlier if not _is_another(e, found)]
+    earlier = _without_intercepted([e for e in _actual(found) if e.start < cue.idx], found)
     if below and not (statement.stance == "suspected" and earlier):
         return min(below, key=lambda e: abs(e.start - cue.idx))
     before = [e for e in here if e.start < cue.idx and not _is_another(e, found)]
@@ -103,15 +102,15 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
         return before[-1]
     arrest = statement.rule in ("arrested", "charged")
     if (arrest or statement.stance == "suspected") and cue.lower_ not in ("behind", "hand"):
-        return earlier[-1] if earlier and _is_near(earlier[-1], cue, found) else None
+        return earlier[-1] if earlier and _is_near(earlier[-1], cue.idx, found) else None
     if here:
         return min(here, key=lambda e: abs(e.start - cue.idx))
     if statement.needs_event and not _mentions_deed(cue):
         if not earlier or statement.rule not in _BARE or _has_deed_behind(statement):
             return None
         # "the governor blamed foreign fighters", "Kyiv holds the army responsible"
-        return earlier[-1] if _is_near(earlier[-1], cue, found) else spoken_of or earlier[0]
-    if earlier and not _is_near(earlier[-1], cue, found):
+        return earlier[-1] if _is_near(earlier[-1], cue.idx, found) else spoken_of or earlier[0]
+    if earlier and not _is_near(earlier[-1], cue.idx, found):
         if statement.rule == "blame:deny":
             return spoken_of  # "denied it": what was told last, be it no deed
         # "no group had come forward", far below: for what the article tells
@@ -159,12 +158,11 @@ def _told(link: Token, found: Extraction) -> Event | None:
     back = [token for token in doc[link.i + 1 : end] if points_back(token)]
     if not back:
         return None
-    earlier = [e for e in found.events if e.start < link.idx and e.modality == "actual"]
-    earlier = [e for e in earlier if not _is_another(e, found)]
+    earlier = _without_intercepted([e for e in _actual(found) if e.start < link.idx], found)
     if not earlier:
         later = [e for e in found.events if e.start > link.idx and e.modality == "actual"]
         return later[0] if later else None  # the headline: "Man charged with murder"
-    if _is_near(earlier[-1], link, found):
+    if _is_near(earlier[-1], link.idx, found):
         return earlier[-1]
     return None if back[0].lower_ in _VAGUE else earlier[0]
 
@@ -268,9 +266,25 @@ def _deed_joined(gerund: Token, found: Extraction) -> bool:
 
 def last_before(token: Token, found: Extraction) -> Event | None:
     """Return the event told last before a word, at most two sentences back."""
-    earlier = [e for e in found.events if e.end <= token.idx and e.modality == "actual"]
-    earlier = [e for e in earlier if not _is_another(e, found)]
-    return earlier[-1] if earlier and _is_near(earlier[-1], token, found) else None
+    earlier = _without_intercepted([e for e in _actual(found) if e.end <= token.idx], found)
+    return earlier[-1] if earlier and _is_near(earlier[-1], token.idx, found) else None
+
+
+def _actual(found: Extraction) -> list[Event]:
+    return [e for e in found.events if e.modality == "actual" and not _is_another(e, found)]
+
+
+def _without_intercepted(events: list[Event], found: Extraction) -> list[Event]:
+    """Return the events without the ends of munitions that an attack sent.
+
+    "Two drones hit the base; a third was shot down. The militia claimed it": the attack.
+    """
+    kept: list[Event] = []
+    for event in events:
+        sent = kept[-1] if kept and event.event_type == "interception" else None
+        if sent is None or not _is_near(sent, event.start, found):
+            kept.append(event)
+    return kept
 
 
 def _is_another(event: Event, found: Extraction) -> bool:
@@ -279,10 +293,10 @@ def _is_another(event: Event, found: Extraction) -> bool:
     return bool(set(before[-2:]) & _OTHERS)
 
 
-def _is_near(event: Event, cue: Token, found: Extraction) -> bool:
+def _is_near(event: Event, at: int, found: Extraction) -> bool:
     """Tell whether an event stands at most two sentences before."""
-    between = found.article.text[event.end : cue.idx]
-    return sum(s.start > event.start and s.start < cue.idx for s in found.sentences) <= 2 and (
+    between = found.article.text[event.end : at]
+    return sum(s.start > event.start and s.start < at for s in found.sentences) <= 2 and (
         len(between) < 600
     )
 

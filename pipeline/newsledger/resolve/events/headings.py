@@ -25,9 +25,10 @@ def from_headings(found: Extraction, events: list[Event], sections: Sections) ->
     dates = {d.date_id: d for d in found.dates}
     for event in events:
         item = sections.at(event.start)
-        if item is not None and wants(event, found):
-            if event.place_entity_id is None:
-                event = with_place(event, _place(item, found), BASIS)
+        told = item is not None and wants(event, found)
+        if item is not None and told and event.place_entity_id is None:
+            event = with_place(event, _place(item, found), BASIS)
+        if item is not None and (told or (item.is_time and event.modality == "actual")):
             event = _dated(event, _day(item, found) or above, dates)
         rows.append(event)
     return rows

@@ -26,6 +26,8 @@ class Section:
     start: int
     body: int
     end: int
+    is_time: bool = False
+    """Whether its heading is a day, a month or a year: all that it tells is of then."""
 
 
 class Sections:
@@ -38,10 +40,11 @@ class Sections:
         told = [e.start for e in found.entities if e.label in NAMES and e.mention_type == "name"]
         told += [d.start for d in found.dates if d.type == "DATE"]
         known = sum(any(head.start <= at < head.end for at in told) for head in heads)
+        least = _LEAST - 1 if all(head.is_time for head in heads) else _LEAST
         ends = [head.start for head in heads[1:]] + [len(text)]
         self.rows = (
-            [Section(h.start, h.end, end) for h, end in zip(heads, ends, strict=True)]
-            if known >= _LEAST
+            [Section(h.start, h.end, end, h.is_time) for h, end in zip(heads, ends, strict=True)]
+            if known >= least
             else []
         )
         self._starts = [row.start for row in self.rows]
