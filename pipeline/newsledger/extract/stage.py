@@ -9,7 +9,7 @@ from newsledger.extract.claims import extract_claims
 from newsledger.extract.dates import extract_dates
 from newsledger.extract.entities import extract_entities
 from newsledger.extract.events import extract_events
-from newsledger.extract.responsibility import extract_responsibility
+from newsledger.extract.responsibility import extract_responsibility, without_denied_doers
 from newsledger.extract.sentences import extract_sentences
 from newsledger.extract.syntax import keep_text
 from newsledger.records import Article, Extraction
@@ -29,4 +29,5 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
     found.events = extract_events(doc, found)
     found.casualties = extract_casualties(doc, found)
     found.responsibility = extract_responsibility(doc, found)
+    found.events = without_denied_doers(found)
     return found

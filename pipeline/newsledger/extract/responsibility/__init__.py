@@ -1,5 +1,8 @@
 """Who did it."""
 
-from newsledger.extract.responsibility.extractor import extract_responsibility
+from newsledger.extract.responsibility.extractor import (
+    extract_responsibility,
+    without_denied_doers,
+)
 
-__all__ = ["extract_responsibility"]
+__all__ = ["extract_responsibility", "without_denied_doers"]

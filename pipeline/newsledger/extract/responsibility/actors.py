@@ -13,7 +13,12 @@ from newsledger.extract.events.evidence import content_head, has_kind
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.party import party_span
 from newsledger.extract.events.roles import AIRCRAFT
-from newsledger.extract.responsibility.charges import denier_of, verdict_on
+from newsledger.extract.responsibility.charges import (
+    NOT_HE,
+    denier_of,
+    is_disowned,
+    verdict_on,
+)
 from newsledger.extract.responsibility.draft import Draft
 from newsledger.extract.responsibility.own_side import MUNITIONS
 from newsledger.extract.responsibility.parties import (
@@ -66,7 +71,8 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
         denial = denier_of(event, found)
         denier = speaker_for(whole, denial, found)
         head = denier.start if denier is not None else whole.root.idx
-        yield Draft(at[0], event, at, head, "denied", rule, denial)
+        known = trigger is not None and is_disowned(trigger[-1]) and event.rule.startswith("noun:")
+        yield Draft(at[0], event, at, head, "denied", NOT_HE if known else rule, denial)
         return
     speaker = speaker_for(whole, claim, found)
     accused = claim is not None and claim.cue_lemma == "accuse"  # "accused it of bombing the camp"

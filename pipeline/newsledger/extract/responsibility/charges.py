@@ -14,6 +14,8 @@ from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 from newsledger.records import Claim, Event, Extraction
 
+NOT_HE = "actor:not he"
+"""The rule of a row that tells who did not do a known deed."""
 _CHARGES = words("accusation accusations allegation allegations charge charges claim claims")
 _TOLD = _CHARGES | words(
     "report reports rumour rumours rumor rumors suggestion suggestions assertion assertions notion"
@@ -29,6 +31,10 @@ _UNTRUE = words(
 )
 _CALLING = words("called calls call described denounced branded slammed")
 _NO = words("no not")
+_OTHER = words("which said says saying adding insisting claiming arguing but")
+"""What opens other words than those of the charge."""
+_NEVER = words("not n't never")
+_ONLY = words("only just alone merely stop halt end fully yet")
 _TRUTH = words("truth foundation basis substance")
 _BEFORE = 7
 _CLAUSE = 14
@@ -36,16 +42,32 @@ _BEHIND = 16
 
 
 def verdict_on(deed: Token) -> str | None:
-    """Return the stance of the doer in a charge: "denied", "accused"; None: in no charge."""
+    """Return the stance of the doer in a charge: "denied", "accused"; None: in no charge.
+
+    Denied, too, where it is said who did not do it.
+    """
     noun = _charge(deed)
     if noun is None:
-        return None
+        return "denied" if is_disowned(deed) else None
     if noun.lower_ == "true":
         before = words_before(noun, 3)
         return "denied" if "not" in before or "n't" in before else None
     if _is_denied(noun, deed):
         return "denied"
     return "accused" if noun.lower_ in _CHARGES and not _is_owned(noun) else None
+
+
+def is_disowned(deed: Token) -> bool:
+    """Tell whether it is said who did not do it: "did not carry out the attack".
+
+    The deed itself was done, where the words are of a known one.
+    """
+    verb = deed.head
+    if deed.dep_ not in ("obj", "xcomp", "obl") or verb.tag_[:2] != "VB" or verb.i > deed.i:
+        return False
+    negation = syntax.negation(verb)
+    near = negation is not None and negation.i < verb.i and negation.lower_ in _NEVER
+    return near and not any(t.lower_ in _ONLY for t in deed.doc[negation.i + 1 : deed.i])  # type: ignore[union-attr]
 
 
 def denier_of(event: Event, found: Extraction) -> Claim | None:
@@ -65,7 +87,7 @@ def _charge(deed: Token) -> Token | None:
     doc = deed.doc
     for at in range(deed.i - 1, max(sent_start(deed), deed.i - _CLAUSE), -1):
         token = doc[at]
-        if token.text in (";", ":") or token.tag_ in ("WP", "WRB") or token.lower_ == "which":
+        if token.text in (";", ":") or token.tag_ in ("WP", "WRB") or token.lower_ in _OTHER:
             return None
         if token.lower_ == "that":
             before = doc[at - 1]

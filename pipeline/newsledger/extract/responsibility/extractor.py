@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -11,6 +12,7 @@ from newsledger.extract.claims.lookup import contradicts
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.responsibility.actors import from_actor
 from newsledger.extract.responsibility.attribution import attribute
+from newsledger.extract.responsibility.charges import NOT_HE
 from newsledger.extract.responsibility.deeds import (
     last_before,
 )
@@ -76,6 +78,20 @@ def extract_responsibility(doc: Doc, found: Extraction) -> list[Responsibility]:
             )
         )
     return rows
+
+
+def without_denied_doers(found: Extraction) -> list[Event]:
+    """Return the events without those who did not do it: "the army did not carry out the raid".
+
+    It was done, by whomever; of a deed that was never done the words are kept.
+    """
+    disowned = {row.event_id for row in found.responsibility if row.rule == NOT_HE}
+    return [
+        replace(event, actor=None, actor_entity_id=None)
+        if event.modality == "actual" and event.event_id in disowned
+        else event
+        for event in found.events
+    ]
 
 
 def _entity(draft: Draft, ends: dict[int, Entity], found: Extraction) -> str | None:
