@@ -10,12 +10,13 @@ import re
 
 from newsledger.extract.claims.cues import VerbCue
 
-_DEED = re.compile(
+DEED = re.compile(
     r"\b(?:attacks?|bombings?|blasts?|explosions?|raids?|strikes?|airstrikes?|killings?|assaults?|"
     r"shootings?|ambush(?:es)?|massacres?|assassinations?|murders?|operations?|abductions?|"
     r"kidnappings?|hijackings?|stabbings?|beheadings?|executions?|rockets?|shelling|incidents?)\b",
     re.IGNORECASE,
 )
+"""Nouns of deeds that sides claim or deny."""
 _HOSTILE = re.compile(
     r"\bto (?:\w+ly )?(?:retaliate|avenge|revenge|strike|attack|respond|punish|destroy|kill|crush|"
     r"eradicate|wipe out|hit|fight|bomb|target|continue (?:fighting|attack\w*|"
@@ -88,7 +89,7 @@ def speech_act(cue: VerbCue, rule: str, content: str) -> str:
     act, lemma = cue.row.speech_act, cue.row.phrase
     if cue.negated:
         return "other" if act in _AFFIRMING else act
-    if lemma == "claim" and rule in ("object", "passive") and _DEED.search(content):
+    if lemma == "claim" and rule in ("object", "passive") and DEED.search(content):
         return "claim_responsibility"
     if lemma in _PROMISES and rule == "infinitive" and _HOSTILE.match(content):
         return "threaten"
@@ -100,7 +101,7 @@ def speech_act(cue: VerbCue, rule: str, content: str) -> str:
     if act in ("state", "confirm") and rule in ("clause", "floating"):
         if _OWN_DEED.match(content):
             return "claim_responsibility"
-        if _OTHERS_DEED.search(content) and _DEED.search(content):
+        if _OTHERS_DEED.search(content) and DEED.search(content):
             return act if _UNDECIDED.search(content) else "accuse"
     return act
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsledger.extract.claims.acts import DEED
 from newsledger.extract.claims.cues import VerbCue
 from newsledger.extract.claims.draft import Page
 from newsledger.extract.claims.lexicon import cue_table
@@ -62,9 +63,33 @@ def find_gap(page: Page, cue: VerbCue, first: int, end: int) -> Found | None:
             return "gap", [named] if what else [(left, relative), named], cue.last
         return None
     closed = at >= end or page.lower[at] in _STOPS
+    if closed and cue.row.speech_act == "deny" and _is_of_clause(page, relative):
+        return "floating", [(_clause_start(page, relative, first), relative - 2)], cue.last
     if "np" in frames and closed and relative > left and page.lower[relative - 1] not in _VAGUE:
         return "gap", [(left, relative - (page.lower[relative] in _RELATIVES))], cue.last
     return None
+
+
+def _is_of_clause(page: Page, relative: int) -> bool:
+    """Tell whether "which" stands for all that was said: "fired by the rebels, which they deny".
+
+    A charge or a deed may be denied itself: "a raid, which the army denies".
+    """
+    if page.lower[relative] != "which" or page.lower[relative - 1] != ",":
+        return False
+    noun = page.lower[relative - 2]
+    return noun not in _ASSERTIONS and DEED.search(noun) is None
+
+
+def _clause_start(page: Page, relative: int, first: int) -> int:
+    """Return where what was said begins: behind the last verb of saying, else the sentence."""
+    for number in range(relative - 3, first, -1):
+        rows = cue_table().get(page.lower[number], ())
+        says = any("that" in row.frames and " " not in row.phrase for row in rows)
+        if page.tags[number] in FINITE and says:
+            start = page.past_space(number + 1)
+            return start + (page.lower[start] == "that")
+    return first
 
 
 def _opening(page: Page, cue: VerbCue, first: int, *, inserted: bool) -> tuple[int, int] | None:
