@@ -251,3 +251,12 @@ def test_a_charge_that_is_denied_is_not_in_the_deniers_words(extraction: Extract
     found = extraction("Shells killed four people at a market, a charge the army denied.")
     (row,) = found.casualties
     assert row.claim_id is None
+
+
+def test_the_day_of_a_count_is_not_that_of_the_harm(extraction: Extract) -> None:
+    found = extraction(
+        "A bomb went off in Mogadishu on Saturday. The death toll rose to 27 on Sunday, with 30 "
+        "injured."
+    )
+    hurt = next(c for c in found.casualties if c.harm == "injured")
+    assert hurt.date_id is None

@@ -155,3 +155,27 @@ def test_a_quoted_it_is_not_the_speaker(extraction: Extract) -> None:
 def test_a_number_of_groups_did_it(extraction: Extract) -> None:
     found = _rows(extraction("A number of militias attacked oil installations near Warri."))
     assert found == {("A number of militias", "asserted")}
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The army blamed the rebels for the blast. They denied any role.", "rebels"),
+        ("Kiev accused Moscow of shelling the village; it denied it.", "Moscow"),
+        ("The army shelled a village. It denied hitting a school.", "army"),
+    ],
+)
+def test_who_is_accused_denies(extraction: Extract, text: str, meant: str) -> None:
+    found = extraction(text)
+    row = next(r for r in found.responsibility if r.stance == "denied")
+    entity = next(e for e in found.entities if e.entity_id == row.party_entity_id)
+    assert meant in entity.text
+
+
+def test_a_claim_is_of_the_whole_deed(extraction: Extract) -> None:
+    found = extraction(
+        "Gunmen stormed a hotel in Mumbai, taking guests hostage. A new group claimed "
+        "responsibility."
+    )
+    row = next(r for r in found.responsibility if r.stance == "claimed")
+    assert row.event_id == next(e.event_id for e in found.events if e.text == "stormed")

@@ -126,6 +126,26 @@ def test_victims_are_no_parties(nlp: Language) -> None:
     assert list(incident.parties) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "GAO - Hizbullah fighters ambushed Malian soldiers near Gao on Tuesday.",
+            ["Hezbollah", "Malian Armed Forces"],
+        ),
+        ("ADEN - The air defences of Aden shot down two rockets over Aden on Tuesday.", []),
+        (
+            "KIDAL - The defence ministry of Mali said on Tuesday that its forces had attacked a "
+            "rebel camp near Kidal.",
+            ["The defence ministry of Mali"],
+        ),
+    ],
+)
+def test_parties_are_sides_under_one_name(nlp: Language, text: str, parties: list[str]) -> None:
+    (incident,) = incidents(nlp, (13, text))
+    assert list(incident.parties) == parties
+
+
 def test_a_raid_may_be_told_by_its_killings_and_by_its_abductions(nlp: Language) -> None:
     (row,) = incidents(
         nlp,

@@ -63,6 +63,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
         "label",
         "mention_type",
         "name",
+        "actor_id",
         "place_id",
         "country",
         "latitude",
@@ -76,7 +77,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
 
 
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we"})
-_OWN = _PRONOUNS | {"its", "their", "our", "his", "her"}
+OWN = _PRONOUNS | {"its", "their", "our", "his", "her"}
 """First words of a doer who is whoever says it, or his men."""
 _DID_IT = ("asserted", "claimed")
 
@@ -140,7 +141,7 @@ def read_lookups(tables: Mapping[str, pa.Table]) -> Lookups:
         party = row["party"]
         if party is None or row["stance"] not in _DID_IT:
             continue
-        if row["stance"] == "claimed" and party.lower().split()[0] in _OWN:
+        if row["stance"] == "claimed" and party.lower().split()[0] in OWN:
             # "JNIM said it had killed 40", "that its fighters had killed 40"
             claim = sources.get(row["claim_id"] or "")
             party = claim.words if claim is not None and claim.words else party

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from newsledger.gazetteer import actors
 from newsledger.reconcile.columns import NEEDS, rows
 
+_SIDES = ("PERSON", "ORG", "NORP", "GPE")
+_STATES = ("country",)
+"""Who can be a party: of places a state, no town that was hit and no weapon that hit it."""
 _WIDE = ("country", "region", "province")
 _STREET = re.compile(
     r"\b(street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|highway|hwy|parkway|court|"
@@ -38,7 +43,7 @@ class Mentions:
     places: dict[str, Place]
     """entity_id -> the place of an event."""
     parties: dict[str, str]
-    """entity_id -> canonical name of an actor or target."""
+    """entity_id -> name of an actor or target, that of the list of actors where it has one."""
     named: frozenset[str]
     """Those of them that are mentioned by name."""
     persons: dict[str, frozenset[str]]
@@ -70,7 +75,8 @@ def read_mentions(tables: Mapping[str, pa.Table]) -> Mentions:
     keep = pc.is_in(entities.column("entity_id"), referred)
     for row in rows(entities.filter(keep), NEEDS["entities"]):
         name = row["name"] or row["text"]
-        parties[row["entity_id"]] = name
+        if row["label"] in _SIDES and (row["label"] != "GPE" or row["place_precision"] in _STATES):
+            parties[row["entity_id"]] = _known().get(row["actor_id"], name)
         if row["mention_type"] == "name":
             named.add(row["entity_id"])
         if row["place_id"] is not None:
@@ -115,6 +121,12 @@ def read_mentions(tables: Mapping[str, pa.Table]) -> Mentions:
         _frozen(sites),
         {article: tuple(found) for article, found in sentences.items()},
     )
+
+
+@cache
+def _known() -> dict[str | None, str]:
+    """Return the names that the list has for actors: one for all spellings of a group."""
+    return {f"actor:{row.id}": row.name for row in actors()}
 
 
 def _spokesmen(claims: pa.Table) -> dict[str, set[str]]:

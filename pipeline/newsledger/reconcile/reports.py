@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from newsledger.lexicons import words
 from newsledger.reconcile.acts import HARMED, link_figures, own_losses, with_harm, without_recalled
-from newsledger.reconcile.columns import NEEDS, Lookups, rows
+from newsledger.reconcile.columns import NEEDS, OWN, Lookups, rows
 from newsledger.reconcile.figures import Figure, read_figures
 from newsledger.reconcile.mentions import Mentions, Place, read_mentions
 from newsledger.reconcile.parts import join_parts
@@ -215,6 +215,8 @@ def _report(
     for row in group:
         for column in ("actor_entity_id", "target_entity_id"):
             name = mentioned.parties.get(row[column] or "")
+            if name and name.lower().split()[0] in OWN:  # "its forces": whose, who says so tells
+                name = next(iter(look.doers.get(row["event_id"], ())), None)
             if name and name not in parties and _is_side(name, column, row[column], mentioned):
                 parties.append(name)
         names.update(mentioned.persons.get(row["sentence_id"], ()))

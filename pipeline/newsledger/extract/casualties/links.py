@@ -32,6 +32,12 @@ _REASON = re.compile(
     r"|the latest (?:\w+ )?since)\b[^.;,]{0,60}$"
 )
 """What stands before an event that another one answers, follows or recalls."""
+_COUNTED = re.compile(
+    r"(?i)\b(?:toll|count|tally|number|figure)s?\b[^.;]{0,60}?\b(?:rose|risen|rises|rising|climb\w*|"
+    r"stood|stands|jumped|grew|grown|reached|reaches|soared|went up|was (?:put|raised|revised))\b"
+    r"[^.;,]{0,40}?\bon $"
+)
+"""What stands before the day on which the dead were counted, and not that on which they died."""
 _IN_WHICH = re.compile(r"(?i)^[^;.]{0,60}\b(?:in|during) which\b[^,;.]*$")
 _RESULT = re.compile(
     r"(?i)^[^;:]*?(?:, |\b(?:by|and)\s)?\b(?:killing|wounding|injuring|leaving|claiming|maiming)\b"
@@ -165,6 +171,7 @@ class Neighbourhood:
             for date in self._dates.get(sentence_id, ())
             if date.text.lower() not in _NO_DAYS
             and self._inside(claim, date)
+            and not _COUNTED.search(text[: date.start - first])
             and not parted(text, start - first, end - first, date.start - first, date.end - first)
         ]
         best = min(fit, key=lambda d: _distance(d.start, d.end, start, end), default=None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
@@ -115,7 +117,18 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
             return spoken_of  # "denied it": what was told last, be it no deed
         # "no group had come forward", far below: for what the article tells
         return spoken_of or earlier[0]
-    return earlier[-1] if earlier else None
+    return _whole_deed(earlier) if earlier else None
+
+
+def _whole_deed(earlier: Sequence[Event]) -> Event:
+    """Return the last deed, or that of which it is told in passing.
+
+    "Gunmen stormed a hotel, taking guests hostage. The group claimed responsibility."
+    """
+    *rest, last = earlier
+    beside = last.rule.startswith("verb:") and last.text.split(" ", 1)[0].lower().endswith("ing")
+    same = [event for event in rest if event.sentence_id == last.sentence_id]
+    return same[-1] if beside and same else last
 
 
 def _is_of_charge(cue: Token) -> bool:

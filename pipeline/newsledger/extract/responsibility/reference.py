@@ -21,6 +21,8 @@ _GROUPS = words(
     "faction front regime cartel gang command coalition force police state country alliance cell"
 )
 _SIDES = frozenset({"ORG", "GPE", "NORP"})
+_DENYING = words("deny reject dismiss refute dispute")
+_ACCUSING = words("accuse blame suspect")
 _FAR = 40
 
 
@@ -32,6 +34,9 @@ def referent(pronoun: Token, found: Extraction) -> Token | None:
     """
     doc = pronoun.doc
     sent = pronoun.sent
+    accused = _accused_before(pronoun)
+    if accused is not None and _agrees(pronoun, accused, found):
+        return accused
     own = [t for t in doc[sent.start : pronoun.i] if _is_subject(t) and not _governs(pronoun, t)]
     fits = [t for t in own if _agrees(pronoun, t, found)]
     if not fits and pronoun.lower_ in _PERSONAL:
@@ -46,6 +51,20 @@ def referent(pronoun: Token, found: Extraction) -> Token | None:
         return None
     fits = [t for t in before if _is_subject(t) and _agrees(pronoun, t, found)]
     return fits[0] if fits and len(_several(fits, found)) == 1 else None
+
+
+def _accused_before(pronoun: Token) -> Token | None:
+    """Return whom a denial answers for: "the army blamed the rebels; they denied it" -> rebels."""
+    if pronoun.head.lemma_.lower() not in _DENYING or pronoun.i > pronoun.head.i:
+        return None
+    start = pronoun.sent.start
+    if start:
+        start = pronoun.doc[start - 1].sent.start
+    for token in reversed(pronoun.doc[start : pronoun.i]):
+        if token.lemma_.lower() in _ACCUSING and token.tag_[:2] == "VB":
+            whom = syntax.children(token, "obj")
+            return whom[0] if whom and whom[0].i > token.i else None
+    return None
 
 
 def _is_subject(token: Token) -> bool:
