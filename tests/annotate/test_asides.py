@@ -109,3 +109,24 @@ def test_whatever_stands_in_brackets_the_tree_is_one(words: list[str]) -> None:
     for sentence in doc.sents:
         assert all(sentence.start <= token.head.i < sentence.end for token in sentence)
         assert sum(token.head.i == token.i for token in sentence) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ('The militia said it had "directly hit" the base.', ("nsubj", "hit")),
+        ("The militia said it had “targeted” the base.", ("nsubj", "targeted")),
+    ],
+)
+def test_marks_within_a_clause_are_read_past(text: str, subject: tuple[str, str]) -> None:
+    doc = _read(text)
+    assert _arcs(doc)["it"] == subject
+    assert [t.dep_ for t in doc if t.is_quote] == ["punct", "punct"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"We hit the base," he said.', 'He said: "We hit the base."', 'They called it a "hit".'],
+)
+def test_marks_of_speech_are_read(text: str) -> None:
+    assert _asides(text) == []

@@ -13,6 +13,8 @@ import numpy as np
 from spacy.attrs import DEP, HEAD  # type: ignore[import-not-found]  # a Cython module
 from spacy.tokens import Doc
 
+from newsledger.annotate.scare_quotes import marks_within
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -35,7 +37,13 @@ _REACH = 8
 
 
 def asides_of(doc: Doc) -> list[Aside]:
-    """Return the asides of a tagged text as token bounds, brackets included."""
+    """Return the asides of a tagged text as token bounds, brackets and marks included."""
+    taken = _in_brackets_or_commas(doc)
+    inside = {at for start, end in taken for at in range(start, end)}
+    return sorted([*taken, *(mark for mark in marks_within(doc) if mark[0] not in inside)])
+
+
+def _in_brackets_or_commas(doc: Doc) -> list[Aside]:
     found: list[Aside] = []
     end = 1
     for token in doc:
@@ -167,6 +175,10 @@ def put_back(doc: Doc, short: Doc, asides: Sequence[Aside]) -> None:
         labels[at] = token.dep
     add = doc.vocab.strings.add
     for start, end in asides:
+        if doc[start].is_quote:
+            opens = not doc[start].whitespace_ and bool(doc[start - 1].whitespace_)
+            heads[start], labels[start] = start + 1 if opens else start - 1, add("punct")
+            continue
         if doc[start].text == ",":
             number = next(at for at in range(start, end) if doc[at].text.isdigit())
             heads[start:end], labels[start:end] = number, add("dep")

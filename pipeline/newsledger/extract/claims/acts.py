@@ -44,7 +44,7 @@ _DONE = (
 )
 _OWN_STRIKE = re.compile(
     r"^[\"“«‘']?(?:that )?(?:it|they|we|its (?:\w+ ){1,2}|their (?:\w+ ){1,2}|our (?:\w+ ){1,2})\s*"
-    rf"(?:(?:had|has|have|did|also|\w+ly) )*[\"“«‘']?(?:{_DONE}|begun striking|carry out)\b",
+    rf"(?:[\"“«]?(?:had|has|have|did|also|\w+ly) )*[\"“«‘']?(?:{_DONE}|begun striking|carry out)\b",
     re.IGNORECASE,
 )
 _OWN_STRIKE_INFINITIVE = re.compile(rf"^to have (?:\w+ly )?{_DONE}\b", re.IGNORECASE)

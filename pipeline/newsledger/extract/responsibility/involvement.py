@@ -95,6 +95,8 @@ def part_in(noun: Token) -> Iterator[Statement]:
         "role",
         "involvement",
         "connection",
+        "link",
+        "links",
     ):
         yield from _no_part(noun)
     elif before in ("alleged", "suspected", "possible", "presumed") and after == "in":

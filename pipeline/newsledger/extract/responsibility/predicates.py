@@ -12,8 +12,11 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import surface
+from newsledger.extract.events.denials import DENIALS
 from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events.lexicon import noun_triggers
 from newsledger.extract.responsibility.involvement import ROLES, involved, part_in
+from newsledger.extract.responsibility.objects import is_deed
 from newsledger.extract.responsibility.statement import (
     BE,
     BELIEVING,
@@ -38,6 +41,7 @@ _DOERS = words(
 )
 _ANYBODY = words("those people person persons anyone somebody someone whoever who it they parties")
 _COMING = words("was is came come appeared surfaced emerged made received issued been had has")
+_REMAINING = words("went gone goes go remained remains remain stayed")
 _SO_FAR = words("by from so as yet immediately on at late early")
 
 
@@ -93,7 +97,10 @@ def _held_responsible(word: Token) -> Iterator[Statement]:
         return
     said = word.head if word.dep_ == "ccomp" else None
     believed = said is not None and said.lower_ in BELIEVING
-    if said is None or not (believed or said.lower_ in SAID) or not syntax.subjects(said):
+    if said is None or not syntax.subjects(said) or syntax.negation(said) is not None:
+        return
+    denied = said.lower_ in DENIALS
+    if not (believed or denied or said.lower_ in SAID):
         return
     before = set(words_before(word, 4))
     if not subjects or before & {"whether", "if", *TO_COME} or not before & BE:
@@ -102,7 +109,7 @@ def _held_responsible(word: Token) -> Iterator[Statement]:
     if subjects[0].lower_ in _ANYBODY and not own:
         return
     stance = "asserted" if own else "accused"
-    if before & {"not", "n't", "never"}:
+    if denied or before & {"not", "n't", "never"}:
         stance = "denied"
     elif believed or before & DOUBTED:
         stance = "suspected"
@@ -138,7 +145,7 @@ def _behind(word: Token) -> Iterator[Statement]:
     if noun == word or noun.pos_ not in ("NOUN", "PROPN", "PRON"):
         return
     subjects = syntax.subjects(noun)
-    if not subjects and noun.head.pos_ in ("VERB", "AUX", "ADJ"):
+    if not subjects and noun.head.pos_ in ("VERB", "AUX", "ADJ", "ADV"):
         subjects = syntax.subjects(noun.head)
     subjects = [t for t in subjects if t.i < word.i]
     over = noun.head if noun.head.tag_[:2] == "VB" else noun
@@ -179,6 +186,16 @@ def _claim_noun(word: Token) -> Iterator[Statement]:
     by += syntax.children(word, "nmod:poss")
     if by:
         yield Statement(word, by[0], "claimed", "claim of responsibility", False)
+
+
+def _unclaimed(word: Token) -> Iterator[Statement]:
+    """Read "the attack went unclaimed", "has so far remained unclaimed"."""
+    before = words_before(word, 4)
+    subjects = [*syntax.subjects(word), *syntax.subjects(word.head)]
+    if not any(t.lower_ in noun_triggers() or is_deed(t) for t in subjects):
+        return  # "the bodies went unclaimed"
+    if set(before) & (BE | _REMAINING) and not set(before) & TO_COME:
+        yield Statement(word, None, "unclaimed", "unclaimed", True)
 
 
 def _is_missing(claim: Token) -> bool:
@@ -245,6 +262,7 @@ _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {
     "door": at_the_door,
     **dict.fromkeys(("evidence", "clues", "signs", "everything"), _evidence),
     "responsible": _responsible,
+    "unclaimed": _unclaimed,
     "involved": involved,
     **dict.fromkeys(("act", "doing"), act_or_own),
     "behind": _behind,

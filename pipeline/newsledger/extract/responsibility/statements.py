@@ -205,6 +205,8 @@ def _link(verb: Token, row: BlameCue) -> Token | None:
 def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> list[Statement]:
     agents = [who_of(t, verb) for t in voice.agents(verb)]
     agents = with_pronouns(agents)
+    if row.pattern in _ADMITTING and _is_nobodys(verb):
+        return [Statement(verb, None, "unclaimed", rule, True)]
     if row.pattern in _OWN_OBJECT and not is_of_deed(verb, row.pattern):
         return []
     if row.stance == "claimed" and not _is_done(verb):
@@ -244,6 +246,13 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
     needs = (row.pattern in _OWN_OBJECT or (row.pattern == "deny" and not doing)) and not told
     link = _link(verb, row)
     return [Statement(verb, t, row.stance, rule, needs, link) for t in joined(agents)]
+
+
+def _is_nobodys(verb: Token) -> bool:
+    """Tell whether nobody owns up to doing it: "nobody has admitted carrying out the bombing"."""
+    doing = verb.i + 1 < sent_end(verb) and verb.nbor(1).tag_ == "VBG"
+    subjects = [*syntax.subjects(verb), *syntax.children(verb, *syntax.PASSIVE_SUBJECTS)]
+    return doing and any(is_nobody(t) for t in subjects if t.i < verb.i)
 
 
 def _ends_with_it(verb: Token) -> bool:
