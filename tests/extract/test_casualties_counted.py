@@ -112,3 +112,45 @@ def test_a_sum_is_of_the_event_of_those_who_raise_it(extraction: Extract) -> Non
     first, second = found.casualties
     assert (first.count_min, second.count_min) == (2, 8)
     assert first.event_id == second.event_id is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Police spoke of 11 dead in the raid. The priest gave a higher figure, 24.",
+            [("killed", 11, 11), ("killed", 24, 24)],
+        ),
+        ("A guard, 24, was killed in the raid.", [("killed", 1, 1)]),
+        (
+            "Eleven fighters died in the raid. The ministry says six. A monitor has gone up to 14.",
+            [("killed", 11, 11), ("killed", 6, 6), ("killed", 14, 14)],
+        ),
+        (
+            "Eleven fighters died in the raid. The ministry says six. The price has gone to 14 "
+            "dollars.",
+            [("killed", 11, 11), ("killed", 6, 6)],
+        ),
+        (
+            "The ambush killed four soldiers according to the army and 17 according to the rebels.",
+            [("killed", 4, 4), ("killed", 17, 17)],
+        ),
+        (
+            "Four hostages were freed on Monday. The governor gave a lower figure, three.",
+            [("captured", 4, 4)],
+        ),
+        (
+            "Seven men died in the blast and an eighth succumbed on Sunday.",
+            [("killed", 7, 7), ("killed", 1, 1)],
+        ),
+        ("He lost a brother in the massacre.", [("killed", 1, 1)]),
+        ("He lost a brother to cancer.", []),
+        ("Soldiers shot 14 men in cold blood behind the store.", [("killed", 14, 14)]),
+        ("Soldiers shot 14 men behind the store.", [("casualties", 14, 14)]),
+        ("Raiders slit the throats of three herders.", [("killed", 3, 3)]),
+    ],
+)
+def test_figures_of_other_voices_and_other_words(
+    extraction: Extract, text: str, figures: list[tuple[str, int | None, int | None]]
+) -> None:
+    assert told(extraction(text)) == figures

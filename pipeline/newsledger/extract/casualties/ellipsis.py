@@ -35,11 +35,13 @@ _REVISED = words(
     "brought reduced"
 )
 _HARMS = frozenset({"killed", "injured", "casualties", "missing", "captured", "displaced"})
+_TOLLED = frozenset({"killed", "injured", "casualties"})
 _FIGURE = words("figure count tally toll")
 _LOWER = words("lower higher smaller greater larger different own")
 _WHOSE = words("its their his her 's ’s lower higher initial earlier first official")
 _ADMITS = words("admit admits admitted admitting")
 _GAVE = words("gave announced reported claimed")
+_GONE = words("gone went goes climbed crept edged")
 _RATIO = 20
 
 
@@ -72,9 +74,10 @@ def find_repeated(sentence: Sentence, own: list[Finding], before: list[Finding])
         whole = told.figures[0]
         if not _comparable(whole, group):
             continue
-        figure = Figure(
-            group.start, group.end, number.min, number.max, number.basis, whole.role, group
-        )
+        low, basis = number.min, number.basis
+        if basis == "at_most" and sentence.words[group.start - 1] in _GONE:
+            low, basis = number.max, "exact"
+        figure = Figure(group.start, group.end, low, number.max, basis, whole.role, group)
         trigger = Trigger(group.start, group.end, told.trigger.harm, "toll")
         parts = later_parts(sentence, figure, figure.end, sentence.end, set())
         found.append(Finding(sentence, trigger, [figure, *parts], rule))
@@ -130,10 +133,15 @@ def _restates(sentence: Sentence, group: Group, told: Finding, *, same: bool) ->
         return "revised"
     if _corrects(words, group):
         return "earlier"
+    if same and after == "according" and words[at] in ("and", "but", "or", ","):
+        return "said"  # "killing four according to the army and 17 according to the rebels"
     if after not in _CLOSERS and after != "with":
         return None
+    if group.count is not None and group.count.basis == "at_most" and words[at] in _GONE:
+        return "said"  # "has gone up to 11"
     if _states_figure(words, at):
-        return "said"
+        # "a lower figure, 29" after hostages: of the dead, or of the hostages
+        return "said" if same or told.trigger.harm in _TOLLED else None
     if after == "with":
         return None
     ends = after in (".", ",", ";", "”", '"', "»", ")", "!", "and", "but")

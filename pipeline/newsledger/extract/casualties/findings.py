@@ -67,12 +67,11 @@ def sentences_with_harm(
             counts = {count.start_token: count for count in counts_in(view)}
             closed = _date_tokens(view, found, counts)
             counts = without_shared(counts, fractions_in(view))
-        if own:
-            told = end
-        elif counts.keys().isdisjoint(range(start, end)):
+        if not own and counts.keys().isdisjoint(range(start, end)):
             told_here = view.words[start:end]
             if not (goes_on(told_here) or tells_names(told_here)):
                 continue
+        told = end  # a number after a number: "The army says six. A monitor has gone up to 11."
         verbs = {at for t in own if t.kind in _PREDICATES for at in range(t.start, t.end)}
         result.append((Sentence(view, start, end, counts, closed | verbs), own))
     return result

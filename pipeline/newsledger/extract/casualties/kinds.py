@@ -77,7 +77,7 @@ def classify(
         return Group(start, end, head, "person", "official", True, count)
     if (
         word in _ORDINALS
-        and words[start] in ("a", "another", "the")
+        and words[start] in ("a", "an", "another", "the")
         and words[end : end + 1] != ["of"]
     ):
         return Group(start, end, head, "number", singular=True)

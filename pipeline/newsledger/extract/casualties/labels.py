@@ -90,6 +90,8 @@ def _opens(sentence: Sentence, trigger: Trigger) -> bool:
         at -= 1
     if at < sentence.start or sentence.words[at] == "that":
         return True
+    if sentence.words[at] in ("and", "but") and sentence.words[at + 1] == "the":
+        return True  # "the work is over and the dead number seven"
     token = sentence.tokens[at]
     return not token.is_alpha and not token.like_num
 

@@ -219,10 +219,15 @@ def _lost(sentence: Sentence, figure: Figure) -> bool:
     if after[:1] == ["to"] and _DEADLY & set(after[1:]):
         return figure.role in (*_ARMED, "unknown")  # "lost a man to a landmine"
     related = bool((kin() | word_group("ones_own")).intersection(words[figure.start : figure.end]))
-    return related and (figure.group.count is not None or words[figure.start] in _OWN)
+    own = words[figure.start] in _OWN or bool(_DEADLY & set(words[figure.end : figure.end + _FATE]))
+    return related and (figure.group.count is not None or own)
 
 
-_DEADLY = VIOLENCE | words("landmine landmines mines sniper snipers ied ieds drone drones")
+_DEADLY = VIOLENCE | words(
+    "landmine landmines mines sniper snipers ied ieds drone drones massacre battle siege exchange"
+)
+_FATE = 6
+"""Words behind kin that somebody lost in which it is said how: "a brother in the shelling"."""
 _OWN = words("his her their my our your")
 _FIGURATIVE = frozenset({"politician", "official", "suspect"})
 """Whom words hurt, too: "hurt a candidate"."""

@@ -271,7 +271,7 @@ class Sentence:
             return False  # "six were women"
         if word in _VERBS or (word in harm_verbs() | harm_gerunds() and (at + 1) in self._counts):
             return False  # "Gunmen kill 8", "and abducting dozens"
-        if word in _ORDINALS and is_open and self.words[at - 1] in ("a", "another"):
+        if word in _ORDINALS and is_open and self.words[at - 1] in ("a", "an", "another"):
             return True  # "a third wounded"
         if word == "due" and self.words[at + 1 : at + 2] == ["to"]:
             return False  # "nine deaths due to mines"

@@ -55,6 +55,7 @@ _COUNTABLE = words("people others of")
 _HYPHENS = frozenset("-‐‑–")
 _PRONOUN_ONE = words("no any every some this that which the each like")
 _CLOSERS = frozenset([",", ";", ")", "]", ".", "—", "–", "-", "…", ":"])
+_TOLLS = words("figure toll count tally number total")
 
 
 def _glued_hyphen(tokens: Sequence[Token], i: int) -> bool:
@@ -200,8 +201,9 @@ def _in_digits_counts_nothing(
     if single and value <= 120:
         if _age_list(words, start, end):
             return True
-        if before in (",", "(", "-", "–", "—") and after in _CLOSERS and before2[:1].isalpha():
-            return True  # "A guard, 34, was hit", "a guard (34)"
+        beside = before in (",", "(", "-", "–", "—") and after in _CLOSERS
+        if beside and before2[:1].isalpha() and before2 not in _TOLLS:
+            return True  # "A guard, 34, was hit", "a guard (34)", but "a lower figure, 34"
         if before in ("was", "is", "turned") and before2 in ("who", "he", "she") and value > 2:
             return after in _CLOSERS or after in ("when", "and", "at")  # "his son, who was 15,"
         if before == "," and after in ("was", "is", "has") and value > 1:
