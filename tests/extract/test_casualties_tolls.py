@@ -34,7 +34,7 @@ def told(extraction: Extract, text: str) -> Figures:
         ("The city's homicide count stands at 163.", [("killed", 163, 163)]),
         (
             "Two were found with their throats slit, bringing to eight those murdered there.",
-            [("killed", 8, 8)],
+            [("killed", 2, 2), ("killed", 8, 8)],
         ),
         ("The number of people killed fell, while oil climbed to 90 dollars.", []),
         ("The army put the dead on a lorry at nine o'clock.", []),
