@@ -260,3 +260,23 @@ def test_the_day_of_a_count_is_not_that_of_the_harm(extraction: Extract) -> None
     )
     hurt = next(c for c in found.casualties if c.harm == "injured")
     assert hurt.date_id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "victims", "role", "least"),
+    [
+        ("Gunmen took 12 villagers hostage in Kaduna.", "12 villagers", "civilian", 12),
+        ("Rebels took three soldiers prisoner.", "three soldiers", "military", 3),
+        ("Militants held a teacher captive for a month.", "a teacher", "worker", 1),
+    ],
+)
+def test_those_taken_hostage_are_who_they_were(
+    extraction: Extract, text: str, victims: str, role: str, least: int
+) -> None:
+    row = only(extraction, text)
+    assert (row.harm, row.victims, row.victims_role, row.count_min) == (
+        "captured",
+        victims,
+        role,
+        least,
+    )

@@ -103,6 +103,12 @@ class Sentence:
             self.at_token[token] = len(self.groups)
         self.groups.append(group)
 
+    def _taken_for(self, at: int) -> bool:
+        """Tell whether people are taken for something here: "12 villagers hostage" is no phrase."""
+        if self.words[at] not in ("hostage", "captive", "prisoner") or at == self.start:
+            return False
+        return self.tokens[at - 1].tag_ in ("NN", "NNS", "CD")
+
     def _cut(self, counts: Mapping[int, Count], closed: frozenset[int]) -> None:
         tokens, words = self.tokens, self.words
         start: int | None = None
@@ -133,7 +139,7 @@ class Sentence:
             if word == "/" and start is not None and noun and self._names_both(at):
                 at += 1
                 continue
-            if at in closed or token.is_space or self._tells_time(at):
+            if at in closed or token.is_space or self._tells_time(at) or self._taken_for(at):
                 if start is not None:
                     self._add(start, at, count)
                 start, count, noun = None, None, False
