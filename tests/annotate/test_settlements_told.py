@@ -31,6 +31,11 @@ def test_what_is_said_to_be_a_place_is_one(text: str, name: str) -> None:
         ("The others escaped and trekked to Maradul, residents said.", "Maradul"),
         ("Gunmen hid in the area of Ormosk, south of the river.", "Ormosk"),
         ("Troops shelled rebels in Antioquia Department on Monday.", "Antioquia Department"),
+        ("Mortar fire on Tarva Pani killed two women, the army said.", "Tarva Pani"),
+        ("A jet dropped two bombs on Thazin Kone, where villagers were asleep.", "Thazin Kone"),
+        ("Iranian gunners shelled Sidakin for two days.", "Sidakin"),
+        ("The bombardment of Wadajar killed three children.", "Wadajar"),
+        ("The freighter was hit 38 nautical miles west of Mokhar.", "Mokhar"),
     ],
 )
 def test_what_is_used_as_a_place_is_one(text: str, name: str) -> None:
@@ -93,5 +98,18 @@ def test_a_village_that_no_list_has_is_found_where_it_stands_as_a_place(
     ],
 )
 def test_a_language_a_people_or_a_common_word_is_no_place(text: str, name: str) -> None:
+    labels = {ent.text: ent.label_ for ent in load_nlp()(text).ents}
+    assert labels.get(name) != "GPE", labels
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The army shelled Hezbollah in the south.", "Hezbollah"),
+        ("The club sacked Durante after the match.", "Durante"),
+        ("Fire on Rahimani came from the hills.", "Rahimani"),
+    ],
+)
+def test_who_is_fired_on_is_no_place(text: str, name: str) -> None:
     labels = {ent.text: ent.label_ for ent in load_nlp()(text).ents}
     assert labels.get(name) != "GPE", labels

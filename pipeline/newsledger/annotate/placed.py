@@ -55,6 +55,18 @@ _GOES = words(
     "road way highway route track path convoy bus flight"
 )
 """Words whose *to* says where."""
+_SIDES = words(
+    "north south east west northeast northwest southeast southwest north-east north-west "
+    "south-east south-west"
+)
+"""What a place has, before *of*: "38 nautical miles west of Tarva"."""
+_FIRED = words(
+    "shelling shellings bombardment bombardments siege blockade encirclement bombs shells barrage"
+)
+_GUNS = words("mortar artillery rocket shell tank")
+"""What is done with guns and aircraft to places, before *of* or *on*; persons are not shelled."""
+_FIRING_ON = words("shell bombard besiege pillage overrun encircle strafe mortar recapture")
+"""Verbs of the same, whose object a place is."""
 _TRUSTED = words(
     "confidence faith trust interest believe belief stake share invest specialize result culminate "
     "difference change drive"
@@ -175,9 +187,12 @@ def _place_sign(span: Span) -> float:
         ruler = root.head.lemma_.lower()
         if not (word == "at" and ruler in _AIMED) and ruler not in _TRUSTED:
             return 1.0 + where
+    if _is_fired_on(span, before):
+        return 1.0 + where  # "the shelling of Tarva", "mortar fire on Tarva", "shelled Tarva"
     if word == "of" and before is not None:
         kind = _token(doc, before.i - 1, -1)
-        return 1.2 + where if kind is not None and kind.lower_ in _KINDS else 0.0
+        sided = kind is not None and (kind.lower_ in _KINDS or kind.lower_ in _SIDES)
+        return 1.2 + where if sided else 0.0
     if word in ("and", "or") and before is not None:
         other = _token(doc, before.i - 1, -1)
         return 0.8 if other is not None and other.ent_type_ in ("GPE", "LOC") else 0.0
@@ -186,6 +201,19 @@ def _place_sign(span: Span) -> float:
         known = word in _ACROSS and bool(gazetteer.cities(span.text))
         return (0.9 if goes or known else 0.4) + 0.8 * where
     return (0.9 if where and _is_divided(after) else 0.6) * where
+
+
+def _is_fired_on(span: Span, before: Token | None) -> bool:
+    """Tell whether a name is what guns and aircraft are turned on, or what is taken by storm."""
+    if before is None:
+        return False
+    if before.tag_[:2] == "VB":
+        return before.lemma_.lower() in _FIRING_ON
+    noun = _token(span.doc, before.i - 1, -1)
+    if before.lower_ not in ("of", "on") or noun is None:
+        return False
+    guns = noun.lower_ == "fire" and noun.i > 0 and noun.nbor(-1).lower_ in _GUNS
+    return guns or noun.lower_ in _FIRED
 
 
 def _leads_there(case: Token, span: Span) -> bool:
