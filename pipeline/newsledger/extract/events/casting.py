@@ -18,6 +18,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events import doers
 from newsledger.extract.events.carriers import MADE_SAFE, is_munition
 from newsledger.extract.events.evidence import has_kind, weapon_row
+from newsledger.extract.events.kinds import is_shooting_down
 from newsledger.extract.events.nominal import modifier_span
 from newsledger.extract.events.parts import Part, Stage, parts_of
 from newsledger.extract.events.party import party_of
@@ -113,7 +114,8 @@ def _may_be_brought_down(head: Token, item: Found) -> bool:
 
 def _is_brought_down(item: Found) -> bool:
     """Tell whether what is intercepted flew: "two rockets were intercepted" has no other target."""
-    if item.candidate.trigger.event_type != "interception":
+    downed = is_shooting_down(item.candidate, item.roles)
+    if item.candidate.trigger.event_type != "interception" and not downed:
         return False
     return any(is_munition(t) for t in item.roles.targets[:1])
 

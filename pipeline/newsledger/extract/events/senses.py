@@ -40,6 +40,11 @@ _DENSE = 80
 _FOUGHT = words("fight fights fought fighting")
 _TIME_SPAN = 4
 _SPANS = words("minutes minute hours hour days day nights night weeks week months control")
+_BELOW = _SPANS | words(
+    "weekend town city village province district region border sea river gulf strait desert valley "
+    "mountains hills camp base airport coast"
+)
+"""What one flies over, and times."""
 _SAYING = words("say says said saying claim claims claimed announced boasts boasted")
 
 
@@ -49,7 +54,7 @@ def vetoed_tokens(lower: list[str]) -> set[int]:
     vetoed: set[int] = set()
     for i, word in enumerate(lower):
         for phrase in phrases.get(word, ()):
-            other = _lasts(lower, i, phrase) or _is_remote(lower, i)
+            other = _lasts(lower, i, phrase) or _is_remote(lower, i) or _is_above(lower, i, phrase)
             if tuple(lower[i : i + len(phrase)]) == phrase and not other:
                 vetoed.update(range(i, i + len(phrase)))
     return vetoed
@@ -58,6 +63,13 @@ def vetoed_tokens(lower: list[str]) -> set[int]:
 def _is_remote(lower: list[str], i: int) -> bool:
     """Tell whether "controlled" says how a bomb was set off: "a remote-controlled explosion"."""
     return lower[i] == "controlled" and i > 0 and lower[i - 1] == "-"
+
+
+def _is_above(lower: list[str], i: int, phrase: tuple[str, ...]) -> bool:
+    """Tell whether "under fire over" says where or how long: "over the town", "over two days"."""
+    if phrase != ("under", "fire", "over"):
+        return False
+    return bool(_BELOW & set(lower[i + 3 : i + 3 + _TIME_SPAN]))
 
 
 def _lasts(lower: list[str], i: int, phrase: tuple[str, ...]) -> bool:
