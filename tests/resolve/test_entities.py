@@ -305,7 +305,8 @@ def test_organs_of_states_have_their_country(text, name, actor):
 
 def test_a_doubtful_acronym_counts_where_the_actor_is_active():
     assert resolved_rows("[ADF|ORG] left [Bunia|GPE] in [Congo|GPE].")["ADF"].country == "UGA"
-    assert resolved_rows("[ADF|ORG] left [Sydney|GPE].")["ADF"].actor_id is None
+    assert resolved_rows("[ADF|ORG] left [Sydney|GPE].")["ADF"].country == "AUS"
+    assert resolved_rows("[ADF|ORG] left [Lisbon|GPE].")["ADF"].actor_id is None
 
 
 def test_the_ministry_is_the_one_named_last():

@@ -19,6 +19,7 @@ from spacy.tokens import Doc, Span
 from newsledger import gazetteer
 from newsledger.annotate.bounds import is_wrap, mend, settle
 from newsledger.annotate.extents import widen
+from newsledger.annotate.groups import is_group, make_nouns
 from newsledger.annotate.settlements import WITH_SURNAMES, english_words, places_by_words
 from newsledger.annotate.shapes import by_shape
 from newsledger.gazetteer import normal
@@ -128,6 +129,7 @@ class NameMatcher:
         found = self.find(doc, shouted=shouted)
         if found:
             doc.ents = merge(doc, found)
+            make_nouns(found)
         shaped = by_shape(doc, text, shouted=shouted)
         if shaped is not None:
             doc.ents = shaped
@@ -162,7 +164,8 @@ class NameMatcher:
         taken: set[int] = set()
         spans: list[Span] = []
         for start, end, entry in hits:
-            if not entry.sure and (entry.key not in known or (shouted and end - start < 2)):
+            told = entry.key in known or is_group(doc, start, end, entry.key)
+            if not entry.sure and (not told or (shouted and end - start < 2)):
                 continue
             if entry.near_arms and not _near_arms(doc, start, end):
                 continue

@@ -16,6 +16,8 @@ SIMILAR = 92
 their first letters agree: "Kataib Hizballah" and "Kata'ib Hezbollah" are 93, "Ansar al-Sharia" and
 "Ansar al-Sunna" 80."""
 _LONG = 8
+_ARMED = frozenset({"militia", "insurgent", "terrorist", "criminal", "contractor"})
+"""Kinds of actors whose men are fighters, rebels, gunmen."""
 
 _MILITARY = re.compile(
     r"\b(?:army|armies|military|troops?|soldiers?|servicem[ae]n|servicewom[ae]n|marines?|navy|"
@@ -31,7 +33,7 @@ _POLICE = re.compile(
     re.IGNORECASE,
 )
 _GOVERNMENT = re.compile(
-    r"\b(?:government|administration|authorities|presidency|cabinet|parliament|regime|"
+    r"\b(?:government|administration|authorities|presidency|cabinet|parliament|regime|junta|"
     r"(?:foreign|interior|health|justice|information|finance|oil|home) ministry|"
     r"ministry of (?:the )?(?:foreign affairs|interior|health|justice|information)|"
     r"state department|officials?|minister|foreign minister|prime minister|"
@@ -58,14 +60,14 @@ def actor_link(name: str, context: Context) -> Link | None:
     if not found:
         found, basis = _similar(name), "actor list, similar spelling"
     sure = [actor for actor, certain in found if certain]
-    if len(sure) == 1:
+    if len(sure) == 1 and (len(found) == 1 or context.share(sure[0].country)):
         return _link(sure[0], basis)
     named = [actor for actor, _ in found if actor.id in context.actors]
     if len(named) == 1:
         return _link(named[0], f"{basis}, named elsewhere")
     near = [
         (share, actor)
-        for actor in (sure or [actor for actor, _ in found])
+        for actor in (sure if len(sure) > 1 else [actor for actor, _ in found])
         if (share := max(map(context.share, (actor.country, *actor.active)))) >= 0.2
     ]
     if len(near) == 1:
@@ -73,7 +75,21 @@ def actor_link(name: str, context: Context) -> Link | None:
     near.sort(key=lambda pair: -pair[0])
     if len(near) > 1 and near[0][0] >= 2 * near[1][0]:
         return _link(near[0][1], f"{basis}, country")
-    return None
+    return _link(sure[0], basis) if len(sure) == 1 else None
+
+
+def fighting_link(name: str, context: Context) -> Link | None:
+    """Return the armed group of a name behind which its men stand: "RSF fighters", "IRA gunmen".
+
+    Of doubtful names too, where no other armed group has it and the article fits its country.
+    """
+    found = [row for row in _by_name().get(normal(name), ()) if row[0].kind in _ARMED]
+    if len(found) != 1:
+        return None
+    actor, certain = found[0]
+    countries = [country for country in (actor.country, *actor.active) if country]
+    foreign = bool(countries) and bool(context.counts) and not any(map(context.share, countries))
+    return None if foreign and not certain else _link(actor, "actor list, men named with it")
 
 
 def listed_actor(phrase: str) -> Link | None:

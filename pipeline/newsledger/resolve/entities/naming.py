@@ -9,9 +9,11 @@ from functools import cache
 
 from newsledger import gazetteer
 from newsledger.gazetteer import Metonym, Weapon, metonyms, normal, weapons
+from newsledger.lexicons import words
 from newsledger.records import Entity
 from newsledger.resolve.entities import actors, cities, places
 from newsledger.resolve.entities.link import Context, Link
+from newsledger.word_groups import word_group
 
 _COMMA = re.compile(
     r"\s*,\s*(?:in\s+)?|\s+in\s+(?:the\s+)?(?:(?:[\w-]+ern|central)\s+)?|'s\s+|’s\s+|\s*\("
@@ -25,6 +27,20 @@ _IN = re.compile(r"\b(?:in|near|at|outside|around) $")
 _GOVERNMENT_OF = re.compile(r"(?:Federal )?Government of (?:the )?(.+)", re.IGNORECASE)
 METONYM = "metonym"
 _STATE_AFTER_OF = re.compile(r" of (?:the )?((?:[A-Z][\w.-]+ ?){1,4})$")
+_MEN = "|".join(sorted(word_group("men_at_arms")))
+_MEN_BEHIND = re.compile(rf"['’]?s?\s+(?:\w+\s+)?(?:{_MEN}|gang members?)\b")
+_GROUP_BEFORE = re.compile(
+    r"\b(?:(?:rebel|separatist|militant|guerrilla|insurgent|armed|jihadist|terrorist|paramilitary|"
+    r"extremist|islamist) (?:group|movement|organi[sz]ation|force|outfit)|cartel|militia|gang|"
+    r"paramilitary) $",
+    re.IGNORECASE,
+)
+_SAYS_MORE = words(
+    "suspected alleged paramilitary islamist jihadist communist maoist marxist leftist separatist "
+    "militant rebel insurgent outlawed banned kurdish baloch tamil moro basque chechen tuareg hutu "
+    "tutsi hazara pashtun uyghur sunni shia shiite muslim christian druze alawite"
+)
+"""Words that a name may be taken with and that are no part of it."""
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -63,9 +79,10 @@ def link_names(rows: Sequence[Entity], text: str, context: Context) -> list[Link
     context.divisions.update(link.division for link in links if link and link.division)
     # what is certain now tells more than before
     context.add(link.country for link in links if link and link.kind == "city")
-    if context.divisions and any(
-        links[index] is None and rows[index].label in _PLACES for index in names
-    ):
+    open_names = [index for index in names if links[index] is None]
+    if not context.divisions:  # the towns may tell which party "the RSF" is, but not each other
+        open_names = [index for index in open_names if rows[index].label in ("ORG", "NORP")]
+    if open_names:
         _link(names, rows, text, context, links)
     return links
 
@@ -100,7 +117,7 @@ def _name_link(row: Entity, text: str, context: Context, within: Link | None) ->
         seat = _SEATS.get(name.lower()) if row.label == "ORG" else None
         if seat:
             return _acting_seat(seat, context)
-        link = people or actors.actor_link(name, context)
+        link = people or actors.actor_link(name, context) or _armed_group(row, text, context)
         if link is None and row.label == "ORG":
             link = _state_in(name, name) or places.country_link(name)
             link = link or _owned_force(row, text) or _misread_city(row, text, context)
@@ -128,6 +145,23 @@ def _name_link(row: Entity, text: str, context: Context, within: Link | None) ->
     if region and city and region.country == city.country and not followed:
         return city if places.takes_name(region, city) else region
     return region or city
+
+
+def _armed_group(row: Entity, text: str, context: Context) -> Link | None:
+    """Return the group of a name with a word before it or its men behind: "ADF rebels"."""
+    name = " ".join(row.text.split())
+    if _MEN_BEHIND.match(text, row.end) or _GROUP_BEFORE.search(text, 0, row.start):
+        link = actors.fighting_link(name, context)
+        if link is not None:
+            return link
+    first, _, rest = name.partition(" ")
+    people = places.people_link(first)
+    if not rest or (people is None and first.lower() not in _SAYS_MORE):
+        return None
+    link = actors.actor_link(rest, context)
+    if link is None or people is None or people.country is None:
+        return link
+    return link if link.country == people.country else None  # "the Iraqi National Guard"
 
 
 def _acting_seat(seat: Metonym, context: Context) -> Link:

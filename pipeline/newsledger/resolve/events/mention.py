@@ -10,6 +10,7 @@ from functools import cache
 
 from newsledger.lexicons import load_lexicon, words
 from newsledger.records import Claim, Entity, Event, Extraction
+from newsledger.resolve.entities.organs import BARE_ORGAN
 from newsledger.resolve.events.agreement import (
     PRONOUNS,
     Lookup,
@@ -268,7 +269,9 @@ def _side(event: Event, claim: Claim | None, look: Lookup) -> frozenset[str]:
     entity = entity or look.entities.get(event.actor_entity_id or "")
     if entity is None or entity.label not in ("ORG", "GPE", "NORP"):
         return frozenset()
-    return frozenset(x for x in (entity.chain or entity.entity_id, entity.country) if x)
+    # "the army" and the rebels of one country are two, though neither names another
+    country = entity.country if entity.basis != BARE_ORGAN else None
+    return frozenset(x for x in (entity.chain or entity.entity_id, country) if x)
 
 
 def _count(event: Event, before: str) -> str | None:
