@@ -136,3 +136,20 @@ def test_what_people_are_taken_for_is_no_part_of_them(extraction, text, mention)
     found = extraction(text)
     assert mention in [e.text for e in found.entities if e.mention_type == "nominal"]
     assert mention in [e.target for e in found.events]
+
+
+def test_a_listed_name_before_a_noun_is_a_mention(extraction):
+    found = extraction("A Saudi-led coalition air strike killed nine people.")
+    assert "Saudi-led coalition" in mentions(found, "nominal")
+    found = extraction("Iraqi military officials met at a military base.")
+    assert "Iraqi military" not in mentions(found, "nominal")
+
+
+def test_a_noun_phrase_ends_before_a_verb_taken_for_an_adjective(extraction):
+    found = extraction("The army blamed FARC dissidents for the car bomb in Cali.")
+    assert "FARC dissidents" in mentions(found, "nominal")
+
+
+def test_a_country_and_its_province_are_two_names(extraction):
+    found = extraction("Soldiers killed nine people in Ethiopia's Amhara region.")
+    assert {("Ethiopia", "GPE"), ("Amhara", "GPE")} <= labelled(found)

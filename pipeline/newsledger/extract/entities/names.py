@@ -11,11 +11,12 @@ from newsledger.extract.entities.mention import Mention
 from newsledger.extract.entities.nominals import is_common_noun
 from newsledger.extract.entities.whereabouts import is_town
 from newsledger.extract.syntax import text_of
-from newsledger.gazetteer import actor_spellings, metonyms, normal
+from newsledger.gazetteer import actor_spellings, country_named, metonyms, normal
 from newsledger.lexicons import words
 
 _EDGES = " \t\r\n\"'`“”‘’«»()[]{}<>,;:!?*_~|=+…–—-/\\"
 _POSSESSIVE = re.compile(r"['’´`]s?$", re.IGNORECASE)
+_OWNED_PLACE = re.compile(r"([A-Z][\w. ]+)['’]s (?=[A-Z])")
 _THE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _WITH_THE = re.compile(
     r"the (?:hague|gambia|guardian|times|economist|washington post|new york times|telegraph|"
@@ -62,6 +63,10 @@ def find_names(doc: Doc) -> list[Mention]:
             label = "ORG"
         elif is_town(ent):
             label = "GPE"
+        owner = _OWNED_PLACE.match(text, start, end) if label in ("GPE", "LOC") else None
+        if owner is not None and country_named(owner[1]) is not None:
+            mentions.append(Mention(start, owner.end(1), "GPE", "name"))
+            start = owner.end()  # "Ethiopia's Amhara"
         mentions.append(Mention(start, end, label, "name"))
     return mentions
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from newsledger.extract.entities.mention import Mention
 from newsledger.extract.syntax import NOUN_TAGS, sent_start, words_of
+from newsledger.gazetteer import actor_spellings, normal
 from newsledger.lexicons import load_lexicon
 
 _AFTER_PHRASE = frozenset({"VERB", "AUX", "ADP", "PUNCT", "CCONJ", "SCONJ"})
@@ -60,10 +61,14 @@ def find_nominals(doc: Doc, names: Sequence[Mention]) -> list[Mention]:
     mentions: list[Mention] = []
     for i, word in enumerate(words_of(doc)):
         row = nouns.get(word)
-        if row is None or i in in_name or not _is_head(doc[i]):
+        if row is None or i in in_name:
             continue
         token = doc[i]
         first = _first_word(token, in_name)
+        if not _is_head(token):
+            if row.kind != "group" or not _ends_name(token, first):
+                continue
+            first += doc[first].tag_ in _OPENERS
         opener = doc[first]
         if row.kind == "place" and not (
             opener.lower_ in ("the", "this", "that") or opener.i in in_name or opener.tag_ == "PRP$"
@@ -119,6 +124,18 @@ def _is_head(token: Token) -> bool:
     return True
 
 
+def _ends_name(token: Token, first: int) -> bool:
+    """Tell whether a listed name ends with a noun: "a Saudi-led coalition air strike".
+
+    Not in "the Ukrainian military intelligence", "military officials": they are others.
+    """
+    doc, after = token.doc, token.i + 1
+    if doc[after].lower_ in _nouns() or doc[after].lower_ == "intelligence":
+        return False
+    first += doc[first].tag_ in _OPENERS
+    return first < token.i and normal(doc[first:after].text) in actor_spellings()
+
+
 def _first_word(token: Token, in_name: dict[int, Mention]) -> int:
     """Return the index of the first word of the noun phrase that ends with `token`."""
     doc = token.doc
@@ -133,6 +150,8 @@ def _first_word(token: Token, in_name: dict[int, Mention]) -> int:
         if before.tag_ in _BEFORE or before.i in in_name:
             if before.tag_ in ("VBN", "VBG") and before.dep_ not in ("amod", "compound"):
                 break
+            if before.tag_ == "VBN" and before.i > opens and before.nbor(-1).tag_ in NOUN_TAGS:
+                break  # "the army blamed | rebels", taken for an adjective
             apart = before.head.i > token.i or before.head.i == before.i
             if before.tag_ in ("NN", "NNS") and apart:
                 break  # "Turkey raids | rebel camps"

@@ -91,8 +91,8 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
             scores = [score(weights, names) for names in choices_for(item, stage, parts, role)]
             own = ruled_choice(item, parts, role)
             best = max(range(len(scores)), key=scores.__getitem__)
-            if not best and own and parts[own - 1].head.tag_ == "PRP$":
-                continue  # "their attacks": whose they are is told
+            if not best and own and _is_told_whose(parts[own - 1].head, item, stage):
+                continue
             if best != own and scores[best] > scores[own] + _SURE:
                 chosen[role] = parts[best - 1] if best else None
         for role, part in chosen.items():
@@ -126,6 +126,18 @@ def _is_received(item: Found) -> bool:
     subjects = syntax.children(verb, *syntax.SUBJECTS)
     received = item.candidate.trigger.object == "receive"
     return received and any(t in subjects for t in item.roles.targets[:1])
+
+
+def _is_told_whose(doer: Token, item: Found, stage: Stage) -> bool:
+    """Tell whether whose it was is said outright: "their attacks", "Russian missiles hit"."""
+    if doer.tag_ == "PRP$":
+        return True
+    weapon = item.roles.weapon
+    named = stage.mentions.labels.get(doer.i) in ("NORP", "ORG")
+    if weapon is None or weapon.i > item.candidate.head.i:
+        return False
+    sent = doer.dep_ == "obl:agent" and doer.head.dep_ == "acl" and doer.head.head == weapon
+    return sent or (named and doer.i < weapon.i)
 
 
 def ruled_choice(item: Found, parts: list[Part], role: str) -> int:

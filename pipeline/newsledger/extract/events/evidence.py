@@ -225,6 +225,7 @@ def own_points(
             or has_kind(token, "civilian")
             or labels.get(token.i) in ("GPE", "LOC", "FAC")
             or (personal and labels.get(token.i) in ("PERSON", "NORP"))
+            or (personal and labels.get(content_head(token).i) in ("ORG", "NORP"))
         ):
             best = max(best, 1)
     points += best

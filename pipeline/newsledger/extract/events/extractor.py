@@ -180,23 +180,47 @@ def _row(
     )
 
 
-_OWNERS = frozenset({"NORP", "ORG"})
+_OWNERS = frozenset({"NORP", "ORG", "GPE"})
 
 
 def _doer_row(head: Token, mentions: Mentions) -> Entity | None:
     """Return the mention of a doer; of "Turkish jets" the name of whose they are."""
     told = _row_of(head, mentions)
-    owned = has_kind(head, "weapon", "armed", "force") or head.lower_ in word_group("vehicles")
-    if told is not None or not owned or head.i == 0:
+    if told is not None and told.label != "WEAPON":
         return told
-    owner = head.nbor(-1)
-    if owner.tag_ in ("POS", "NN") and owner.i > 0 and owner.i > head.left_edge.i:
-        owner = owner.nbor(-1)  # "the army's fighter jets"
-    row = mentions.entity_at.get(owner.i)
-    hyphened = owner.i + 1 < head.i and owner.nbor(1).text == "-"
-    if row is None or row.label not in _OWNERS or hyphened or owner.i < head.left_edge.i:
+    members = content_head(head)
+    if members is not head:
+        return _owner_of(members, mentions)  # "members of the G9 gang alliance"
+    owned = told is not None or has_kind(head, "weapon", "armed", "force")
+    vehicles = {head.lower_, head.lower_.removesuffix("s")} & word_group("vehicles")
+    if not owned and not vehicles and head.lower_ not in ("member", "members"):
         return None
-    return row
+    return _owner_of(head, mentions) or _owner_behind(head, mentions) or told
+
+
+def _owner_behind(craft: Token, mentions: Mentions) -> Entity | None:
+    """Return whose a craft is by the words behind: "planes of the Saudi-led coalition"."""
+    for noun in syntax.children(craft, "nmod"):
+        row = mentions.entity_of(noun)
+        if syntax.preposition(noun) == "of" and row is not None and row.label in _OWNERS:
+            return row
+    return None
+
+
+def _owner_of(thing: Token, mentions: Mentions) -> Entity | None:
+    """Return whose men or machines they are: "Myanmar military jets", "the army's F-16s"."""
+    own = mentions.entity_at.get(thing.i)
+    first = thing.left_edge.i if thing.left_edge.i < thing.i else thing.sent.start
+    for i in range(thing.i - 1, first - 1, -1):
+        word = thing.doc[i]
+        row = mentions.entity_at.get(i)
+        if word.text == "-" or (i + 1 < thing.i and thing.doc[i + 1].text == "-"):
+            return None  # "Iran-backed"
+        if row is not None and row is not own and row.label != "WEAPON":
+            return row if row.label in _OWNERS else None
+        if word.tag_ not in ("POS", "NN", "NNP", "JJ"):
+            return None
+    return None
 
 
 def _row_of(head: Token, mentions: Mentions) -> Entity | None:

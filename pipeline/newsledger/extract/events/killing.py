@@ -15,7 +15,7 @@ from newsledger.extract.events import voice
 from newsledger.extract.events.evidence import Surroundings, content_head, has_kind
 from newsledger.extract.events.lexicon import evidence_words
 from newsledger.extract.events.mentions import Mentions
-from newsledger.extract.events.roles import Roles
+from newsledger.extract.events.roles import CREWED, Roles
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -37,6 +37,7 @@ _TITLE = 30
 _CHARGE = 7
 """Tokens from a charge to the deed."""
 _WHOM = words("who he she they them him her us others most all everyone everybody")
+_MEMBERS = words("member members")
 _NEW = words(
     "claiming claimed claims said says saying boasted asserted adding added who whom whose while "
     "whereas but although though where separately elsewhere meanwhile"
@@ -56,7 +57,8 @@ def killing_is_violent(
         return False
     for token in roles.actors:
         label = mentions.labels.get(token.i) or mentions.labels.get(content_head(token).i)
-        if has_kind(token, "armed", "force", "civilian") or label in ("PERSON", "NORP", "ORG"):
+        named = label in ("PERSON", "NORP", "ORG", "GPE") or _is_manned(token, mentions)
+        if named or has_kind(token, "armed", "force", "civilian"):
             if has_kind(token, "armed", "force"):
                 return True
             killed = candidate.trigger.phrase in _KILL or candidate.trigger.phrase == "wound"
@@ -92,6 +94,17 @@ def killing_is_violent(
         return around.violent and (dated or placed) and not around.political
     armed = around.starts[verb.i] in around.armed_sentences and not around.political
     return (around.violent or armed) and (dated or soldier or placed)
+
+
+def _is_manned(craft: Token, mentions: Mentions) -> bool:
+    """Tell whether a craft with a crew is somebody's: "killed by army helicopters"."""
+    if craft.lower_ not in CREWED or syntax.children(craft, "acl:relcl"):
+        return False  # "by an army helicopter that crashed"
+    before = craft.doc[craft.left_edge.i : craft.i]
+    return any(
+        has_kind(t, "force", "armed") or mentions.labels.get(t.i) in ("NORP", "ORG", "GPE")
+        for t in before
+    )
 
 
 def _is_charged_with(verb: Token) -> bool:
@@ -279,6 +292,7 @@ def human(tokens: Sequence[Token], mentions: Mentions) -> bool:
         or has_kind(t, "force", "armed", "civilian", "person")
         or t.tag_ == "CD"
         or t.lower_ in _WHOM
+        or (t.lower_ in _MEMBERS and mentions.labels.get(content_head(t).i) in ("ORG", "NORP"))
         for t in tokens
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from newsledger.extract import syntax
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.sifting import Found
@@ -18,6 +19,8 @@ _SORTS = words(
     "ballistic cruise guided glide suicide artillery tank mortar aerial fighter air defence "
     "defense - anti aircraft surface fpv kamikaze loitering shahed attack reconnaissance strike"
 )
+_NAMED = frozenset({"ORG", "NORP", "GPE", "PERSON"})
+_SENT = words("launched fired sent dropped planted laid thrown hurled lobbed placed left flown")
 _SIDES = words("rebel insurgent guerrilla militia government army enemy coalition regime")
 """Sides that stand before their munitions."""
 
@@ -27,6 +30,9 @@ def name_owners(read: list[Found], mentions: Mentions) -> None:
     for item in read:
         weapon, roles = item.roles.weapon, item.roles
         if not item.candidate.is_verb or roles.actors or weapon is None:
+            continue
+        if (sender := _sender(weapon)) is not None and weapon.i < item.candidate.head.i:
+            roles.actors = [sender]
             continue
         if weapon.lower_ not in _OWNED or weapon.i == sent_start(weapon):
             continue
@@ -43,6 +49,19 @@ def name_owners(read: list[Found], mentions: Mentions) -> None:
             roles.actor_span = weapon.doc[owner.i : owner.i + 1]
         elif not hyphened and (name := _side_before(owner, mentions)) is not None:
             roles.actors, roles.actor_span = [owner], name
+
+
+def _sender(weapon: Token) -> Token | None:
+    """Return who a munition is from by the clause behind: "a drone sent by Hezbollah struck"."""
+    for clause in syntax.children(weapon, "acl"):
+        if clause.lower_ in _SENT:
+            agents = syntax.children(clause, "obl:agent")
+            return next((t for t in agents if _is_somebody(t)), None)  # "fired by mistake"
+    return None
+
+
+def _is_somebody(noun: Token) -> bool:
+    return noun.ent_type_ in _NAMED or has_kind(noun, "armed", "force", "civilian")
 
 
 def _is_sort(word: Token, mentions: Mentions) -> bool:

@@ -8,6 +8,7 @@ from newsledger.extract import syntax
 from newsledger.extract.ages import past_age
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.mentions import Mentions
+from newsledger.extract.events.roles import CREWED
 from newsledger.extract.events.surface import opens_reason
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_end, sent_start
@@ -92,6 +93,8 @@ def party_span(
         if span.doc[start - 1].whitespace_ or span.doc[start - 2].whitespace_:
             break
         start -= 2  # the phrase begins inside a word: Al-Shabaab
+    if is_actor and start == head.i:
+        start = _first_of_owner(head, mentions)
     name = mentions.entity_at.get(start)
     named = name is not None and name.mention_type == "name"
     while named and start > sent_start(head) and mentions.entity_at.get(start - 1) is name:
@@ -123,6 +126,17 @@ def _opens_phrase(token: Token) -> bool:
     """Tell whether an article behind a name or noun begins another phrase."""
     article = token.tag_ == "DT" and token.lower_ in ("a", "an", "the")
     return article and token.nbor(-1).tag_ in ("NNP", "NNPS", "NN", "NNS")
+
+
+def _first_of_owner(craft: Token, mentions: Mentions) -> int:
+    """Return where the words begin of whom a craft is, cut off by the parse: "regime | jets"."""
+    before = craft.nbor(-1) if craft.i > sent_start(craft) else None
+    if before is None or craft.lower_ not in CREWED or before.tag_ not in ("NN", "NNP"):
+        return craft.i
+    row = mentions.entity_at.get(before.i)
+    if row is None or row.label != "ORG":
+        return craft.i
+    return next(first for first, _, other in mentions.entities if other is row)
 
 
 def _in_number(token: Token) -> bool:
