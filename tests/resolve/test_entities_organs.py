@@ -31,6 +31,11 @@ Resolve = Callable[[str], Extraction]
             "The army",
             None,
         ),
+        (
+            "NAIROBI - Ethiopian soldiers crossed into Kenya and shot two. The army denied it.",
+            "The army",
+            None,
+        ),
         # of Gaza, no army is its own
         ("The army bombed a school in Gaza City, in Gaza.", "The army", None),
         # anybody's

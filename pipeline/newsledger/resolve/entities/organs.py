@@ -43,7 +43,15 @@ def one_state(rows: Sequence[Entity], links: Sequence[Link | None]) -> str | Non
         return None
     country, count = counts.most_common(1)[0]
     sure = count >= max(_ENOUGH, _MOST * counts.total()) and country not in _WITHOUT_ARMY
-    return country if sure else None
+    return country if sure and not _has_other_forces(links, country) else None
+
+
+def _has_other_forces(links: Sequence[Link | None], country: str) -> bool:
+    """Tell whether an article names forces of another state: "Ethiopian soldiers", in Kenya."""
+    named = {link.actor_id for link in links if link is not None and link.actor_id}
+    own = f"actor:state-{country.lower()}-"
+    forces = [actor for actor in named if actor.endswith(("-military", "-police"))]
+    return any(not actor.startswith(own) for actor in forces)
 
 
 def organ_link(row: Entity, country: str | None) -> Link | None:
