@@ -133,3 +133,12 @@ def test_what_was_not_reached_is_not_what_was_shot_down(extraction: Extract) -> 
         "air defences."
     )
     assert [(e.text, e.target) for e in found.events] == [("brought down", None)]
+
+
+def test_where_the_reason_was_is_not_where_the_answer_was(extraction: Extract) -> None:
+    found = extraction(
+        "Washington carried out 85 strikes on seven sites in retaliation for the deaths of three "
+        "soldiers in Jordan."
+    )
+    strikes = next(e for e in found.events if e.text == "strikes")
+    assert (strikes.target, strikes.place_entity_id) == ("seven sites", None)

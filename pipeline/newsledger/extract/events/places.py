@@ -95,6 +95,7 @@ def attach_place(
         and not _tells_origin(mentions.doc, e[0])
         and not _is_blamed(mentions.doc, e[0])
         and not _is_aside(mentions.doc, e[2], trigger)
+        and not any(opens_reason(t) for t in mentions.doc[trigger.i + 1 : e[0]])
     ]
     if not here:
         return (unnamed, "target") if unnamed is not None else (None, None)
