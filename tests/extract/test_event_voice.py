@@ -196,3 +196,16 @@ def test_a_test_is_no_attack(extraction: Extract) -> None:
 def test_bounds_stay_with_their_number(extraction: Extract) -> None:
     found = extraction("Rebels killed at least 20 villagers on Monday.")
     assert found.events[0].target == "at least 20 villagers"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Gunmen killed four people and wounded six near Gao.",
+        "A bomb killed four people and wounded six near Gao.",
+    ],
+)
+def test_who_is_wounded_too_is_of_the_same_deed(extraction: Extract, sentence: str) -> None:
+    found = extraction(sentence)
+    assert [e.text for e in found.events] == ["killed"]
+    assert {c.event_id for c in found.casualties} == {found.events[0].event_id}

@@ -179,3 +179,23 @@ def test_a_claim_is_of_the_whole_deed(extraction: Extract) -> None:
     )
     row = next(r for r in found.responsibility if r.stance == "claimed")
     assert row.event_id == next(e.event_id for e in found.events if e.text == "stormed")
+
+
+def test_those_killed_in_a_fight_are_no_party_to_it(extraction: Extract) -> None:
+    found = extraction("At least 17 people were killed and 367 injured in the fighting.")
+    assert found.responsibility == []
+    assert all(e.actor is None for e in found.events)
+
+
+def test_onlookers_answer_for_nobody(extraction: Extract) -> None:
+    said = "The army said militants had fired mortars from the school, a charge {} rejected."
+    assert ("the UN", "denied") not in _rows(extraction(said.format("the UN")))
+    assert ("the group", "denied") in _rows(extraction(said.format("the group")))
+
+
+def test_a_charge_of_no_deed_is_denied_of_none(extraction: Extract) -> None:
+    found = extraction(
+        "Rebels shelled Goma on Monday. Kinshasa accuses Kigali of sending troops; Rwanda denies "
+        "it."
+    )
+    assert "denied" not in {r.stance for r in found.responsibility}

@@ -20,6 +20,11 @@ Resolve = Callable[[str], Extraction]
             "actor:hezbollah",
         ),
         (
+            "Three FARC dissidents attacked a post in Cauca.",
+            "Three FARC dissidents",
+            "actor:farc-dissidents",
+        ),
+        (
             "The Palestinian faction Islamic Jihad fired rockets at Ashkelon.",
             "The Palestinian faction Islamic Jihad",
             "actor:pij",

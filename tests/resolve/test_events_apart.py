@@ -191,3 +191,13 @@ def test_a_bomb_made_safe_is_not_the_one_that_went_off(told):
 def test_what_is_also_hit_is_another_deed(told, text: str, one: bool):
     first, second = told(text).events
     assert (second.coreference == first.event_id) is one
+
+
+def test_who_fires_on_the_attackers_did_not_attack(told):
+    found = told(
+        "Militants beheaded dozens of people in Palma on Friday. Helicopters fired on the "
+        "attackers."
+    )
+    deed, answer = found.events
+    assert answer.coreference is None
+    assert deed.event_type != answer.event_type

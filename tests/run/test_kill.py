@@ -27,11 +27,16 @@ MOMENTS = {
 
 def start(dump: Path, out: Path, config: Path) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "newsledger", "run", str(dump), "-o", str(out)]
-    return subprocess.Popen(
-        [*command, "--workers", "2", "--config", str(config), "--quiet"],
-        stderr=subprocess.PIPE,
-        start_new_session=True,
-    )
+    # a shell that starts the tests in the background has Ctrl-C ignored by all below it
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return subprocess.Popen(
+            [*command, "--workers", "2", "--config", str(config), "--quiet"],
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(scope="module")

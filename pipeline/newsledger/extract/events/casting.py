@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events import doers
+from newsledger.extract.events import doers, voice
 from newsledger.extract.events.carriers import MADE_SAFE, is_munition
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.kinds import is_shooting_down
@@ -30,6 +30,7 @@ from newsledger.word_groups import word_group
 
 MODELS = {"actor": "event_actor", "target": "event_target"}
 _HARM = words("death deaths killing wounding injury injuries capture abduction")
+_HARMED = words("killed injured wounded hurt maimed slain died perished captured displaced")
 _AIMS = words("target targets destination base town city site")
 _SURE = 0.5
 """Log odds by which something else must be likelier than what the rules give."""
@@ -103,6 +104,16 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
             if doers.accused_of(item.candidate.head):
                 continue  # the accused are neither nobody nor whom it befell
             _fill(item, role, part)
+    for item in kept:
+        if not item.candidate.is_verb:
+            item.roles.actors = [t for t in item.roles.actors if not _is_harmed(t)]
+
+
+def _is_harmed(noun: Token) -> bool:
+    """Tell whether people are whom it befell: "17 people were killed in the fighting"."""
+    verb = noun.head
+    suffers = noun.dep_ in ("nsubj", "nsubj:pass") and verb.lower_ in _HARMED
+    return suffers and (verb.lower_ in ("died", "perished") or voice.is_passive(verb))
 
 
 def _may_be_brought_down(head: Token, item: Found) -> bool:

@@ -22,6 +22,7 @@ _ENDS = frozenset({"land", "fall", "impact", "come down", "hit", "fall on"})
 _VOLLEYS = frozenset({"salvo", "volley", "barrage", "wave"})
 _LANDINGS = frozenset({"impact", "hit", "land", "miss", "strike", "explode", "fall on"})
 _ORDINALS = words("first second third fourth latter former")
+_WOUNDING = frozenset({"wound", "injure"})
 _FIRE = frozenset({"gunfire", "shellfire", "shots"})
 _DEFENDING = frozenset({"repel", "repulse", "fight off", "beat back", "beat off", "fend off"})
 _PRONOUNS = frozenset({"they", "it", "both", "neither", "which", "that", "one", "two", "others"})
@@ -56,12 +57,30 @@ def without_results(read: list[Found], told: list[Found]) -> list[Found]:
             owner.roles.outcome = "hit"
     told = [f for f in told if f not in dropped]
     for item in told:
+        first = _killed_too(item, told)
+        if first is not None:
+            first.roles.anchors.append(item.candidate.head)
+            dropped.append(item)
+    told = [f for f in told if f not in dropped]
+    for item in told:
         laid = _laid_before(item, told)
         if laid is not None:
             laid.roles.outcome = "foiled"
             dropped.append(item)
     told = [f for f in told if f not in dropped]
     return [f for f in told if not (_only_launches(f, told) or _only_ends(f, told))]
+
+
+def _killed_too(item: Found, told: list[Found]) -> Found | None:
+    """Return the killing that a wounding goes on with: "killed four people and wounded six"."""
+    verb = item.candidate.head
+    if item.candidate.trigger.phrase not in _WOUNDING or verb.dep_ != "conj":
+        return None
+    if syntax.children(verb, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS):
+        return None
+    first = syntax.first_conjunct(verb)
+    deadly = (f for f in told if f.candidate.trigger.strength == "kill")
+    return next((f for f in deadly if f.candidate.head == first and f is not item), None)
 
 
 def _laid_before(item: Found, told: list[Found]) -> Found | None:

@@ -84,6 +84,8 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
         until = statement.party if statement.rule == "suspicion" else cue
         told = last_before(until or cue, found)
         return told or spoken_of
+    if statement.rule == "blame:deny" and _answers_other_charge(cue, found):
+        return None
     if statement.stance == "denied" and _is_of_charge(cue):
         return last_before(cue, found) or spoken_of
     sentence_id = found.sentence_id_at(cue.idx)
@@ -118,6 +120,20 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
         # "no group had come forward", far below: for what the article tells
         return spoken_of or earlier[0]
     return _whole_deed(earlier) if earlier else None
+
+
+def _answers_other_charge(cue: Token, found: Extraction) -> bool:
+    """Tell whether "denies it" answers a charge of no deed: "accuses Kigali of sending troops"."""
+    if cue.i + 1 >= sent_end(cue) or cue.nbor(1).lower_ not in ("it", "this", "that"):
+        return False
+    start = cue.sent.start
+    start = cue.doc[start - 1].sent.start if start else start
+    accusing = [t for t in cue.doc[start : cue.i] if t.lemma_.lower() == "accuse"]
+    if not accusing:
+        return False
+    charge = cue.doc[accusing[-1].i : cue.i]
+    told = any(charge.start_char <= e.start < charge.end_char for e in found.events)
+    return not told and not any(points_back(t) for t in charge[1:])
 
 
 def _whole_deed(earlier: Sequence[Event]) -> Event:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -23,12 +24,15 @@ from newsledger.extract.responsibility.parties import (
     tells_of_itself,
 )
 from newsledger.extract.responsibility.statements import find_statements
+from newsledger.gazetteer import actors, normal, spellings
 from newsledger.lexicons import words
 from newsledger.records import Claim, Entity, Event, Extraction, Responsibility
 from newsledger.word_groups import word_group
 
 _CHARGES = words("charge accusation allegation claim assertion")
 _NEXT_SENTENCES = 2
+_ONLOOKING = frozenset({"humanitarian", "media", "peacekeeping"})
+"""Kinds of listed bodies that report on the deeds of others."""
 
 
 def extract_responsibility(doc: Doc, found: Extraction) -> list[Responsibility]:
@@ -146,12 +150,25 @@ def _from_contradictions(found: Extraction) -> Iterator[Draft]:
             continue
         if claim.rule == "disputed" and not _is_of_charge(claim):
             continue  # "a figure that the ministry disputes"
+        if _is_onlooker(claim.source or ""):
+            continue  # "a charge the UN rejected"
         told = [e for e in found.events if e.sentence_id == claim.sentence_id and e.actor]
         event = next((e for e in told if e.end <= claim.cue_start), None)
         if event is None or event.modality != "actual":
             continue
         at = (claim.source_start, claim.source_end)
         yield Draft(at[0], event, at, at[0], "denied", "contradiction", claim)
+
+
+@cache
+def _onlookers() -> frozenset[str]:
+    named = (row for row in actors() if row.kind in _ONLOOKING or row.id == "united-nations")
+    return frozenset(normal(name) for row in named for name, _ in spellings(row))
+
+
+def _is_onlooker(source: str) -> bool:
+    """Tell whether a body is named that fights on no side: it answers for nobody's deeds."""
+    return normal(source.removeprefix("the ").removeprefix("The ")) in _onlookers()
 
 
 def _without_deniers(drafts: list[Draft]) -> list[Draft]:

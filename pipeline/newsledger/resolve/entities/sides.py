@@ -27,6 +27,11 @@ _WHOSE = re.compile(
     r"(?:the\s+)?(?:[\w-]+\s+)?",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"^(?:(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Several|Many|Dozens of|At least|"
+    r"More than|Suspected|Armed)\s|[a-z\d][\w,.]*\s)+"
+)
+"""Words in small letters before a name: how many, and what they are thought to be."""
 _SAYS_MORE = re.compile(
     r"[-–]\w+\s+(?:\w+\s+)?|['’]s?\s+(?:\w+\s+)?|"
     r"\s+(?:\w+\s+)?(?:group|militia|movement|faction|organi[sz]ation|gang|cartel|network|party)\s+"
@@ -77,6 +82,7 @@ def _listed(row: Entity, context: Context) -> Link | None:
     if row.label not in ("ORG", "PERSON") or (phrase.islower() and phrase.count(" ") < _LONG):
         return None  # "the joint force", "the popular forces"
     found = actors.listed_actor(phrase) or actors.listed_actor(_BACKED.sub("", phrase))
+    found = found or actors.listed_actor(_COUNTED.sub("", phrase))  # "nine FARC dissidents"
     name = phrase.rpartition(" ")[0]
     if found is None and name and not name.islower() and role_of(phrase) in _OF_A_SIDE:
         # "Anti-balaka fighters", "Bosnian Serb army gunners"

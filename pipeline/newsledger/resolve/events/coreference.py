@@ -31,6 +31,7 @@ _ATTACKERS = words(
     "attacker attackers assailant assailants gunman gunmen shooter shooters knifeman bomber "
     "bombers hijacker hijackers perpetrator perpetrators"
 )
+_KNOWN_ATTACKERS = words("attacker attackers assailant assailants")
 _HIT_BY_FORCES = frozenset({"driver", "drivers", "he", "him"})
 _ATTACKS = frozenset(f"noun:{what}" for what in words("attack rampage massacre assault stabbing"))
 _AHEAD = 90
@@ -99,7 +100,11 @@ def fells_doer(event: Event) -> bool:
     The word alone makes him one; a driver, or "him", that a force hit him.
     """
     target = (event.target or "").lower().split()
-    if not target or not event.rule.startswith("verb:") or event.event_type not in _FELLING:
+    if not target or not event.rule.startswith("verb:"):
+        return False
+    if event.actor and target[0] == "the" and target[-1] in _KNOWN_ATTACKERS:
+        return True  # "helicopters fired on the attackers"
+    if event.event_type not in _FELLING:
         return False
     if event.actor is None:
         return target[-1] in _ATTACKERS
