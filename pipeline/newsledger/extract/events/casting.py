@@ -101,6 +101,8 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
                 continue
             if role == "target" and part is not None and not _may_be_brought_down(part.head, item):
                 continue
+            if role == "target" and part is not None and _is_whence(part.head, item):
+                continue
             if doers.accused_of(item.candidate.head):
                 continue  # the accused are neither nobody nor whom it befell
             _fill(item, role, part)
@@ -114,6 +116,13 @@ def _is_harmed(noun: Token) -> bool:
     verb = noun.head
     suffers = noun.dep_ in ("nsubj", "nsubj:pass") and verb.lower_ in _HARMED
     return suffers and (verb.lower_ in ("died", "perished") or voice.is_passive(verb))
+
+
+def _is_whence(noun: Token, item: Found) -> bool:
+    """Tell whether a noun only says where something came from: "fired from rebel positions"."""
+    while noun.dep_ == "nmod" and noun.head.i < noun.i:
+        noun = noun.head  # "from rebel positions on the hill"
+    return noun.head == item.candidate.head and syntax.preposition(noun) == "from"
 
 
 def _may_be_brought_down(head: Token, item: Found) -> bool:

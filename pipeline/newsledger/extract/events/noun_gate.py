@@ -8,7 +8,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events.evidence import Surroundings, kinds_of
 from newsledger.extract.events.killing import human
 from newsledger.extract.events.mentions import Mentions
-from newsledger.extract.events.recalled import breaks_out, is_loud, occurs
+from newsledger.extract.events.recalled import breaks_out, goes_on_at, is_loud, occurs
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.supporting import top_of
 from newsledger.extract.events.triggers import Candidate
@@ -77,6 +77,9 @@ def noun_is_violent(
     if trigger.phrase in _CRIMES and not roles.targets and _is_charged_with(noun, candidate.start):
         return False
     happened = occurs(noun, top_of(noun)) or breaks_out(noun.doc[candidate.end - 1])
+    places = {i for i, label in mentions.labels.items() if label in ("GPE", "LOC", "FAC")}
+    if trigger.event_type == "armed_clash" and goes_on_at(noun, candidate.end, places):
+        happened = placed = True
     if trigger.phrase in _CRIMES and top_of(noun).lower_ in ("number", "total", "rate", "toll"):
         return False  # "the number of homicides"
     if trigger.phrase == "shots":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -77,8 +78,9 @@ def attach_place(
         if entity is not None:
             return entity, "attached"
     unnamed: Entity | None = None
+    others = set(others)
     for target in targets:
-        entity = _in_phrase(target, mentions)
+        entity = _in_phrase(target, mentions, others)
         if entity is not None:
             entity = named(entity, mentions)
             if is_told(entity, mentions):
@@ -104,7 +106,7 @@ def attach_place(
         return _smallest(where, here, mentions), "attached"
     taken = set(actor)
     anchor_ids = {token.i for token in anchors}
-    blocked = set(others) - anchor_ids
+    blocked = others - anchor_ids
     found, basis = _by_parse(anchor_ids, blocked, trigger, here, mentions, taken)
     if found is None or _opens(found, here, trigger):
         lent = own_verbs(trigger, anchors)
@@ -258,8 +260,11 @@ def _seats() -> frozenset[str]:
     return frozenset(row.name.lower() for row in metonyms())
 
 
-def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
-    """Return the place that a target is or stands in: "the embassy in Baghdad" -> Baghdad."""
+def _in_phrase(target: Token, mentions: Mentions, others: Collection[int]) -> Entity | None:
+    """Return the place that a target is or stands in: "the embassy in Baghdad" -> Baghdad.
+
+    Not that of what it did or is to do: "struck militants who had fired rockets at Sderot".
+    """
     own = mentions.entity_at.get(target.i)
     if own is not None and is_place(own, *_span(own, target, mentions), target.doc):
         if is_told(own, mentions):
@@ -280,6 +285,8 @@ def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
             continue
         if aside_around(text_of(target.doc), entity.start, entity.end) is not None:
             continue  # "two nurses, who came to Goma on Monday, were killed"
+        if _is_of_its_deed(token, target, others):
+            continue
         case = syntax.preposition(token) or syntax.preposition(_top_of(entity, token))
         owns = case == "of" and _top_of(entity, token).head == target
         owns = owns and (is_owned(target.lower_) or has_kind(target, "force", "armed"))
@@ -298,6 +305,14 @@ def _in_phrase(target: Token, mentions: Mentions) -> Entity | None:
     if own is not None and own.label in PLACES:
         return own
     return None
+
+
+def _is_of_its_deed(token: Token, target: Token, deeds: Collection[int]) -> bool:
+    """Tell whether a word stands in what a target did: "rebels who had raided the town"."""
+    within = list(takewhile(lambda above: above != target, token.ancestors))
+    if not within or not within[-1].dep_.startswith("acl") or syntax.is_passive(within[-1]):
+        return False
+    return target.i not in deeds and any(t.i in deeds and t.pos_ == "VERB" for t in within)
 
 
 def _is_blamed(doc: Doc, start: int) -> bool:

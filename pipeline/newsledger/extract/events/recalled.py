@@ -5,7 +5,7 @@ By themselves they say too little to be taken for violence; after an act of viol
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -29,6 +29,10 @@ _SUCH = words(
 _OCCUR = words(
     "erupt erupts erupted erupting occur occurs occurred occurring happen happens happened "
     "unfold unfolded ensue ensued"
+)
+_GO_ON = words(
+    "continue continues continued continuing rage rages raged raging resume resumes resumed flare "
+    "flares flared intensify intensifies intensified persist persists persisted spread"
 )
 _HEARD = words("heard hear hearing reported counted counting")
 _RECORDED = words("recorded recording registered")
@@ -102,6 +106,19 @@ def breaks_out(last: Token) -> bool:
         return False
     out = len(after) > 1 and after[1] == "out"
     return after[0] in _OCCUR or (out and after[0] in _BREAK_OUT | _RING)
+
+
+def goes_on_at(noun: Token, end: int, places: Collection[int]) -> bool:
+    """Tell whether a noun is said to go on at a named place: "fighting continued in Khartoum".
+
+    `end` is the token behind the noun, `places` are the tokens of names of places.
+    """
+    top = noun.head if noun.dep_ in ("nsubj", "nsubj:pass") else None
+    behind = (t for t in noun.doc[end : sent_end(noun)] if t.tag_ != "RB")
+    for verb in (top, next(behind, None)):
+        if verb is not None and verb.lower_ in _GO_ON | _OCCUR | _BREAK_OUT:
+            return any(t.i in places for t in syntax.children(verb, "obl"))
+    return False
 
 
 def is_loud(phrase: str) -> bool:

@@ -192,10 +192,13 @@ def arguments_after(last: Token, targets: tuple[str, ...]) -> tuple[Token | None
 
 def target_after(last: Token, prepositions: tuple[str, ...]) -> Token | None:
     """Return the noun after one of the prepositions within a few words of a trigger's last word."""
-    doc = last.doc
+    doc, whence = last.doc, False
     for i in range(last.i + 1, min(last.i + 6, sent_end(last))):
         word = doc[i]
+        whence = whence or word.lower_ == "from"
         if word.lower_ in prepositions and word.tag_ in ("IN", "RP", "TO"):
+            if whence and word.lower_ in ("on", "in"):
+                continue  # "fired from positions on the hill"
             return noun_after(word)
         if word.is_punct or word.tag_[:2] == "VB" or word.lower_ in ("and", "or", "but"):
             return None

@@ -14,7 +14,7 @@ from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 from newsledger.resolve.events.agreement import PRONOUNS, Lookup, content_words
 from newsledger.resolve.events.likeness import features, new_features
-from newsledger.resolve.events.mention import KILLING, Mention, read_mentions
+from newsledger.resolve.events.mention import KILLING, Mention, kinds_of, read_mentions
 from newsledger.resolve.events.ordering import is_counted_from, is_said_to_be_another
 from newsledger.resolve.events.sections import Sections
 from newsledger.weights import load_weights, score
@@ -36,6 +36,8 @@ _HIT_BY_FORCES = frozenset({"driver", "drivers", "he", "him"})
 _ATTACKS = frozenset(f"noun:{what}" for what in words("attack rampage massacre assault stabbing"))
 _AHEAD = 90
 """Characters behind a mention in which it may say that it was elsewhere."""
+_FIRM = frozenset({"kind:differs", "date:differs", "old:differs", "country:differs", "section:other"})
+"""What a name that both have does not make good."""
 _DOUBT = 0.4
 """How likely a link must be: less than even, for a lost one splits an event that is told often.
 """
@@ -50,7 +52,13 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
         barred = {
             n for n, c in enumerate(reversed(clusters), start=1) if _are_of_two_sides(mention, c)
         }
-        best = _best(choices_for(mention, clusters, look), clusters, weights, barred)
+        choices = choices_for(mention, clusters, look)
+        called = _called_so(mention, clusters, look) - barred
+        if called:
+            barred |= set(range(1, len(choices))) - called
+        best = _best(choices, clusters, weights, barred)
+        if not best and len(called) == 1 and not _FIRM & set(choices[min(called)]):
+            best = min(called)
         if best and is_another(mention, clusters[-best], look):
             best = 0
         if best == 0 or mention.event.rule in _MADE_SAFE:
@@ -126,6 +134,25 @@ def _are_of_two_sides(mention: Mention, cluster: Sequence[Mention]) -> bool:
     rest = cluster if own else (mention,)
     told = any(m.actor or m.target for m in rest)
     return told and not any(_defends(m.event) for m in rest)
+
+
+def _called_so(mention: Mention, clusters: Sequence[list[Mention]], look: Lookup) -> set[int]:
+    """Return the numbers of the events that a noun can mean, as it names what was hit, or where.
+
+    "The airport attack" is that on the airport, whatever was told since. None where it names none.
+    """
+    if mention.manner not in ("pointing", "definite") or not mention.called:
+        return set()
+    told = [frozenset().union(*(_scene_words(m, look) for m in c)) for c in reversed(clusters)]
+    return {n for n, words in enumerate(told, start=1) if words & mention.called}
+
+
+def _scene_words(mention: Mention, look: Lookup) -> frozenset[str]:
+    """Return the words of where it was, and of what was hit as far as they tell of what kind."""
+    place = look.entities.get(mention.event.place_entity_id or "")
+    hit = frozenset(word for word in mention.target if kinds_of(word))
+    called = frozenset(word for word in mention.called if kinds_of(word))
+    return hit | called | content_words(place.text if place else None)
 
 
 def _best(

@@ -31,6 +31,7 @@ from newsledger.resolve.events.phrasing import (
     befell_somebody_new,
     is_one_of,
     is_reply,
+    known_by,
     names_whom,
 )
 
@@ -129,6 +130,8 @@ class Mention:
     """Of one munition, or one of those told: "a missile hit a block", "the second bomb"."""
     names_whom: bool
     """A noun with whom it befell behind it: "the killing of the general"."""
+    called: frozenset[str]
+    """Words of what it is known by: "the airport attack"."""
     general: bool
     """Of deeds at large: "a lull in attacks", "such raids"."""
     maybe_several: bool
@@ -194,6 +197,7 @@ def read_mentions(found: Extraction, events: list[Event], look: Lookup) -> list[
                 over_time=is_over_time(before, rest, several=several),
                 one_of=is_one_of(event, before),
                 names_whom=manner == "definite" and names_whom(event, after),
+                called=known_by(event, before, rest),
                 replies=is_reply(event, before, after),
                 general=several and bool(_GENERAL.search(before[-60:])),
                 maybe_several=_may_be_several(event),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsledger.records import Event
+from newsledger.resolve.events.agreement import content_words
 
 _NEW = re.compile(
     r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|\d+)\s", re.IGNORECASE
@@ -18,6 +19,7 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 _WHOM = re.compile(r"^\s(?:of|on|against)\s")
+_KNOWN_BY = re.compile(r"((?:[\w'’-]+\s){1,3})$")
 _BACK = re.compile(r"^\s(?:back|in return)\b", re.IGNORECASE)
 _RETURN = re.compile(r"\breturn(?:ed|ing|s)?\s$|\b(?:counter-?|retaliatory\s)$", re.IGNORECASE)
 """What says that a deed answers another: "shot back", "returned fire", "a retaliatory raid"."""
@@ -41,6 +43,17 @@ def befell_somebody_new(event: Event, text: str) -> bool:
         event.target
     )
     return bool(found) and between.endswith((" of ", " on ", " against "))
+
+
+def known_by(event: Event, before: str, after: str) -> frozenset[str]:
+    """Return the words right before a noun that may tell which one is meant: "airport attack".
+
+    None before "at the hotel killing two people", which only looks like a noun.
+    """
+    if not event.rule.startswith("noun:") or (event.target and after[1:].startswith(event.target)):
+        return frozenset()
+    found = _KNOWN_BY.search(before)
+    return content_words(found.group(1)) if found else frozenset()
 
 
 def is_reply(event: Event, before: str, after: str) -> bool:

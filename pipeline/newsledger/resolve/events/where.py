@@ -82,6 +82,16 @@ class Scene(Whole):
         alone = len(place.mentions) == 1 and place.mentions[0].sentence_id not in told_in
         return alone and bool(others) and root not in self.attached[place.name]
 
+    def is_of_victims(self, root: str, place: Place) -> bool:
+        """Tell whether a place is only of what those hit had done: "killed men who raided Kobo"."""
+        hit = {e.target_entity_id for e in self.chains[root]} - {None}
+        holders = self.holders[place.name]
+        return (
+            len(place.mentions) == 1
+            and bool(holders)
+            and all(e.actor_entity_id in hit and root_of(e) != root for e in holders)
+        )
+
     def is_aside(self, root: str, place: Place) -> bool:
         """Tell whether a place is only named where a clause says who somebody is."""
         for m in place.mentions:
@@ -160,6 +170,7 @@ def weigh_places(found: Extraction, told: Sequence[Event], filled: Sequence[Even
         for number, place in enumerate(scene.places, start=1):
             earlier = scene.is_before(root, scene.holders[place.name])
             apart = earlier or scene.is_only_of_others(root, place) or scene.is_aside(root, place)
+            apart = apart or scene.is_of_victims(root, place)
             if place is not ruled and apart:
                 scores[number] = -math.inf
         if any(e.place_basis == HEADING for e in scene.chains[root]):
