@@ -11,6 +11,7 @@ from newsledger.extract.modality import verb_group
 from newsledger.lexicons import words
 
 _CAUSED_IN = words("in during from of after amid following under when")
+_WITHIN = words("in at near on outside inside")
 VIOLENCE = words(
     "attack attacks airstrike airstrikes strike strikes raid raids bombing bombings blast blasts "
     "explosion explosions shelling shooting shootings clash clashes fighting ambush fire gunfire "
@@ -43,13 +44,16 @@ def find_cause(sentence: Sentence, trigger: Trigger, rule: str) -> tuple[int, in
 
 def _agent(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
     verb = sentence.tokens[trigger.start]
-    for subject in syntax.subjects(verb):
-        at = sentence.place(subject)
-        told = sentence.group(at) if sentence.start <= at < trigger.start else None
-        if told is not None and not told.kind.endswith("pronoun") and told.kind != "relative":
-            return _span(sentence, told)
     before = verb_group(verb)
     at = (sentence.place(before[-1]) if before else trigger.start) - 1
+    for subject in syntax.subjects(verb):
+        first = sentence.place(subject)
+        told = sentence.group(first) if sentence.start <= first < trigger.start else None
+        if told is not None and not told.kind.endswith("pronoun") and told.kind != "relative":
+            joined = sentence.words[at] in ("and", "or", "but", "then", "later")
+            apart = not joined and any(finite(sentence, k) for k in range(told.end, at))
+            # "jets hit a camp, a day after a bombing at the airport killed 13"
+            return (_violence_before(sentence, at) if apart else None) or _span(sentence, told)
     if at < sentence.start:
         return None
     group = sentence.group(at)
@@ -60,6 +64,8 @@ def _agent(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
         group = sentence.group(at) if at >= sentence.start else None
     if group is None or group.end != at + 1 or group.kind.endswith("pronoun"):
         return _violence_before(sentence, at)
+    if group.start > sentence.start and sentence.words[group.start - 1] in _WITHIN:
+        return _violence_before(sentence, at) or (group.start, group.end)
     return group.start, group.end
 
 

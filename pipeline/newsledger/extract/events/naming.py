@@ -146,6 +146,7 @@ def named(place: Entity, mentions: Mentions) -> Entity:
         and e.label in PLACES
         and e.mention_type == "name"
         and not is_nation(e)  # "the U.S. embassies"
+        and not (noun == "capital" and country_named(e.text) is not None)  # "Nigeria's capital"
         and not (e.text.split()[-1].lower() in _WATERS and place_noun(noun, "town"))
     ]
     if inside:

@@ -16,6 +16,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events.evidence import has_kind
 from newsledger.lexicons import words
 from newsledger.records import Claim, Entity, Extraction
+from newsledger.word_groups import word_group
 
 # What does no deed by itself, and words that stand for somebody named elsewhere.
 _NOBODY = words(
@@ -167,13 +168,21 @@ def _is_fighting(claim: Claim) -> bool:
     return bool(set(found) & _FIGHTING)
 
 
+def _is_of_craft(it: Token) -> bool:
+    """Tell whether "it" is what its clause hangs on: "the cruiser was hit when it fired"."""
+    above = it.head.head
+    if it.dep_ != "nsubj" or it.head.dep_ != "advcl":
+        return False
+    return any(t.i < it.i and t.lower_ in word_group("vehicles") for t in syntax.subjects(above))
+
+
 def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | None:
     """Return the entity that speaks of its own deed, where the source names one."""
     first = _first(span)
     own = first in _POSSESSIVES or (len(span) == 1 and first in _PERSONAL)
     if not own or claim is None or claim.source is None or claim.source_end is None:
         return None
-    if _is_quoted_of_another(first, claim):
+    if _is_quoted_of_another(first, claim) or (first == "it" and _is_of_craft(span[0])):
         return None
     if first == "they" and not (_is_fighting(claim) or _follows(span, claim)):
         return None

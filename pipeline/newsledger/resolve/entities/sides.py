@@ -40,6 +40,8 @@ _SAYS_MORE = re.compile(
 _APART = re.compile(r"\b(?:dissident|breakaway|splinter|former|renegade|rival)s?\b", re.IGNORECASE)
 """Nouns of those who are of a group no more: "a dissident faction of the FARC"."""
 _BACKED = re.compile(r"^[\w.]+[-–](?:backed|led|aligned|linked|allied|supported|trained)\s+")
+_CAPITAL = re.compile(r"(?:['’]s?)?\s(?:[a-z]+-[a-z]+\s|[a-z]+(?:ed|ing)\s)?capital", re.IGNORECASE)
+"""What stands behind a nation's name where its seat is meant: its financial capital is another."""
 _DETERMINER = re.compile(r"^(?:the|a|an|this|that) ", re.IGNORECASE)
 
 
@@ -106,7 +108,8 @@ def _is_possessor(row: Entity, name: Entity, link: Link | None) -> bool:
 def _owned(row: Entity, last: Link, name: Entity, inner: Entity, known: Link | None) -> Link | None:
     """Return what a nominal is by the name in it: a force of that state, men of that group."""
     if row.label == "GPE" and row.text.lower().endswith(" capital"):
-        nation = last.country if last.kind in ("people", "country") else None
+        seat = _CAPITAL.fullmatch(row.text, name.end - row.start) is not None
+        nation = last.country if last.kind in ("people", "country") and seat else None
         return cities.capital_link(nation) if nation else None
     if last.kind in ("people", "country") and last.country:
         force = actors.state_link(row.text, last.country)

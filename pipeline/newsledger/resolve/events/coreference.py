@@ -36,7 +36,9 @@ _HIT_BY_FORCES = frozenset({"driver", "drivers", "he", "him"})
 _ATTACKS = frozenset(f"noun:{what}" for what in words("attack rampage massacre assault stabbing"))
 _AHEAD = 90
 """Characters behind a mention in which it may say that it was elsewhere."""
-_FIRM = frozenset({"kind:differs", "date:differs", "old:differs", "country:differs", "section:other"})
+_FIRM = frozenset(
+    {"kind:differs", "date:differs", "old:differs", "country:differs", "section:other"}
+)
 """What a name that both have does not make good."""
 _DOUBT = 0.4
 """How likely a link must be: less than even, for a lost one splits an event that is told often.
