@@ -80,7 +80,7 @@ def _taken_over(
         other.victims_role
         for other in rows
         if (other.harm, other.count_min, other.count_max) == figure
-        if other.victims_role != "unknown"
+        if other.victims_role != "unknown" and other.part_of == row.part_of
     }
     return roles.pop() if len(roles) == 1 else None
 

@@ -70,6 +70,8 @@ _OF_ONE = words(
     "victims victim suspect suspects site scene investigation investigators probe case survivors"
 )
 _QUANTITIES = words("campaign campaigns wave spree operation operations incident incidents attempt")
+_MANY = words("dozens scores hundreds thousands several many some more")
+"""What a participle before it governs: "abducting dozens"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +242,9 @@ def _verb_at(first: Token, lower: list[str]) -> Candidate | None:
     if bent or (token.dep_ == "amod" and token.tag_ == "VBG"):
         # "has denied shelling hospitals", "killing seven and abducting three others"
         governs = token.tag_ == "VBG" and token.i + 1 < len(lower)
-        governs = governs and token.nbor(1).tag_ in ("CD", "DT", "PRP$")
+        governs = governs and (
+            token.nbor(1).tag_ in ("CD", "DT", "PRP$") or lower[token.i + 1] in _MANY
+        )
         governs = governs or has_own_noun(token) or follows_subject(token) or is_charged(token)
         if left not in DENIALS and not governs:
             return None
