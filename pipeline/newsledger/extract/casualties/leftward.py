@@ -60,6 +60,10 @@ def chain_left(
             and (group.singular or _owned(sentence, group))
         ):
             left = _over_places(sentence, left) or left
+        if not left.human:
+            counted = _over_places(sentence, left)
+            if counted is not None and counted.count is not None:
+                left = counted  # "two soldiers of the army, three policemen and a boy"
         named = group.kind == "name" and left.kind == "person" and left.singular
         if word == "," and named and sentence.words[left.start] in (*POSSESSIVES, "the"):
             group = left  # "her cousin, <name>, and a girl"

@@ -192,7 +192,10 @@ def _of_judging(start: int, end: int, trigger: Token, mentions: Mentions) -> boo
     if gerund:  # the parser seldom sees what it hangs on
         above = reversed(trigger.doc[sent_start(trigger) : trigger.i])
     verb = next((t for t in above if t.tag_[:2] == "VB"), None)
-    if verb is None or verb.i >= trigger.i or (start > verb.i + 1 and not gerund):
+    if verb is None or verb.i >= trigger.i:
+        return False
+    credited = {t.lower_ for t in trigger.doc[verb.i + 1 : start]} & _CREDIT
+    if start > verb.i + 1 and not (gerund or credited):
         return False
     return verb.i in mentions.cues or verb.lower_ in JUDGING
 
