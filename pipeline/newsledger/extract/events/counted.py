@@ -27,6 +27,11 @@ _COUNTED_FROM = re.compile(
     r"^[^.;:]*\b(?:days?|weeks?|months?|years?)\s(?:after|before|since)\s[^,.;:]{0,40}$",
     re.IGNORECASE,
 )
+_ANSWERED = re.compile(
+    r"\b(?:in (?:retaliation|response|reprisal|revenge|reply|answer) (?:for|to|against)|aveng(?:e|ing)|"
+    r"retaliat(?:e|ing|ion) (?:for|against))\s[^.;:]{0,80}$",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"[;:]|(?<!\d)\.\s")
 _OWN = re.compile(r"\b(?:in|from|of|by|after)\b", re.IGNORECASE)
 _OF_DEEDS = re.compile(r"(?:number|count|total)\sof\s(?:[\w-]+\s)?", re.IGNORECASE)
@@ -45,9 +50,18 @@ Span = tuple[int, int]
 
 def is_not_its_own(text: str, event: Span, day: Span) -> bool:
     """Tell whether a day of the same sentence is none of an event; both by their offsets."""
-    if day[1] <= event[0] and _COUNTED_FROM.search(text[day[1] : event[0]]):
+    between = text[day[1] : event[0]]
+    if day[1] <= event[0] and (_COUNTED_FROM.search(between) or is_answered(between)):
         return True  # "was found on Friday, two days after the attack"
     return is_of_toll(text, event, day) or is_of_beginning(text, event, day)
+
+
+def is_answered(before: str) -> bool:
+    """Tell whether what follows is why it was done: "struck on Friday in retaliation for a raid".
+
+    When the answer was is not when what it answers was.
+    """
+    return bool(_ANSWERED.search(before))
 
 
 def is_of_beginning(text: str, event: Span, day: Span) -> bool:

@@ -14,7 +14,7 @@ from newsledger.resolve.events.headings import from_headings
 from newsledger.resolve.events.home import from_here
 from newsledger.resolve.events.main_event import from_main
 from newsledger.resolve.events.manner import opens_another
-from newsledger.resolve.events.own_words import has_another_day, tells_another_place
+from newsledger.resolve.events.own_words import has_another_day_than_beside, tells_another_place
 from newsledger.resolve.events.sections import Sections
 from newsledger.resolve.events.widths import TOPIC_WIDTH, is_named, width_of
 
@@ -169,7 +169,7 @@ def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
             ]
             scenes = [e for e in before if not is_several(e, text) or _is_heard(e, places, text)]
             before = [e for e in before if not is_several(e, text)]
-            if event.date_id is None and not has_another_day(event, found):
+            if event.date_id is None and not has_another_day_than_beside(event, found):
                 donor = _last(before, lambda e: e.date_id is not None)
                 row = dates.get(donor.date_id or "") if donor is not None else None
                 if row is not None and is_short(row.earliest, row.latest):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from newsledger.extract.events.counted import is_answered
 from newsledger.records import Event
 
 _ANSWERS = re.compile(
@@ -45,6 +46,9 @@ _CAME = re.compile(
     rf"(?:[\w-]+\s){{0,4}}{_UNITS}\s(?:after|before|since)\s(?:an?\s)?(?:[\w’'-]+\s){{0,4}}$",
     re.IGNORECASE,
 )
+_DAYS_AFTER = re.compile(
+    rf"\b{_UNITS}\s(?:after|before|since)\s(?:(?:an?|the)\s)?(?:[\w’'-]+\s){{0,4}}$", re.IGNORECASE
+)
 _ELSEWHERE = re.compile(r"^[^.,;:]{0,40}\belsewhere\s(?:in|across|along|on)\b", re.IGNORECASE)
 _ALSO = re.compile(r"^\W*Also\s(?:in|on|at|near|late|early)\b")
 
@@ -55,6 +59,14 @@ def is_counted_from(before: str) -> bool:
     The day of the one is not that of the other. `before` is its sentence up to it.
     """
     return bool(_CAME.search(before))
+
+
+def is_of_another_day(before: str) -> bool:
+    """Tell whether what was told last was days after a mention, or its answer.
+
+    "Struck on Friday, a day after a bombing", "struck on Friday in retaliation for a bombing".
+    """
+    return bool(_DAYS_AFTER.search(before)) or is_answered(before)
 
 
 def is_elsewhere(after: str) -> bool:

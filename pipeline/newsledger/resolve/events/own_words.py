@@ -11,7 +11,7 @@ import re
 from newsledger.extract.events.refuges import is_refuge
 from newsledger.records import Date, Entity, Event, Extraction
 from newsledger.resolve.events.filling import same_day
-from newsledger.resolve.events.ordering import is_counted_from, is_elsewhere
+from newsledger.resolve.events.ordering import is_counted_from, is_elsewhere, is_of_another_day
 from newsledger.resolve.events.widths import width_of
 
 _SCENE = re.compile(
@@ -54,9 +54,21 @@ def tells_another_day(event: Event, day: Date, found: Extraction) -> bool:
 
 
 def has_another_day(event: Event, found: Extraction) -> bool:
-    """Tell whether what was told last was days after an event: "a week after the blast"."""
+    """Tell whether what was told last was days after an event: "it came a week after the blast"."""
+    return is_counted_from(_before(event, found))
+
+
+def has_another_day_than_beside(event: Event, found: Extraction) -> bool:
+    """Tell whether what its sentence tells before was days after an event, or its answer.
+
+    "Struck on Friday, a week after the blast", "struck on Friday in retaliation for the raid".
+    """
+    return is_of_another_day(_before(event, found))
+
+
+def _before(event: Event, found: Extraction) -> str:
     start = next(s.start for s in found.sentences if s.sentence_id == event.sentence_id)
-    return is_counted_from(found.article.text[start : event.start])
+    return found.article.text[start : event.start]
 
 
 def has_been(event: Event, text: str) -> bool:

@@ -13,7 +13,11 @@ from newsledger.records import Event, Extraction
 from newsledger.resolve.events.candidate_days import Day, days_of, own_features
 from newsledger.resolve.events.filling import root_of, same_day, span_of
 from newsledger.resolve.events.headings import BASIS as HEADING
-from newsledger.resolve.events.own_words import has_another_day, is_of_saying
+from newsledger.resolve.events.own_words import (
+    has_another_day,
+    has_another_day_than_beside,
+    is_of_saying,
+)
 from newsledger.resolve.events.whole import Whole, likelier, steps_away
 from newsledger.weights import load_weights, score
 
@@ -52,6 +56,13 @@ class Calendar(Whole):
         first = self.chains[root][0]
         if has_another_day(first, self.found) and not any(
             self.told[event.event_id].date_id in day.ids for event in self.chains[root]
+        ):
+            return True
+        if any(
+            row.sentence_id == event.sentence_id and row.end <= event.start
+            for event in self.chains[root]
+            for row in day.mentions
+            if has_another_day_than_beside(event, self.found)
         ):
             return True
         beside = [
