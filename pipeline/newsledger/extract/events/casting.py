@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events import doers, voice
+from newsledger.extract.events import doers, surface, voice
 from newsledger.extract.events.carriers import MADE_SAFE, is_munition
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.kinds import is_shooting_down
@@ -101,7 +101,7 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
                 continue
             if role == "target" and part is not None and not _may_be_brought_down(part.head, item):
                 continue
-            if role == "target" and part is not None and _is_whence(part.head, item):
+            if role == "target" and part is not None and _is_no_aim(part.head, item):
                 continue
             if doers.accused_of(item.candidate.head):
                 continue  # the accused are neither nobody nor whom it befell
@@ -118,8 +118,13 @@ def _is_harmed(noun: Token) -> bool:
     return suffers and (verb.lower_ in ("died", "perished") or voice.is_passive(verb))
 
 
-def _is_whence(noun: Token, item: Found) -> bool:
-    """Tell whether a noun only says where something came from: "fired from rebel positions"."""
+def _is_no_aim(noun: Token, item: Found) -> bool:
+    """Tell whether a noun only says where something came from, or who is blamed for it.
+
+    "Fired from rebel positions", "blamed the strike on the army".
+    """
+    if surface.is_blamed_on(item.candidate.head, noun):
+        return True
     while noun.dep_ == "nmod" and noun.head.i < noun.i:
         noun = noun.head  # "from rebel positions on the hill"
     return noun.head == item.candidate.head and syntax.preposition(noun) == "from"

@@ -28,8 +28,8 @@ _COUNTED_FROM = re.compile(
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(
-    r"\b(?:in (?:retaliation|response|reprisal|revenge|reply|answer) (?:for|to|against)|aveng(?:e|ing)|"
-    r"retaliat(?:e|ing|ion) (?:for|against))\s[^.;:]{0,80}$",
+    r"\b(?:in (?:retaliation|response|reprisal|revenge|reply|answer) (?:for|to|against)|"
+    r"aveng(?:e|ing)|retaliat(?:e|ing|ion) (?:for|against))\s[^.;:]{0,80}$",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;:]|(?<!\d)\.\s")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from newsledger.extract import syntax
 from newsledger.extract.events.lexicon import Support, noun_triggers, supports
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -30,6 +31,7 @@ COMPASS = words(
 _REASONS = words("retaliation response revenge reprisal reprisals answer return reply")
 _MANNERS = words("land air sea night day mistake error accident surprise chance proxy")
 _FROM = words("from of with")
+_HOLDING = words("blamed blames blame blaming pinned pins attributed attributes ascribed laid")
 _HELD = words("believed thought suspected said presumed alleged reported assumed known")
 _MAX = 9
 
@@ -42,6 +44,15 @@ def word_after(token: Token) -> str:
 def opens_reason(token: Token) -> bool:
     """Tell whether why it was done begins here: "four camps in retaliation for the killing"."""
     return token.lower_ == "in" and word_after(token) in _REASONS
+
+
+def is_blamed_on(deed: Token, noun: Token) -> bool:
+    """Tell whether a noun is who a deed is blamed on: "blamed the strike on the army"."""
+    before = noun.doc[max(sent_start(deed), deed.i - 8) : deed.i]
+    held = any(t.lower_ in _HOLDING for t in before) and not any(
+        t.lower_ in ("for", "that", ",") for t in before if t.lower_ not in _HOLDING
+    )
+    return held and deed.i < noun.i and syntax.preposition(noun) in ("on", "upon", "to")
 
 
 def object_behind_manner(verb: Token) -> Token | None:

@@ -10,9 +10,10 @@ from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.lexicon import noun_triggers, verb_triggers
 from newsledger.extract.responsibility.statement import Statement
-from newsledger.extract.syntax import sent_end
+from newsledger.extract.syntax import FINITE, sent_end
 from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
+from newsledger.word_groups import word_group
 
 _OTHERS = words("similar other previous past earlier several many numerous such further recent")
 _DEEDS = words(
@@ -90,7 +91,10 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
         return last_before(cue, found) or spoken_of
     sentence_id = found.sentence_id_at(cue.idx)
     here = [e for e in found.events if e.sentence_id == sentence_id]
-    under = {t.idx for t in cue.subtree} | {t.idx for t in cue.head.subtree}
+    joined = [c for c in syntax.children(cue, "conj") if c.i > cue.i and c.tag_ in FINITE]
+    apart = {t.idx for verb in joined for t in verb.subtree}
+    # "denied involvement and said that a jet had hit it" is of what was told before
+    under = ({t.idx for t in cue.subtree} | {t.idx for t in cue.head.subtree}) - apart
     below = [e for e in here if e.start in under and e.modality != "hypothetical"]
     fresh = [e for e in below if not _is_another(e, found)]
     after = [e for e in fresh if e.start > cue.idx]
@@ -98,12 +102,17 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
         return after[0]
     if fresh:
         return min(fresh, key=lambda e: abs(e.start - cue.idx))
+    here = [e for e in here if e.start not in apart] or here
     earlier = _without_intercepted([e for e in _actual(found) if e.start < cue.idx], found)
+    if statement.stance == "claimed":
+        earlier = _not_by_forces(earlier)
     if below and not (statement.stance == "suspected" and earlier):
         return min(below, key=lambda e: abs(e.start - cue.idx))
     before = [e for e in here if e.start < cue.idx and not _is_another(e, found)]
     if before:
         return before[-1]
+    if apart and earlier and _is_near(earlier[-1], cue.idx, found):
+        return _whole_deed(earlier)
     arrest = statement.rule in ("arrested", "charged")
     if (arrest or statement.stance == "suspected") and cue.lower_ not in ("behind", "hand"):
         return earlier[-1] if earlier and _is_near(earlier[-1], cue.idx, found) else None
@@ -145,6 +154,18 @@ def _whole_deed(earlier: Sequence[Event]) -> Event:
     beside = last.rule.startswith("verb:") and last.text.split(" ", 1)[0].lower().endswith("ing")
     same = [event for event in rest if event.sentence_id == last.sentence_id]
     return same[-1] if beside and same else last
+
+
+def _not_by_forces(events: list[Event]) -> list[Event]:
+    """Return the events up to the last that no police or army did: it is not theirs who claim.
+
+    "A bomb killed five. Police killed two men in a raid. The group claimed responsibility."
+    """
+    last = len(events)
+    forces = word_group("defenders")
+    while last and forces.intersection((events[last - 1].actor or "").lower().split()):
+        last -= 1
+    return events[:last] or events
 
 
 def _is_of_charge(cue: Token) -> bool:

@@ -209,6 +209,8 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
         return [Statement(verb, None, "unclaimed", rule, True)]
     if row.pattern in _OWN_OBJECT and not is_of_deed(verb, row.pattern):
         return []
+    if row.pattern == "own" and verb.tag_ in ("VBZ", "VBP"):
+        return []  # "which owns the mine"
     if row.stance == "claimed" and not _is_done(verb):
         return []  # "must take responsibility for the attack"
     if row.pattern in _CLAIMING and is_said_of_deed(verb):
