@@ -252,8 +252,6 @@ def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
     trigger = candidate.trigger
     if child.lower_ in _MESSAGES:
         return  # "claimed the attack in a statement on Saturday"
-    if surface.is_blamed_on(candidate.head, child):
-        return
     if has_preposition(child, "by"):
         roles.add_actors(syntax.conjuncts(child))
     elif has_preposition(child, "between"):

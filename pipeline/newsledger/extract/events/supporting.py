@@ -98,6 +98,7 @@ def noun_roles(candidate: Candidate, labels: dict[int, str]) -> Roles:
     read_clause(noun, roles)
     _fill_from_surface(candidate, roles)
     _aimed_at(candidate, roles)
+    roles.targets = [t for t in roles.targets if not surface.is_blamed_on(noun, t)]
     roles.targets = [t for t in roles.targets if not _is_road(t)]
     if not roles.actors:
         roles.add_actors(denier(noun))

@@ -27,7 +27,7 @@ from newsledger.extract.responsibility.stance import voiced
 from newsledger.extract.responsibility.statement import Statement
 from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
-from newsledger.records import Claim, Event, Extraction
+from newsledger.records import Claim, Entity, Event, Extraction
 from newsledger.word_groups import word_group
 
 _HELD = frozenset({"accused", "suspected", "asserted"})
@@ -106,7 +106,10 @@ def _of_own_side(
 
 
 def _from_weapon(statement: Statement, event: Event, found: Extraction) -> Draft | None:
-    """Return the row where a weapon of somebody is blamed: "blamed a Ukrainian missile"."""
+    """Return the row where a weapon of somebody is blamed.
+
+    "Blamed a Ukrainian missile", "blamed it on a rocket fired by Hamas".
+    """
     assert statement.party is not None
     weapon, stance = statement.party, statement.stance
     if weapon.lower_ not in word_group("blamed_weapons") or stance not in ("accused", "suspected"):
@@ -114,11 +117,23 @@ def _from_weapon(statement: Statement, event: Event, found: Extraction) -> Draft
     start = weapon.left_edge.idx
     owners = [e for e in found.entities if start <= e.start and e.end <= weapon.idx]
     owner = next((e for e in owners if e.label in ("NORP", "GPE", "ORG")), None)
+    owner = owner or _sender(weapon, found)
     if owner is None:
         return None
     claim = _claim(found, *syntax.chars(statement.cue))
     at = (owner.start, owner.end)
     return Draft(at[0], event, at, owner.start, stance, statement.rule, claim)
+
+
+def _sender(weapon: Token, found: Extraction) -> Entity | None:
+    """Return who a weapon is told to be of: "a mine laid by troops", "a failed launch by Hamas"."""
+    by = [t for t in syntax.children(weapon, "nmod") if syntax.preposition(t) in ("by", "of")]
+    for verb in syntax.children(weapon, "acl"):
+        by += [t for t in syntax.obliques(verb, "by") if verb.tag_ == "VBN"]
+    at = {t.idx for t in by}
+    return next(
+        (e for e in reversed(found.entities) if any(e.start <= i < e.end for i in at)), None
+    )
 
 
 def _from_source(statement: Statement, event: Event, found: Extraction) -> Draft | None:

@@ -106,11 +106,12 @@ def who_of(noun: Token, verb: Token) -> Token:
     """
     if noun.lower_ not in noun_triggers() or not noun.i < verb.i:
         return noun
-    who = next((t for t in noun.doc[noun.i + 1 : verb.i] if t.lower_ == "who"), None)
+    who = next((t for t in noun.doc[noun.i + 1 : verb.i] if t.lower_ in ("who", "which")), None)
     if who is None:
         return noun
     before = who.nbor(-1 - (who.nbor(-1).text == ","))
-    return before if before.i > noun.i and before.tag_[:2] == "NN" else noun
+    somebody = who.lower_ == "who" or before.ent_type_ in ("ORG", "NORP")
+    return before if somebody and before.i > noun.i and before.tag_[:2] == "NN" else noun
 
 
 def _agreeing(noun: Token, verb: Token) -> Token:
