@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from newsledger.extract.dates.expression import Expression
+from newsledger.lexicons import words
 from newsledger.records import Casualty, Date, Event, Extraction
 from newsledger.resolve.events.sections import Sections
 
@@ -22,6 +23,18 @@ _NOT_BY = {
     "missing": _NO_CAUSES - {"abduction"},
 }
 """Harms with the kinds of acts that they do not come from, where these only stand beside them."""
+
+
+_CREWED = words(
+    "plane planes airplane airliner aircraft jet jets helicopter helicopters gunship gunships "
+    "transporter bomber bombers warplane warplanes chopper choppers airship ship boat"
+)
+
+
+def _carried_people(event: Event) -> bool:
+    """Tell whether what was brought down had people aboard, who can die of it: no drone has."""
+    downed = event.event_type == "interception"
+    return downed and not _CREWED.isdisjoint(re.findall(r"\w+", (event.target or "").lower()))
 
 
 class Topics:
@@ -55,10 +68,10 @@ class Topics:
             fit = [
                 event
                 for event in self._in_sentence.get(at, ())
-                if (zero or event.outcome not in _HARMLESS)
+                if (zero or event.outcome not in _HARMLESS or _carried_people(event))
                 and (at < here or event.end <= row.start)
             ]
-            deeds = [event for event in fit if event.event_type not in beside]
+            deeds = [e for e in fit if e.event_type not in beside or _carried_people(e)]
             if deeds:
                 return deeds[-1]  # not of the huts that were burned, too
             last = fit[-1] if fit and last is None else last
@@ -93,9 +106,10 @@ class Topics:
 
         "A jet dropped two bombs. Four people were killed outright.": they died in the bombing.
         """
-        if event.event_type == "interception":
+        if event.event_type == "interception" and not _carried_people(event):
             return self._attack_of(event) or event
-        if event.event_type in _NOT_BY.get(row.harm, ()) and not _touches(row, event):
+        apart = event.event_type in _NOT_BY.get(row.harm, ()) and not _carried_people(event)
+        if apart and not _touches(row, event):
             return self._deed_of(row) or event
         inside = row.start <= event.start and event.end <= row.end
         if not inside or row.cause is not None or not row.rule.endswith(".subject"):
