@@ -52,7 +52,9 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
     clusters: list[list[Mention]] = []
     for mention in read_mentions(found, [e for e in events if e.modality in LINKED], look):
         barred = {
-            n for n, c in enumerate(reversed(clusters), start=1) if _are_of_two_sides(mention, c)
+            n
+            for n, c in enumerate(reversed(clusters), start=1)
+            if _are_of_two_sides(mention, c) or _befell_the_doers(mention, c)
         }
         choices = choices_for(mention, clusters, look)
         called = _called_so(mention, clusters, look) - barred
@@ -136,6 +138,25 @@ def _are_of_two_sides(mention: Mention, cluster: Sequence[Mention]) -> bool:
     rest = cluster if own else (mention,)
     told = any(m.actor or m.target for m in rest)
     return told and not any(_defends(m.event) for m in rest)
+
+
+def _befell_the_doers(mention: Mention, cluster: Sequence[Mention]) -> bool:
+    """Tell whether a force was hit in one of two, and did the other.
+
+    "Police fired on miners. Officers had been attacked with spears": two deeds, two sides.
+    """
+    forces = word_group("defenders")
+    hit = [bool(m.target & forces) and not m.actor for m in (mention, *cluster)]
+    did = [_does(m, forces) and not m.target & forces for m in (mention, *cluster)]
+    return (hit[0] and any(did[1:]) and not any(hit[1:])) or (
+        did[0] and any(hit[1:]) and not any(did[1:])
+    )
+
+
+def _does(mention: Mention, who: frozenset[str]) -> bool:
+    """Tell whether one side alone did it, told by its last word: "two armed police officers"."""
+    last = (mention.event.actor or "").lower().split()[-1:]
+    return bool(who.intersection(last)) and mention.event.event_type != "armed_clash"
 
 
 def _called_so(mention: Mention, clusters: Sequence[list[Mention]], look: Lookup) -> set[int]:
