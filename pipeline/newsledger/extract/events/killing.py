@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -126,6 +127,14 @@ def _is_left(verb: Token) -> bool:
     return any(t.lower_ in ("left", "leaves", "leaving") for t in verb.doc[first : verb.i])
 
 
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
+_BETWEEN_MONTHS = re.compile(
+    rf"\b(?:between|from) (?:\d+ )?(?:{_MONTH}|(?:19|20)\d\d)(?: [\d,]+){{0,3}} (?:and|to|until) "
+    rf"(?:\d+ )?(?:{_MONTH}|(?:19|20)\d\d)(?!\w)"
+)
+"""A period of months or years: "between January 20 and May 7", "from 2003 to 2007"."""
+
+
 def is_toll(verb: Token) -> bool:
     """Tell whether a verb counts the victims of many acts: "have been killed since February".
 
@@ -140,6 +149,8 @@ def is_toll(verb: Token) -> bool:
     high = next((i for i in range(verb.i + 1, high) if _opens_aside(verb.doc[i])), high)
     near = [t.lower_ for t in verb.doc[low:high]]
     if perfect and ("since" in near or _is_of_a_war(verb)):
+        return True
+    if _BETWEEN_MONTHS.search(" ".join(near)):
         return True
     for i, word in enumerate(near):
         if word in _PERIODS and any(w in _PAST for w in near[max(0, i - 3) : i]):

@@ -88,6 +88,14 @@ _OFFICES = words(
 )
 
 
+def _counts_what_was_fired(candidate: Candidate) -> bool:
+    """Tell whether a number stands for munitions told before: "five were fired at the town"."""
+    verb = candidate.head
+    if not (candidate.is_verb and syntax.is_passive(verb)):
+        return False
+    return any(t.tag_ == "CD" or t.lower_ in ("they", "both") for t in syntax.subjects(verb))
+
+
 def event_type_of(candidate: Candidate, roles: Roles) -> str:
     """Return the type: the trigger's own, or the weapon's where the trigger leaves it open."""
     trigger = candidate.trigger
@@ -104,6 +112,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
     if trigger.phrase in _FIRING and row is None and any(t.lower_ in _SHIPS for t in roles.targets):
         return "attack"  # what was fired on a ship is seldom a rifle
     if roles.mixed or _jets_and_guns(roles):
+        return "attack"
+    if trigger.phrase == "fire" and row is None and _counts_what_was_fired(candidate):
         return "attack"
     if (
         trigger.phrase in ("hit", "strike")
@@ -139,6 +149,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         if row is None and kind == "attack" and _from_the_air(candidate):
             return "airstrike"
         return kind
+    if kind == "shelling" and row.event_type == "shooting":
+        return "shooting"  # "rained bullets on the crowd"
     if row.event_type == "bombing" and trigger.phrase in ("drop", "fall", "fall on", "come down"):
         flown = any(
             t.lower_ in ("drone", "drones")

@@ -189,7 +189,7 @@ class Topics:
             if date.sentence_id in self._order
             if self._paragraph[self._order[date.sentence_id]] == paragraph
             if date.type in ("DATE", "TIME") and date.earliest is not None
-            if not _is_of_statement(date)
+            if not _is_of_statement(date) and _is_short(date)
         ]
         told = {(day.earliest, day.latest) for day in days}
         return days[0] if len(told) == 1 else None
@@ -206,6 +206,11 @@ class Topics:
             for other in self._by_id.values()
             if other is not event and (other.coreference or other.event_id) == root
         ]
+
+
+def _is_short(date: Date) -> bool:
+    """Tell whether a date is no longer than a month: a period is that of a toll."""
+    return date.earliest is None or date.latest is None or date.latest - date.earliest <= _AFTERMATH
 
 
 def _is_of_statement(date: Date) -> bool:
