@@ -125,6 +125,8 @@ def _is_no_aim(noun: Token, item: Found) -> bool:
     """
     if surface.is_blamed_on(item.candidate.head, noun):
         return True
+    if item.candidate.is_verb and surface.is_whence(item.candidate.head, noun):
+        return True
     while noun.dep_ == "nmod" and noun.head.i < noun.i:
         noun = noun.head  # "from rebel positions on the hill"
     return noun.head == item.candidate.head and syntax.preposition(noun) == "from"

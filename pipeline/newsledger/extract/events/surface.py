@@ -55,6 +55,13 @@ def is_blamed_on(deed: Token, noun: Token) -> bool:
     return held and deed.i < noun.i and syntax.preposition(noun) in ("on", "upon", "to")
 
 
+def is_whence(last: Token, noun: Token) -> bool:
+    """Tell whether a noun tells where something came from: "fired from positions on the hill"."""
+    if syntax.preposition(noun) not in ("on", "in"):
+        return False
+    return any(t.lower_ == "from" for t in noun.doc[last.i + 1 : noun.i])
+
+
 def object_behind_manner(verb: Token) -> Token | None:
     """Return the object behind how it was done: "attacked by land and air the rebels" -> rebels."""
     doc, at, end = verb.doc, verb.i + 1, sent_end(verb)

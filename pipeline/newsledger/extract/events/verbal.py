@@ -151,7 +151,7 @@ def verb_roles(candidate: Candidate) -> Roles:
         wanted = not roles.targets or trigger.object == "munition"
         if token.i < verb.i and syntax.children(verb, "nsubj", "nsubj:pass"):
             continue  # "the men, who came on motorcycles, opened fire"
-        if wanted and not is_time(token):
+        if wanted and not is_time(token) and not surface.is_whence(verb, token):
             roles.add_targets(syntax.conjuncts(token))
     if not roles.targets and prepositions and not patients_are_targets(trigger, patients):
         target = surface.target_after(verb.doc[candidate.end - 1], prepositions)

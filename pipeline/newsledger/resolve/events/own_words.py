@@ -44,6 +44,9 @@ def tells_another_day(event: Event, day: Date, found: Extraction) -> bool:
     text = found.article.text
     if has_been(event, text) or has_another_day(event, found):
         return True
+    beside = day.sentence_id == event.sentence_id and day.end <= event.start
+    if beside and has_another_day_than_beside(event, found):
+        return True
     for row in found.dates:
         if row.sentence_id != event.sentence_id or row.type not in ("DATE", "TIME"):
             continue
