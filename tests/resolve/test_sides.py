@@ -21,6 +21,18 @@ def parties(found: Extraction) -> list[tuple[str | None, str]]:
         ("The military said soldiers shot two rebels in the hills.", ("soldiers", "claimed")),
         ("Soldiers shot two rebels in the hills, the military said.", ("Soldiers", "asserted")),
         (
+            "Police said a patrol was pinned down by snipers at a canal.",
+            ("snipers", "asserted"),
+        ),
+        (
+            "Pakistan said the truce was over. Its military said Indian troops had shelled a post.",
+            ("Indian troops", "asserted"),
+        ),
+        (
+            "The front vowed revenge. Its forces stormed a trench line near Kobo, residents said.",
+            ("Its forces", "asserted"),
+        ),
+        (
             "The rebels' spokesman said the rebels had struck two ships with missiles.",
             ("the rebels", "claimed"),
         ),

@@ -33,6 +33,9 @@ _BEFALLING = frozenset(
     {"ambush", "bombing", "shooting", "stabbing", "explosion", "massacre", "abduction"}
 )
 """Kinds of which a country before the noun is the scene."""
+_SCENES = words("country nation capital city town state province region county world island")
+_RANKING = words("first second third fourth fifth sixth seventh latest only last")
+_REACH = 12
 _STRIKES = words("strike strikes airstrike airstrikes raid raids")
 _CONTINENTS = words("european african asian")
 _STATES = words("us u.s. uk u.k. eu e.u. nato un u.n. uae")
@@ -102,7 +105,7 @@ def _left_modifier(
         return  # "the U.S. Embassy bombings"
     label = labels.get(child.i)
     if child.dep_ == "nmod:poss":
-        if is_time(child) or child.lower_ in ("last", "its"):
+        if is_time(child) or child.lower_ in ("last", "its") or _is_scene(child, candidate):
             return
         if victims_possess and (label in ("PERSON", None)) and not has_kind(child, "armed"):
             roles.add_targets([child])
@@ -160,6 +163,14 @@ def _is_state_acting(child: Token, candidate: Candidate) -> bool:
         return False
     struck = candidate.head.lower_ in _STRIKES
     return struck and child.doc[candidate.end].lower_ in ("on", "against")
+
+
+def _is_scene(owner: Token, candidate: Candidate) -> bool:
+    """Tell whether a possessive ranks a deed by where it was: "the country's third killing"."""
+    between = owner.doc[owner.i + 1 : candidate.start]
+    return owner.lower_ in _SCENES and any(
+        t.tag_ in ("JJS", "CD") or t.lower_ in _RANKING for t in between
+    )
 
 
 def _is_with(candidate: Candidate) -> bool:
@@ -281,6 +292,25 @@ def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
     elif has_preposition(child, "targeting", "against", "on", "upon") and not is_time(child):
         roles.add_targets(syntax.conjuncts(child))
     roles.anchors.append(child)
+
+
+def between_sides(candidate: Candidate) -> list[Token]:
+    """Return the sides told behind the verb of a clash: "fighting broke out between A and B".
+
+    Not "clashes erupted between noon and dusk", "between the two towns".
+    """
+    doc = candidate.head.doc
+    for token in doc[candidate.end : min(candidate.end + _REACH, sent_end(candidate.head) - 1)]:
+        aside = token.text == "," and token.nbor(1).lower_ != "between"
+        if token.lower_ in surface.NEW_CLAUSE or token.text in (";", ":") or aside:
+            return []
+        if token.lower_ == "between":
+            first = surface.noun_after(token)
+            sides = _sides(first) if first is not None else []
+            fight = any(has_kind(t, "armed", "force", "civilian") for t in sides)
+            fight = fight or any(t.ent_type_ in ("NORP", "ORG") for t in sides)
+            return sides if fight and not any(is_time(t) for t in sides) else []
+    return []
 
 
 def _sides(first: Token) -> list[Token]:

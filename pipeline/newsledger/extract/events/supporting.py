@@ -9,7 +9,7 @@ from newsledger.extract.events import surface
 from newsledger.extract.events.denials import denier
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.lexicon import Support, supports
-from newsledger.extract.events.nominal import noun_arguments
+from newsledger.extract.events.nominal import between_sides, noun_arguments
 from newsledger.extract.events.roles import Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.events.verbal import agents_of, is_passive
@@ -28,7 +28,10 @@ _QUANTITIES = words(
     "campaign kind type lot spree rash surge increase rise flurry pattern threat part handful "
     "one two target site scene day night time center result"
 )
-
+_ACTS = words("act acts action actions operation operations")
+"""Nouns of doing that a kind of deed stands before: "the sabotage actions carried out by"."""
+_DONE = words("carried conducted perpetrated committed staged mounted")
+"""Participles of doing a deed, never of making a thing."""
 NOT_AIMED_AT = words("part behalf way road arrival board top ground basis orders suspicion record")
 _ENDING = frozenset({"halt", "end", "cease", "suspend"})
 """Verbs of what goes on, or there were nothing to end: "they must halt the shelling"."""
@@ -69,7 +72,7 @@ def top_of(noun: Token) -> Token:
             noun.dep_ in ("nmod", "compound")
             and noun.head != noun
             and (noun.head.lower_ in _QUANTITIES or noun.head.tag_ == "CD")
-        ):
+        ) or (noun.dep_ == "compound" and noun.head.lower_ in _ACTS):
             noun = noun.head
         else:
             break
@@ -85,7 +88,12 @@ def noun_roles(candidate: Candidate, labels: dict[int, str]) -> Roles:
             for child in syntax.children(other, "nmod", "obl"):
                 if has_preposition(child, "by"):
                     roles.add_actors(syntax.conjuncts(child))
-    for clause in syntax.children(noun, "acl", "acl:relcl"):
+    of_it = syntax.children(noun, "acl", "acl:relcl")
+    if noun.dep_ == "compound" and noun.head.lower_ in _ACTS:
+        of_it += syntax.children(noun.head, "acl", "acl:relcl")
+    for aim in syntax.children(noun, "nmod"):  # "attacks on two pipelines carried out by rebels"
+        of_it += [t for t in syntax.children(aim, "acl") if t.lower_ in _DONE and _has_agent(t)]
+    for clause in of_it:
         if _is_of_another_time(noun, clause):
             continue
         roles.anchors.append(clause)
@@ -99,6 +107,10 @@ def noun_roles(candidate: Candidate, labels: dict[int, str]) -> Roles:
     _fill_from_surface(candidate, roles)
     _aimed_at(candidate, roles)
     roles.targets = [t for t in roles.targets if not surface.is_blamed_on(noun, t)]
+    if candidate.trigger.event_type == "armed_clash" and not roles.actors:
+        sides = between_sides(candidate)
+        roles.add_actors(sides)
+        roles.targets = [t for t in roles.targets if t not in sides]
     roles.targets = [t for t in roles.targets if not _is_road(t)]
     if not roles.actors:
         roles.add_actors(denier(noun))
@@ -206,7 +218,8 @@ def read_clause(noun: Token, roles: Roles) -> None:
 
 def apply_support(verb: Token, roles: Roles) -> None:
     """Read a verb of which the event noun is the subject, or that modifies it."""
-    if syntax.is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ == "acl"):
+    done_by = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and _has_agent(verb))
+    if syntax.is_passive(verb) or (done_by and verb.dep_ == "acl"):
         row = support_of(verb, "object")
         if row is not None:
             _take(row, verb, roles, agents_of(verb))
@@ -229,6 +242,11 @@ def apply_support(verb: Token, roles: Roles) -> None:
         told = support_of(other, "subject") is not None and other.pos_ == "VERB"
         if told and not is_passive(other):  # not "clashes grew after the general was killed"
             roles.absorbed.append(other)
+
+
+def _has_agent(verb: Token) -> bool:
+    """Tell whether who did it stands behind: "the actions carried out tonight by the rebels"."""
+    return any(has_preposition(t, "by") for t in syntax.children(verb, "obl:agent"))
 
 
 def _involved(verb: Token) -> list[Token]:

@@ -17,6 +17,7 @@ from newsledger.extract.responsibility.charges import (
     NOT_HE,
     denier_of,
     is_disowned,
+    is_unproven,
     verdict_on,
 )
 from newsledger.extract.responsibility.draft import Draft
@@ -65,6 +66,8 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
         return
     rule = f"actor:{event.rule}"
     trigger = span_of(mentions.doc, event.start, event.end)
+    if is_nobody(whole.root) or (trigger is not None and is_unproven(trigger[0])):
+        return
     verdict = verdict_on(trigger[0]) if trigger is not None else None
     if verdict == "denied":
         at = (whole.start_char, whole.end_char)
@@ -177,6 +180,8 @@ def _may_do(span: Span) -> bool:
     head = content_head(span.root)
     if has_kind(head, "armed", "force"):
         return True  # "a number of militias"
+    if any(t.i > span.start + 1 and has_kind(t, "armed", "force") for t in span[:4]):
+        return True  # "waves of fighters"
     whole = " ".join(t.lower_ for t in span)
     return head.lower_ not in _PLACES and not _SPATE.match(whole)
 

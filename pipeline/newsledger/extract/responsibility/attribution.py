@@ -10,13 +10,14 @@ from newsledger.extract.events import surface
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.party import party_span
 from newsledger.extract.responsibility.arrests import ARRESTS
+from newsledger.extract.responsibility.charges import is_unproven
 from newsledger.extract.responsibility.deeds import (
     event_of,
     for_something_else,
     points_back,
 )
 from newsledger.extract.responsibility.draft import Draft
-from newsledger.extract.responsibility.own_words import REPORTED
+from newsledger.extract.responsibility.own_words import PLACED, REPORTED
 from newsledger.extract.responsibility.parties import (
     speaker_for,
     tells_of_itself,
@@ -44,10 +45,14 @@ def attribute(
     cue = statement.cue
     if for_something_else(statement, found):
         return None
+    if statement.stance in _HELD and is_unproven(cue):
+        return None
     event = event_of(statement, found, spoken_of)
     if event is None or (statement.rule in ARRESTS and event.modality != "actual"):
         return None
     start, end = syntax.chars(cue)
+    if statement.rule == PLACED and event.start <= start < event.end and event.actor is not None:
+        return None  # an event of its own, which tells who did it
     party = None
     if statement.by_source:
         return _from_source(statement, event, found)

@@ -33,6 +33,12 @@ _CALLING = words("called calls call described denounced branded slammed")
 _NO = words("no not")
 _OTHER = words("which said says saying adding insisting claiming arguing but")
 """What opens other words than those of the charge."""
+_RULING = words("rule rules ruled ruling")
+_NO_RULING = words("not n't never cannot nor neither no nobody")
+_PROOF = words("evidence proof indication indications sign signs confirmation")
+_NONE = words("no not n't without little lack lacking never scant nothing neither any")
+_BLAMING = words("blame accuse attribute link tie hold")
+_EARLY = words("premature early soon wrong irresponsible")
 _NEVER = words("not n't never")
 _ONLY = words("only just alone merely stop halt end fully yet")
 _TRUTH = words("truth foundation basis substance")
@@ -46,6 +52,9 @@ def verdict_on(deed: Token) -> str | None:
 
     Denied, too, where it is said who did not do it.
     """
+    ruled = _ruled_out(deed)
+    if ruled is not None:
+        return ruled
     noun = _charge(deed)
     if noun is None:
         return "denied" if is_disowned(deed) else None
@@ -55,6 +64,41 @@ def verdict_on(deed: Token) -> str | None:
     if _is_denied(noun, deed):
         return "denied"
     return "accused" if noun.lower_ in _CHARGES and not _is_owned(noun) else None
+
+
+def _ruled_out(deed: Token) -> str | None:
+    """Return the stance of who is (not) ruled out: "could not rule out that rebels did it"."""
+    doc, start = deed.doc, sent_start(deed)
+    for at in range(deed.i - 1, max(start, deed.i - _CLAUSE), -1):
+        if doc[at].lower_ == "that":
+            left = [t.lower_ for t in doc[max(start, at - _BEFORE) : at]]
+            if left[-2:] in (["the", "possibility"], ["the", "theory"]):
+                left = left[:-2]
+            if left[-1:] != ["out"] or not _RULING & set(left[-2:]):
+                return None
+            return "suspected" if _NO_RULING & set(left) else "denied"
+    return None
+
+
+def is_unproven(deed: Token) -> bool:
+    """Tell whether it is not said who did it: "no evidence that troops fired the rocket".
+
+    Nor in "it is too early to say that soldiers carried out executions".
+    """
+    doc = deed.doc
+    for at in range(deed.i - 1, max(sent_start(deed), deed.i - _CLAUSE), -1):
+        token = doc[at]
+        if token.text in (";", ":") or token.tag_ in ("WP", "WRB") or token.lower_ in _OTHER:
+            if token.lower_ != "say":
+                return False
+        if token.lower_ in _BLAMING and doc[at - 1].lower_ == "to":
+            return doc[at - 2].lower_ in _EARLY  # "too early to blame them for the bombing"
+        if token.lower_ == "that" and doc[at + 1].tag_ not in syntax.FINITE:
+            left = [t.lower_ for t in doc[max(sent_start(deed), at - _BEFORE) : at]]
+            if left[-1:] and left[-1] in _PROOF:
+                return bool(_NONE & set(left)) and "doubt" not in left
+            return bool(_EARLY & set(left)) and left[-2:-1] == ["to"]
+    return False
 
 
 def is_disowned(deed: Token) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events import surface
+from newsledger.extract.events import surface, voice
 from newsledger.extract.responsibility.deeds import points_back
 from newsledger.extract.responsibility.own_side import (
     AREA,
@@ -26,12 +26,12 @@ from newsledger.extract.responsibility.own_side import (
     own_thing,
     subject_of,
 )
-from newsledger.extract.responsibility.statement import Statement, is_nobody, words_before
+from newsledger.extract.responsibility.statement import DOUBTED, Statement, is_nobody, words_before
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
-_PLACED = "own words:placed it"
-REPORTED = frozenset({_PLACED, "own words:never", "own words:not there", "own words:it was"})
+PLACED = "own words:placed it"
+REPORTED = frozenset({PLACED, "own words:never", "own words:not there", "own words:it was"})
 """Rules that hold in what a side says alone: what armies do at all is no statement on one deed."""
 
 _DO = words("did done")
@@ -103,6 +103,19 @@ def _carried_it_out(verb: Token) -> Statement | None:
     return None
 
 
+def _done_by(verb: Token) -> Statement | None:
+    """Read "it was carried out by a splinter group", of the deed told before."""
+    subject = next((t for t in verb.children if t.dep_ in syntax.PASSIVE_SUBJECTS), None)
+    if subject is None or subject.lower_ not in _DONE_DEEDS or not voice.is_passive(verb):
+        return None
+    agent = next(iter(voice.agents(verb)), None)
+    before = set(words_before(verb, 5))
+    if agent is None or agent.tag_[:2] != "NN" or before & (_TO_COME | ASKED | NEVER):
+        return None
+    stance = "suspected" if before & DOUBTED else "asserted"
+    return Statement(verb, agent, stance, "own words:done by", False)
+
+
 def _placed_it(verb: Token) -> Statement | None:
     """Read "said it had planted the device", "has admitted laying the mine", "they sent him"."""
     after = following(verb)
@@ -119,7 +132,7 @@ def _placed_it(verb: Token) -> Statement | None:
         if noun is not None and noun.lower_ in MUNITIONS and noun.i - verb.i <= 5:
             munition = noun
     acquitted = {t.lower_ for t in verb.doc[sent_start(verb) : verb.i]} & _ACQUITTED
-    told = None if munition is None or acquitted else _told(verb, _PLACED)
+    told = None if munition is None or acquitted else _told(verb, PLACED)
     if told is not None and verb.tag_ == "VBG":  # "has admitted laying the mine"
         denied = any(word.startswith("den") for word in owned)
         told = replace(told, stance="denied" if denied else "claimed")
@@ -186,6 +199,7 @@ def _add(forms: frozenset[str], rule: Callable[[Token], Statement | None]) -> No
 
 _add(_DO, _did_it)
 _add(_CARRYING_OUT | _DEEDS_OF_IT, _carried_it_out)
+_add(_CARRYING_OUT | _DEEDS_OF_IT, _done_by)
 _add(_PLACING | _GERUNDS, _placed_it)
 _add(NEVER, never_does)
 _add(frozenset({"own"}), own_thing)

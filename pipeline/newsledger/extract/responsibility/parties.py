@@ -186,6 +186,8 @@ def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | 
         return None
     if first == "they" and not (_is_fighting(claim) or _follows(span, claim)):
         return None
+    if first in ("it", "its") and claim.source_type == "witness":
+        return None  # "its forces stormed a trench, residents said"
     for entity in found.entities:
         inside = claim.source_start is not None and (
             claim.source_start <= entity.start and entity.end <= claim.source_end

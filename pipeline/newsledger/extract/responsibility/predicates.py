@@ -29,6 +29,13 @@ from newsledger.extract.responsibility.statement import (
     is_nobody,
     words_before,
 )
+from newsledger.extract.responsibility.suspects import (
+    CULPRITS,
+    RULING,
+    hand_seen,
+    likely_culprit,
+    not_ruled_out,
+)
 from newsledger.extract.responsibility.works import MARKS, act_or_own, at_the_door, work_of
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -258,9 +265,16 @@ def _evidence(noun: Token) -> Iterator[Statement]:
             return
 
 
+def _hand(noun: Token) -> Iterator[Statement]:
+    yield from part_in(noun)
+    yield from hand_seen(noun)
+
+
 _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {
     "door": at_the_door,
     **dict.fromkeys(("evidence", "clues", "signs", "everything"), _evidence),
+    **dict.fromkeys(RULING, not_ruled_out),
+    **dict.fromkeys(CULPRITS, likely_culprit),
     "responsible": _responsible,
     "unclaimed": _unclaimed,
     "involved": involved,
@@ -272,6 +286,7 @@ _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {
     **dict.fromkeys(("work", "handiwork", *MARKS), work_of),
     **dict.fromkeys(("claim", "claims", "assertion", "assertions"), _claim_noun),
     **dict.fromkeys(ROLES, part_in),
+    "hand": _hand,
     **dict.fromkeys(_HELD_TO_BE, _held_to_be),
 }
 PREDICATES = frozenset(_RULES)

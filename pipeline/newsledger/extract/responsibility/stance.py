@@ -17,6 +17,14 @@ _SEEMING = words(
 """Adverbs before the words of the doer: "killed, apparently by bandits"."""
 _BELIEVED = words("believed thought suspected presumed feared alleged")
 _CHARGING = frozenset({"suggest", "allege", "charge", "insinuate", "imply", "accuse"})
+_SIGNS = words("evidence signs indications clues fragments tests")
+_NO = words("no little never not n't")
+_ALLEGED = words("alleged allegedly")
+_JUDGING = words(
+    "praise hail laud applaud admire appreciate commend credit celebrate welcome honour honor salute "
+    "regret resent despise revile hate know forget understand realize realise recognize recognise"
+)
+"""Verbs that judge or know what was done: who did it is not in doubt."""
 _UNLIKELY = 0.45
 _CLAUSE = re.compile(r"\b(?:when|after|as|while)\b", re.IGNORECASE)
 _POSSIBILITY = re.compile(
@@ -36,7 +44,8 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
     behind = re.findall(r"\w+", text[event.end : span[0]].lower())
     near = set(text[max(0, event.start - 14) : event.start].lower().split())
     held = (
-        "allegedly" in near
+        near & _ALLEGED
+        or _is_alleged(event, span, text)
         or set(event.actor.lower().split()) & (_SUSPECTED | {"suspect", "suspects"})
         or set(before) & _SUSPECTED
         or set(behind) & _SEEMING
@@ -59,13 +68,38 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
         if claim.certainty_high is not None and claim.certainty_high < 1.0 and not late:
             return "suspected"  # "said it was very likely that the militia fired them"
         accuses = claim.speech_act == "accuse" or claim.cue_lemma in _CHARGING
+        if accuses and claim.source is not None and set(claim.source.lower().split()) & _SIGNS:
+            return "suspected"  # "all the evidence suggests that a militia fired them"
         if accuses and claim.source is not None:  # "who allegedly led a gang" accuses nobody else
             return "accused"
         if claim.source and claim.source.lower() == event.actor.lower():
             return "claimed"
-        if claim.speech_act == "believe":
+        if claim.speech_act == "believe" and not _takes_for_granted(claim, text):
             return "suspected"
     return "asserted"
+
+
+def _is_alleged(event: Event, span: tuple[int, int], text: str) -> bool:
+    """Tell whether a deed and with it its doer are alleged: "an alleged Israeli airstrike".
+
+    And where it was "allegedly hit by Israeli airstrikes".
+    """
+    if not event.rule.startswith("noun:") or span[1] > event.start:
+        return False
+    left = text[max(0, span[0] - 24) : span[0]].lower().split()
+    behind_by = left[-1:] in (["by"], ["an"], ["a"]) or left[-2:-1] == ["by"]
+    return left[-1:] == ["alleged"] or ("allegedly" in left[-4:] and behind_by)
+
+
+def _takes_for_granted(claim: Claim, text: str) -> bool:
+    """Tell whether a source judges what happened: "praised a leader killed by an air strike".
+
+    "There is no doubt that the militia fired it" is sure of it.
+    """
+    sure = claim.cue_lemma == "doubt" and bool(
+        set(text[claim.cue_start - 12 : claim.cue_start].lower().split()) & _NO
+    )
+    return sure or claim.cue_lemma in _JUDGING
 
 
 def voiced(stance: str, claim: Claim | None) -> str:

@@ -276,6 +276,8 @@ def _has_own_object(verb: Token) -> bool:
     return after is not None and (after.lower_ in RESPONSIBILITY or after.tag_ == "DT")
 
 
+_TOO_SOON = words("early premature soon hasty")
+"""What it is to say who did it while nobody knows: "it is too early to blame the rebels"."""
 _LEAVING = words("declined refused failed refrained")
 
 
@@ -287,7 +289,8 @@ def _is_negated(verb: Token) -> bool:
         return True
     # "stopped short of claiming it", "declined to claim it"
     left = before[-2:] == ["short", "of"] or before[-1:] == ["without"]
-    return left or (before[-1:] == ["to"] and bool(_LEAVING & set(before[-3:])))
+    left = left or (before[-1:] == ["to"] and bool(_LEAVING & set(before[-3:])))
+    return left or (before[-1:] == ["to"] and bool(_TOO_SOON & set(before[-2:])))
 
 
 def _after_neither(token: Token) -> bool:

@@ -59,7 +59,8 @@ def work_of(word: Token) -> Iterator[Statement]:
             stance = "suspected"
         else:
             stance = "asserted"
-        yield Statement(word, parties[0], stance, "work of", True)
+        back = any(t.lower_ in ("it", "this", "that") for t in syntax.subjects(word))
+        yield Statement(word, parties[0], stance, "work of", not back)
 
 
 def _own_work(word: Token) -> Iterator[Statement]:

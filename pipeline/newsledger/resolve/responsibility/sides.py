@@ -27,6 +27,12 @@ _STATE = words("army military police navy government troops")
 """What rebels speak of as the other side: "rebels said the army had fired it"."""
 _CALLERS = words("caller callers behalf")
 _SIDES = frozenset({"ORG", "NORP"})
+_NATIONS = frozenset({"NORP", "GPE"})
+_POSSESSIVES = ("its ", "their ", "his ", "her ")
+_BEARING = (_TROOPS | words("swat soldier policeman officer deputies convoy")) - words(
+    "drones aircraft helicopters"
+)
+"""Words of those who serve: what befalls them is no deed of their own side."""
 
 
 def is_own_deed(row: Responsibility, claim: Claim, found: Extraction) -> bool:
@@ -62,7 +68,23 @@ def is_own_deed(row: Responsibility, claim: Claim, found: Extraction) -> bool:
         return True
     if not (mine & _ARMY and others & _TROOPS) or not _leads(claim, row.party_start):
         return False
+    if _is_against_own(row, found):
+        return False
+    if claim.source.lower().startswith(_POSSESSIVES) and any(e.label in _NATIONS for e in party):
+        return False  # "its military said Indian troops had fired": of the side it answers
     return len({e.country for e in (*source, *party) if e.country}) <= 1
+
+
+def _is_against_own(row: Responsibility, found: Extraction) -> bool:
+    """Tell whether those who serve were struck: "police said a patrol was pinned down by snipers".
+
+    "Soldiers clashed with police" has two sides that serve.
+    """
+    event = next((e for e in found.events if e.event_id == row.event_id), None)
+    if event is None or event.target is None or event.event_type == "armed_clash":
+        return False
+    target = _words(event.target)
+    return bool(target & _BEARING) and not target & _REBELS
 
 
 def _leads(claim: Claim, at: int) -> bool:
