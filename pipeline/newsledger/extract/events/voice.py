@@ -32,6 +32,11 @@ _TIMES = words(
     "last this early late earlier later next when as while one two morning evening afternoon "
     "night week month year"
 )
+_HELD_LINKS = {
+    **dict.fromkeys(("accused", "suspected", "convicted", "acquitted"), ("of",)),
+    "wanted": ("over", "in"),
+}
+_DASHES = ("–", "—", "-", "--")
 _GAPPED = words("another others several many dozens scores hundreds more some both")
 
 
@@ -55,6 +60,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if surface.object_behind_manner(verb) is not None:
         return False
+    if _is_held(verb):
+        return True
     if verb.dep_ in ("amod", "acl", "acl:relcl") and verb.tag_ == "VBN":
         if verb.dep_ == "acl" and _has_object(verb):
             return False  # "a missile hit a bus", taken for a participle
@@ -71,6 +78,13 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and is_gapped(verb):
         return is_passive(syntax.first_conjunct(verb))
     return syntax.is_passive(verb)
+
+
+def _is_held(verb: Token) -> bool:
+    """Tell whether a participle stands without the object it would have: "a man accused of it"."""
+    after = bare.next_word(verb)
+    links = _HELD_LINKS.get(verb.lower_, ())
+    return after is not None and after.lower_ in links
 
 
 def is_gapped(verb: Token) -> bool:
@@ -115,7 +129,7 @@ def agents(verb: Token) -> list[Token]:
             left = verb.head if verb.dep_ == "acl" else surface.subject_before(verb)
             return [left] if left is not None else []
         found = subject_on_the_left(verb) if syntax.is_passive(verb) else syntax.agents(verb)
-        found = [t for t in found if not only_speaks(t, verb)]
+        found = _behind_dash([t for t in found if not only_speaks(t, verb)])
         start = sent_start(verb)
         found = [surface.held_to_be(t, start) if t.i < verb.i else t for t in found]
         found = [surface.out_of_direction(t) for t in found]
@@ -217,6 +231,14 @@ def _apposed_subject(verb: Token) -> Token | None:
     noun = word.head
     placed = word.dep_ == "appos" and noun.i < word.i and noun.dep_ in ("obl", "nmod", "obj")
     return noun if placed and noun.tag_[:2] == "NN" else None
+
+
+def _behind_dash(subjects: list[Token]) -> list[Token]:
+    """Return the subjects without a dateline: "SANAA/MANILA – American aircraft bombed a post"."""
+    if len(subjects) < 2:
+        return subjects
+    last = subjects[-1]
+    return [t for t in subjects if t == last or t.nbor(1).text not in _DASHES or last.i < t.i]
 
 
 def _has_by(token: Token) -> bool:

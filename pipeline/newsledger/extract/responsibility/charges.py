@@ -134,11 +134,19 @@ def _charge(deed: Token) -> Token | None:
         if token.text in (";", ":") or token.tag_ in ("WP", "WRB") or token.lower_ in _OTHER:
             return None
         if token.lower_ == "that":
-            before = doc[at - 1]
+            before = doc[at - 1] if doc[at - 1].text != "," else _before_aside(doc[at - 1])
             opens = doc[at + 1].tag_ not in syntax.FINITE  # "the claim that was made"
             told = before.lower_ in _TOLD or before.lower_ == "true"  # "it is not true that"
             return before if told and opens else None
     return None
+
+
+def _before_aside(comma: Token) -> Token:
+    """Return the word before an aside: "rejected reports, carried by a paper, that troops fired"."""
+    for at in range(comma.i - 1, max(sent_start(comma), comma.i - _CLAUSE), -1):
+        if comma.doc[at].text == ",":
+            return comma.doc[at - 1]
+    return comma
 
 
 def _is_owned(noun: Token) -> bool:

@@ -87,6 +87,8 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
         return told or spoken_of
     if statement.rule == "blame:deny" and _answers_other_charge(cue, found):
         return None
+    if statement.rule == "blame:deny" and _denies_told(cue):
+        return last_before(cue, found) or spoken_of
     if statement.stance == "denied" and _is_of_charge(cue):
         return last_before(cue, found) or spoken_of
     sentence_id = found.sentence_id_at(cue.idx)
@@ -143,6 +145,14 @@ def _answers_other_charge(cue: Token, found: Extraction) -> bool:
     charge = cue.doc[accusing[-1].i : cue.i]
     told = any(charge.start_char <= e.start < charge.end_char for e in found.events)
     return not told and not any(points_back(t) for t in charge[1:])
+
+
+def _denies_told(cue: Token) -> bool:
+    """Tell whether what was told is denied, and another thing said: "denied this and said"."""
+    doc, end = cue.doc, sent_end(cue)
+    if cue.i + 2 >= end or cue.nbor(1).lower_ not in ("this", "that", "it"):
+        return False
+    return cue.nbor(2).lower_ in ("and", "but", ",", "saying") and doc[cue.i + 1].dep_ == "obj"
 
 
 def _whole_deed(earlier: Sequence[Event]) -> Event:

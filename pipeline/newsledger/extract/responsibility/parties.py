@@ -21,6 +21,7 @@ from newsledger.word_groups import word_group
 # What does no deed by itself, and words that stand for somebody named elsewhere.
 _NOBODY = words(
     "driver drivers motorcycle motorcycles car cars vehicle vehicles truck trucks van lorry bus "
+    "minibus minibuses vans lorries buses tanker tankers coach coaches motorbike motorbikes taxi "
     "many some those it who which that them him her we i you both others another "
     "anyone jet jets plane planes aircraft warplane warplanes "
     "helicopter helicopters drone drones artillery statement communique video message tally "
@@ -125,6 +126,8 @@ def tells_of_itself(span: Span, claim: Claim | None) -> bool:
     own = first in _POSSESSIVES or (len(span) == 1 and first in _PERSONAL)
     if not own or claim is None or claim.source is None or claim.source_end is None:
         return False
+    if _charges_another(first, claim):
+        return False
     if _is_quoted_of_another(first, claim):
         return False
     if first == "they":  # witnesses say that they opened fire, rebels do it themselves
@@ -140,6 +143,11 @@ def tells_of_itself(span: Span, claim: Claim | None) -> bool:
     return claim.source_type in ("organization", "official") or (
         claim.source_type not in ("witness", "anonymous") and first in ("we", "our")
     )
+
+
+def _charges_another(first: str, claim: Claim) -> bool:
+    """Tell whether a charge is made, which is of others: "a charge by the UN that its men did it"."""
+    return claim.speech_act == "accuse" and first not in ("we", "our")
 
 
 def _is_quoted_of_another(first: str, claim: Claim) -> bool:
@@ -183,6 +191,9 @@ def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | 
     if not own or claim is None or claim.source is None or claim.source_end is None:
         return None
     if _is_quoted_of_another(first, claim) or (first == "it" and _is_of_craft(span[0])):
+    if _charges_another(first, claim):
+        return None
+    if _is_quoted_of_another(first, claim):
         return None
     if first == "they" and not (_is_fighting(claim) or _follows(span, claim)):
         return None

@@ -21,8 +21,8 @@ _SIGNS = words("evidence signs indications clues fragments tests")
 _NO = words("no little never not n't")
 _ALLEGED = words("alleged allegedly")
 _JUDGING = words(
-    "praise hail laud applaud admire appreciate commend credit celebrate welcome honour honor salute "
-    "regret resent despise revile hate know forget understand realize realise recognize recognise"
+    "praise hail laud applaud admire appreciate commend credit welcome honour honor salute regret "
+    "resent despise revile hate know forget understand realize realise recognize recognise"
 )
 """Verbs that judge or know what was done: who did it is not in doubt."""
 _UNLIKELY = 0.45

@@ -57,7 +57,7 @@ def not_ruled_out(verb: Token) -> Iterator[Statement]:
 
 
 def _whose(part: Token) -> Token | None:
-    """Return whose part it is: "the army's role", "Shining Path involvement", "a hand of Tehran"."""
+    """Return whose part it is: "the army's role", "rebel involvement", "the hand of Tehran"."""
     owner = next(iter(syntax.children(part, "nmod:poss", "compound")), None)
     if owner is not None and owner.tag_[:2] == "NN":
         return owner
