@@ -34,7 +34,7 @@ _TIMES = words(
 )
 _HELD_LINKS = {
     **dict.fromkeys(("accused", "suspected", "convicted", "acquitted"), ("of",)),
-    "wanted": ("over", "in"),
+    "wanted": ("for", "over", "in"),
 }
 _DASHES = ("–", "—", "-", "--")
 _GAPPED = words("another others several many dozens scores hundreds more some both")

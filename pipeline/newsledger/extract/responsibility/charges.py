@@ -89,8 +89,7 @@ def is_unproven(deed: Token) -> bool:
     for at in range(deed.i - 1, max(sent_start(deed), deed.i - _CLAUSE), -1):
         token = doc[at]
         if token.text in (";", ":") or token.tag_ in ("WP", "WRB") or token.lower_ in _OTHER:
-            if token.lower_ != "say":
-                return False
+            return False
         if token.lower_ in _BLAMING and doc[at - 1].lower_ == "to":
             return doc[at - 2].lower_ in _EARLY  # "too early to blame them for the bombing"
         if token.lower_ == "that" and doc[at + 1].tag_ not in syntax.FINITE:
@@ -142,7 +141,7 @@ def _charge(deed: Token) -> Token | None:
 
 
 def _before_aside(comma: Token) -> Token:
-    """Return the word before an aside: "rejected reports, carried by a paper, that troops fired"."""
+    """Return the word before an aside: "rejected reports, in a paper, that troops fired"."""
     for at in range(comma.i - 1, max(sent_start(comma), comma.i - _CLAUSE), -1):
         if comma.doc[at].text == ",":
             return comma.doc[at - 1]

@@ -31,10 +31,14 @@ from newsledger.extract.responsibility.statement import (
 )
 from newsledger.extract.responsibility.suspects import (
     CULPRITS,
+    HELD_TO,
+    MASTERS,
     RULING,
+    alleged_doer,
     hand_seen,
     likely_culprit,
     not_ruled_out,
+    said_to_have,
 )
 from newsledger.extract.responsibility.works import MARKS, act_or_own, at_the_door, work_of
 from newsledger.extract.syntax import sent_end, sent_start
@@ -265,6 +269,12 @@ def _evidence(noun: Token) -> Iterator[Statement]:
             return
 
 
+def _held_to(word: Token) -> Iterator[Statement]:
+    if word.lower_ in _HELD_TO_BE:
+        yield from _held_to_be(word)
+    yield from said_to_have(word)
+
+
 def _hand(noun: Token) -> Iterator[Statement]:
     yield from part_in(noun)
     yield from hand_seen(noun)
@@ -287,7 +297,8 @@ _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {
     **dict.fromkeys(("claim", "claims", "assertion", "assertions"), _claim_noun),
     **dict.fromkeys(ROLES, part_in),
     "hand": _hand,
-    **dict.fromkeys(_HELD_TO_BE, _held_to_be),
+    **dict.fromkeys(MASTERS, alleged_doer),
+    **dict.fromkeys(_HELD_TO_BE | HELD_TO, _held_to),
 }
 PREDICATES = frozenset(_RULES)
 """The words that may make a statement."""

@@ -24,6 +24,20 @@ _PARTS = words("involvement role hand participation complicity part responsibili
 _FIRST = words("prime main chief key top leading principal likely likeliest probable obvious only")
 _INQUIRY = words("inquiry enquiry investigation")
 _SEEING = words("see sees saw seen seeing detect detects suspect suspects suspected")
+MASTERS = words(
+    "mastermind masterminds organiser organisers organizer organizers planner planners ringleader "
+    "ringleaders bomber bombers gunman gunmen shooter shooters killer killers attacker attackers "
+    "assassin assassins hijacker hijackers kidnapper kidnappers perpetrator perpetrators murderer "
+    "murderers accomplice accomplices participant participants"
+)
+"""Nouns of those who do a deed."""
+_MASTERS = words("mastermind masterminds ringleader ringleaders organiser organizer planner")
+_ALLEGED = words("alleged suspected presumed accused")
+HELD_TO = words("said believed thought alleged suspected presumed reported understood")
+_LEADING = words(
+    "ordered led planned commanded directed organised organized masterminded orchestrated financed "
+    "coordinated executed staged carried"
+)
 _REACH = 10
 
 
@@ -95,6 +109,36 @@ def likely_culprit(noun: Token) -> Iterator[Statement]:
 def _is_of_inquiry(line: Token) -> bool:
     after = [t.lower_ for t in line.doc[line.i + 1 : min(line.i + 4, sent_end(line))]]
     return after[:1] == ["of"] and bool(set(after) & _INQUIRY)
+
+
+def alleged_doer(noun: Token) -> Iterator[Statement]:
+    """Read "the alleged mastermind of the attack", "one of the suspected bombers in the raids"."""
+    held = any(t.lower_ in _ALLEGED for t in noun.children if t.i < noun.i)
+    after = noun.nbor(1) if noun.i + 1 < sent_end(noun) else None
+    if not held or after is None:
+        return
+    one = noun.head if noun.dep_ == "nmod" and noun.head.tag_ == "CD" else noun
+    if after.lower_ in ("of", "in", "behind", "for"):
+        yield Statement(noun, one, "suspected", "alleged doer", True, after)
+    elif noun.lower_ in _MASTERS and (after.text == "," or after.tag_[:2] in ("NN", "VB")):
+        yield Statement(noun, one, "suspected", "alleged doer", False)
+
+
+def said_to_have(held: Token) -> Iterator[Statement]:
+    """Read "the man said to have ordered the attack", "a man who is believed to have led it"."""
+    doc, end = held.doc, sent_end(held)
+    words_after = [t.lower_ for t in doc[held.i + 1 : min(held.i + 4, end)]]
+    if words_after[:2] != ["to", "have"] or held.i + 3 >= end:
+        return
+    deed = doc[held.i + 3]
+    if deed.lower_ not in _LEADING or held.i == sent_start(held):
+        return
+    before = [t for t in doc[max(sent_start(held), held.i - 3) : held.i] if t.lower_ not in BE]
+    while before and before[-1].tag_ in ("WP", "WDT", "RB", ","):
+        before.pop()
+    party = before[-1] if before else None
+    if party is not None and party.tag_[:2] == "NN":
+        yield Statement(deed, party, "suspected", "said to have led", True, deed)
 
 
 def hand_seen(noun: Token) -> Iterator[Statement]:

@@ -70,7 +70,8 @@ def noun_behind(verb: Token, preposition: str) -> list[Token]:
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in (";", ":", "."):
             break
         if token.lower_ == preposition and token.tag_ in ("IN", "TO", "RP"):
-            noun = surface.noun_after(token)
+            quoted = token.i + 2 < sent_end(verb) and token.nbor(1).is_quote
+            noun = surface.noun_after(token.nbor(1) if quoted else token)
             if noun is not None:
                 return [noun]
     return []
