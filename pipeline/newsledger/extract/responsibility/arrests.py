@@ -167,14 +167,20 @@ def _is_police(subject: Token) -> bool:
 def _warrant_for(noun: Token) -> Iterator[Statement]:
     """Read "a warrant has been issued for a 20-year-old man"."""
     for token in noun.doc[noun.i + 1 : min(noun.i + _REACH, sent_end(noun) - 1)]:
-        if token.lower_ == "for" and token.nbor(1).lower_ not in ("the", "murder"):
+        if token.lower_ == "for" and token.nbor(1).lower_ != "murder":
             party = surface.noun_after(token)
             for one in _all_named(party) if party is not None else []:
-                if _is_person(one):
+                if _is_person(one) or _is_for_deed(one):
                     yield Statement(noun, one, "suspected", "sought", True)
             return
         if token.tag_ in ("VBD", "VBZ") and token.lower_ not in ("was", "is", "has", "were"):
             return
+
+
+def _is_for_deed(party: Token) -> bool:
+    """Tell whether the deed is told behind: "a warrant for the commander over the killing"."""
+    after = party.nbor(1) if party.i + 1 < sent_end(party) else None
+    return after is not None and after.lower_ in ("over", "for", "in") and _is_deed(after)
 
 
 def _is_connected(word: Token) -> bool:
@@ -197,7 +203,9 @@ def _facing_charges(verb: Token) -> Iterator[Statement]:
     if charge is None:
         return
     told = verb.doc[verb.i + 1 : charge.i + 4]
-    if not any(t.lower_ in word_group("violent_crimes") for t in told):
+    helping = charge.i + 1 < sent_end(verb) and charge.nbor(1).lower_ in ("of", "over", "for")
+    helping = helping and _is_deed(charge.nbor(1))
+    if not helping and not any(t.lower_ in word_group("violent_crimes") for t in told):
         return
     for party in syntax.subjects(verb)[:1]:
         for one in _all_named(party):

@@ -31,6 +31,7 @@ from newsledger.lexicons import words
 from newsledger.records import Claim, Entity, Event, Extraction
 from newsledger.word_groups import word_group
 
+_SENTENCING = ("blame:sentence", "blame:jail", "blame:condemn")
 _HELD = frozenset({"accused", "suspected", "asserted"})
 _CALLING = (("calling", "itself"), ("known", "as"), ("called",))
 _IN_PHRASE = frozenset({"DT", "RB", "JJ", "NN", "NNS", "CD", "VBN"})
@@ -74,6 +75,7 @@ def attribute(
                 token.lower_ == "of" and _is_blamed_for(token.nbor(1))
             )
             blame = blame or token.lower_ in ("responsible", "accountable")
+            blame = blame or (token.lower_ == "to" and statement.rule.startswith(_SENTENCING))
             if blame and token.i + 1 < len(span.doc):
                 span = span.doc[span.start : token.i]  # "blamed the coalition for the deaths"
                 break

@@ -37,6 +37,12 @@ _FIGHTING = words(
 )
 _KINDS_OF_JET = words("fighter combat attack gunship")
 _OWN_SIDE = words("group forces men fighters troops movement army unit soldiers party front")
+_OTHER_SIDE = words(
+    "captor captors enemy enemies rival rivals attacker attackers opponent opponents adversary "
+    "adversaries neighbour neighbor neighbours neighbors killer killers ally allies foe foes "
+    "kidnappers abductors jailers interrogators torturers assailants"
+)
+"""Who is of another side, whosever they are: "they said that their captors raped them"."""
 _OWNERS = words("force army navy government military state coalition allied enemy security")
 _PERSONAL = frozenset({"it", "its", "we", "our", "their", "they"})
 _POSSESSIVES = frozenset({"its", "their", "our", "his", "her", "my"})
@@ -126,7 +132,7 @@ def tells_of_itself(span: Span, claim: Claim | None) -> bool:
     own = first in _POSSESSIVES or (len(span) == 1 and first in _PERSONAL)
     if not own or claim is None or claim.source is None or claim.source_end is None:
         return False
-    if _charges_another(first, claim):
+    if _charges_another(first, claim) or span[-1].lower_ in _OTHER_SIDE:
         return False
     if _is_quoted_of_another(first, claim):
         return False
@@ -146,7 +152,7 @@ def tells_of_itself(span: Span, claim: Claim | None) -> bool:
 
 
 def _charges_another(first: str, claim: Claim) -> bool:
-    """Tell whether a charge is made, which is of others: "a charge by the UN that its men did so"."""
+    """Tell whether a charge is made, which is of others: "a charge by the UN that its men fired"."""
     return claim.speech_act == "accuse" and first not in ("we", "our")
 
 
@@ -192,6 +198,7 @@ def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | 
         return None
     if _is_quoted_of_another(first, claim) or (first == "it" and _is_of_craft(span[0])):
     if _charges_another(first, claim):
+    if _charges_another(first, claim) or span[-1].lower_ in _OTHER_SIDE:
         return None
     if _is_quoted_of_another(first, claim):
         return None

@@ -28,8 +28,8 @@ _ACTING = words(
     "settlers enemy adversary rival rivals radical radicals right left class hardliners individual "
     "band bands column columns patrol patrols crew crews raiders squadron platoon subject "
     "relative relatives boyfriend girlfriend partner neighbour neighbor herders herdsmen bandits "
-    "mastermind masterminds ringleader ringleaders thugs hooligans pair trio duo quartet kin defenses defences "
-    "someone somebody"
+    "mastermind masterminds ringleader ringleaders thugs hooligans pair trio duo quartet kin "
+    "defenses defences someone somebody"
 )
 # Plurals and agents by their ending: separatists, gunmen, kidnappers, Islamists, dissidents.
 _AGENT = re.compile(

@@ -39,6 +39,7 @@ from newsledger.extract.responsibility.suspects import (
     likely_culprit,
     not_ruled_out,
     said_to_have,
+    suspected_to_be,
 )
 from newsledger.extract.responsibility.works import MARKS, act_or_own, at_the_door, work_of
 from newsledger.extract.syntax import sent_end, sent_start
@@ -298,6 +299,7 @@ _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {
     **dict.fromkeys(ROLES, part_in),
     "hand": _hand,
     **dict.fromkeys(MASTERS, alleged_doer),
+    **dict.fromkeys(BELIEVING - {"suspected", "thought"}, suspected_to_be),
     **dict.fromkeys(_HELD_TO_BE | HELD_TO, _held_to),
 }
 PREDICATES = frozenset(_RULES)

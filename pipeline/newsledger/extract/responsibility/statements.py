@@ -23,6 +23,7 @@ from newsledger.extract.responsibility.own_words import OWN_WORDS, find_own_word
 from newsledger.extract.responsibility.persons import side_of, who_of
 from newsledger.extract.responsibility.predicates import PREDICATES, find_predicates
 from newsledger.extract.responsibility.statement import (
+    BE,
     RESPONSIBILITY,
     Statement,
     is_nobody,
@@ -143,7 +144,9 @@ def _read(verb: Token, row: BlameCue) -> list[Statement]:
         parties = with_pronouns(voice.patients(verb))
         # "UPDATE: a man has been charged": the word before the colon is no subject
         parties = [t for t in parties if t.i > verb.i or t.nbor(1).text != ":"]
-        if row.pattern == "suspect" and any(_opens_clause(t) for t in parties if t.i > verb.i):
+        told = verb.i + 1 < sent_end(verb) and verb.nbor(1).lower_ in BE
+        told = told or any(_opens_clause(t) for t in parties if t.i > verb.i)
+        if row.pattern == "suspect" and told and not voice.is_passive(verb):
             return []  # "police suspect the driver was shot by the guard": the clause tells
         if not parties and verb.dep_ == "acl:relcl" and syntax.children(verb, "nsubj"):
             parties = [verb.head]  # "the group that officials blame for most of the attacks"

@@ -141,6 +141,19 @@ def said_to_have(held: Token) -> Iterator[Statement]:
         yield Statement(deed, party, "suspected", "said to have led", True, deed)
 
 
+def suspected_to_be(verb: Token) -> Iterator[Statement]:
+    """Read "the attackers, who officials suspect were herders": the words behind are the party."""
+    doc, end = verb.doc, sent_end(verb)
+    after = verb.nbor(1) if verb.i + 1 < end else None
+    before = doc[max(sent_start(verb), verb.i - 6) : verb.i]
+    who = next((t for t in before if t.lower_ in ("who", "whom")), None)
+    if after is None or after.lower_ not in BE or who is None or not syntax.subjects(verb):
+        return
+    noun = surface.noun_after(after)
+    if noun is not None and noun.tag_[:2] == "NN":
+        yield Statement(verb, noun, "suspected", "suspected to be", False)
+
+
 def hand_seen(noun: Token) -> Iterator[Statement]:
     """Read "Washington sees the hand of Tehran in the attack"."""
     start = sent_start(noun)

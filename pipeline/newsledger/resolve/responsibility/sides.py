@@ -26,6 +26,8 @@ _REBELS = words(
 _STATE = words("army military police navy government troops")
 """What rebels speak of as the other side: "rebels said the army had fired it"."""
 _CALLERS = words("caller callers behalf")
+_MESSAGES = words("caller leaflet leaflets fax note communique communiqué")
+"""By what a side that did it makes itself known."""
 _SIDES = frozenset({"ORG", "NORP"})
 _NATIONS = frozenset({"NORP", "GPE"})
 _POSSESSIVES = ("its ", "their ", "his ", "her ")
@@ -62,6 +64,8 @@ def is_own_deed(row: Responsibility, claim: Claim, found: Extraction) -> bool:
         return False
     if others <= word_group("speakers_side") and mine & (_REBELS | _CALLERS):
         return True  # "the rebels said the movement had fired it"
+    if mine & _MESSAGES and len(told) == 1 and "and" not in others and not speakers:
+        return True  # "a caller said the IRA had planted the bomb"
     if foreign or (others - mine) & _REBELS:
         return False  # "police said NATO forces", "Iraqi officials said Iraqi insurgents"
     if speakers & told:
