@@ -17,7 +17,8 @@ _NO_ACTORS = words(
     "which that plot plan plans plots attempt bid decision order threat effort operation "
     "mission intention conspiracy incident attack attacks explosion blast war this these what "
     "victim victims body bodies debris wreckage fragments shrapnel campaign offensive dispute feud "
-    "quarrel argument row march rally ceremony election standoff pursuit chase manhunt"
+    "quarrel argument row march rally ceremony election standoff pursuit chase manhunt reason "
+    "motive airstrike airstrikes"
 )
 AIRCRAFT = words(
     "jet jets warplane warplanes plane planes aircraft helicopter helicopters gunship "

@@ -170,7 +170,8 @@ def _warrant_for(noun: Token) -> Iterator[Statement]:
         if token.lower_ == "for" and token.nbor(1).lower_ != "murder":
             party = surface.noun_after(token)
             for one in _all_named(party) if party is not None else []:
-                if _is_person(one) or _is_for_deed(one):
+                known = token.nbor(1).lower_ != "the" and _is_person(one)
+                if known or _is_for_deed(one):
                     yield Statement(noun, one, "suspected", "sought", True)
             return
         if token.tag_ in ("VBD", "VBZ") and token.lower_ not in ("was", "is", "has", "were"):
@@ -186,7 +187,10 @@ def _is_for_deed(party: Token) -> bool:
 def _is_connected(word: Token) -> bool:
     """Tell whether a deed is the reason told: "in custody in connection with the shooting"."""
     after = word.doc[word.i + 1 : min(word.i + _REACH, sent_end(word) - 1)]
-    link = next((t for t in after if t.lower_ in ("connection", "relation")), None)
+    link = next((t for t in after if t.lower_ in ("connection", "relation", "over")), None)
+    if link is not None and link.lower_ == "over":
+        deed = surface.noun_after(link)
+        return deed is not None and points_back(deed)
     return link is not None and _is_deed(link.nbor(1))
 
 
@@ -296,6 +300,8 @@ def _is_past(verb: Token) -> bool:
 
 
 def _is_person(party: Token) -> bool:
+    if any(t.lower_ == "whose" for t in party.children):
+        return False  # "a 22-year-old, whose brother was arrested"
     many = any(len(t.text) > 2 and t.text[0].isdigit() for t in party.children if t.tag_ == "CD")
     if party.lower_ in word_group("arrested_persons") or party.tag_ == "NNP":
         return not many  # "600 people were detained": a round-up

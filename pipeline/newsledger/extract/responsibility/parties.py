@@ -152,7 +152,7 @@ def tells_of_itself(span: Span, claim: Claim | None) -> bool:
 
 
 def _charges_another(first: str, claim: Claim) -> bool:
-    """Tell whether a charge is made, which is of others: "a charge by the UN that its men fired"."""
+    """Tell whether a charge is made, which is of others: "a UN charge that its men fired"."""
     return claim.speech_act == "accuse" and first not in ("we", "our")
 
 

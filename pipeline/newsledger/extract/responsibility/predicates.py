@@ -276,6 +276,12 @@ def _held_to(word: Token) -> Iterator[Statement]:
     yield from said_to_have(word)
 
 
+def _suspect(word: Token) -> Iterator[Statement]:
+    yield from suspected_to_be(word)
+    if word.lower_ in CULPRITS:
+        yield from likely_culprit(word)
+
+
 def _hand(noun: Token) -> Iterator[Statement]:
     yield from part_in(noun)
     yield from hand_seen(noun)
@@ -299,7 +305,7 @@ _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {
     **dict.fromkeys(ROLES, part_in),
     "hand": _hand,
     **dict.fromkeys(MASTERS, alleged_doer),
-    **dict.fromkeys(BELIEVING - {"suspected", "thought"}, suspected_to_be),
+    **dict.fromkeys(BELIEVING - {"suspected", "thought"}, _suspect),
     **dict.fromkeys(_HELD_TO_BE | HELD_TO, _held_to),
 }
 PREDICATES = frozenset(_RULES)

@@ -68,6 +68,9 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
         if claim.certainty_high is not None and claim.certainty_high < 1.0 and not late:
             return "suspected"  # "said it was very likely that the militia fired them"
         accuses = claim.speech_act == "accuse" or claim.cue_lemma in _CHARGING
+        accuses = accuses and between[:1] != ["who"]  # "of backing the gunmen who killed them"
+        if claim.cue_lemma == "suspect":
+            return "suspected"
         if accuses and claim.source is not None and set(claim.source.lower().split()) & _SIGNS:
             return "suspected"  # "all the evidence suggests that a militia fired them"
         if accuses and claim.source is not None:  # "who allegedly led a gang" accuses nobody else

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
+from newsledger.extract.events.evidence import weapon_row
 from newsledger.extract.responsibility.arrests import arrest_words, find_arrests
 from newsledger.extract.responsibility.lexicon import BlameCue, blame_cues
 from newsledger.extract.responsibility.objects import (
@@ -52,6 +53,7 @@ _ADMITTING = words("own admit acknowledge")
 _REJECTING = words("reject dispute")
 _OF_OWN = frozenset({"admit to", "confess to", "plead guilty to"})
 _DEED_LINKED = frozenset({"link to", "tie to"})
+_POINTING = frozenset({"point at", "point to"})
 _KIN = words("family relatives mother father wife widow brother sister parents lawyer lawyers")
 _TOLD_BEFORE = frozenset({"blame on"})
 """Cues that are of the last event told where their clause names none."""
@@ -114,6 +116,8 @@ def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
     window = syntax.words_of(verb.doc)[verb.i + 1 : min(verb.i + reach, sent_end(verb))]
     if row.pattern in ("own to", "admit to") and window[:1] != ["to"]:
         return False  # "a farm owned by him", "admitted the killing in a call to a paper"
+    if row.pattern == "suspect in" and window[:1] != ["in"]:
+        return False  # "suspect fighters based in the forest"
     if row.party in ("on", "to") and rest == (row.party,):
         if "for" in window and row.party in window[window.index("for") :]:
             return False  # "blamed herders for the raid on the village"
@@ -134,6 +138,8 @@ def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
 def _read(verb: Token, row: BlameCue) -> list[Statement]:
     rule = f"blame:{row.pattern}"
     negated = _is_negated(verb)
+    if row.pattern in _POINTING and any(_is_gun(t) for t in verb.sent):
+        return []  # "took a rifle from the car and pointed at the victims"
     if row.party == "subject":
         return _from_subject(verb, row, rule, negated=negated)
     if negated:
@@ -153,6 +159,8 @@ def _read(verb: Token, row: BlameCue) -> list[Statement]:
         if not parties and not voice.is_passive(verb):
             after = surface.object_after(verb)
             parties = with_pronouns([after]) if after is not None else []
+    elif row.pattern == "attribute to" and _is_of_thing(verb):
+        return []  # "a banner attributed to the gang"
     elif row.pattern in _DEED_LINKED and not is_deed_linked(verb):
         return _linked_to_deed(verb, row, rule)  # not "seized accounts linked to the company"
     else:
@@ -175,6 +183,20 @@ def _linked_to_deed(verb: Token, row: BlameCue, rule: str) -> list[Statement]:
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in (";", ":"):
             return []
     return []
+
+
+def _is_of_thing(verb: Token) -> bool:
+    """Tell whether a participle stands right behind what is no deed: "a banner attributed to"."""
+    behind = verb.dep_ == "acl" and verb.head.i == verb.i - 1 and verb.nbor(1).lower_ == "to"
+    before = verb.doc[max(sent_start(verb), verb.i - 5) : verb.i]
+    if any(t.tag_ in ("WDT", "WP") for t in before):
+        return False  # "an attack which authorities attributed to"
+    return behind and not is_deed(verb.head) and not is_deed_linked(verb)
+
+
+def _is_gun(token: Token) -> bool:
+    row = weapon_row(token) if token.tag_[:2] == "NN" else None
+    return row is not None and row.event_type == "shooting"
 
 
 def _opens_clause(party: Token) -> bool:
