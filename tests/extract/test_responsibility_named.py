@@ -67,6 +67,22 @@ def _rows(found: Extraction) -> set[tuple[str | None, str]]:
             "A court sentenced a 34-year-old man to life in prison for the murder of a nurse.",
             ("a 34-year-old man", "asserted"),
         ),
+        (
+            "Two women were shot dead. Police identified the suspect as a former soldier.",
+            ("a former soldier", "suspected"),
+        ),
+        (
+            "Two women were shot dead. The gunman was named as a former soldier.",
+            ("a former soldier", "suspected"),
+        ),
+        (
+            "A bomb killed four guards. Two groups each said it was their work.",
+            ("Two groups", "claimed"),
+        ),
+        (
+            "Ukraine's security service was behind the killing of a general.",
+            ("Ukraine's security service", "asserted"),
+        ),
         # another side, another charge, another noun
         ("Two of the women say that their captors raped them.", ("their captors", "asserted")),
         (
@@ -110,6 +126,8 @@ def test_what_is_denied_stands_before(extraction: Extract) -> None:
         "A bomb went off in Lagos. A judge signed a warrant for the search of a house.",
         "A bomb went off in Lagos. A banner attributed to the gang hung from a bridge.",
         "A bomb went off in Lagos. A man was in custody over unpaid fines.",
+        "A British soldier was cleared of murdering two men in Londonderry in 1972.",
+        "Two women were shot dead. The victims were identified as two sisters from Jackson.",
     ],
 )
 def test_things_and_other_matters_are_no_party(extraction: Extract, text: str) -> None:

@@ -37,6 +37,7 @@ _RULING = words("rule rules ruled ruling")
 _NO_RULING = words("not n't never cannot nor neither no nobody")
 _PROOF = words("evidence proof indication indications sign signs confirmation")
 _NONE = words("no not n't without little lack lacking never scant nothing neither any")
+_CLEARING = words("acquitted cleared exonerated absolved")
 _BLAMING = words("blame accuse attribute link tie hold")
 _EARLY = words("premature early soon wrong irresponsible")
 _NEVER = words("not n't never")
@@ -90,6 +91,8 @@ def is_unproven(deed: Token) -> bool:
         token = doc[at]
         if token.text in (";", ":") or token.tag_ in ("WP", "WRB") or token.lower_ in _OTHER:
             return False
+        if token.lower_ in _CLEARING:
+            return any(t.lower_ == "of" for t in doc[at + 1 : deed.i])
         if token.lower_ in _BLAMING and doc[at - 1].lower_ == "to":
             return doc[at - 2].lower_ in _EARLY  # "too early to blame them for the bombing"
         if token.lower_ == "that" and doc[at + 1].tag_ not in syntax.FINITE:

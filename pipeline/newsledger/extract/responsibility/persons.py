@@ -29,7 +29,7 @@ _ACTING = words(
     "band bands column columns patrol patrols crew crews raiders squadron platoon subject "
     "relative relatives boyfriend girlfriend partner neighbour neighbor herders herdsmen bandits "
     "mastermind masterminds ringleader ringleaders thugs hooligans pair trio duo quartet kin "
-    "defenses defences someone somebody"
+    "defenses defences service paramilitary paramilitaries someone somebody"
 )
 # Plurals and agents by their ending: separatists, gunmen, kidnappers, Islamists, dissidents.
 _AGENT = re.compile(

@@ -32,10 +32,12 @@ from newsledger.extract.responsibility.statement import (
 from newsledger.extract.responsibility.suspects import (
     CULPRITS,
     HELD_TO,
+    IDENTIFYING,
     MASTERS,
     RULING,
     alleged_doer,
     hand_seen,
+    identified_as,
     likely_culprit,
     not_ruled_out,
     said_to_have,
@@ -305,7 +307,8 @@ _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {
     **dict.fromkeys(ROLES, part_in),
     "hand": _hand,
     **dict.fromkeys(MASTERS, alleged_doer),
-    **dict.fromkeys(BELIEVING - {"suspected", "thought"}, _suspect),
+    **dict.fromkeys(IDENTIFYING, identified_as),
+    **dict.fromkeys(BELIEVING - _HELD_TO_BE, _suspect),
     **dict.fromkeys(_HELD_TO_BE | HELD_TO, _held_to),
 }
 PREDICATES = frozenset(_RULES)

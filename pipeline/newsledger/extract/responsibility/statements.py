@@ -229,7 +229,7 @@ def _link(verb: Token, row: BlameCue) -> Token | None:
 
 def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> list[Statement]:
     agents = [who_of(t, verb) for t in voice.agents(verb)]
-    agents = with_pronouns(agents)
+    agents = [t for t in with_pronouns(agents) if t.tag_[:2] != "VB"]
     if row.pattern in _ADMITTING and _is_nobodys(verb):
         return [Statement(verb, None, "unclaimed", rule, True)]
     if row.pattern in _OWN_OBJECT and not is_of_deed(verb, row.pattern):

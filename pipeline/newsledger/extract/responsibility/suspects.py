@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events import surface
+from newsledger.extract.events import surface, voice
 from newsledger.extract.responsibility.statement import BE, DOUBTED, Statement, words_before
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -32,6 +32,11 @@ MASTERS = words(
 )
 """Nouns of those who do a deed."""
 _MASTERS = words("mastermind masterminds ringleader ringleaders organiser organizer planner")
+IDENTIFYING = words("identified identify identifies named")
+_UNNAMED = words(
+    "suspect suspects gunman gunmen shooter shooters attacker attackers assailant assailants "
+    "killer killers culprit stabber"
+)
 _ALLEGED = words("alleged suspected presumed accused")
 HELD_TO = words("said believed thought alleged suspected presumed reported understood")
 _LEADING = words(
@@ -139,6 +144,19 @@ def said_to_have(held: Token) -> Iterator[Statement]:
     party = before[-1] if before else None
     if party is not None and party.tag_[:2] == "NN":
         yield Statement(deed, party, "suspected", "said to have led", True, deed)
+
+
+def identified_as(verb: Token) -> Iterator[Statement]:
+    """Read "police identified the suspect as a former student", "the gunman was named as"."""
+    doc, end = verb.doc, sent_end(verb)
+    whom = voice.patients(verb)[:1]
+    if not whom or whom[0].lower_ not in _UNNAMED or syntax.negation(verb) is not None:
+        return
+    last = max(verb.i, whom[0].i)
+    link = doc[last + 1] if last + 1 < end else None
+    noun = surface.noun_after(link) if link is not None and link.lower_ == "as" else None
+    if noun is not None and noun.tag_[:2] == "NN":
+        yield Statement(verb, noun, "suspected", "identified as", False)
 
 
 def suspected_to_be(verb: Token) -> Iterator[Statement]:

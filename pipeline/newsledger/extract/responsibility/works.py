@@ -27,6 +27,8 @@ MARKS = words("hallmarks hallmark mark marks signature fingerprints trademark st
 _CALLING = words("called call calls calling labelled labeled termed deemed declared")
 """Verbs that say what a deed is: "called the killings the work of bandits"."""
 
+_EACH = words("each both all")
+
 
 def _is_called(work: Token) -> bool:
     """Tell whether a deed is called so: "called the murders the work", not "it the work"."""
@@ -76,6 +78,7 @@ def _own_work(word: Token) -> Iterator[Statement]:
         yield Statement(word, None, "unclaimed", "own work", False)
         return
     stance = "denied" if before & {"not", "n't", "never"} else "claimed"
+    speakers = [t.nbor(-1) if t.lower_ in _EACH and t.i else t for t in speakers]
     nouns = [side_of(t) for t in speakers if t.tag_[:2] == "NN"]
     yield Statement(word, nouns[0] if nouns else None, stance, "own work", False, None, not nouns)
 
