@@ -61,3 +61,46 @@ def test_the_type_is_what_the_words_tell(
     extraction: Extract, text: str, trigger: str, kind: str
 ) -> None:
     assert _kind(extraction(text), trigger) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        # aircraft that do what guns may do, by noun and by model
+        ("Two Su-25s pounded the rebels' lines on Thursday.", "pounded", "airstrike"),
+        ("Helicopter gunships bombarded caves in the hills.", "bombarded", "airstrike"),
+        ("A helicopter machine-gunned a lorry on the ridge.", "machine-gunned", "airstrike"),
+        ("Gunmen machine-gunned a lorry on the ridge.", "machine-gunned", "shooting"),
+        ("Artillery pounded the rebels' lines on Thursday.", "pounded", "shelling"),
+        ("Warplanes killed nine people with a week of bombing.", "bombing", "airstrike"),
+        # guns and what they are engaged with
+        ("Howitzers engaged the militants' positions near the river.", "engaged", "shelling"),
+        ("Troops engaged the militants near the river.", "engaged", "armed_clash"),
+        ("The guns of the fort opened up on the village at dawn.", "opened up on", "shelling"),
+        ("Men with hand guns fired on the village at dawn.", "fired", "shooting"),
+        ("Mortar bombs fell on the barracks from two ridges.", "fell on", "shelling"),
+        ("Bombs fell on the barracks at dawn.", "fell on", "airstrike"),
+        # people are shot down, and what flies is brought down
+        ("A shopkeeper was shot down at his counter by a gunman.", "shot down", "shooting"),
+        ("A drone was shot down over the port by troops.", "shot down", "interception"),
+        ("Air defence units destroyed 17 drones overnight.", "destroyed", "interception"),
+        # many put to death by hand or by a band
+        (
+            "The guerrillas hacked six peasants to death.",
+            "hacked six peasants to death",
+            "massacre",
+        ),
+        ("The guerrillas hacked a peasant to death.", "hacked a peasant to death", "stabbing"),
+        ("Rebels murdered 17 villagers at dawn.", "murdered", "massacre"),
+        ("A man murdered six people at his home.", "murdered", "attack"),
+    ],
+)
+def test_who_acts_and_on_how_many_tells_the_type(
+    extraction: Extract, text: str, trigger: str, kind: str
+) -> None:
+    assert _kind(extraction(text), trigger) == kind
+
+
+def test_people_who_are_shot_down_are_hit(extraction: Extract) -> None:
+    found = extraction("Seven attackers were shot down when soldiers arrived.")
+    assert [(e.event_type, e.outcome) for e in found.events] == [("shooting", "hit")]

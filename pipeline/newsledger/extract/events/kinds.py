@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-import itertools
-
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events.carriers import is_recalled
 from newsledger.extract.events.evidence import content_head, has_kind, weapon_row
-from newsledger.extract.events.roles import AIRCRAFT, PLANES, Roles
+from newsledger.extract.events.flown import (
+    by_aircraft,
+    flown,
+    from_drone,
+    from_the_air,
+    is_aircraft,
+    jets_and_guns,
+)
+from newsledger.extract.events.roles import AIRCRAFT, Roles
 from newsledger.extract.events.surface import in_the_body
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.events.verb_munitions import MINE_PHRASES
@@ -20,7 +26,7 @@ from newsledger.lexicons import words
 _OPEN_TYPES = frozenset({"attack", "explosion"})
 _OPEN_PHRASES = words(
     "fall bomb fire launch lob hurl throw toss land barrage salvo volley pound pummel batter "
-    "hammer explode detonate bombing suicide_bombing"
+    "hammer explode detonate bombing suicide_bombing engage"
 ) | {
     "come under fire",
     "come down",
@@ -49,7 +55,11 @@ _VAGUE = frozenset({"weapon", "weapons", "arms"})
 _FIRING = frozenset({"fire", "fire upon", "open fire", "discharge"})
 _TAKING = frozenset({"seize", "snatch", "capture", "take"})
 _SHOT_DEAD = frozenset({"shoot dead", "shoot and kill", "gun down", "murder", "kill", "slay"})
-_RAIDS = words("raid rocket attack hit strike target fire") | {"fire upon", "open fire"}
+_RAIDS = words(
+    "raid rocket attack hit strike target fire engage pound bombard pummel batter hammer rake "
+    "machine-gun machinegun bomb kill destroy shell bombing bombardment"
+) | {"fire upon", "open fire", "open up", "open up on", "wipe out"}
+_AIR_RAIDS = words("raid bombing bombardment")
 _BOMBERS = frozenset({"bomber", "bombers", "attacker", "attackers"})
 _HELD_SHOT = _SHOT_DEAD | {"shoot"}
 _HELD = words(
@@ -71,11 +81,14 @@ _FROM_AFAR = _FLYING | {"shelling", "airstrike"}
 _IN_FLIGHT = words("over incoming approaching heading headed bound airborne mid-air above")
 _CLAUSE = 14
 """Tokens from a verb of destroying to "before it could reach its aim"."""
-_JETS = PLANES - words("helicopter helicopters gunship gunships")
 _NEAR = 8
 """Tokens before a raid in which its aircraft stand."""
+_GUNNERY = words("fire engage") | {"fire upon", "open fire", "open up", "open up on"}
 _LAUNCHES = frozenset({"fire", "launch", "drop"})
 _DEVICES = words("device devices bomb bombs charge charges explosives cylinder cylinders")
+_BIG_GUNS = words("guns tank tanks")
+_SMALL = words("machine hand shot machine- -")
+_CRAFT_CREWS = words("crew crews pilot pilots airmen")
 _ABOARD = words("crew crews sailors seafarers passengers members")
 _SLAIN = frozenset({"killing", "murder", "slaying"})
 _SHIPS = words("ship ships vessel vessels tanker tankers freighter freighters carrier carriers")
@@ -111,7 +124,7 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         return "assassination"
     if trigger.phrase in _FIRING and row is None and any(t.lower_ in _SHIPS for t in roles.targets):
         return "attack"  # what was fired on a ship is seldom a rifle
-    if roles.mixed or _jets_and_guns(roles):
+    if roles.mixed or jets_and_guns(roles):
         return "attack"
     if trigger.phrase == "fire" and row is None and _counts_what_was_fired(candidate):
         return "attack"
@@ -121,14 +134,18 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         and in_the_body(candidate.head.doc[candidate.end - 1])
     ):
         return "shooting"
-    if trigger.phrase in _RAIDS and any(t.lower_ in PLANES for t in roles.actors):
+    if trigger.phrase in _RAIDS and by_aircraft(roles):
         return "airstrike"
-    if trigger.phrase in _LAUNCHES and _from_drone(candidate):
+    if trigger.phrase in _GUNNERY and _by_guns(roles):
+        return "shelling"
+    if trigger.phrase in _LAUNCHES and from_drone(candidate):
         return "drone_strike"
-    if trigger.phrase == "raid" and not candidate.is_verb and _flown(candidate.head):
+    if trigger.phrase in _AIR_RAIDS and not candidate.is_verb and flown(candidate.head):
         return "airstrike"
     if is_shooting_down(candidate, roles):
         return "interception"
+    if kind == "interception" and _are_people(roles):
+        return "shooting"  # "shot down at his counter"
     if trigger.phrase in _HELD_SHOT and any(is_defenceless(t) for t in roles.targets[:1]):
         return "execution"
     if trigger.phrase in _BEATINGS and _in_custody(candidate.head):
@@ -146,22 +163,31 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
     if row is None or row.event_type is None or trigger.phrase in _CLOSED or vague:
         if row is None and trigger.phrase in ("bomb", "kill", "murder", "wound", "injure"):
             return _from_actor(roles, kind)
-        if row is None and kind == "attack" and _from_the_air(candidate):
+        if row is None and kind == "attack" and from_the_air(candidate):
             return "airstrike"
         return kind
     if kind == "shelling" and row.event_type == "shooting":
         return "shooting"  # "rained bullets on the crowd"
     if row.event_type == "bombing" and trigger.phrase in ("drop", "fall", "fall on", "come down"):
-        flown = any(
+        of_drones = any(
             t.lower_ in ("drone", "drones")
             for t in candidate.head.doc[
                 max(sent_start(candidate.head), candidate.start - 4) : candidate.start
             ]
         )
-        return "drone_strike" if flown else "airstrike"  # bombs that fall come from the air
+        return "drone_strike" if of_drones else "airstrike"  # bombs that fall come from the air
     if kind in _OPEN_TYPES or trigger.phrase in _OPEN_PHRASES:
         return row.event_type
     return kind
+
+
+def _are_people(roles: Roles) -> bool:
+    """Tell whether people are whom it befell, and neither what flies nor its crew."""
+    return any(
+        has_kind(t, "civilian", "person", "force", "armed", "rank") or t.ent_type_ == "PERSON"
+        for t in roles.targets[:1]
+        if weapon_row(t) is None and not is_aircraft(t) and t.lower_ not in _CRAFT_CREWS
+    )
 
 
 def _is_them(token: Token) -> bool:
@@ -169,12 +195,6 @@ def _is_them(token: Token) -> bool:
     return token.lower_ in ("he", "him", "she", "her") or (
         token.lower_ == "they" and token.dep_ == "nsubj:pass"
     )
-
-
-def _jets_and_guns(roles: Roles) -> bool:
-    """Tell whether two means acted together: "jets and artillery pounded the town"."""
-    kinds = {row.event_type for t in roles.actors if (row := weapon_row(t)) is not None}
-    return len(kinds - {None}) > 1
 
 
 def _holds_office(victim: Token) -> bool:
@@ -194,10 +214,10 @@ def is_shooting_down(candidate: Candidate, roles: Roles) -> bool:
         return False
     row = next((r for t in roles.targets[:1] if (r := weapon_row(t)) is not None), None)
     if row is None and roles.targets and is_recalled(roles.targets[0]):
-        return any(t.lower_ in _DEFENCES for t in roles.actors)
+        return any(_defends(t) for t in roles.actors)
     if row is None or row.event_type not in _FLYING:
         return False
-    if any(t.lower_ in _DEFENCES for t in roles.actors):
+    if any(_defends(t) for t in roles.actors):
         return True
     noun = content_head(roles.targets[0])
     behind = noun.doc[noun.i + 1 : min(noun.i + 3, sent_end(noun))]
@@ -206,6 +226,22 @@ def is_shooting_down(candidate: Candidate, roles: Roles) -> bool:
     if _on_the_way(candidate):
         return True
     return any(t.lower_ in _IN_FLIGHT for t in (*behind, *before, *verb))
+
+
+def _by_guns(roles: Roles) -> bool:
+    """Tell whether guns or tanks are what fires: "enemy guns opened up", no machine guns."""
+    for gun in roles.actors:
+        before = gun.nbor(-1).lower_ if gun.i > sent_start(gun) else ""
+        if gun.lower_ in _BIG_GUNS and before not in _SMALL:
+            return True
+    return False
+
+
+def _defends(doer: Token) -> bool:
+    """Tell whether who brings down is there for it: "air defences", "air defence units"."""
+    before = [t.lower_ for t in doer.doc[max(sent_start(doer), doer.i - 2) : doer.i]]
+    units = before[:1] == ["air"] and before[1:] in (["defence"], ["defense"])
+    return units or doer.lower_ in _DEFENCES
 
 
 def _on_the_way(candidate: Candidate) -> bool:
@@ -225,22 +261,6 @@ def is_defenceless(victim: Token) -> bool:
     return any(c.lower_ in _HELD for c in syntax.children(victim, "amod"))
 
 
-def _flown(raid: Token) -> bool:
-    """Tell whether aircraft stand in the sentence of a raid: "warplanes renewed their raids"."""
-    first = max(sent_start(raid), raid.i - _NEAR)
-    before = raid.doc[first : raid.i]
-    if any(t.lower_ == "air" and t.nbor(1).lower_ == "force" for t in before):
-        return True
-    return any(t.lower_ in _JETS for t in before)
-
-
-def _from_drone(candidate: Candidate) -> bool:
-    """Tell whether what fires is a drone: "drones fired four missiles at a house"."""
-    doc, start = candidate.head.doc, sent_start(candidate.head)
-    before = doc[max(start, candidate.start - 3) : candidate.start]
-    return candidate.is_verb and any(t.lower_ in ("drone", "drones", "uav", "uavs") for t in before)
-
-
 def _is_improvised(candidate: Candidate, roles: Roles) -> bool:
     """Tell whether words of its sentence say how a bomb was made or laid: "by command wire"."""
     if roles.weapon is None or roles.weapon.lower_ not in _DEVICES:
@@ -258,18 +278,6 @@ def _is_improvised(candidate: Candidate, roles: Roles) -> bool:
 def _in_custody(beating: Token) -> bool:
     """Tell whether the beaten are held: "beatings on arrival, dog bites" in a prison."""
     return any(t.lower_ in _CUSTODY for t in beating.sent)
-
-
-def _from_the_air(candidate: Candidate) -> bool:
-    """Tell whether "from the air" or "by air" stands in the clause of an attack."""
-    doc, end = candidate.head.doc, sent_end(candidate.head)
-    after = [t.lower_ for t in doc[candidate.end : min(candidate.end + 16, end)]]
-    if "using" in after[:3] and any(word in PLANES for word in after):
-        return True  # "conducted 23 strikes using bomber and fighter aircraft"
-    return any(
-        b == "air" and (a == "by" or (a == "the" and i and after[i - 1] == "from"))
-        for i, (a, b) in enumerate(itertools.pairwise(after))
-    )
 
 
 def _from_actor(roles: Roles, kind: str) -> str:
