@@ -201,3 +201,14 @@ def test_who_fires_on_the_attackers_did_not_attack(told):
     deed, answer = found.events
     assert answer.coreference is None
     assert deed.event_type != answer.event_type
+
+
+def test_a_beating_is_no_shooting(told):
+    found = told(
+        "Gunmen shot two guards at a depot near Gao on Tuesday. The shooting went on for an hour. "
+        "One of the guards was beaten with a belt."
+    )
+    shot, shooting, beating = found.events
+    assert shooting.coreference == shot.event_id
+    assert beating.coreference is None
+    assert beating.event_type != "shooting"

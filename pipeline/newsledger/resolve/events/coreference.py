@@ -13,6 +13,7 @@ from collections.abc import Collection, Sequence
 from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 from newsledger.resolve.events.agreement import PRONOUNS, Lookup, content_words
+from newsledger.resolve.events.families import by_other_means
 from newsledger.resolve.events.likeness import features, new_features
 from newsledger.resolve.events.mention import KILLING, Mention, kinds_of, read_mentions
 from newsledger.resolve.events.ordering import is_counted_from, is_said_to_be_another
@@ -55,6 +56,8 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
             n
             for n, c in enumerate(reversed(clusters), start=1)
             if _are_of_two_sides(mention, c) or _befell_the_doers(mention, c)
+            if _are_of_two_sides(mention, c)
+            or any(by_other_means(mention.event, m.event) for m in c)
         }
         choices = choices_for(mention, clusters, look)
         called = _called_so(mention, clusters, look) - barred

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newsledger.lexicons import words
 from newsledger.records import Event
 
 GENERIC = frozenset({"attack", "other"})
@@ -93,6 +94,29 @@ def same_deed(one: Event, other: Event) -> bool:
         if second.event_type == "armed_clash" and first.rule in _ONE_SIDED:
             return False
     return True
+
+
+_BY_HAND = frozenset(
+    f"verb:{deed}"
+    for deed in (
+        *words("beat slap strangle suffocate punch kick stone club drown lynch hang"),
+        *("beat up", "beat to death", "burn to death", "club to death", "stone to death"),
+    )
+)
+_WITH_ARMS = (
+    _FAMILIES[0] | _FAMILIES[1] | {"shooting", "armed_clash", "ambush", "stabbing", "assassination"}
+)
+
+
+def by_other_means(one: Event, other: Event) -> bool:
+    """Tell whether one was done with bare hands and the other with arms.
+
+    "Gunmen shot two guards and beat a third": the beating is no shooting.
+    """
+    return any(
+        hand.rule in _BY_HAND and arms.event_type in _WITH_ARMS
+        for hand, arms in ((one, other), (other, one))
+    )
 
 
 def most_telling(types: Iterable[str]) -> str:
