@@ -7,13 +7,14 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.events.carriers import is_recalled
 from newsledger.extract.events.evidence import Surroundings, content_head, has_kind, kinds_of, score
-from newsledger.extract.events.killing import human, is_toll, killing_is_violent
+from newsledger.extract.events.killing import human, killing_is_violent
 from newsledger.extract.events.kinds import is_shooting_down
 from newsledger.extract.events.let_off import has_failed, is_set_alight, only_begun
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.noun_gate import ENOUGH, noun_is_violent
 from newsledger.extract.events.roles import CREWED, Roles
 from newsledger.extract.events.surface import in_the_body
+from newsledger.extract.events.tolls import is_toll
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words

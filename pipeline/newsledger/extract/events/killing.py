@@ -17,6 +17,7 @@ from newsledger.extract.events.evidence import Surroundings, content_head, has_k
 from newsledger.extract.events.lexicon import evidence_words
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.roles import CREWED, Roles
+from newsledger.extract.events.tolls import is_toll
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -26,8 +27,6 @@ _INSIDE = frozenset({"DT", "JJ", "CD", "NN", "NNS", "NNP", "NNPS", "HYPH", "PRP$
 _COUNTED_TOO = words("was were wounded injured hurt")
 _PERSONS = words("it they we he she who which i")
 _KILL = words("kill slay martyr")
-_PERIODS = words("year years month months decade decades")
-_PAST = words("past last previous recent this")
 _CHARGES = words(
     "accused accuses accuse accusing charged charges charge convicted guilty suspected arrested "
     "detained held jailed imprisoned sentenced indicted wanted admitted confessed tried"
@@ -174,17 +173,6 @@ def _is_of_first_months(verb: Token) -> bool:
     return any(
         word in ("weeks", "months") and "first" in near[max(0, i - 2) : i]
         for i, word in enumerate(near)
-    )
-
-
-def _is_of_a_war(verb: Token) -> bool:
-    """Tell whether more are counted than one act kills: "more than 70,000 have been killed"."""
-    first = max(sent_start(verb), verb.i - 9)
-    return any(
-        t.tag_ == "CD"
-        and t.text.replace(",", "").isdigit()
-        and int(t.text.replace(",", "")) >= 10000
-        for t in verb.doc[first : verb.i]
     )
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from newsledger.extract import syntax
 from newsledger.extract.events.evidence import has_kind
-from newsledger.extract.events.killing import is_toll
 from newsledger.extract.events.kinds import event_type_of
 from newsledger.extract.events.let_off import has_failed
+from newsledger.extract.events.no_deed import is_no_deed
 from newsledger.extract.events.played import is_played
 from newsledger.extract.events.reading import Reading
 from newsledger.extract.events.sifting import Found
+from newsledger.extract.events.tolls import is_toll
 from newsledger.extract.events.verdict_features import features_of, points_feature, told_with
 from newsledger.lexicons import words
 from newsledger.weights import load_weights
@@ -79,7 +80,7 @@ def _is_told_in_full(item: Found, reading: Reading) -> bool:
 
 def _is_out(item: Found, reading: Reading) -> bool:
     """Tell whether a candidate is none, however it is told: it failed, or sums up a war."""
-    if has_failed(item.candidate, item.roles):
+    if has_failed(item.candidate, item.roles) or is_no_deed(item.candidate):
         return True
     if _is_general(item) or is_played(item.candidate) or _stops_somebody(item):
         return True

@@ -1,0 +1,85 @@
+"""Killings and hits that are no deed: accidents, losses that are summed up, shoot-outs in sport."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events import voice
+from newsledger.extract.events.triggers import Candidate
+from newsledger.extract.syntax import sent_end, sent_start
+from newsledger.lexicons import words
+
+_MISHAPS = words(
+    "crash crashes wreck wrecks collision collisions pileup pileups accident accidents earthquake "
+    "earthquakes quake quakes flood floods flooding hurricane hurricanes storm storms tornado "
+    "tornadoes tornados avalanche avalanches landslide landslides mudslide mudslides wildfire "
+    "wildfires typhoon typhoons cyclone cyclones tsunami tsunamis stampede stampedes cave-in "
+    "cave-ins blizzard blizzards heatwave derailment derailments shipwreck shipwrecks"
+)
+_LOST = words("lost lose loses losing")
+_LIST = 9
+"""Tokens from a verb of losing to how the lost fared: "lost 35 men, killed and wounded"."""
+_SPORTS = words(
+    "penalty penalties goalkeeper goalkeepers keeper spot-kick spot-kicks semifinal semifinals "
+    "semi-final quarterfinal quarter-final overtime midfielder striker footballer goal goals"
+)
+_DUELS = frozenset({"shootout", "shoot-out", "shootouts", "shoot-outs", "shoot out"})
+_SCORING = words("score scores scored scoring")
+_SALVO = words("fire launch shell bombard pound strike hit target attack drop lob")
+
+
+def is_no_deed(candidate: Candidate) -> bool:
+    """Tell whether nobody did to anybody what a candidate says."""
+    if candidate.trigger.strength == "kill" and candidate.is_verb:
+        return _by_mishap(candidate.head) or _is_of_the_lost(candidate.head)
+    if candidate.trigger.phrase in _DUELS:
+        return any(t.lower_ in _SPORTS for t in candidate.head.sent)
+    return _among_mishaps(candidate) or _is_scored(candidate)
+
+
+def _by_mishap(verb: Token) -> bool:
+    """Tell whether an accident killed: "two were killed in the crash", "floods killed nine"."""
+    if not voice.is_passive(verb):
+        return any(_is_mishap(t) for t in syntax.subjects(verb))
+    for token in verb.doc[verb.i + 1 : sent_end(verb)]:
+        if token.lower_ in ("in", "by", "from") and token.i < verb.i + 3:
+            noun = token.head
+            return noun.i > token.i and _is_mishap(noun)
+    return False
+
+
+def _is_mishap(noun: Token) -> bool:
+    if noun.lower_ in _MISHAPS:
+        return True
+    # fire of arms has no such article
+    before = [t.lower_ for t in syntax.children(noun, "det")]
+    return noun.lower_ in ("fire", "blaze") and ("a" in before or noun.lower_ == "blaze")
+
+
+def _is_of_the_lost(verb: Token) -> bool:
+    """Tell whether a participle says how those lost fared: "lost up to 35 men, killed and hurt"."""
+    if voice.has_auxiliary(verb) or verb.tag_ not in ("VBN", "VBD"):
+        return False
+    before = list(verb.doc[max(sent_start(verb), verb.i - _LIST) : verb.i])
+    lost = next((t for t in before if t.lower_ in _LOST), None)
+    return lost is not None and any(t.tag_ == "CD" for t in before if t.i > lost.i)
+
+
+def _among_mishaps(candidate: Candidate) -> bool:
+    """Tell whether a blast stands in a list of accidents: "explosions, cave-ins and floods"."""
+    if candidate.is_verb or candidate.trigger.event_type != "explosion":
+        return False
+    first = syntax.first_conjunct(candidate.head)
+    return any(_is_mishap(t) for t in (first, *syntax.conjuncts(first)))
+
+
+def _is_scored(candidate: Candidate) -> bool:
+    """Tell whether a hit is what came of a salvo: "fired ten rounds, scoring direct hits"."""
+    if candidate.trigger.phrase != "direct hit":
+        return False
+    doc = candidate.head.doc
+    before = doc[sent_start(candidate.head) : candidate.start]
+    return any(t.lower_ in _SCORING for t in before[-3:]) and any(
+        t.lemma_.lower() in _SALVO for t in before
+    )
