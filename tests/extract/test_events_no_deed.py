@@ -40,3 +40,24 @@ def _triggers(found: Extraction) -> list[str]:
 )
 def test_what_is_no_deed_is_no_event(extraction: Extract, text: str, triggers: list[str]) -> None:
     assert _triggers(extraction(text)) == triggers
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        # what is sent towards somebody, and what is given
+        ("Militants sent four rockets towards Sderot on Friday.", ["sent"]),
+        ("The army sent three missiles into the town overnight.", ["sent"]),
+        ("Washington sent missiles to its allies on Friday.", []),
+        ("The minister sent a letter to the mayor against the plan.", []),
+        # a munition that somebody claims or is blamed for
+        ("A blast killed two guards. The group claimed the bomb on Friday.", ["blast", "bomb"]),
+        ("A blast killed two. Police blamed the rebels for the bomb.", ["blast", "bomb"]),
+        ("Police found the car bomb in the port and towed it.", []),
+        ("Police blamed the rebels for the car bomb that killed a judge.", ["killed"]),
+    ],
+)
+def test_a_munition_may_stand_for_the_deed(
+    extraction: Extract, text: str, triggers: list[str]
+) -> None:
+    assert _triggers(extraction(text)) == triggers

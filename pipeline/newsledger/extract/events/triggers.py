@@ -24,6 +24,7 @@ from newsledger.extract.events.mistagged import (
     is_clause_head,
     is_headline_verb,
 )
+from newsledger.extract.events.munition_deeds import is_mere_munition
 from newsledger.extract.events.senses import (
     vetoed_by_arguments,
     vetoed_by_topic,
@@ -119,6 +120,8 @@ def find_candidates(doc: Doc) -> list[Candidate]:
 
 
 def _has_other_sense(candidate: Candidate) -> bool:
+    if is_mere_munition(candidate):
+        return True
     return vetoed_by_arguments(candidate) or is_criticism(candidate)
 
 

@@ -103,20 +103,25 @@ _BY_HAND = frozenset(
         *("beat up", "beat to death", "burn to death", "club to death", "stone to death"),
     )
 )
+_MUNITIONS = frozenset(
+    f"noun:{kind}{what}"
+    for kind in ("", "car ", "truck ", "van ", "parcel ", "letter ", "petrol ", "roadside ")
+    for what in words("bomb mine landmine rocket missile shell")
+)
 _WITH_ARMS = (
     _FAMILIES[0] | _FAMILIES[1] | {"shooting", "armed_clash", "ambush", "stabbing", "assassination"}
 )
 
 
 def by_other_means(one: Event, other: Event) -> bool:
-    """Tell whether one was done with bare hands and the other with arms.
+    """Tell whether one was done with bare hands and the other with arms, or one by a bomb.
 
-    "Gunmen shot two guards and beat a third": the beating is no shooting.
+    "Gunmen shot two guards and beat a third": the beating is no shooting; "claimed the car bomb".
     """
-    return any(
-        hand.rule in _BY_HAND and arms.event_type in _WITH_ARMS
-        for hand, arms in ((one, other), (other, one))
-    )
+    pairs = ((one, other), (other, one))
+    if any(m.rule in _MUNITIONS and not compatible(m.event_type, o.event_type) for m, o in pairs):
+        return True
+    return any(hand.rule in _BY_HAND and arms.event_type in _WITH_ARMS for hand, arms in pairs)
 
 
 def most_telling(types: Iterable[str]) -> str:
