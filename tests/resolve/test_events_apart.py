@@ -212,3 +212,18 @@ def test_a_beating_is_no_shooting(told):
     assert shooting.coreference == shot.event_id
     assert beating.coreference is None
     assert beating.event_type != "shooting"
+
+
+def test_what_followed_a_blast_is_not_the_blast(told):
+    found = told("Gunmen in uniform stormed the barracks at Gao after the blast, the army said.")
+    assert [(e.text, e.coreference) for e in found.events] == [("stormed", None), ("blast", None)]
+
+
+def test_a_clock_time_counts_no_devices(told):
+    found = told("At 0340 an explosive device detonated beneath a lorry near Gao.")
+    assert [e.munitions_min for e in found.events] == [1]
+
+
+def test_air_defence_is_its_own_doer(told):
+    found = told("Aviation struck a depot at Gao, and air defence shot down eleven drones.")
+    assert [e.actor for e in found.events] == ["Aviation", "air defence"]

@@ -35,6 +35,7 @@ def munitions(weapon: Token, counts: Sequence[Count]) -> tuple[int | None, int |
             count.end_token <= weapon.i
             and len(between) <= _GAP
             and all(t.tag_ in _INSIDE or t.lower_ == "of" or _is_calibre(t) for t in between)
+            and not any(t.lower_ in ("a", "an") for t in between)  # "at 0340 a device"
         ):
             return count.min, count.max
     if weapon.tag_ in ("NN", "NNP"):

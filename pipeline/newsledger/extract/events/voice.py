@@ -117,6 +117,9 @@ def agents(verb: Token) -> list[Token]:
     if not is_passive(verb):
         if after_relative_passive(verb):
             return []
+        own = own_subject(verb)
+        if own is not None and own.head == verb and own.dep_ == "compound":
+            return [own]  # "and air defence shot down", the subject taken for a part of the verb
         if doers.accused_of(verb):
             return doers.accused_of(verb)
         firer = doers.firer(verb)

@@ -8,6 +8,7 @@ its features weigh most for (`likeness.py`); the weights are learned from the la
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Sequence
 
 from newsledger.lexicons import words
@@ -35,6 +36,10 @@ _ATTACKERS = words(
 _KNOWN_ATTACKERS = words("attacker attackers assailant assailants")
 _HIT_BY_FORCES = frozenset({"driver", "drivers", "he", "him"})
 _ATTACKS = frozenset(f"noun:{what}" for what in words("attack rampage massacre assault stabbing"))
+_SUFFERED = frozenset(f"verb:{what}" for what in words("hit destroy damage injure wound shatter"))
+_AFTER = re.compile(
+    r"^(?:\s[\w'’-]+){0,6}\s(?:(?:hours|minutes|days|shortly|soon)\s)?after\s(?:the|an?)\s$"
+)
 _AHEAD = 90
 """Characters behind a mention in which it may say that it was elsewhere."""
 _FIRM = frozenset(
@@ -88,12 +93,27 @@ def is_another(mention: Mention, cluster: Sequence[Mention], look: Lookup) -> bo
     known = any(m.target & mention.target for m in cluster)
     if mention.target and not known and is_counted_from(before):
         return True  # "the murders came a week after the killing of a teacher"
+    if any(_comes_after(m, mention, look.text) for m in cluster):
+        return True
     if any(m.event.sentence_id == event.sentence_id for m in cluster):
         return False
     if _is_one_more(mention, cluster):
         return True
     after = look.text[event.end : event.end + _AHEAD]
     return is_said_to_be_another(before, after, definite=mention.is_definite)
+
+
+def _comes_after(one: Mention, other: Mention, text: str) -> bool:
+    """Tell whether a deed followed one told behind it: "stormed in after the blast".
+
+    "Ten were killed after the blast" may be of one.
+    """
+    first, second = one.event, other.event
+    if first.sentence_id != second.sentence_id or not first.rule.startswith("verb:"):
+        return False
+    if first.rule in KILLING or first.rule in _SUFFERED or not second.rule.startswith("noun:"):
+        return False
+    return bool(_AFTER.search(text[first.end : second.start]))
 
 
 def _is_one_more(mention: Mention, cluster: Sequence[Mention]) -> bool:
