@@ -227,3 +227,8 @@ def test_a_clock_time_counts_no_devices(told):
 def test_air_defence_is_its_own_doer(told):
     found = told("Aviation struck a depot at Gao, and air defence shot down eleven drones.")
     assert [e.actor for e in found.events] == ["Aviation", "air defence"]
+
+
+def test_jets_brought_down_in_a_raid_are_not_the_raid(told):
+    found = told("Two warplanes were shot down during the raid on Gao, the rebels claim.")
+    assert [(e.text, e.coreference) for e in found.events] == [("shot down", None), ("raid", None)]

@@ -119,6 +119,8 @@ def by_other_means(one: Event, other: Event) -> bool:
     "Gunmen shot two guards and beat a third": the beating is no shooting; "claimed the car bomb".
     """
     pairs = ((one, other), (other, one))
+    if any(m.rule.startswith("noun:raid") and o.event_type == "interception" for m, o in pairs):
+        return True  # "two jets were shot down during the raid"
     if any(m.rule in _MUNITIONS and not compatible(m.event_type, o.event_type) for m, o in pairs):
         return True
     return any(hand.rule in _BY_HAND and arms.event_type in _WITH_ARMS for hand, arms in pairs)
