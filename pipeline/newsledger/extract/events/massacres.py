@@ -10,7 +10,7 @@ _BY_HAND = frozenset(
     {"hack", "hack to death", "hack to pieces", "slit the throat", "slit throat", "cut throat"}
     | {"throat cut", "throats cut", "throat slit", "throats slit"}
 )
-_MANY = 5
+_MANY = 6
 _A_WAR = 1000
 """From this number on the victims are those of many acts."""
 
