@@ -39,7 +39,8 @@ def test_what_killed_stands_nearer_than_who_struck_later(nlp):
 
 def test_three_of_one_toll_tell_nothing_of_three_elsewhere(nlp):
     text = (
-        "Missiles hit Vinnytsia on Thursday, killing at least 23 people, three of them children.\n\n"
+        "Missiles hit Vinnytsia on Thursday, killing at least 23 people, "
+        "three of them children.\n\n"
         "On Friday, missiles struck Dnipro, killing three."
     )
     roles = [row.victims_role for row in read(nlp, text).casualties]

@@ -64,13 +64,15 @@ def test_what_is_answered_is_not_of_the_day_of_the_answer(told, text, trigger):
     found = told(text)
     assert day(found, event(found, trigger)) is None
     first = day(found, found.events[0])
-    assert first is not None and first.text == "Friday"
+    assert first is not None
+    assert first.text == "Friday"
 
 
 def test_one_deed_after_the_other_keeps_its_day(told):
     found = told("A bomb went off on Friday. A raid followed in which two guards were shot.")
     first = day(found, found.events[0])
-    assert first is not None and first.text == "Friday"
+    assert first is not None
+    assert first.text == "Friday"
 
 
 @pytest.mark.parametrize(
@@ -113,7 +115,8 @@ def test_the_day_of_a_claim_is_not_that_of_the_deed(told):
     assert day(found, found.events[0]) is None
     found = told("The group claimed responsibility on Saturday for Friday's attacks.")
     row = day(found, found.events[0])
-    assert row is not None and row.text.startswith("Friday")
+    assert row is not None
+    assert row.text.startswith("Friday")
 
 
 @pytest.mark.parametrize(

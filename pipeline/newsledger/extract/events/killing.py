@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -124,46 +123,6 @@ def _is_left(verb: Token) -> bool:
         return False
     first = max(sent_start(verb), verb.i - 8)
     return any(t.lower_ in ("left", "leaves", "leaving") for t in verb.doc[first : verb.i])
-
-
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
-_BETWEEN_MONTHS = re.compile(
-    rf"\b(?:between|from) (?:\d+ )?(?:{_MONTH}|(?:19|20)\d\d)(?: [\d,]+){{0,3}} (?:and|to|until) "
-    rf"(?:\d+ )?(?:{_MONTH}|(?:19|20)\d\d)(?!\w)"
-)
-"""A period of months or years: "between January 20 and May 7", "from 2003 to 2007"."""
-
-
-def is_toll(verb: Token) -> bool:
-    """Tell whether a verb counts the victims of many acts: "have been killed since February".
-
-    A perfect with "since", or a period that is long: "over the past year", "so far this year".
-    """
-    sentence = verb.sent
-    perfect = any(
-        c.lower_ in ("has", "have", "had", "'ve", "’ve")
-        for c in verb.doc[max(sentence.start, verb.i - 5) : verb.i]
-    )
-    low, high = max(sentence.start, verb.i - 25), min(sentence.end, verb.i + 25)
-    high = next((i for i in range(verb.i + 1, high) if _opens_aside(verb.doc[i])), high)
-    near = [t.lower_ for t in verb.doc[low:high]]
-    if perfect and ("since" in near or _is_of_a_war(verb)):
-        return True
-    if _BETWEEN_MONTHS.search(" ".join(near)):
-        return True
-    for i, word in enumerate(near):
-        if word in _PERIODS and any(w in _PAST for w in near[max(0, i - 3) : i]):
-            before = set(near[max(0, i - 5) : i])
-            if before & {"over", "far", "within", "during"} or (perfect and "in" in before):
-                return True
-            if perfect and near[i - 1] == "this":
-                return True
-    return False
-
-
-def _opens_aside(token: Token) -> bool:
-    """Tell whether a clause on something else begins: "according to a group, which has counted"."""
-    return token.lower_ in ("which", "who", "while") and token.nbor(-1).text == ","
 
 
 def _is_of_first_months(verb: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from newsledger.extract.events import voice
@@ -15,6 +17,13 @@ _CAMPAIGNS = words("war conflict insurgency uprising unrest campaign offensive v
 _COUNTED = words("number total toll count")
 _NEAR = 5
 """Tokens behind a verb in which its spell of time or its campaign stands."""
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?"
+_BETWEEN_MONTHS = re.compile(
+    rf"\b(?:between|from) (?:\d+ )?(?:{_MONTH}|(?:19|20)\d\d)(?: [\d,]+){{0,3}} (?:and|to|until) "
+    rf"(?:\d+ )?(?:{_MONTH}|(?:19|20)\d\d)(?!\w)"
+)
+"""A period of months or years: "between January 20 and May 7", "from 2003 to 2007"."""
 
 
 def is_toll(verb: Token) -> bool:
@@ -34,6 +43,8 @@ def is_toll(verb: Token) -> bool:
     if perfect and ("since" in near or _is_of_a_war(verb) or _goes_on(verb)):
         return True
     if (bare and "since" in near[verb.i - low :]) or _is_over_days(verb):
+        return True
+    if _BETWEEN_MONTHS.search(" ".join(near)):
         return True
     for i, word in enumerate(near):
         if word in _PERIODS and any(w in _PAST for w in near[max(0, i - 3) : i]):

@@ -196,11 +196,9 @@ def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | 
     own = first in _POSSESSIVES or (len(span) == 1 and first in _PERSONAL)
     if not own or claim is None or claim.source is None or claim.source_end is None:
         return None
-    if _is_quoted_of_another(first, claim) or (first == "it" and _is_of_craft(span[0])):
-    if _charges_another(first, claim):
     if _charges_another(first, claim) or span[-1].lower_ in _OTHER_SIDE:
         return None
-    if _is_quoted_of_another(first, claim):
+    if _is_quoted_of_another(first, claim) or (first == "it" and _is_of_craft(span[0])):
         return None
     if first == "they" and not (_is_fighting(claim) or _follows(span, claim)):
         return None

@@ -60,8 +60,8 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
         barred = {
             n
             for n, c in enumerate(reversed(clusters), start=1)
-            if _are_of_two_sides(mention, c) or _befell_the_doers(mention, c)
             if _are_of_two_sides(mention, c)
+            or _befell_the_doers(mention, c)
             or any(by_other_means(mention.event, m.event) for m in c)
         }
         choices = choices_for(mention, clusters, look)
