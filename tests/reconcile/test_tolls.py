@@ -105,6 +105,13 @@ def test_officials_come_before_witnesses() -> None:
     assert killed(told) == (3, 3, 9)
 
 
+def test_a_contradicted_figure_of_some_kind_counts_for_low() -> None:
+    soldiers = {"sentence_id": "s2", "kinds": frozenset({"soldiers"})}
+    whole = figure(9)
+    assert killed(report(whole, figure(2, "two soldiers", disputed=True, **soldiers)))[0] == 2
+    assert killed(report(whole, figure(2, "two soldiers", **soldiers)))[0] == 9
+
+
 def test_a_contradicted_figure_counts_for_high_and_not_for_best() -> None:
     told = report(figure(4), figure(60, "60", disputed=True, sentence_id="s2"))
     assert killed(told) == (4, 4, 60)

@@ -224,6 +224,35 @@ def test_nobody_dies_of_what_only_stands_beside(
 
 
 @pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Rebels shot dead four farmers in Bunia on Monday.\n\nLast week two drones were "
+            "brought down by a jammer over the town; nobody was hurt.",
+            "brought down",
+        ),
+        (
+            "Gunmen killed nine people at a market on Monday.\n\nOn Tuesday a mob set fire to a "
+            "post office in the town. No one was hurt.",
+            "set fire to",
+        ),
+        (
+            "The rebels fired two missiles at the port on Monday. One was shot down. No one was "
+            "hurt.",
+            "fired",
+        ),
+    ],
+)
+def test_that_nobody_was_hurt_is_told_of_the_act_just_before(
+    resolved: Callable[..., Extraction], text: str, event: str
+) -> None:
+    found = resolved(text)
+    texts = {row.event_id: row.text for row in found.events}
+    (nobody,) = [row for row in found.casualties if row.count_max == 0]
+    assert texts[nobody.event_id or ""] == event
+
+
+@pytest.mark.parametrize(
     ("text", "is_part"),
     [
         ("The toll of the market bombing rose to 13 after three of the wounded died.", True),

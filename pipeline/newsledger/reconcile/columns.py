@@ -17,6 +17,8 @@ NEEDS: dict[str, tuple[str, ...]] = {
         "event_id",
         "article_id",
         "sentence_id",
+        "start",
+        "end",
         "text",
         "event_type",
         "modality",

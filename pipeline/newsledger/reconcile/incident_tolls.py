@@ -109,7 +109,7 @@ def _low(
 
     That there were dead at all is no number where there is one.
     """
-    whole = [s for s in every if s.whole] + [s for _, s in full]
+    whole = [s for s in every if s.whole or (s.disputed and s.low)] + [s for _, s in full]
     whole = [s for s in whole if not s.reckoned] or whole
     whole = [s for s in whole if not is_weak(s)] or whole
     return min([n for n in (best, *(s.low for s in whole)) if n is not None], default=None)

@@ -68,7 +68,7 @@ def match(one: Report, other: Report, compare: Callable[[], Likeness]) -> Match:
     Day, place and kind alone are not enough: a toll, a target, names or words have to agree too. A
     day, place, kind or toll that contradicts forbids the link.
     """
-    if not compatible(one.event_type, other.event_type) and not _one_raid(one, other):
+    if not _kinds_agree(one, other) and not _one_raid(one, other):
         return _CONFLICT
     day, place = _days(one, other), _places(one.place, other.place)
     if place == "" and (_named(one.place, other) or _named(other.place, one)):
@@ -113,6 +113,13 @@ def _words_shared(likeness: Likeness, *, main: bool) -> Iterator[tuple[float, st
     yield (2.0 if main else 0.75) * articles, "articles alike"
     yield 0.33 * min(likeness.rare, _MOST_RARE), "words that few articles have"
     yield 0.2 * math.log(max(likeness.wording, _UNLIKE) / _EVEN_LIKENESS), "worded alike"
+
+
+def _kinds_agree(one: Report, other: Report) -> bool:
+    """Tell whether some act of the one report can be an act of the other: a bomb, then shots."""
+    if compatible(one.event_type, other.event_type):
+        return True
+    return any(compatible(a, b) for a in one.kinds - GENERIC for b in other.kinds - GENERIC)
 
 
 def _one_raid(one: Report, other: Report) -> bool:

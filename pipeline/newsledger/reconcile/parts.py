@@ -17,6 +17,7 @@ from newsledger.lexicons import words
 from newsledger.reconcile.acts import HARMED, HARMLESS
 from newsledger.reconcile.figures import Figure
 from newsledger.reconcile.mentions import Place
+from newsledger.reconcile.sequel import goes_on
 from newsledger.resolve.events.agreement import COUNTS_VICTIMS, is_plural
 from newsledger.resolve.events.families import GENERIC, compatible
 
@@ -55,13 +56,14 @@ def join_parts(
     figures: Sequence[Figure],
     intervals: Mapping[str, tuple[date, date]],
     places: Mapping[str, Place],
+    text: str = "",
 ) -> dict[str, Rows]:
     """Join the acts of an article that are parts of one incident.
 
     Those are how the dead told before died ("12 were killed when a shell hit a bus"); acts of which
-    one count of several dead or hurt is told; another victim; and, where the article is about one
-    act, those without a day or place of their own: what is told as another attack, or of many, has
-    no day or place from the first.
+    one count of several dead or hurt is told; another victim; what `text` tells in one breath; and,
+    where the article is about one act, those without a day or place of their own: what is told as
+    another attack, or of many, has no day or place from the first.
     """
     if len(groups) < 2:
         return dict(groups)
@@ -69,6 +71,7 @@ def join_parts(
     acts = _merged(acts, _how_they_died(acts))
     acts = _merged(acts, _one_toll(acts, figures))
     acts = _merged(acts, _other_victims(acts))
+    acts = _merged(acts, _sequels(acts, text))
     acts = _merged(acts, _of_the_main(acts))
     return {act.root: act.rows for act in acts}
 
@@ -125,6 +128,19 @@ def _other_victims(acts: Sequence[_Act]) -> Iterator[tuple[_Act, _Act]]:
             before = acts[last]
             if _alike(act, before) and (not act.day_ids or act.day_ids <= before.day_ids):
                 yield before, act
+
+
+def _sequels(acts: Sequence[_Act], text: str) -> Iterator[tuple[_Act, _Act]]:
+    """Yield an act and the one told just before it, of which it is the sequel."""
+    order = sorted((row["event_id"], n, row) for n, act in enumerate(acts) for row in act.rows)
+    for (_, last, before), (event_id, n, row) in pairwise(order):
+        act, first = acts[n], acts[last]
+        if last == n or event_id != act.root or not act.day_ids or not act.day_ids <= first.day_ids:
+            continue
+        if act.places and not act.place_ids <= first.place_ids:
+            continue
+        if goes_on(before, row, text) and not _several(first.rows[0]) and _meet(first, act):
+            yield first, act
 
 
 def _of_the_main(acts: Sequence[_Act]) -> Iterator[tuple[_Act, _Act]]:

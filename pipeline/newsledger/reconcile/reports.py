@@ -104,6 +104,8 @@ class Report:
     """Of the killed."""
     parts: frozenset[str] = frozenset()
     """Mentions of other acts that are parts of the incident."""
+    kinds: frozenset[str] = frozenset()
+    """Kinds of all its acts: a bomb, then shots."""
 
     @property
     def key(self) -> tuple[date, str, int]:
@@ -141,11 +143,14 @@ def read_reports(tables: Mapping[str, pa.Table], look: Lookups) -> list[Report]:
             mentions[row["article_id"]][root].append(row)
     figures = read_figures(tables["casualties"], look)
     mentioned = read_mentions(tables)
+    texts = _texts(tables["articles"], {a for a, groups in mentions.items() if len(groups) > 1})
     reports: list[Report] = []
     for article_id in sorted(mentions):
         groups = with_harm(mentions[article_id])
         told = figures.get(article_id, [])
-        groups = join_parts(groups, told, look.intervals, mentioned.places)
+        groups = join_parts(
+            groups, told, look.intervals, mentioned.places, texts.get(article_id, "")
+        )
         linked = link_figures(groups, told)
         found = [
             _report(root, sorted(group, key=lambda r: str(r["event_id"])), linked, look, mentioned)
@@ -155,6 +160,15 @@ def read_reports(tables: Mapping[str, pa.Table], look: Lookups) -> list[Report]:
         main = max(telling, key=lambda r: (len(r.event_ids), -r.ordinal))
         reports.extend(_as_main(r, mentioned) if r is main else r for r in telling)
     return sorted(reports, key=lambda r: r.key)
+
+
+def _texts(articles: pa.Table, wanted: set[str]) -> dict[str, str]:
+    """Return the texts of the articles that tell several acts."""
+    return {
+        row["article_id"]: row["text"] or ""
+        for row in rows(articles, ("article_id", "text"))
+        if row["article_id"] in wanted
+    }
 
 
 def _as_main(report: Report, mentioned: Mentions) -> Report:
@@ -267,4 +281,5 @@ def _report(
         injured=injured_toll(figures, killed),
         civilians=civilian_toll(figures),
         parts=frozenset(row["event_id"] for row in group if row not in first),
+        kinds=frozenset(kinds),
     )

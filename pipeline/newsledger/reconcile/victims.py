@@ -117,6 +117,8 @@ def same_person(hurt: Figure, dead: Figure) -> bool:
     """
     if not _single(hurt) or not _single(dead) or hurt.besides or dead.besides:
         return False
+    if dead.fighter and not hurt.fighter and hurt.kinds:
+        return False  # the soldier is not the assailant
     one, other = hurt.victims or "", dead.victims or ""
     first, second = _words_of(hurt), _words_of(dead)
     if hurt.sentence_id == dead.sentence_id and not first <= _PRONOUNS | _DEFINITE:

@@ -104,12 +104,17 @@ class Topics:
     def cause_of(self, row: Casualty, event: Event) -> Event:
         """Return the act that a verb of harm only tells the outcome of.
 
-        "A jet dropped two bombs. Four people were killed outright.": they died in the bombing.
+        "A jet dropped two bombs. Four people were killed outright.": they died in the bombing. That
+        nobody was hurt is told of any act: "a hut was set alight; nobody was hurt".
         """
         if event.event_type == "interception" and not _carried_people(event):
             return self._attack_of(event) or event
         apart = event.event_type in _NOT_BY.get(row.harm, ()) and not _carried_people(event)
         if apart and not _touches(row, event):
+        zero = row.count_max == 0
+        if event.event_type == "interception":
+            return self._attack_of(event, alone=zero) or event
+        if not zero and event.event_type in _NOT_BY.get(row.harm, ()) and not _touches(row, event):
             return self._deed_of(row) or event
         inside = row.start <= event.start and event.end <= row.end
         if not inside or row.cause is not None or not row.rule.endswith(".subject"):
@@ -140,8 +145,11 @@ class Topics:
                     return event
         return None
 
-    def _attack_of(self, interception: Event) -> Event | None:
-        """Return what was intercepted: its harm is that of the attack, not of the defence."""
+    def _attack_of(self, interception: Event, *, alone: bool) -> Event | None:
+        """Return what was intercepted: its harm is that of the attack, not of the defence.
+
+        Of one that is told `alone` in its paragraph nobody is hurt: "jammers brought down two".
+        """
         here = self._order.get(interception.sentence_id, 0)
         near = [
             event
@@ -153,7 +161,9 @@ class Topics:
         before = [event for event in near if event.start < interception.start]
         if before:
             return max(before, key=lambda e: e.start)
-        return near[0] if near else self._main
+        if near or alone:
+            return near[0] if near else None
+        return self._main
 
     def date_before(self, row: Casualty, dates: Mapping[str, Date]) -> Date | None:
         """Return the last date that opens a sentence before a figure in its paragraph.
