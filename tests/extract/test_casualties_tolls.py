@@ -28,6 +28,15 @@ def told(extraction: Extract, text: str) -> Figures:
             [("killed", 12, 12)],
         ),
         ("The army put insurgent losses at 30.", [("killed", 30, 30)]),
+        (
+            "Officials put at 11 the number of people killed by tank fire in the town.",
+            [("killed", 11, 11)],
+        ),
+        ("Officials put at 11 the number of seats lost by the party.", []),
+        (
+            "The first bomb killed six people and the second, an hour later, killed four soldiers.",
+            [("killed", 6, 6), ("killed", 4, 4)],
+        ),
         ("A spokesman puts his side's dead at four.", [("killed", 4, 4)]),
         ("The report puts the dead of the raid, two days later, at 13.", [("killed", 13, 13)]),
         ("The death roll of the week-end stood at seven last night.", [("killed", 7, 7)]),

@@ -62,3 +62,9 @@ def test_a_time_is_no_target(extraction: Callable[..., Extraction]) -> None:
 def test_an_attack_aircraft_is_no_attack(extraction: Callable[..., Extraction]) -> None:
     found = extraction("The alliance made 15 strikes with attack, bomber and fighter aircraft.")
     assert [event.text for event in found.events] == ["strikes"]
+
+
+def test_an_attack_hours_later_is_an_attack(extraction: Extract) -> None:
+    found = extraction("A second attack hours later on a village left six militiamen dead.")
+    assert [event.text for event in found.events] == ["attack"]
+    assert extraction("An attack helicopter came hours later from the base.").events == []

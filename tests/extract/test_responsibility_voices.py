@@ -199,3 +199,10 @@ def test_a_charge_of_no_deed_is_denied_of_none(extraction: Extract) -> None:
         "it."
     )
     assert "denied" not in {r.stance for r in found.responsibility}
+
+
+def test_they_before_the_source_are_not_the_source(extraction: Extract) -> None:
+    found = extraction("Gunmen killed five men near Gao as they attacked a post, the army said.")
+    assert {r.stance for r in found.responsibility} == {"asserted"}
+    claimed = extraction("The rebels said they attacked a post near Gao on Tuesday.")
+    assert [r.stance for r in claimed.responsibility] == ["claimed"]

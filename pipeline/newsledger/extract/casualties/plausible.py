@@ -22,6 +22,8 @@ _PRONOUNS = frozenset({"singular_pronoun", "plural_pronoun", "anybody"})
 _NO_FALL = words("to from back down short off behind into out under victim on in ill asleep apart")
 _NOT_QUITE = words("practically virtually nearly almost effectively")
 _CHARGE_REACH = 14
+_ASIDE = 8
+"""Tokens of what stands between commas: ", an hour later,"."""
 _WOUNDING = PARTS | words("bullet bullets gunfire shot shots shrapnel splinters fire")
 
 
@@ -36,6 +38,8 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
         or ["to", "have"] in (follows[0:2], follows[2:4])
     ):
         return False  # "named by friends to be among those killed"
+    if rule == "active" and _is_next_doer(sentence, figure):
+        return False
     if group.kind == "number" and _counts_wounds(sentence, figure.end):
         return False  # "multiple gunshot wounds, who was pronounced dead"
     if trigger.kind == "act" and rule == "subject" and _acts_on_others(sentence, trigger):
@@ -136,6 +140,19 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
     if trigger.harm == "captured":
         return _captured(sentence, trigger, figure)
     return True
+
+
+def _is_next_doer(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether a number of order does the next deed: "and the second, later, killed four"."""
+    words = sentence.words
+    if figure.end - figure.start != 2 or words[figure.start] != "the":
+        return False
+    if words[figure.start - 1] != "and" or words[figure.end : figure.end + 1] != [","]:
+        return False
+    close = next((i for i in range(figure.end + 1, sentence.end - 1) if words[i] == ","), None)
+    if close is None or close - figure.end > _ASIDE:
+        return False
+    return sentence.tokens[close + 1].tag_ in ("VBD", "VBN", "VB")
 
 
 def _acts_on_others(sentence: Sentence, trigger: Trigger) -> bool:

@@ -189,14 +189,18 @@ def _before_toll(sentence: Sentence, trigger: Trigger) -> Figure | None:
 
 
 def brought_to(sentence: Sentence, people: Group) -> Figure | None:
-    """Return the number before those counted: "bringing to eight those murdered there"."""
+    """Return the number before those counted: "bringing to eight those murdered there".
+
+    Also "puts at eight the number of those murdered".
+    """
     group = sentence.group(people.start - 1)
     if people.start - 3 < sentence.start or group is None or group.count is None:
         return None
     start = group.start
     if group.kind != "number" or start - 2 < sentence.start:
         return None
-    if sentence.words[start - 1] != "to" or sentence.words[start - 2] not in _BRINGING:
+    verb, word = sentence.words[start - 2 : start]
+    if verb not in (_PUTTING if word == "at" else _BRINGING if word == "to" else ()):
         return None
     count = group.count
     return Figure(start, group.end, count.min, count.max, count.basis, group.role, group)

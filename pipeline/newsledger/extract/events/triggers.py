@@ -166,6 +166,7 @@ def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
         return None  # "a burning pharmacy"
     after = lower[token.i + 1] if token.i + 1 < len(lower) else ""
     modifies = token.dep_ == "compound" and token.head.i == token.i + 1
+    modifies = modifies and token.head.dep_ != "obl:unmarked"  # "an attack hours later"
     if modifies and (token.head.tag_[:2] == "VB" or after in COMPASS):
         modifies = False  # "the bombing shatters weeks of calm", "a car bombing south of the city"
     if after in PAST_ONLY:

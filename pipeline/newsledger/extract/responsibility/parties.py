@@ -165,7 +165,12 @@ def _is_quoted_of_another(first: str, claim: Claim) -> bool:
 
 
 def _follows(span: Span, claim: Claim) -> bool:
-    """Tell whether a side is meant that has just been named: "the Houthis said they attacked"."""
+    """Tell whether a side is meant that has just been named: "the Houthis said they attacked".
+
+    Not "gunmen fled after they attacked, the army said".
+    """
+    if claim.cue_end > span.start_char:
+        return False
     between = syntax.text_of(span.doc)[claim.cue_end : span.start_char].split()
     return claim.source_type == "organization" and len(between) <= 1
 
