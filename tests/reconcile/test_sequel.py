@@ -70,3 +70,10 @@ def test_whom_the_assailant_hurt_is_not_the_assailant(nlp: Language) -> None:
         "said. The assailant was shot dead by troops."
     )
     assert [i.injured_best for i in incidents(nlp, (15, text)) if i.killed_best] == [1]
+
+
+def test_whom_a_raid_hits_next_is_hit_in_it(nlp: Language) -> None:
+    text = "Troops raided a camp near Jenin on Tuesday. A drone hit a car, killing two men."
+    assert len(incidents(nlp, (15, text))) == 1
+    apart = "Troops shot four men near Jenin on Tuesday. A drone hit a car, killing two women."
+    assert len(incidents(nlp, (15, apart))) == 2

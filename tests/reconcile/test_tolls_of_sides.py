@@ -81,3 +81,18 @@ def test_the_dead_are_not_of_the_huts_that_were_burned_too(nlp: Language) -> Non
     rows = incidents(nlp, (20, text))
     assert [row.killed_best for row in rows if row.event_type == "arson"] in ([], [None])
     assert 14 in [row.killed_best for row in rows]
+
+
+MISSILE = (
+    "ADEN - A Houthi missile hit a camp in Marib on Wednesday, killing at least six soldiers, a "
+    "military official said."
+)
+COUNTS = (
+    "ADEN - Yemen's government said on Saturday that 23 soldiers had died in Wednesday's missile "
+    "attack on a camp in Marib. The Houthis claimed they had killed more than 60."
+)
+
+
+def test_a_boast_hides_no_count_beside_it(nlp: Language) -> None:
+    (row,) = incidents(nlp, (15, MISSILE), (17, COUNTS))
+    assert (row.killed_low, row.killed_best, row.killed_high) == (6, 23, 61)

@@ -30,6 +30,8 @@ class IncidentToll:
 NOT_TOLD = IncidentToll(None, None, None, None, False)
 _WEIGHT = {"official": 2, "organization": 2, "author": 2, "document": 2}
 """Of kinds of sources; the others, anonymous, media, witnesses, weigh 1."""
+_COUNT = 5
+"""So many are a count of the dead, no aside on some of them."""
 _ANY = words(
     "the a an of in on at and by s u its his her their people person man men woman women boy teen "
     "suspect driver forces force group members member state city county national local town "
@@ -125,8 +127,10 @@ def _best(toll: Toll, interested: frozenset[str]) -> Statement | None:
     if not sound:
         return None
     sound = [s for s in sound if not is_weak(s)] or sound
-    largest = max(s.low or 0 for s in sound)
-    full = [s for s in sound if s.whole or s.low == largest]
+    # what who did it boasts of makes no other count one of some victims only
+    neutral = [s.low or 0 for s in sound if _weight(s.source, interested)]
+    largest = {max(s.low or 0 for s in sound), max([_COUNT, *neutral])}
+    full = [s for s in sound if s.whole or s.low in largest]
     best = max(full, key=lambda s: _rank(s, interested))
     if best.best is None:  # "dozens were wounded": a doctor's 41 says how many dozens
         told = [s for s in full if s.best is not None and s.best >= (best.low or 0)]

@@ -15,12 +15,14 @@ _MOST_BETWEEN = 300
 _APART = re.compile(
     r"(?i)\b(later|earlier|after|afterwards|hours|next|also|elsewhere|meanwhile|another|"
     r"separate(ly)?|previous(ly)?|following|followed|since|other|while|ago|as well|response|"
-    r"retaliation|reprisal|revenge|denied|accused|claimed|but|and an?|would have)\b|"
-    r"[?“\"«]|\n\s*\n|\bhad( been| themselves)?\s*$"
+    r"retaliation|reprisal|revenge|denied|accused|claimed|but|would have|"
+    r"and an?(?! (third|fourth|fifth) ))\b|[?“\"«]|\n\s*\n|\bhad( been| themselves)?\s*$"
 )
 """Words that set an act apart from the one before it: another hour, place, voice or attack."""
 _ANOTHER = re.compile(r"(?i)an? ")
 """How a target begins that was not told before: "a plane came under fire"."""
+_MADE_OF_ACTS = frozenset({"raid", "ambush"})
+"""Kinds whose next act is part of them, whomever it hits: "troops raided a camp; a drone hit"."""
 _NEW_SENTENCE = re.compile(r"[.!?][\"”']?\s+(?=[A-Z\d])")
 _SHARED = frozenset({"attached", "sentence", "paragraph", "coreference", "heading"})
 """Bases of a day that is told where the act is told."""
@@ -30,7 +32,7 @@ def goes_on(before: Mapping[str, Any], act: Mapping[str, Any], text: str) -> boo
     """Tell whether an act is the sequel of the one that the article tells just before it."""
     if not text or not act["rule"].startswith("verb:") or act["date_basis"] not in _SHARED:
         return False
-    if _ANOTHER.match(act["target"] or ""):
+    if _ANOTHER.match(act["target"] or "") and before["event_type"] not in _MADE_OF_ACTS:
         return False
     between = text[before["end"] : act["start"]]
     if not between or len(between) > _MOST_BETWEEN or _APART.search(between):
