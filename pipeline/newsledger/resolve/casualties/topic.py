@@ -107,14 +107,11 @@ class Topics:
         "A jet dropped two bombs. Four people were killed outright.": they died in the bombing. That
         nobody was hurt is told of any act: "a hut was set alight; nobody was hurt".
         """
-        if event.event_type == "interception" and not _carried_people(event):
-            return self._attack_of(event) or event
-        apart = event.event_type in _NOT_BY.get(row.harm, ()) and not _carried_people(event)
-        if apart and not _touches(row, event):
-        zero = row.count_max == 0
-        if event.event_type == "interception":
+        zero, carried = row.count_max == 0, _carried_people(event)
+        if event.event_type == "interception" and not carried:
             return self._attack_of(event, alone=zero) or event
-        if not zero and event.event_type in _NOT_BY.get(row.harm, ()) and not _touches(row, event):
+        apart = event.event_type in _NOT_BY.get(row.harm, ()) and not carried
+        if apart and not zero and not _touches(row, event):
             return self._deed_of(row) or event
         inside = row.start <= event.start and event.end <= row.end
         if not inside or row.cause is not None or not row.rule.endswith(".subject"):
