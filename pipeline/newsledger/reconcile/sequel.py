@@ -23,6 +23,13 @@ _ANOTHER = re.compile(r"(?i)an? ")
 """How a target begins that was not told before: "a plane came under fire"."""
 _MADE_OF_ACTS = frozenset({"raid", "ambush"})
 """Kinds whose next act is part of them, whomever it hits: "troops raided a camp; a drone hit"."""
+_ANSWERED = re.compile(
+    r"(?i)\b(return(ed|ing)? fire|fired? back)\b|\b(sources?|triggermen|attackers|assailants|"
+    r"launchers?|launch (site|pad)s?|firing (point|position)s?)\b"
+)
+"""What answers an attack and is none of it: "returned fire", "fired at the launchers"."""
+_AFTER_IT = re.compile(r"(?i)\bafter\b[^,;.]*$")
+"""What stands before an act that the next one came after: "jets called in after a post was hit"."""
 _NEW_SENTENCE = re.compile(r"[.!?][\"”']?\s+(?=[A-Z\d])")
 _SHARED = frozenset({"attached", "sentence", "paragraph", "coreference", "heading"})
 """Bases of a day that is told where the act is told."""
@@ -33,6 +40,10 @@ def goes_on(before: Mapping[str, Any], act: Mapping[str, Any], text: str) -> boo
     if not text or not act["rule"].startswith("verb:") or act["date_basis"] not in _SHARED:
         return False
     if _ANOTHER.match(act["target"] or "") and before["event_type"] not in _MADE_OF_ACTS:
+        return False
+    if _ANSWERED.search(act["text"] or "") or _ANSWERED.search(act["target"] or ""):
+        return False
+    if _AFTER_IT.search(text[max(0, before["start"] - _MOST_BETWEEN) : before["start"]]):
         return False
     between = text[before["end"] : act["start"]]
     if not between or len(between) > _MOST_BETWEEN or _APART.search(between):
