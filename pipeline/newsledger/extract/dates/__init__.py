@@ -1,7 +1,7 @@
 """Temporal expressions: what is written, as rows with their parsed grammar.
 
-A word list and a tokenizer pick out the runs of words that can hold one (`lexer`); three passes of
-rules put them together (`rules_explicit` and `rules_relative`, `rules_composed`, `rules_ranges`);
+A word list and a tokenizer pick out the runs of words that can hold one (`lexer`); passes of
+rules put them together: days of the calendar, a weekday with its date, parts of days, ranges;
 `vetoes` drops what only looks like one. No calendar here: "last Thursday" stays what it says.
 """
 
@@ -60,6 +60,7 @@ def _passes() -> tuple[Pass, ...]:
             + rules_steps.RULES
             + rules_amounts.RULES
         ),
+        Pass(rules_joined.WEEKDAY_RULES),
         composed,
         composed,
         Pass(rules_ranges.RULES),
@@ -77,7 +78,7 @@ def find_expressions(text: str) -> Iterator[Item]:
         items = cluster
         for number, one_pass in enumerate(passes):
             items = one_pass.apply(items, text)
-            if number in (1, 2) and len(items) > 2:
+            if number in (2, 3) and len(items) > 2:
                 items = share(items, text)
         for item in items:
             if item.expression is not None and not is_vetoed(item, text):

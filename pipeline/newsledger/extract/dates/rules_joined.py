@@ -149,13 +149,17 @@ def _with_clock(date: Expression, clock: Expression) -> Expression:
     return replace(date, hour=hour, minute=clock.minute, zone=clock.zone, part=None)
 
 
-RULES = (
+WEEKDAY_RULES = (
     Rule(
         "weekday_date",
         "(?P<weekday>E_WEEKDAY|WEEKDAY_SHORT) COMMA? OPEN? (?:ON)? (?P<date>E_DAY) CLOSE?",
         _weekday_date,
         "Shells fell on Thursday, June 28.",
     ),
+)
+"""Applied before the others: "the evening of Thursday, June 28" is of the whole date."""
+
+RULES = (
     Rule(
         "of_year",
         "(?P<date>E_DAY|E_MONTH|E_QUARTER|E_SEASON) COMMA? (?:OF|IN)? OPEN? "
