@@ -59,6 +59,10 @@ TOKEN = re.compile(
 | (?P<word>[^\W\d_]+)
 | (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?Z?)?(?![\w-]))
 | (?P<ymd>[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![\w/-]))
+| (?P<dtg>[0-3][0-9][0-2][0-9][0-5][0-9][ ]?(?:[A-Z][ ]?)?
+    (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC
+    |Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)
+    [ ]?(?:[0-9]{4}|[0-9]{2})(?!\w))
 | (?P<numeric>[0-9]{1,2}(?P<sep>[/.-])[0-9]{1,2}(?P=sep)(?:[0-9]{4}|[0-9]{2})(?![\w/-])(?!\.[0-9]))
 | (?P<clock>[0-9]{1,2}(?:[:.][0-9]{2})?[^\S\n]?[aApP](?:\.[^\S\n]?[mM]\b\.?|[mM](?!\w))
     |[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[^\S\n]?(?:hrs|hours|h))?(?![\w:])
@@ -95,8 +99,8 @@ MARKS = {
 }
 # fmt: off
 OWN_KINDS = (
-    "iso", "ymd", "numeric", "clock", "decade", "ordinal", "short_year", "possessive", "fraction",
-    "quarter_name",
+    "iso", "ymd", "dtg", "numeric", "clock", "decade", "ordinal", "short_year", "possessive",
+    "fraction", "quarter_name",
     "ampm", "day", "two_digits", "number", "year", "mixed_number", "holiday", "reference",
     "comma", "dot", "dash", "slash", "apostrophe", "open", "close", "e_day",
     "e_weekday", "e_month", "e_year", "e_season", "e_quarter", "e_shift", "e_shift_day",
@@ -112,7 +116,7 @@ _FULL_NAMES = frozenset({"march", "april", "may", "june", "july"})
 # A cluster without one of these holds no temporal expression.
 # fmt: off
 TRIGGERS = frozenset((
-    "iso", "ymd", "numeric", "clock", "decade", "short_year", "year", "month", "maybe_month",
+    "iso", "ymd", "dtg", "numeric", "clock", "decade", "short_year", "year", "month", "maybe_month",
     "weekday", "weekdays", "season", "maybe_season", "part", "part_point", "parts", "overnight",
     "clock_word", "deictic", "tonight", "unit", "units", "clock_unit", "clock_units", "periodic",
     "reference", "holiday", "from_now", "decade_word", "hours", "half", "zone", "ad", "ampm",

@@ -11,8 +11,11 @@ from newsledger.extract.dates.lexer import Item
 from newsledger.extract.dates.vetoes import vetoes_of
 from newsledger.lexicons import load_lexicon
 
-_ABBREVIATIONS = frozenset(
-    ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ABBREVIATIONS = frozenset(_MONTHS) - {"may"} | {"sept"}
+_GROUP = re.compile(
+    r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d) ?(?P<zone>[A-Z](?= ?[A-Z][A-Za-z]{2}))? ?"
+    r"(?P<month>[A-Za-z]{3}) ?(?P<year>\d+)"
 )
 
 
@@ -75,7 +78,9 @@ def _full_date(hit: Hit) -> Built | None:
             capitals = month is not None and hit.written(month).isupper()
             if any(part.word == "," for part in hit.matched()):
                 return None
-            if not capitals and (short < 32 or re.match(r"\s+\w", hit.after())):
+            first = hit.item("day")
+            padded = first is not None and first.word.startswith("0")  # "04 Oct 23"
+            if not capitals and (short < 32 or re.match(r"\s+\w", hit.after())) and not padded:
                 return None
         year = _full_year(short)
     return Built("e_day", Expression("date", year=year, month=hit.value("month"), day=day))
@@ -177,6 +182,29 @@ def _iso(hit: Hit) -> Built | None:
     return Built("e_day", expression)
 
 
+def _date_time_group(hit: Hit) -> Built | None:
+    """ "041530Z OCT 23": day, hour, minute, zone, month and year, as armies write them."""
+    match = _GROUP.fullmatch(hit.matched()[0].word)
+    if match is None:
+        return None
+    day, hour, minute = (int(match[part]) for part in ("day", "hour", "minute"))
+    if not 1 <= day <= 31 or hour > 23:
+        return None
+    year = int(match["year"])
+    return Built(
+        "e_day",
+        Expression(
+            "date",
+            year=year if year > 99 else _full_year(year),
+            month=_MONTHS.index(match["month"].lower()) + 1,
+            day=day,
+            hour=hour,
+            minute=minute,
+            zone="ZULU" if match["zone"] == "Z" else None,
+        ),
+    )
+
+
 def _numeric(hit: Hit) -> Built | None:
     item = hit.matched()[0]
     first, second, year = (int(part) for part in re.findall(r"\d+", item.word))
@@ -213,6 +241,7 @@ def _holiday(hit: Hit) -> Built | None:
 
 RULES = (
     Rule("iso", "ISO|YMD", _iso, "The log ends on 2019-04-05."),
+    Rule("date_time_group", "DTG", _date_time_group, "At 041530Z OCT 23 the post was hit."),
     Rule("numeric", "NUMERIC", _numeric, "The log ends on 25/4/2019."),
     Rule(
         "month_day_year",

@@ -113,6 +113,22 @@ def _part_of(hit: Hit) -> Built | None:
     return Built("e_part", replace(date, part=part.part, modifier=modifier or date.modifier))
 
 
+def _part_weekday_date(hit: Hit) -> Built | None:
+    """ "Saturday afternoon, 14 October 2022": the date tells which Saturday is meant."""
+    part, date = hit.expression("part"), hit.expression("date")
+    if part is None or date is None or part.weekday is None or part.part is None:
+        return None
+    if part.day is not None or date.kind != "date" or date.day is None or date.hour is not None:
+        return None
+    if date.weekday is not None or date.part is not None:
+        return None
+    if hit.item("open") and hit.matched()[-1].word not in (")", "]"):
+        return None
+    return Built(
+        "e_part", replace(date, weekday=part.weekday, part=part.part, modifier=part.modifier)
+    )
+
+
 def _clock_date(hit: Hit) -> Built | None:
     """ "4 p.m. Wednesday", "Wednesday at 4 p.m.", "noon on 5 June"."""
     date, clock = hit.expression("date"), hit.expression("clock")
@@ -200,6 +216,12 @@ RULES = (
         "Shells fell on the night of 5 June.",
     ),
     Rule(
+        "part_weekday_date",
+        "(?P<part>E_PART) (?:COMMA (?:ON)?|ON|(?P<open>OPEN)) (?P<date>E_DAY) CLOSE?",
+        _part_weekday_date,
+        "Shells fell on Saturday afternoon, 14 October.",
+    ),
+    Rule(
         "part_of_modified",
         "(?P<modifier>EARLY|LATE) (?:ON)? (?P<date>ANYDAY) (?P<part>E_PART)",
         _part_of,
@@ -213,7 +235,8 @@ RULES = (
     ),
     Rule(
         "clock_before",
-        "(?P<clock>E_CLOCK) (?:ZONE|OPEN ZONE CLOSE)? COMMA? OPEN? (?:ON)? (?P<date>ANYDAY|E_PART)",
+        "(?P<clock>E_CLOCK) (?:ZONE|OPEN ZONE CLOSE)? COMMA? OPEN? (?:ON|IN|OF)? "
+        "(?P<date>ANYDAY|E_PART)",
         _clock_date,
         "Shells fell at 4 p.m. on Wednesday.",
     ),
