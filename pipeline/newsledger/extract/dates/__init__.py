@@ -94,12 +94,23 @@ def _trim(item: Item, text: str) -> None:
         item.word = text[item.start : item.end]
 
 
+def _is_in_name(doc: Doc, item: Item) -> bool:
+    """Tell whether a holiday is one word of a person's name: "Mohammad Ramadan Saleh"."""
+    if item.expression is None or item.expression.kind != "holiday":
+        return False
+    span = doc.char_span(item.start, item.end, alignment_mode="expand")
+    return span is not None and any(
+        e.label_ == "PERSON" and e.start <= span.start and span.end <= e.end and len(e) > len(span)
+        for e in span.sent.ents
+    )
+
+
 def extract_dates(doc: Doc, found: Extraction) -> list[Date]:
     """Return one row for every temporal expression of an article."""
     text = found.article.text
     tenses = Tenses(doc)
     rows: list[Date] = []
-    items = list(find_expressions(text))
+    items = [item for item in find_expressions(text) if not _is_in_name(doc, item)]
     counted_from_events(items, text)
     for item in items:
         expression = item.expression

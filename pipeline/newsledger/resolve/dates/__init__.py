@@ -18,7 +18,12 @@ from newsledger.resolve.dates.order import order_of
 from newsledger.resolve.dates.periods import Period
 from newsledger.resolve.dates.resolution import Resolution
 from newsledger.resolve.dates.rules import resolve
-from newsledger.resolve.dates.told import day_written, known_years, same_day_said_twice
+from newsledger.resolve.dates.told import (
+    day_written,
+    first_full_day,
+    known_years,
+    same_day_said_twice,
+)
 
 __all__ = ["resolve_dates"]
 
@@ -46,6 +51,7 @@ def resolve_dates(found: Extraction, *, date_order: str = "mdy") -> list[Date]:
         day_first=order == "dmy",
         order_basis=order_basis,
         known_years=known_years(expressions),
+        full_day=first_full_day(expressions),
     )
     rows = list(found.dates)
     acted = {e.sentence_id for e in found.events if e.modality == "actual"}

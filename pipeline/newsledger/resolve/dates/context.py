@@ -104,6 +104,8 @@ class Context:
     """The sentence of the last day of a statement."""
     known_years: dict[tuple[int, int], int] = field(default_factory=dict)
     """Month and day to the year that the text says with it somewhere."""
+    full_day: date | None = None
+    """The first day told with its year, where all such days are of one year."""
     heading: date | None = None
     """The day said in the first lines: what the times of a live blog belong to."""
     news_day: date | None = None

@@ -187,6 +187,9 @@ def _without_year(
         return Resolution(
             None, "mention", "year of the last date mentioned", context.ancient + partial[4:]
         )
+    if published is None and context.full_day is not None and e.direction is None and e.day:
+        found = choose.nearest(make, context.full_day)
+        return Resolution(found, "mention", "nearest year to the days told with theirs")
     if published is None or context.narrative:
         return Resolution(None, "none", NO_ANCHOR, partial_value(e))
     if e.direction is None and e.month is not None and tense in ("past", None):

@@ -68,5 +68,20 @@ def known_years(expressions: list[Expression]) -> dict[tuple[int, int], int]:
     return {day: years.pop() for day, years in said.items() if len(years) == 1}
 
 
+def first_full_day(expressions: list[Expression]) -> date | None:
+    """Return the first day told with its year, where all such days are of one year.
+
+    A text without a day of publication tells by it when its other days were: "on 9 October ...
+    released on 26 October 2023".
+    """
+    told = [e for e in expressions if e.kind == "date" and e.year and e.month and e.day]
+    if not told or len({e.year for e in told}) > 1 or any(e.era for e in told):
+        return None
+    try:
+        return date(told[0].year or 1, told[0].month or 1, told[0].day or 1)
+    except ValueError:
+        return None  # 31 April
+
+
 def _known_day_year(e: Expression) -> int | None:
     return int(e.name) if e.kind == "date" and e.name is not None else None
