@@ -19,6 +19,7 @@ from newsledger.extract.events import doers, surface, voice
 from newsledger.extract.events.carriers import MADE_SAFE, is_munition
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.kinds import is_shooting_down
+from newsledger.extract.events.no_doer import drop_false_doers
 from newsledger.extract.events.nominal import modifier_span
 from newsledger.extract.events.parts import Part, Stage, parts_of
 from newsledger.extract.events.party import party_of
@@ -109,6 +110,7 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
     for item in kept:
         if not item.candidate.is_verb:
             item.roles.actors = [t for t in item.roles.actors if not _is_harmed(t)]
+        drop_false_doers(item, reading.mentions)
 
 
 def _is_harmed(noun: Token) -> bool:

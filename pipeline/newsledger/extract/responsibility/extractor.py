@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -31,6 +32,15 @@ from newsledger.word_groups import word_group
 
 _CHARGES = words("charge accusation allegation claim assertion")
 _NEXT_SENTENCES = 2
+_UNKNOWN = re.compile(
+    r"(?:the|any|a|its) (?:(?:alleged|suspected|likely|actual|possible|real) )*"
+    r"(?:perpetrators?|culprits?|attackers?|doers?)"
+)
+_EITHER = re.compile(
+    r"(?:the|any|a) (?:(?:alleged|suspected|likely) )?belligerents?|"
+    r"(?:either|any|whichever|which|neither) (?:[\w-]+ )?(?:party|side|belligerent|parties|sides)"
+)
+"""Whoever it was: the words say that nobody knows, or does not say."""
 _ONLOOKING = frozenset({"humanitarian", "media", "peacekeeping"})
 """Kinds of listed bodies that report on the deeds of others."""
 
@@ -56,7 +66,7 @@ def extract_responsibility(doc: Doc, found: Extraction) -> list[Responsibility]:
     drafts = without_plain(doc, drafts, actors)
     drafts.extend(_from_own_words(doc, found, drafts))
     drafts.extend(_from_contradictions(found))
-    drafts = _without_deniers(drafts)
+    drafts = [d for d in _without_deniers(drafts) if not _is_anybody(d, found)]
     entities = {i: e for e in found.entities for i in (e.start, e.end)}
     drafts.sort(key=lambda d: (d.start, d.event.event_id, d.stance))
     rows: list[Responsibility] = []
@@ -82,6 +92,16 @@ def extract_responsibility(doc: Doc, found: Extraction) -> list[Responsibility]:
             )
         )
     return rows
+
+
+def _is_anybody(draft: Draft, found: Extraction) -> bool:
+    """Tell whether the words of a party only ask who it was: "the alleged perpetrator"."""
+    if draft.party is None:
+        return False
+    told = found.article.text[slice(*draft.party)].lower()
+    if _EITHER.fullmatch(told):
+        return True
+    return draft.stance in ("suspected", "accused") and bool(_UNKNOWN.fullmatch(told))
 
 
 def without_denied_doers(found: Extraction) -> list[Event]:

@@ -17,10 +17,12 @@ from newsledger.lexicons import words
 
 _WINDOW = 9
 _ONES = words("one ones first second third latter former other last")
+_LIVES = words("life lives victim victims")
 _OPERATIONS = words("operation raid raids operations action offensive fire")
 _HAPPENED = words("took taken place happened occurred")
 _NEXT_CLAUSE = frozenset({"CC", "WDT", "WP", "WRB"})
 _OWN = words("its their our")
+_THEIRS = words("its their our his her my")
 _SUBORDINATE = words("that after before as since because while until")
 _DEED = words("it them this that these crime crimes case incident incidents deaths")
 
@@ -30,7 +32,9 @@ def is_of_deed(verb: Token, pattern: str) -> bool:
     patients = voice.patients(verb)
     if is_of_it(verb):
         return True
-    if pattern == "claim":  # not "claimed the lives of two"
+    if pattern == "claim" and any(t.lower_ in _LIVES for t in patients):
+        return False  # "the attack claimed the life of a reporter"
+    if pattern == "claim":
         if any(is_deed(t) or t.lower_ in _ONES or t.tag_ == "CD" for t in patients):
             return True
         if any(t.lower_ in noun_triggers() for t in patients):
@@ -39,6 +43,16 @@ def is_of_deed(verb: Token, pattern: str) -> bool:
     if any(t.lower_ == "that" for t in verb.doc[verb.i + 1 : min(verb.i + 3, sent_end(verb))]):
         return False  # "acknowledged that soldiers were responsible for the massacre"
     return any(is_deed(t) for t in patients)
+
+
+def mourns_own(verb: Token) -> bool:
+    """Tell whether the deed befell the speaker's side: "acknowledged the killing of its chief"."""
+    for patient in voice.patients(verb):
+        for token in patient.subtree:
+            owned = token.lower_ in _THEIRS and token.i > patient.i and token.dep_ == "nmod:poss"
+            if owned and syntax.preposition(token.head) in ("of", "on", "against"):
+                return True
+    return False
 
 
 def is_deed_linked(verb: Token) -> bool:

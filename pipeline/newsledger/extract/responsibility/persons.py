@@ -13,6 +13,7 @@ from newsledger.extract.events.lexicon import noun_triggers
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 from newsledger.records import Extraction
+from newsledger.word_groups import word_group
 
 _ACTING = words(
     "group groups organization organisation organizations organisations government governments "
@@ -75,6 +76,13 @@ def is_somebody(party: Token, found: Extraction) -> bool:
         e.start <= party.idx < e.end and e.label in ("PERSON", "ORG", "NORP", "GPE")
         for e in found.entities
     )
+
+
+def may_have_done(noun: Token) -> bool:
+    """Tell whether who acknowledges a deed may have done it: not a mother, a health ministry."""
+    civil = word_group("bereaved") | word_group("civil_bodies")
+    phrase = {t.lower_ for t in syntax.phrase(noun)}
+    return not phrase & civil
 
 
 def antecedent(pronoun: Token) -> Token | None:

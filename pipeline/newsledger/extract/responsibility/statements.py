@@ -19,9 +19,10 @@ from newsledger.extract.responsibility.objects import (
     is_of_it,
     is_of_one,
     is_said_of_deed,
+    mourns_own,
 )
 from newsledger.extract.responsibility.own_words import OWN_WORDS, find_own_words
-from newsledger.extract.responsibility.persons import side_of, who_of
+from newsledger.extract.responsibility.persons import may_have_done, side_of, who_of
 from newsledger.extract.responsibility.predicates import PREDICATES, find_predicates
 from newsledger.extract.responsibility.statement import (
     BE,
@@ -256,6 +257,9 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
         return [Statement(verb, None, "unclaimed", rule, False)]  # "has claimed neither attack"
     if row.stance == "claimed" and agents and _after_neither(agents[0]):
         return [Statement(verb, None, "unclaimed", rule, False)]
+    bereaved = bool(agents) and (mourns_own(verb) or not may_have_done(agents[0]))
+    if row.pattern == "acknowledge" and bereaved:
+        return []  # "a mother acknowledged the killing of her son"
     if row.stance in ("claimed", "denied"):
         agents = [side_of(t) for t in agents]
     if not agents:

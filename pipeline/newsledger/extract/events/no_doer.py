@@ -1,0 +1,128 @@
+"""Who cannot have done it, whatever parse and weights say: the dead, who tells of them, helpers."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events import surface
+from newsledger.extract.events.evidence import has_kind, weapon_row
+from newsledger.extract.events.mentions import Mentions
+from newsledger.extract.events.sifting import Found
+from newsledger.extract.syntax import FINITE, sent_end, sent_start
+from newsledger.lexicons import words
+from newsledger.word_groups import word_group
+
+_HARMED = words("killed injured wounded slain maimed martyred")
+_OBJECTS = words("me him them us")
+"""Forms that no finite verb has as its subject: "who saved me after the enemy targeted it"."""
+_TOLD = words("reported listed recorded named identified registered described")
+_TEXTS = words(
+    "article articles report reports story stories statement statements post posts video videos "
+    "footage film documentary inquiry investigation probe review book account accounts press"
+)
+_SURE_DOERS = frozenset({"NORP", "GPE"})
+_AFTER_HARM = frozenset({"IN", ".", ":", "-RRB-", "TO"}) | FINITE
+
+
+def drop_false_doers(item: Found, mentions: Mentions) -> None:
+    """Take from an event the doers that cannot be; who was harmed is whom it befell."""
+    roles, head = item.roles, item.candidate.head
+    harmed = [t for t in roles.actors if _is_who_was_harmed(t, item)]
+    false = [t for t in roles.actors if t in harmed or _cannot_be(t, item, mentions)]
+    if not false:
+        return
+    if harmed and (not item.candidate.is_verb or head.lower_ in _HARMED):
+        roles.targets = harmed
+    with_them = [c for t in false for c in syntax.conjuncts(t)]
+    roles.actors = [t for t in roles.actors if t not in false and t not in with_them]
+    if roles.actor_span is not None and roles.actor_span.root not in roles.actors:
+        roles.actor_span = None
+    subject = surface.subject_before(head) if item.candidate.is_verb else None
+    if roles.actors or subject is None or head.tag_ not in FINITE or subject in with_them:
+        return
+    if not _cannot_be(subject, item, mentions):  # "20 martyrs and dozens hurt as jets bombed it"
+        roles.add_actors([subject])
+
+
+def _cannot_be(noun: Token, item: Found, mentions: Mentions) -> bool:
+    return (
+        noun.lower_ in word_group("no_doers")
+        or _is_object(noun, item)
+        or _is_helper(noun)
+        or _only_told(noun, item, mentions)
+    )
+
+
+def _is_object(noun: Token, item: Found) -> bool:
+    return item.candidate.is_verb and item.candidate.head.tag_ in FINITE and noun.lower_ in _OBJECTS
+
+
+def _is_helper(noun: Token) -> bool:
+    """Tell whether somebody saves people: "carried away by the civil defence crews"."""
+    helpers = word_group("helpers")
+    if noun.lower_ in helpers:
+        return True
+    first = max(sent_start(noun), noun.i - 2)
+    if any(t.lower_ in helpers for t in noun.doc[first : noun.i] if t.head == noun):
+        return True
+    before = [t.lower_ for t in noun.doc[max(sent_start(noun), noun.i - 2) : noun.i + 1]]
+    return "civil" in before and bool({"defence", "defense"} & set(before))
+
+
+def _is_who_was_harmed(noun: Token, item: Found) -> bool:
+    """Tell whether a participle without object follows: "the man killed in the strike is a baker".
+
+    Not "gunmen killed six", "police wounded and arrested nine".
+    """
+    if has_kind(noun, "armed") and item.candidate.is_verb:
+        return False
+    doc, end = noun.doc, sent_end(noun)
+    at = max(noun.i, noun.right_edge.i if noun.right_edge.i < end else noun.i)
+    verb = next((t for t in doc[noun.i + 1 : min(at + 2, end)] if t.lower_ in _HARMED), None)
+    if verb is None or any(t.tag_ in FINITE | {"WP", "WDT"} for t in doc[noun.i + 1 : verb.i]):
+        return False
+    if any(t.text in (",", ";") for t in doc[noun.i + 1 : verb.i]):
+        return False
+    first = noun.left_edge.i
+    if first > sent_start(noun) and doc[first - 1].lower_ in ("whom", "that", "which"):
+        return False  # "the man whom police killed on the spot"
+    i = verb.i + 1
+    while i + 1 < end and doc[i].lower_ in ("and", "or") and doc[i + 1].lower_ in _HARMED:
+        i += 2
+    if i >= end:
+        return True
+    if doc[i].lower_ in ("and", "or", ",") and i + 1 < end:
+        others = doc[i + 1 : min(end, i + 8)]  # "40 killed and more than 150 injured"
+        joined = next((t for t in others if t.lower_ in _HARMED), None)
+        return (
+            joined is not None
+            and any(t.tag_ in ("CD", "NNS") for t in doc[i + 1 : joined.i])
+            and not any(t.tag_ in FINITE for t in doc[i + 1 : joined.i])
+            and (joined.i + 1 >= end or doc[joined.i + 1].tag_ in _AFTER_HARM)
+        )
+    if doc[i].tag_ == "IN" and doc[i].lower_ in ("at", "over") and i + 1 < end:
+        return doc[i + 1].lower_ not in ("least", "most", "100")  # "killed at least six"
+    return doc[i].tag_ in _AFTER_HARM
+
+
+def _only_told(noun: Token, item: Found, mentions: Mentions) -> bool:
+    """Tell whether somebody only told of it: "reported killed by family", "a report on it by X"."""
+    if noun.i < item.candidate.head.i or not _is_by(noun):
+        return False
+    if has_kind(noun, "armed", "force") or weapon_row(noun) is not None:
+        return False
+    if mentions.labels.get(noun.i) in _SURE_DOERS or noun.lower_ in word_group("unnamed_doers"):
+        return False
+    head = item.candidate.head
+    if item.candidate.is_verb:
+        first = max(sent_start(head), head.i - 2)
+        return any(t.lower_ in _TOLD for t in head.doc[first : head.i])
+    above = syntax.first_conjunct(head).head
+    return above.i < head.i and above.lower_ in _TEXTS and above.tag_[:2] == "NN"
+
+
+def _is_by(noun: Token) -> bool:
+    return syntax.preposition(noun) == "by" or any(
+        t.lower_ == "by" for t in noun.doc[max(sent_start(noun), noun.left_edge.i - 1) : noun.i]
+    )
