@@ -285,7 +285,9 @@ def _compare(first: Toll | None, second: Toll | None, one: Report, other: Report
     if first is None or second is None or first.best is None or second.best is None:
         return 0.0
     low, high = sorted((first.best, second.best))
-    if low == high:
+    later = one if first.best == high else other
+    next_one = first is one.killed and low in _counted_on(later)
+    if low == high or next_one:
         return 0.0 if low == 0 else 1.0 + 0.5 * (low > 1) + 0.5 * (low > _MANY)
     told = (_told(first, one) & _told(second, other)) - {None, 0}
     if told and max(n or 0 for n in told) * 3 >= high:
@@ -299,8 +301,13 @@ def _compare(first: Toll | None, second: Toll | None, one: Report, other: Report
 
 def _told(toll: Toll, report: Report) -> set[int | None]:
     """Return the numbers that a report tells; "a second soldier has died": one had died before."""
-    before = {f.number_of - 1 for f in report.figures if f.number_of and f.harm == "killed"}
-    return {s.best for s in toll.statements} | (before if toll is report.killed else set())
+    before = _counted_on(report) if toll is report.killed else frozenset()
+    return {s.best for s in toll.statements} | before
+
+
+def _counted_on(report: Report) -> frozenset[int]:
+    """Return the tolls to which a report adds one: before "a fourth man died" there were three."""
+    return frozenset(f.number_of - 1 for f in report.figures if f.number_of and f.harm == "killed")
 
 
 def _grew(one: Report, other: Report, first: int, second: int) -> bool:

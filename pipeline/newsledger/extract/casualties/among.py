@@ -14,6 +14,9 @@ from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.voice import BE, left_edge, parsed_subject
 
+_ASIDE = 9
+"""Tokens in which it is told between commas who says it."""
+_DAY = 4
 _NAMED = (["identified", "as"], ["named", "as"], ["listed", "as"], ["described", "as"])
 
 
@@ -53,12 +56,14 @@ def find_among(
     at = trigger.end
     # "those killed in the raid were": over one place or cause
     for _ in range(2):
-        if at < sentence.end and words[at] in ("in", "by", "during", "on", "at"):
-            place = sentence.group(at + 1) if at + 1 < sentence.end else None
+        if at < sentence.end and words[at] in ("in", "by", "during", "on", "at", "of"):
+            place = _place_after(sentence, at)
             if place is None:
                 break
             at = place.end
     among = edge - 2 >= sentence.start and words[edge - 2] == "among"
+    if among:
+        at = _over_aside(sentence, _over_noun(sentence, trigger, at))
     if edge - 3 >= sentence.start and words[edge - 2] == "of" and trigger.kind != "victim":
         one = sentence.group(edge - 3)
         among = one is not None and one.count is not None and one.count.max == 1
@@ -83,6 +88,33 @@ def find_among(
     if among and edge - 3 >= sentence.start:
         return _one_of(sentence, edge - 2, trigger)
     return None
+
+
+def _place_after(sentence: Sentence, at: int) -> Group | None:
+    """Return the place or cause behind a preposition, over its day: "of (Sunday's) attack"."""
+    for following in range(at + 1, min(at + _DAY, sentence.end)):
+        group = sentence.group(following)
+        if group is not None or sentence.words[following] in BE:
+            return group
+    return None
+
+
+def _over_noun(sentence: Sentence, trigger: Trigger, at: int) -> int:
+    """Return the end of the people that the harm is told of: "among the dead civilians"."""
+    group = sentence.group(at) if at < sentence.end else None
+    if trigger.kind not in ("state", "act") or group is None or not group.human:
+        return at
+    return group.end if at == trigger.end and group.start <= at else at
+
+
+def _over_aside(sentence: Sentence, at: int) -> int:
+    """Step over an aside: "among the dead, says the report, (were two nurses)"."""
+    words = sentence.words
+    if words[at : at + 1] != [","]:
+        return at
+    ahead = range(at + 1, min(at + _ASIDE, sentence.end))
+    closing = next((i for i in ahead if words[i] == ","), None)
+    return at if closing is None else closing + 1
 
 
 def _who_they_were(sentence: Sentence, at: int, harm_starts: set[int]) -> list[Figure]:

@@ -85,20 +85,29 @@ def ordinal(sentence: Sentence, group: Group) -> Group | None:
     return told if counted and told is not None and told.singular else None
 
 
-def apposed(sentence: Sentence, group: Group, at: int) -> Group | None:
-    """Return whom an apposition right before the verb names: "his colleague, a driver, (died)"."""
+def apposed(sentence: Sentence, group: Group, at: int, end: int) -> Group | None:
+    """Return whom an apposition that ends at `end`, right before the verb, names.
+
+    "his colleague, a driver, (died)", "a fourth man, a father of five, (died)", "three were hurt,
+    one of whom, a cook, (died)"
+    """
     words = sentence.words
-    closes = group.end < sentence.end and words[group.end] == ","
-    if not closes or group.end < at - 1 or group.count is not None or not group.singular:
+    closes = end < sentence.end and words[end] == ","
+    if not closes or end < at - 1 or group.count is not None or not group.singular:
         return None
     if group.start - 2 < sentence.start or words[group.start - 1] != ",":
         return None
     if words[group.start] not in ("a", "an", "the"):
         return None
     named = sentence.group(group.start - 2)
-    if named is None or not named.human or named.end != group.start - 1:
+    if named is None or named.end != group.start - 1:
         return None
-    return owner_of(sentence, named)
+    owner = owner_of(sentence, named)
+    if not named.human and owner is named:
+        return None
+    if owner.role == "unknown":
+        owner.role = group.role
+    return owner
 
 
 def named_beside(sentence: Sentence, figure: Figure) -> int:

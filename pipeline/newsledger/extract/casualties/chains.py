@@ -56,6 +56,8 @@ def chain_right(
         if crossed_place and not joined:
             break
         group = sentence.group(at)
+        if crossed_place and group is not None and _is_next_place(sentence, group, start):
+            break
         if group is None or not group.human or group.start != at:
             listed = pending and links & JOINS and not crossed_place
             if listed and group is not None and group.kind == "other":
@@ -138,6 +140,14 @@ def _after_places(sentence: Sentence, at: int) -> tuple[int, bool]:
             break
         at = place.end
     return at, at != start
+
+
+def _is_next_place(sentence: Sentence, group: Group, at: int) -> bool:
+    """Tell whether a bare name goes on with the places before it: "100 people at X and (Y)"."""
+    place = sentence.group(at - 1)
+    named = place is not None and sentence.tokens[place.head].pos_ == "PROPN"
+    one_word = group.kind == "name" and group.end == group.start + 1
+    return named and one_word and sentence.words[at : group.start] == ["and"]
 
 
 def _read_links(sentence: Sentence, at: int) -> tuple[int, set[str]]:

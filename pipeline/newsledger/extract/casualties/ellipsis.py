@@ -10,6 +10,7 @@ from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.labels import listing
 from newsledger.extract.casualties.parts import later_parts
 from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.steps import finite
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.lexicons import words
 
@@ -38,7 +39,7 @@ _HARMS = frozenset({"killed", "injured", "casualties", "missing", "captured", "d
 _TOLLED = frozenset({"killed", "injured", "casualties"})
 _FIGURE = words("figure count tally toll")
 _LOWER = words("lower higher smaller greater larger different own")
-_WHOSE = words("its their his her 's ’s lower higher initial earlier first official")
+_WHOSE = words("its their his her 's ’s ' ’ lower higher initial earlier first official")
 _ADMITS = words("admit admits admitted admitting")
 _GAVE = words("gave announced reported claimed")
 _GONE = words("gone went goes climbed crept edged")
@@ -72,7 +73,7 @@ def find_repeated(sentence: Sentence, own: list[Finding], before: list[Finding])
         if rule is None:
             continue
         whole = told.figures[0]
-        if not _comparable(whole, group):
+        if not (_asks(told.sentence, whole) or _comparable(whole, group)):
             continue
         low, basis = number.min, number.basis
         if basis == "at_most" and sentence.words[group.start - 1] in _GONE:
@@ -95,7 +96,13 @@ def _last(before: list[Finding]) -> Finding | None:
 
 
 def _has_number(finding: Finding) -> bool:
-    return any(figure.min is not None or figure.max is not None for figure in finding.figures)
+    """Tell whether a figure is told or asked for: "how many were killed is still argued over"."""
+    numbers = (figure.min is not None or figure.max is not None for figure in finding.figures)
+    return any(numbers) or _asks(finding.sentence, finding.figures[0])
+
+
+def _asks(sentence: Sentence, figure: Figure) -> bool:
+    return sentence.words[figure.start : figure.start + 2] == ["how", "many"]
 
 
 def _comparable(whole: Figure, group: Group) -> bool:
@@ -135,6 +142,9 @@ def _restates(sentence: Sentence, group: Group, told: Finding, *, same: bool) ->
         return "earlier"
     if same and after == "according" and words[at] in ("and", "but", "or", ","):
         return "said"  # "killing four according to the army and 17 according to the rebels"
+    if words[at] == "of" and group.end < sentence.end and finite(sentence, group.end):
+        # "the rebels' figure of 60 was no nearer the truth"
+        return "said" if _states_figure(words, at) else None
     if after not in _CLOSERS and after != "with":
         return None
     if group.count is not None and group.count.basis == "at_most" and words[at] in _GONE:

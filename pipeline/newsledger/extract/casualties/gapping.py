@@ -16,6 +16,11 @@ _ADVERBS = words("instantly outright immediately there later elsewhere earlier")
 _OPENERS = PREPOSITIONS | words("as while by")
 _ALSO = words("of them whom including among")
 _WHERE = words("in at on near outside")
+_ONE = words("a an another")
+_LATER = 5
+"""Tokens in which it is said how much later somebody died."""
+_ASIDE = 14
+"""Tokens of what is told of him between commas."""
 _REACH = 30  # tokens between the verb and the last of its gaps
 
 
@@ -93,6 +98,29 @@ def _adjunct(sentence: Sentence, start: int, end: int) -> int | None:
     return at + 1 if group is None else group.end
 
 
+def _dies_later(sentence: Sentence, group: Group, harm_starts: set[int]) -> bool:
+    """Tell whether somebody has an hour of his own: "six that night and a cook (20 days later)"."""
+    words, at = sentence.words, extent(sentence, group)[0]
+    if group.kind not in ("number", "person") or (group.count and group.count.max == 0):
+        return False
+    if group.count is None and not (group.singular and words[group.start] in _ONE):
+        return False
+    if words[at : at + 1] == [","]:
+        ahead = range(at + 1, min(at + _ASIDE, sentence.end))
+        closing = next((i for i in ahead if words[i] == ","), None)
+        at = at if closing is None else closing + 1  # "a fourth, who had lost both legs, in August"
+        inside = closing is not None and words[at : at + 1] in (["in"], ["on"])
+    else:
+        inside = False
+    timed = range(at, min(at + _LATER, sentence.end))
+    stop = next((i for i in timed if finite(sentence, i) or i in harm_starts), None)
+    later = next((i for i in timed if words[i] in ("later", "afterwards")), None)
+    if later is not None and (stop is None or later < stop):
+        ends = words[later + 1] if later + 1 < sentence.end else "."
+        return ends in (".", ",", ";", "in", "at", "of")
+    return inside and stop is None
+
+
 def _joined(sentence: Sentence, at: int) -> bool:
     """Tell whether "and" joins people: "clashes of rebels and 200 soldiers near the town"."""
     left = sentence.group(at - 1)
@@ -102,9 +130,11 @@ def _joined(sentence: Sentence, at: int) -> bool:
 def _shares_verb(sentence: Sentence, group: Group, verb: int, harm_starts: set[int]) -> bool:
     """Tell whether a number has a place of its own and no verb: "a third outside a bank"."""
     words = sentence.words
+    if _dies_later(sentence, group, harm_starts):
+        return True
     if group.kind != "number" or (group.count is not None and group.count.max == 0):
         return False
-    ordinal = group.count is None and words[group.start] in ("a", "another")
+    ordinal = group.count is None and words[group.start] in ("a", "an", "another")
     if group.count is None and not ordinal:
         return False
     end = extent(sentence, group)[0]

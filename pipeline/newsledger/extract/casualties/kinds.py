@@ -75,6 +75,8 @@ def classify(
         return Group(start, end, head, "person", "unknown", word == "old", count)
     if word == "head" and words[start] in ("the", "a") and words[end : end + 1] == ["of"]:
         return Group(start, end, head, "person", "official", True, count)
+    if word == "last" and words[start:end] == ["the", "last"] and words[end : end + 1] == ["of"]:
+        return Group(start, end, head, "number", singular=True)  # "the last of the victims"
     if (
         word in _ORDINALS
         and words[start] in ("a", "an", "another", "the")

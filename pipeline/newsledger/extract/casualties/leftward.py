@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsledger.extract import syntax
 from newsledger.extract.casualties.chains import JOINS, PAUSES, THEM, Chain
 from newsledger.extract.casualties.figures import extent
 from newsledger.extract.casualties.group import Group
@@ -17,6 +18,8 @@ _NOT_TAKING_PEOPLE = words(
     "believed believes fears feared indicated showed shows revealed noted told"
 )
 _DASHES = frozenset(["–", "—", "--"])
+_WHO = words("who whose whom")
+_TOLD = frozenset({"person", "name", "number"})
 
 
 def chain_left(
@@ -90,6 +93,43 @@ def chain_left(
         return [(whole, False)] if number is None else [(whole, False), (number, True)]
     first_part = len(found) - parts if parts else len(found)
     return [(group, number >= first_part) for number, group in enumerate(found)]
+
+
+def with_subject(sentence: Sentence, chain: Chain, subject: int | None, claimed: set[int]) -> Chain:
+    """Return the chain with the subject of the parse that it goes on with over a phrase or clause.
+
+    "A cook on her way to work and (two guards) were killed"
+    """
+    first = chain[0][0]
+    told = sentence.group(subject) if subject is not None else None
+    if told is None or not told.human or told.end >= first.start or told.start in claimed:
+        return chain
+    opens = sentence.words[told.end]
+    relative = sentence.words[told.end + 1] if opens == "," else opens
+    joins = sentence.words[first.start - 1] == "and" and not any(part for _, part in chain)
+    if opens in PREPOSITIONS:
+        over = not any(finite(sentence, at) for at in range(told.end, first.start))
+    else:
+        over = relative in _WHO and sentence.words[first.start - 2] == ","
+    return [(told, False), *chain] if over and joins and told.kind in _TOLD else chain
+
+
+def last_listed(sentence: Sentence, told: Group, subject: int | None, edge: int) -> Group:
+    """Return the last of a list whose first is the subject of the parse, before `edge`.
+
+    "A waitress and a clerk from the next town (died)"
+    """
+    if subject is None or sentence.group(subject) is not told:
+        return told
+    last = told
+    for token in syntax.conjuncts(sentence.tokens[subject]):
+        at = sentence.place(token)
+        group = sentence.group(at) if last.end <= at < edge else None
+        if group is None or group.kind not in _TOLD or group.head != at:
+            continue
+        if sentence.words[group.start - 1] == "and":
+            last = group
+    return last
 
 
 def _in_headline(sentence: Sentence, left: Group, group: Group) -> bool:

@@ -103,7 +103,7 @@ def find_left(
                     ):
                         i, crossed = owner.start - 1, True
                         continue  # "two men taken along as porters (were found dead)"
-                    owner = ordinal(sentence, owner) or apposed(sentence, owner, at) or owner
+                    owner = _apposed(sentence, owner, group, at) or owner
                     of_others = owner is not group and reduced and group.end == at
                     if of_others and sentence.words[owner.head] in _BEREAVED:
                         owner = group  # "the families of two men (killed there)"
@@ -154,6 +154,11 @@ def find_left(
     if parsed is not None and parsed.human and parsed.start < at:
         return parsed
     return before_aside(sentence, at) if far else None
+
+
+def _apposed(sentence: Sentence, owner: Group, group: Group, at: int) -> Group | None:
+    """Return whom an apposition names; `group` is the last of its words: "a father of (five)"."""
+    return ordinal(sentence, owner) or apposed(sentence, owner, at, group.end)
 
 
 def _is_place(sentence: Sentence, name: Group) -> bool:

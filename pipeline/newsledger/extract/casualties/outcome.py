@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from newsledger.extract.casualties.bodies import PARTS
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.finding import Finding
 from newsledger.extract.casualties.plausible import plausible
@@ -33,7 +34,13 @@ _SIDES = words("the both his her their left right upper lower one")
 _UNREAL = words("not n't never nearly almost would could might may should if")
 _REACH = 7
 """Words behind who was shot in which it is said where."""
+_SHOOTING = words("shot shoot shoots shooting")
+_TROOPS = words(
+    "soldiers troops army police policemen forces commandos patrol rangers guards gendarmes "
+    "marines paramilitaries military command constables"
+)
 _SHOT = ("casualties",)
+_STRUCK = ("casualties", "injured")
 _NOT_DEAD = ("injured", "casualties", "missing", "captured")
 
 
@@ -83,11 +90,25 @@ def is_deadly(sentence: Sentence, trigger: Trigger, shot: Figure) -> bool:
 
     "shot four demonstrators dead", "shot the two women to death", "shot in the back of the head"
     """
+    if _is_of_fighters(sentence, trigger, shot):
+        return True
     at = max(trigger.end, shot.end)
     near = sentence.words[at : min(at + _REACH, sentence.end)]
     if near[:1] == ["dead"] or near[:2] == ["to", "death"]:
         return at > trigger.end
     return any(near[n : n + len(end)] == end for end in _EXECUTED for n in range(len(near)))
+
+
+def _is_of_fighters(sentence: Sentence, trigger: Trigger, shot: Figure) -> bool:
+    """Tell whether troops shot several of those they fight: "police said they shot four rebels"."""
+    words = sentence.words
+    several = shot.role == "militant" and shot.group.count is not None and (shot.min or 0) > 1
+    if not several or words[trigger.start] not in _SHOOTING or shot.start < trigger.end:
+        return False
+    in_part = words[shot.end : shot.end + 1] == ["in"] and bool(
+        PARTS & set(words[shot.end : min(shot.end + _REACH, sentence.end)])
+    )
+    return bool(_TROOPS & set(words[sentence.start : trigger.start])) and not in_part
 
 
 def as_wounded(finding: Finding) -> Finding:
@@ -104,9 +125,9 @@ def as_wounded(finding: Finding) -> Finding:
 
 
 def died_since(findings: Sequence[Finding], before: Sequence[Finding]) -> Finding | None:
-    """Return what tells that the one who was shot in the sentence before is dead: "He died"."""
+    """Return what tells that the one hit in the sentence before is dead: "He died"."""
     shot = [finding for finding in before if finding.figures]
-    if len(shot) != 1 or shot[0].trigger.harm != "casualties" or len(shot[0].figures) != 1:
+    if len(shot) != 1 or shot[0].trigger.harm not in _STRUCK or len(shot[0].figures) != 1:
         return None
     one = shot[0].figures[0]
     if one.min != 1 or one.max != 1:

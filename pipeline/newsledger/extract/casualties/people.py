@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from spacy.tokens import Token
+
 from newsledger.extract import syntax
 from newsledger.extract.casualties.bodies import PARTS
 from newsledger.extract.casualties.group import Group
@@ -70,12 +72,24 @@ def widen(sentence: Sentence, trigger: Trigger) -> None:
     if group is not None and group.end == edge and (strong or counted):
         _take_left(sentence, group, reduced=not aux)
     told_beside = group is not None and group.end == edge and group.human
+    subjects = syntax.subjects(sentence.tokens[trigger.start])
     if strong and aux & BE and not told_beside:
-        for subject in syntax.subjects(sentence.tokens[trigger.start]):
-            place = sentence.place(subject)
-            told_of = sentence.group(place) if sentence.start <= place < trigger.start else None
-            if told_of is not None and told_of.head == place:
-                _take(sentence, told_of)
+        for subject in subjects:
+            _take_parsed(sentence, trigger, subject)
+    if (strong and trigger.kind != "act") or aux & BE:
+        for subject in subjects:
+            beside = sentence.group(sentence.place(subject))
+            if beside is not None and beside.kind == "person" and beside.start < trigger.start:
+                for other in syntax.conjuncts(subject):
+                    _take_parsed(sentence, trigger, other)
+
+
+def _take_parsed(sentence: Sentence, trigger: Trigger, subject: Token) -> None:
+    """Make people of the group whose head the parse has as subject, where they can be."""
+    place = sentence.place(subject)
+    told_of = sentence.group(place) if sentence.start <= place < trigger.start else None
+    if told_of is not None and told_of.head == place:
+        _take(sentence, told_of)
 
 
 def _is_of_body(sentence: Sentence, trigger: Trigger) -> bool:

@@ -9,7 +9,7 @@ from newsledger.extract.casualties.company import companions, coordinated, joine
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.inverted import inverted
-from newsledger.extract.casualties.leftward import chain_left
+from newsledger.extract.casualties.leftward import chain_left, last_listed, with_subject
 from newsledger.extract.casualties.lexicon import kin
 from newsledger.extract.casualties.neighbours import find_left
 from newsledger.extract.casualties.sentence import Sentence
@@ -84,6 +84,10 @@ def find_verb_victims(
     ):
         return None  # "17 displaced people died"
     if inside is not None and trigger.kind != "suffer" and inside.end >= trigger.end:
+        if sentence.words[inside.start - 1 : inside.start] == ["among"]:
+            among = find_among(sentence, trigger, harm_starts)
+            if among is not None:
+                return among
         told = attributive(sentence, trigger, inside, claimed)
         return told or including(sentence, inside, harm_starts)
     if trigger.kind == "act" and is_active(sentence, trigger, harm_starts):
@@ -150,6 +154,7 @@ def find_verb_victims(
     )
     if last is None or last.start in claimed or _tells(sentence, last):
         return _left_so(sentence, trigger, claimed, harm_starts)
+    last = last_listed(sentence, last, subject, edge)
     if not aux and trigger.kind == "act" and _is_kin_of_one(sentence, last):
         return None  # "said the brother of one of the men executed"
     bare = last.count is not None and last.end == last.count.end_token
@@ -158,6 +163,8 @@ def find_verb_victims(
     if not aux and trigger.kind != "suffer":
         last = _counted_in(sentence, trigger, last)
     chain = chain_left(sentence, last, claimed, plural=bool(verbs & _PLURAL))
+    if not verbs & _SINGULAR:
+        chain = with_subject(sentence, chain, subject, claimed)
     if of_one(sentence, last, edge):
         chain = [(last, False)]
     elif verbs & _SINGULAR and names_one(sentence, chain):
