@@ -9,6 +9,7 @@ from newsledger.extract.entities.names import find_names
 from newsledger.extract.entities.nominals import find_nominals
 from newsledger.extract.entities.pronouns import find_pronouns
 from newsledger.extract.entities.ships import with_ships
+from newsledger.extract.entities.sites import with_sites
 from newsledger.records import Entity, Extraction
 
 __all__ = ["extract_entities"]
@@ -20,7 +21,7 @@ def extract_entities(doc: Doc, found: Extraction) -> list[Entity]:
     "US troops" is a nominal that covers the name "US". No two mentions have the same span.
     """
     text = found.article.text
-    names = with_ships(text, find_names(doc))
+    names = with_sites(text, with_ships(text, find_names(doc)))
     taken = {(mention.start, mention.end) for mention in names}
     mentions = [*names]
     for mention in (*find_nominals(doc, names), *find_pronouns(doc)):

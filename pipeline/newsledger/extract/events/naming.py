@@ -27,6 +27,8 @@ _NEAR = words("in near outside inside around at")
 _BEFORE_NAMES = words("the in at on near of outside around")
 _CITY = 200_000
 _LINKS = words("of to called named between")
+_HOMES = words("family families home homes house houses residence clan apartment")
+_FAMILIES = words("family families clan clans tribe tribes")
 _OWNED = words(
     "embassy embassies consulate consulates mission citizen citizens national nationals president "
     "king queen minister ministers ambassador diplomat diplomats government army navy ally allies"
@@ -43,7 +45,7 @@ _SIDES = words(
 def is_place(entity: Entity, start: int, end: int, doc: Doc) -> bool:
     """Tell whether something can happen at what a mention names: also a school with staff."""
     if entity.label in PLACES:
-        return not _is_people(entity, doc, start)
+        return not _is_people(entity, doc, start) and not _names_family(entity, doc, end)
     if entity.label not in _MISTAKEN:
         return False
     if entity.mention_type != "name":
@@ -84,6 +86,11 @@ def _is_people(entity: Entity, doc: Doc, start: int) -> bool:
         return False
     people = entity.text.lower().endswith(_PEOPLES) and country_named(entity.text) is None
     return people and start > 0 and doc[start - 1].lower_ == "the"
+
+
+def _names_family(entity: Entity, doc: Doc, end: int) -> bool:
+    """Tell whether a name is that of a family or a tribe: "the home of the Asla family"."""
+    return entity.mention_type == "name" and end < len(doc) and doc[end].lower_ in _FAMILIES
 
 
 def is_told(entity: Entity, mentions: Mentions) -> bool:
@@ -139,10 +146,12 @@ def named(place: Entity, mentions: Mentions) -> Entity:
     leads = place_noun(noun, "town", "quarter") and _leads_on(doc, end, noun)
     if behind is not None and leads:
         return behind
+    homes = bool(set(place.text.lower().split()) & _HOMES)  # "the Asla family house"
     inside = [
         e
         for _, _, e in mentions.entities[at + 1 : at + 4]
-        if e.start < place.end
+        if not homes
+        and e.start < place.end
         and e.label in PLACES
         and e.mention_type == "name"
         and not is_nation(e)  # "the U.S. embassies"

@@ -13,6 +13,7 @@ from newsledger.extract.events.aside_clauses import aside_around
 from newsledger.extract.events.attach import governs, head_of, sets_scene, steps_up
 from newsledger.extract.events.clauses import in_other_clause, is_talked_about
 from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events.landmarks import past_landmark
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.naming import (
     PLACES,
@@ -46,7 +47,6 @@ _ORIGINS = words(
     "born raised educated native hailing hails originating convicted trained immigrant immigrants "
     "descent citizen"
 )
-_HOMES = words("family families home homes house houses residence clan apartment")
 _HAPPENED = words("happened occurred unfolded erupted broke took place")
 """Verbs after which "on" leads to a street: "the shooting happened on Broadway"."""
 _BEHIND = 7
@@ -84,7 +84,8 @@ def attach_place(
         if entity is not None:
             entity = named(entity, mentions)
             if is_told(entity, mentions):
-                return _smallest(entity, mentions.entities, mentions), "target"
+                narrow = _smallest(entity, mentions.entities, mentions)
+                return past_landmark(narrow, mentions.entities, mentions.doc), "target"
             unnamed = unnamed or entity
     sentence = trigger.sent
     here = [
@@ -119,6 +120,7 @@ def attach_place(
     if found is None:
         found, basis = place_of_standing(trigger, here) or _home(trigger, here), "sentence"
     found = _told_behind(named(found, mentions), here, mentions) if found is not None else None
+    found = past_landmark(found, here, mentions.doc) if found is not None else None
     if unnamed is not None and (found is None or not is_told(found, mentions)):
         return unnamed, "target"
     return (found, basis) if found is not None else (None, None)
@@ -270,8 +272,7 @@ def _in_phrase(target: Token, mentions: Mentions, others: Collection[int]) -> En
         if is_told(own, mentions):
             return own
         inside = named(own, mentions)  # "the Sabreen market in Omdurman"
-        homes = set(own.text.lower().split()) & _HOMES
-        if inside.mention_type == "name" and inside.end <= own.end and not homes:
+        if inside.mention_type == "name" and inside.end <= own.end:
             return inside
     for token in target.subtree:
         if token.i > target.i and opens_reason(token):
