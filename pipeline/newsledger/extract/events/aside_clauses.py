@@ -23,7 +23,10 @@ _STATES = words(
     "may might will would contains"
 )
 """Verbs that say where something is, and auxiliaries of what goes on or was done meanwhile."""
-_MADE = words("founded formed created established born elected appointed set")
+_MADE = words(
+    "founded formed created established born elected appointed set fired dismissed sacked hired "
+    "suspended discharged released freed paroled convicted jailed"
+)
 _HAVE = words("has have had")
 _GOES_ON = words(
     "and or but nor when where while after before as in on at near by from with for to of a an the "

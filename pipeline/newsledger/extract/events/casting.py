@@ -18,6 +18,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events import doers, surface, voice
 from newsledger.extract.events.carriers import MADE_SAFE, is_munition
 from newsledger.extract.events.evidence import has_kind, weapon_row
+from newsledger.extract.events.judged import judges
 from newsledger.extract.events.kinds import is_shooting_down
 from newsledger.extract.events.no_doer import drop_false_doers
 from newsledger.extract.events.nominal import modifier_span
@@ -109,7 +110,10 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
             _fill(item, role, part)
     for item in kept:
         if not item.candidate.is_verb:
-            item.roles.actors = [t for t in item.roles.actors if not _is_harmed(t)]
+            noun = item.candidate.head
+            item.roles.actors = [
+                t for t in item.roles.actors if not _is_harmed(t) and not judges(t, noun)
+            ]
         drop_false_doers(item, reading.mentions)
 
 

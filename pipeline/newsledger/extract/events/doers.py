@@ -214,6 +214,22 @@ def told_by_witnesses(verb: Token) -> list[Token] | None:
     return [subject]
 
 
+def over_infinitive(verb: Token) -> list[Token]:
+    """Return who acts where the parse joined a past to an infinitive: "held him to be armed and".
+
+    "The guards believed the boy to be armed and shot him": the guards did, and not the boy.
+    """
+    first = syntax.first_conjunct(verb)
+    past = verb.tag_ in ("VBD", "VBN") or verb.lower_ in surface.PAST_ONLY | {"shot"}
+    if not past or first == verb or first.dep_ != "xcomp":
+        return []
+    marks = [t for t in syntax.children(first, "mark", "aux") if t.lower_ == "to"]
+    over = first.head
+    if not marks or over.tag_ not in FINITE or any(t.dep_ == "aux" for t in verb.children):
+        return []
+    return [t for t in syntax.subjects(over) if t.i < over.i]
+
+
 def told_before(verb: Token) -> Token | None:
     """Return the verb before whose doer acts, where the parse hung both on a verb of saying.
 

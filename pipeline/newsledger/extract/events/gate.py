@@ -9,7 +9,7 @@ from newsledger.extract.events.carriers import is_recalled
 from newsledger.extract.events.evidence import Surroundings, content_head, has_kind, kinds_of, score
 from newsledger.extract.events.killing import human, killing_is_violent
 from newsledger.extract.events.kinds import is_shooting_down
-from newsledger.extract.events.let_off import has_failed, is_set_alight, only_begun
+from newsledger.extract.events.let_off import has_failed, is_let_go, is_set_alight, only_begun
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.noun_gate import ENOUGH, noun_is_violent
 from newsledger.extract.events.roles import CREWED, Roles
@@ -97,7 +97,7 @@ def is_violent(
         has_kind(t, "site", "force", "civilian") for t in roles.targets
     ):
         return False
-    if has_failed(candidate, roles):
+    if has_failed(candidate, roles) or is_let_go(candidate, roles):
         return False
     armed = _armed(roles, mentions)
     if trigger.strength == "kill":

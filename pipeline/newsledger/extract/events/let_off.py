@@ -1,8 +1,12 @@
-"""Fires that were lit, munitions that did not go off or were made safe, firing that begins."""
+"""Fires that were lit, munitions that did not go off or were made safe, firing that begins.
+
+And who was fired from a job.
+"""
 
 from __future__ import annotations
 
 from newsledger.extract import syntax
+from newsledger.extract.events import voice
 from newsledger.extract.events.evidence import Surroundings, has_kind
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.triggers import Candidate
@@ -17,6 +21,8 @@ _CLEARED = frozenset({"blow up", "destroy", "detonate", "set off"})
 _SAPPERS = words(
     "sappers engineers deminers sapper engineer experts technicians robot ordnance disposal"
 )
+_AIMED = words("at on upon into towards toward back")
+_PERSONS = words("he she who they man woman gunman shooter suspect")
 _SAFELY = words("harmlessly safely controlled")
 
 
@@ -48,6 +54,21 @@ def has_failed(candidate: Candidate, roles: Roles) -> bool:
     if syntax.negation(verb) is not None:
         return True
     return verb.dep_ == "xcomp" and verb.head.lower_ in ("failed", "fail", "fails")
+
+
+def is_let_go(candidate: Candidate, roles: Roles) -> bool:
+    """Tell whether somebody lost a job: "a clerk who was fired in May", not "shots were fired"."""
+    verb = candidate.head
+    if candidate.trigger.phrase != "fire" or roles.weapon is not None:
+        return False
+    after = verb.nbor(1).lower_ if verb.i + 1 < sent_end(verb) else ""
+    if not voice.is_passive(verb) or after in _AIMED:
+        return False
+    kinds = ("civilian", "person", "rank", "force")
+    people = [*roles.targets[:1], *(t for t in voice.patients(verb) if t.dep_ != "obj")]
+    return any(
+        has_kind(t, *kinds) or t.lower_ in _PERSONS or t.ent_type_ == "PERSON" for t in people
+    )
 
 
 def only_begun(candidate: Candidate) -> bool:

@@ -8,6 +8,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.denials import denier
 from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events.judged import judges
 from newsledger.extract.events.lexicon import Support, supports
 from newsledger.extract.events.nominal import between_sides, noun_arguments
 from newsledger.extract.events.roles import Roles, has_preposition, is_time
@@ -112,6 +113,7 @@ def noun_roles(candidate: Candidate, labels: dict[int, str]) -> Roles:
         roles.add_actors(sides)
         roles.targets = [t for t in roles.targets if t not in sides]
     roles.targets = [t for t in roles.targets if not _is_road(t)]
+    roles.actors = [t for t in roles.actors if not judges(t, noun)]
     if not roles.actors:
         roles.add_actors(denier(noun))
     return roles

@@ -10,7 +10,7 @@ from __future__ import annotations
 from newsledger.extract import syntax
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.kinds import event_type_of
-from newsledger.extract.events.let_off import has_failed
+from newsledger.extract.events.let_off import has_failed, is_let_go
 from newsledger.extract.events.no_deed import is_no_deed
 from newsledger.extract.events.played import is_played
 from newsledger.extract.events.reading import Reading
@@ -80,7 +80,9 @@ def _is_told_in_full(item: Found, reading: Reading) -> bool:
 
 def _is_out(item: Found, reading: Reading) -> bool:
     """Tell whether a candidate is none, however it is told: it failed, or sums up a war."""
-    if has_failed(item.candidate, item.roles) or is_no_deed(item.candidate):
+    if has_failed(item.candidate, item.roles) or is_let_go(item.candidate, item.roles):
+        return True
+    if is_no_deed(item.candidate):
         return True
     if _is_general(item) or is_played(item.candidate) or _stops_somebody(item):
         return True

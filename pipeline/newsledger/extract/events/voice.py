@@ -136,6 +136,9 @@ def agents(verb: Token) -> list[Token]:
         start = sent_start(verb)
         found = [surface.held_to_be(t, start) if t.i < verb.i else t for t in found]
         found = [surface.out_of_direction(t) for t in found]
+        over = doers.over_infinitive(verb)
+        if over:
+            return over
         told = doers.told_before(verb)
         if told is not None:
             return agents(told)
