@@ -14,7 +14,7 @@ from newsledger.extract.events.evidence import content_head, has_kind
 from newsledger.extract.events.happened import happenings, told_of
 from newsledger.extract.events.kinds import event_type_of
 from newsledger.extract.events.lexicon import type_codes
-from newsledger.extract.events.massacres import is_massacre
+from newsledger.extract.events.massacres import is_massacre, victims_of
 from newsledger.extract.events.means import settle_means
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.munitions import munitions, munitions_of_targets
@@ -105,7 +105,7 @@ def _row(
         roles.weapon, roles.weapon_evidence = launch.roles.weapon, launch.roles.weapon_evidence
         roles.actors = []
         kind = event_type_of(launch.candidate, launch.roles)
-    if is_massacre(candidate, roles, munitions_of_targets(roles.targets, counts)[0]):
+    if is_massacre(candidate, roles, munitions_of_targets(victims_of(roles), counts)[0]):
         kind = "massacre"
     codes = type_codes()[kind]
     same = kind == trigger.event_type

@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from newsledger.extract import syntax
 from newsledger.extract.events.evidence import content_head, weapon_row
 from newsledger.extract.events.roles import PLANES, Roles
 from newsledger.extract.events.triggers import Candidate
@@ -18,6 +19,8 @@ _JETS = PLANES - words("helicopter helicopters gunship gunships")
 _BOMBERS = words("bomber bombers")
 _AIR_ARMS = words("force forces assets units arm raids aviation")
 _ON_THE_GROUND = words("artillery tank tanks")
+_DRONES = words("drone drones uav uavs quadcopter quadcopters")
+_PILOTLESS = words("pilotless unmanned")
 _NEAR = 8
 """Tokens before a raid in which its aircraft stand."""
 
@@ -61,7 +64,19 @@ def from_drone(candidate: Candidate) -> bool:
     """Tell whether what fires is a drone: "drones fired four missiles at a house"."""
     doc, start = candidate.head.doc, sent_start(candidate.head)
     before = doc[max(start, candidate.start - 3) : candidate.start]
-    return candidate.is_verb and any(t.lower_ in ("drone", "drones", "uav", "uavs") for t in before)
+    return candidate.is_verb and any(t.lower_ in _DRONES for t in before)
+
+
+def of_drone(roles: Roles) -> bool:
+    """Tell whether the munition is a drone's: "two missiles from a pilotless aircraft"."""
+    if roles.weapon is None:
+        return False
+    senders = [t for t in syntax.children(roles.weapon, "nmod") if syntax.preposition(t) == "from"]
+    return any(
+        t.lower_ in _DRONES
+        or (t.lower_ in PLANES and any(c.lower_ in _PILOTLESS for c in syntax.children(t, "amod")))
+        for t in senders
+    )
 
 
 def from_the_air(candidate: Candidate) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.captives import SHOOTING, is_execution, is_torture
 from newsledger.extract.events.carriers import is_recalled
 from newsledger.extract.events.evidence import content_head, has_kind, weapon_row
 from newsledger.extract.events.flown import (
@@ -14,7 +15,10 @@ from newsledger.extract.events.flown import (
     from_the_air,
     is_aircraft,
     jets_and_guns,
+    of_drone,
 )
+from newsledger.extract.events.laid import laid_in_the_way
+from newsledger.extract.events.offices import holds_office, is_office
 from newsledger.extract.events.roles import AIRCRAFT, Roles
 from newsledger.extract.events.surface import in_the_body
 from newsledger.extract.events.triggers import Candidate
@@ -61,22 +65,10 @@ _RAIDS = words(
 ) | {"fire upon", "open fire", "open up", "open up on", "wipe out"}
 _AIR_RAIDS = words("raid bombing bombardment")
 _BOMBERS = frozenset({"bomber", "bombers", "attacker", "attackers"})
-_HELD_SHOT = _SHOT_DEAD | {"shoot"}
-_HELD = words(
-    "unarmed captured captive surrendered blindfolded bound handcuffed shackled detained "
-    "imprisoned jailed kneeling"
-)
-_CAPTIVES = words(
-    "prisoner prisoners captive captives detainee detainees hostage hostages pow pows inmate"
-)
-_BEATINGS = frozenset({"beat", "beating", "beat up"})
-_CUSTODY = words(
-    "detention custody internment captivity prison jail cell cells detainee detainees prisoner "
-    "prisoners captive captives interrogation interrogated guards colony"
-)
 _DEFENCES = words("defences defenses defence defense interceptor interceptors battery batteries")
 _DOWNED = words("destroy neutralize neutralise take_out knock_out eliminate engage")
 _FLYING = frozenset({"drone_strike", "missile_attack", "rocket_attack"})
+_BOMBS = frozenset({"bombing", "suicide_bombing", "ied"})
 _FROM_AFAR = _FLYING | {"shelling", "airstrike"}
 _IN_FLIGHT = words("over incoming approaching heading headed bound airborne mid-air above")
 _CLAUSE = 14
@@ -85,20 +77,16 @@ _NEAR = 8
 """Tokens before a raid in which its aircraft stand."""
 _GUNNERY = words("fire engage") | {"fire upon", "open fire", "open up", "open up on"}
 _LAUNCHES = frozenset({"fire", "launch", "drop"})
-_DEVICES = words("device devices bomb bombs charge charges explosives cylinder cylinders")
-_BIG_GUNS = words("guns tank tanks")
+_BIG_GUNS = words("guns tank tanks mortars howitzers artillery battery batteries")
 _SMALL = words("machine hand shot machine- -")
 _CRAFT_CREWS = words("crew crews pilot pilots airmen")
 _ABOARD = words("crew crews sailors seafarers passengers members")
 _SLAIN = frozenset({"killing", "murder", "slaying"})
-_SHIPS = words("ship ships vessel vessels tanker tankers freighter freighters carrier carriers")
-_RANKS = words("gen general col colonel adm admiral sen rep gov commander chief leader")
-_OFFICES = words(
-    "candidate mayor mayoress minister president governor judge magistrate prosecutor lawmaker "
-    "senator councillor councilor councilman councilwoman assemblyman assemblywoman alderman "
-    "ambassador bishop archbishop politician deputy congressman "
-    "legislator commissioner"
+_GARRISONS = words(
+    "garrison outpost outposts base bases barracks post posts camp camps fort lines headquarters "
+    "compound"
 )
+_SHIPS = words("ship ships vessel vessels tanker tankers freighter freighters carrier carriers")
 
 
 def _counts_what_was_fired(candidate: Candidate) -> bool:
@@ -118,9 +106,10 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         has_kind(t, "civilian") or t.lower_ in _ABOARD or _is_them(t) for t in roles.targets[:1]
     ):
         return "abduction"
-    if trigger.phrase in _SHOT_DEAD and any(t.lower_ in _OFFICES for t in roles.targets[:1]):
-        return "assassination"
-    if trigger.phrase in _SLAIN and any(_holds_office(t) for t in roles.targets[:1]):
+    if trigger.phrase in _SHOT_DEAD and any(is_office(t) for t in roles.targets[:1]):
+        bombed = row is not None and row.event_type in _BOMBS
+        return str(row.event_type) if row is not None and bombed else "assassination"
+    if trigger.phrase in _SLAIN and any(holds_office(t) for t in roles.targets[:1]):
         return "assassination"
     if trigger.phrase in _FIRING and row is None and any(t.lower_ in _SHIPS for t in roles.targets):
         return "attack"  # what was fired on a ship is seldom a rifle
@@ -138,7 +127,7 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         return "airstrike"
     if trigger.phrase in _GUNNERY and _by_guns(roles):
         return "shelling"
-    if trigger.phrase in _LAUNCHES and from_drone(candidate):
+    if (trigger.phrase in _LAUNCHES and from_drone(candidate)) or of_drone(roles):
         return "drone_strike"
     if trigger.phrase in _AIR_RAIDS and not candidate.is_verb and flown(candidate.head):
         return "airstrike"
@@ -146,16 +135,22 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         return "interception"
     if kind == "interception" and _are_people(roles):
         return "shooting"  # "shot down at his counter"
-    if trigger.phrase in _HELD_SHOT and any(is_defenceless(t) for t in roles.targets[:1]):
+    if is_execution(candidate, roles):
         return "execution"
-    if trigger.phrase in _BEATINGS and _in_custody(candidate.head):
+    if is_torture(candidate):
         return "torture"
-    if row is not None and row.event_type == "ied" and trigger.phrase in MINE_PHRASES:
-        return "ied"
-    if kind == "bombing" and _is_improvised(candidate, roles):
+    if row is not None and trigger.phrase in MINE_PHRASES:
+        driven_over = row.event_type == "bombing" and trigger.phrase not in ("hit", "strike")
+        if row.event_type == "ied" or driven_over:
+            return "ied"
+    if kind in ("bombing", "explosion") and laid_in_the_way(candidate, roles):
         return "ied"
     if kind == "arson" and row is not None and row.event_type in _FROM_AFAR:
         return row.event_type  # "a missile set a tanker ablaze"
+    if trigger.phrase == "assault" and _is_on_garrison(candidate, roles):
+        return "raid"
+    if trigger.phrase in SHOOTING and kind == "attack" and row is None and _are_armed(roles):
+        return "shooting"  # "the rebels cut them down"
     vague = row is not None and row.word in _VAGUE and trigger.phrase not in _FIRING
     if kind in ("bombing", "explosion") and any(t.lower_ in _BOMBERS for t in roles.actors):
         suicide = any(t.nbor(-1).lower_ == "suicide" for t in roles.actors if t.i)
@@ -166,6 +161,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         if row is None and kind == "attack" and from_the_air(candidate):
             return "airstrike"
         return kind
+    if trigger.phrase in _GUNNERY and row.event_type in _FROM_AFAR:
+        return row.event_type  # "opened up with mortars"
     if kind == "shelling" and row.event_type == "shooting":
         return "shooting"  # "rained bullets on the crowd"
     if row.event_type == "bombing" and trigger.phrase in ("drop", "fall", "fall on", "come down"):
@@ -197,12 +194,14 @@ def _is_them(token: Token) -> bool:
     )
 
 
-def _holds_office(victim: Token) -> bool:
-    """Tell whether an office or a rank stands in the words of a victim: "the killing of Gen. X"."""
-    before = victim.doc[max(sent_start(victim), victim.i - 4) : victim.i + 1]
-    owned = max((t.i for t in before if t.tag_ == "POS"), default=-1)  # "a leader's brother"
-    own = [t for t in before if t.i > owned]
-    return any(t.lower_.rstrip(".") in _OFFICES or t.lower_.rstrip(".") in _RANKS for t in own)
+def _are_armed(roles: Roles) -> bool:
+    return any(has_kind(t, "armed", "force") for t in roles.actors)
+
+
+def _is_on_garrison(candidate: Candidate, roles: Roles) -> bool:
+    """Tell whether what is assaulted is held by armed men: "an assault on the outpost"."""
+    aimed = roles.targets or syntax.children(candidate.head, "nmod")
+    return any(t.lower_ in _GARRISONS for t in aimed)
 
 
 def is_shooting_down(candidate: Candidate, roles: Roles) -> bool:
@@ -252,32 +251,6 @@ def _on_the_way(candidate: Candidate) -> bool:
         a == "before" and (b == "reaching" or (b in ("it", "they", "the") and c == "could"))
         for a, b, c in zip(after, after[1:], after[2:], strict=False)
     )
-
-
-def is_defenceless(victim: Token) -> bool:
-    """Tell whether somebody shot was in the hands of the shooter: prisoners, unarmed men."""
-    if victim.lower_ in _CAPTIVES:
-        return True
-    return any(c.lower_ in _HELD for c in syntax.children(victim, "amod"))
-
-
-def _is_improvised(candidate: Candidate, roles: Roles) -> bool:
-    """Tell whether words of its sentence say how a bomb was made or laid: "by command wire"."""
-    if roles.weapon is None or roles.weapon.lower_ not in _DEVICES:
-        return False
-    doc, start = candidate.head.doc, sent_start(candidate.head)
-    end = sent_end(candidate.head)
-    near = doc[max(start, candidate.start - _NEAR) : min(end, candidate.end + 2 * _NEAR)]
-    return any(
-        t.lower_ in ("improvised", "culvert", "roadside")
-        or (t.lower_ == "command" and t.i + 1 < end and t.nbor(1).lower_ == "wire")
-        for t in near
-    )
-
-
-def _in_custody(beating: Token) -> bool:
-    """Tell whether the beaten are held: "beatings on arrival, dog bites" in a prison."""
-    return any(t.lower_ in _CUSTODY for t in beating.sent)
 
 
 def _from_actor(roles: Roles, kind: str) -> str:

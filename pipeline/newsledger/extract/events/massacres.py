@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events.captives import by_firing_squad, is_execution
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.triggers import Candidate
+from newsledger.lexicons import words
 
 _BY_HAND = frozenset(
     {"hack", "hack to death", "hack to pieces", "slit the throat", "slit throat", "cut throat"}
     | {"throat cut", "throats cut", "throat slit", "throats slit"}
 )
 _MANY = 6
+_ROWS = 10
+"""From this number on captives who are shot are no longer executed one by one."""
+_THROATS = words("throat throats")
 _A_WAR = 1000
 """From this number on the victims are those of many acts."""
 
@@ -26,5 +34,20 @@ def is_massacre(candidate: Candidate, roles: Roles, low: int | None) -> bool:
     phrase = candidate.trigger.phrase
     if phrase in _BY_HAND:
         return True
-    armed = any(has_kind(t, "armed", "force") for t in roles.actors)
+    if low >= _ROWS and is_execution(candidate, roles) and not by_firing_squad(candidate):
+        return True
+    armed = any(_is_armed(t) for t in roles.actors)
     return phrase == "murder" and candidate.is_verb and armed
+
+
+def _is_armed(doer: Token) -> bool:
+    """Tell whether a doer bears arms: "rebels", "a band of terrorists"."""
+    return any(has_kind(t, "armed", "force") for t in (doer, *syntax.children(doer, "nmod")))
+
+
+def victims_of(roles: Roles) -> list[Token]:
+    """Return the people whom it befell, also where their throats are the object."""
+    return [
+        next(iter(syntax.children(t, "nmod")), t) if t.lower_ in _THROATS else t
+        for t in roles.targets
+    ]

@@ -84,6 +84,7 @@ class Roles:
             is_weapon = self.add_weapon(token)
             acts = not is_weapon or token.lower_ in AIRCRAFT or has_kind(token, "armed")
             acts = acts and not (token.lower_ == "it" and not speaks(token))
+            acts = acts and not _is_firing_squad(token)
             if acts and token not in self.actors and token.lower_ not in _NO_ACTORS:
                 self.actors.append(token)
 
@@ -92,6 +93,11 @@ class Roles:
         for token in tokens:
             if token not in self.targets:
                 self.targets.append(token)
+
+
+def _is_firing_squad(noun: Token) -> bool:
+    """Tell whether a noun says how somebody was put to death, not by whom."""
+    return noun.lower_ in ("squad", "squads") and noun.i > 0 and noun.nbor(-1).lower_ == "firing"
 
 
 def speaks(it: Token) -> bool:

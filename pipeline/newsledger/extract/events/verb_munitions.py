@@ -21,6 +21,8 @@ MINE_PHRASES = words("hit strike") | {
     "roll over",
     "tread on",
 }
+_STRUCK = words("hit strike")
+_DEVICES = words("device devices bomb bombs charge charges explosive explosives ied ieds")
 _PITS = words("coal gold silver copper iron tin salt diamond uranium")
 _MOVING = frozenset({"explode", "go off", "land", "come down", "fall", "impact"}) | {
     "tear into",
@@ -83,6 +85,9 @@ def mine_under(verb: Token, candidate: Candidate, patients: list[Token]) -> Toke
     for token in found:
         row = weapon_row(token)
         modifier = verb.doc[token.i - 1].lower_ if token.i else ""
-        if row is not None and row.event_type == "ied" and modifier not in _PITS:
+        if row is None or modifier in _PITS:
+            continue
+        device = token.lower_ in _DEVICES and candidate.trigger.phrase not in _STRUCK
+        if row.event_type == "ied" or device:
             return token
     return None
