@@ -100,3 +100,35 @@ def test_what_is_decreed_or_unlikely_lies_ahead(
 ) -> None:
     rows = {row.text: row.value for row in resolved(text, published=PUBLISHED).dates}
     assert rows[words] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        (
+            "A shell hit the mill on 9 October. Its owner was traced on 26 October 2023.",
+            "9 October",
+            "2023-10-09",
+        ),
+        ("It was hit on 28 December and again on 4 January 2024.", "28 December", "2023-12-28"),
+        # two years are told, or none: the year stays open
+        (
+            "A shell hit the mill on 9 October. It was built on 3 May 2019, rebuilt on 5 May 2021.",
+            "9 October",
+            "XXXX-10-09",
+        ),
+        ("A shell hit the mill on 9 October. Its owner was traced.", "9 October", "XXXX-10-09"),
+    ],
+)
+def test_without_a_day_of_publication_days_have_the_year_told_beside_them(
+    dates_of: Dates, text: str, words: str, value: str
+) -> None:
+    rows = {row.text: str(row.value) for row in dates_of(text, published=None)}
+    assert rows[words] == value
+
+
+def test_a_person_named_like_a_holiday_is_no_day(resolved: Resolved) -> None:
+    named = resolved("A shell killed the baker Mahmoud Ramadan Darwish in his shop.")
+    assert not named.dates
+    held = resolved("A shell killed a baker in his shop during Ramadan.", published=PUBLISHED)
+    assert [row.value for row in held.dates] == ["2024-03-11/2024-04-09"]
