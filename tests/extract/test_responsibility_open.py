@@ -127,3 +127,18 @@ def test_when_and_where_are_nobody(extraction: Extract, text: str) -> None:
 def test_nobody_did_it_where_nobody_admits_it(extraction: Extract) -> None:
     text = "Two rockets hit the base. Nobody admitted firing the rockets."
     assert _rows(extraction(text)) == {(None, "unclaimed")}
+
+
+def test_what_nobody_has_said_they_did_is_unclaimed(extraction: Extract) -> None:
+    text = (
+        "A truck bomb went off outside a mill in Jowhar. Police said a second bombing hit a "
+        "market two hours later. No group has said it carried out the attack."
+    )
+    found = extraction(text)
+    (row,) = found.responsibility
+    assert (row.party, row.stance) == (None, "unclaimed")
+    (event,) = [e for e in found.events if e.event_id == row.event_id]
+    assert event.trigger == "attack"
+    assert event.actor is None
+    army = extraction("The army said it carried out the attack on the mill.")
+    assert _rows(army) == {("it", "claimed")}

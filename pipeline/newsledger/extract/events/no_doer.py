@@ -50,6 +50,7 @@ def _cannot_be(noun: Token, item: Found, mentions: Mentions) -> bool:
         noun.lower_ in word_group("no_doers")
         or _is_object(noun, item)
         or _is_helper(noun)
+        or _is_of_nobody(noun)
         or _only_told(noun, item, mentions)
     )
 
@@ -68,6 +69,19 @@ def _is_helper(noun: Token) -> bool:
         return True
     before = [t.lower_ for t in noun.doc[max(sent_start(noun), noun.i - 2) : noun.i + 1]]
     return "civil" in before and bool({"defence", "defense"} & set(before))
+
+
+def _is_of_nobody(pronoun: Token) -> bool:
+    """Tell whether a pronoun takes up nobody: "no group has said it carried out the attack"."""
+    if pronoun.lower_ not in ("it", "they", "he"):
+        return False
+    before = pronoun.doc[sent_start(pronoun) : pronoun.i]
+    saying = next((t for t in reversed(before) if t.tag_ in FINITE | {"VBN"}), None)
+    subjects = syntax.subjects(saying) if saying is not None else []
+    return any(
+        t.lower_ in ("nobody", "none") or any(c.lower_ in ("no", "neither") for c in t.children)
+        for t in subjects
+    )
 
 
 def _is_who_was_harmed(noun: Token, item: Found) -> bool:

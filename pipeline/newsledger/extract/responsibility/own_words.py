@@ -185,8 +185,10 @@ def _nobody_said(verb: Token) -> Statement | None:
     if subject is None or not is_nobody(subject):
         return None
     told = verb.doc[after.i + 1 : min(after.i + 9, sent_end(verb))]
-    deed = any(points_back(t) for t in told)
-    return Statement(verb, None, "unclaimed", "own words:nobody", False) if deed else None
+    deed = next((t for t in told if points_back(t)), None)
+    if deed is None:
+        return None
+    return Statement(verb, None, "unclaimed", "own words:nobody", False, deed.nbor(-1))
 
 
 _RULES: dict[str, tuple[Callable[[Token], Statement | None], ...]] = {}
