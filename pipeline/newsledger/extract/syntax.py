@@ -27,6 +27,10 @@ _OUTSIDE_PHRASE = frozenset(
 _LEFT_UNSAID = frozenset(
     {"neither", "not", "n't", "cannot", "declined", "declines", "refused", "refuses", "refusing"}
 )
+_GUISES = frozenset(
+    {"dressed", "disguised", "posing", "masquerading", "clad", "attired", "uniformed", "dressing"}
+)
+_BEFORE_NOUNS = frozenset({"DT", "JJ", "NN", "NNP", "NNS", "NNPS", "CD", "HYPH", "PRP$", "POS"})
 _TEXT = "newsledger_text"
 _WORDS = "newsledger_words"
 _SENTENCES = "newsledger_sentences"
@@ -134,7 +138,23 @@ def subjects(verb: Token) -> list[Token]:
         nouns = [t for t in found if t not in pronouns and t.dep_ != "conj"]
         # "told the paper that a bullet hit her": "that" is no pronoun beside a subject
         found = nouns or [verb.head]
+    found = [out_of_guise(t, verb) for t in found]
     return [c for token in found for c in conjuncts(token)]
+
+
+def out_of_guise(noun: Token, verb: Token) -> Token:
+    """Return who wears what a noun says: "men dressed as policemen (stormed it)" -> men."""
+    doc, first = noun.doc, noun.i
+    if noun.i > verb.i:
+        return noun
+    while first > 0 and doc[first - 1].tag_ in _BEFORE_NOUNS:
+        first -= 1
+    if first < 3 or doc[first - 1].lower_ not in ("as", "in") or doc[first - 2].lower_ not in _GUISES:
+        return noun
+    at = first - 3
+    while at > 0 and (doc[at].tag_ in ("RB", ",") or doc[at].tag_[:2] == "VB"):
+        at -= 1
+    return doc[at] if doc[at].tag_[:2] == "NN" and doc[at].sent == noun.sent else noun
 
 
 def agents(verb: Token) -> list[Token]:

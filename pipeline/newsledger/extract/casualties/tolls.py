@@ -44,6 +44,7 @@ _ENDS = frozenset([";", ":", ".", "while", "but", "whereas", "as"])
 _REACH = 22
 """Words between a toll and its figure in which a clause may stand."""
 _CLAUSES = words("since because while although though if")
+_GIVEN = words("given put reported listed stated recorded quoted cited announced described")
 _COPULAS = words("was is were are remains remained has")
 _UNKNOWN = words("known clear unclear unknown confirmed verified undetermined")
 
@@ -129,6 +130,8 @@ def _walk(
                 continue
             if words[group.start - 1] in _CLAUSES:
                 return None  # "may rise since many of the injured are in danger"
+            if words[group.start - 1] == "as" and words[group.start - 2] not in _GIVEN:
+                return None  # "could rise, as 99 of the injured are in danger"
             if words[group.start - 1] == "by":
                 return None  # "rose by 12": how many there were before is not told
             low, basis = count.min, count.basis

@@ -64,7 +64,7 @@ _GENERAL = re.compile(
 KILLING = frozenset({"verb:kill", "verb:wound", "verb:injure", "verb:slay", "verb:martyr"})
 _IRREGULAR = {
     **dict.fromkeys(words("shot shots shooting shootings gunfire"), "shoot"),
-    **dict.fromkeys(words("struck striking strikes"), "strik"),
+    **dict.fromkeys(words("struck striking strikes airstrike airstrikes"), "strik"),
     **dict.fromkeys(words("explosion explosions"), "explod"),
     **dict.fromkeys(words("blew blown"), "blow"),
 }

@@ -36,7 +36,8 @@ _OVER_TIME = re.compile(
 )
 _COUNTED = re.compile(
     r"\b(?:more than \d+|at least \d\d+|\d\d+|dozens of|scores of|hundreds of|tens of|thousands of|"
-    r"most of the|many|numerous|repeated|frequent|recent|previous)(?:\s[\w-]+){0,3}\s$",
+    r"most of the|many|numerous|repeated|frequent|recent|previous)"
+    r"(?:\s(?!(?:the|this|that|an?|in|by|from|during|when|after)\b)[\w-]+){0,3}\s$",
     re.IGNORECASE,
 )
 
