@@ -111,3 +111,20 @@ def test_no_losses_are_neither_dead_nor_hurt(extraction: Extract, text: str, har
 )
 def test_a_count_of_crimes_sums_up(extraction: Extract, text: str, scope: str) -> None:
     assert extraction(text).casualties[-1].scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The death toll could rise, as 99 of the roughly 300 injured are in danger.",
+            {("injured", 99), ("injured", 300)},
+        ),
+        ("The death toll was given as 20 by the ministry.", {("killed", 20)}),
+        ("The death toll has risen to 20.", {("killed", 20)}),
+    ],
+)
+def test_who_may_yet_die_is_no_toll(
+    extraction: Extract, text: str, told: set[tuple[str, int]]
+) -> None:
+    assert {(row.harm, row.count_min) for row in extraction(text).casualties} == told

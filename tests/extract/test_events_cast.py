@@ -68,3 +68,18 @@ def test_an_attack_hours_later_is_an_attack(extraction: Extract) -> None:
     found = extraction("A second attack hours later on a village left six militiamen dead.")
     assert [event.text for event in found.events] == ["attack"]
     assert extraction("An attack helicopter came hours later from the base.").events == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Gunmen dressed as soldiers opened fire on a cafe in Jowhar.", "Gunmen"),
+        ("Three men disguised as police officers shot dead a judge in Quetta.", "Three men"),
+        ("Five militants, dressed as pilgrims, attacked a bus near Jammu.", "Five militants"),
+        ("Soldiers shot a man dressed as a policeman.", "Soldiers"),
+        ("Police officers shot dead a man in Quetta.", "Police officers"),
+    ],
+)
+def test_who_is_dressed_as_a_soldier_is_not_one(extraction: Extract, text: str, actor: str) -> None:
+    (event,) = extraction(text).events
+    assert event.actor == actor

@@ -138,7 +138,7 @@ def test_what_nobody_has_said_they_did_is_unclaimed(extraction: Extract) -> None
     (row,) = found.responsibility
     assert (row.party, row.stance) == (None, "unclaimed")
     (event,) = [e for e in found.events if e.event_id == row.event_id]
-    assert event.trigger == "attack"
+    assert event.text == "attack"
     assert event.actor is None
     army = extraction("The army said it carried out the attack on the mill.")
     assert _rows(army) == {("it", "claimed")}

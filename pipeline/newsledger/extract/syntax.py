@@ -149,7 +149,9 @@ def out_of_guise(noun: Token, verb: Token) -> Token:
         return noun
     while first > 0 and doc[first - 1].tag_ in _BEFORE_NOUNS:
         first -= 1
-    if first < 3 or doc[first - 1].lower_ not in ("as", "in") or doc[first - 2].lower_ not in _GUISES:
+    if first < 3 or doc[first - 1].lower_ not in ("as", "in"):
+        return noun
+    if doc[first - 2].lower_ not in _GUISES:
         return noun
     at = first - 3
     while at > 0 and (doc[at].tag_ in ("RB", ",") or doc[at].tag_[:2] == "VB"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsledger.extract.another import is_in_others, opens_another_deed
 from newsledger.extract.casualties.boundaries import parted
 from newsledger.extract.claims.lookup import content_spans
 from newsledger.lexicons import words
@@ -99,7 +100,7 @@ class Neighbourhood:
         fired at the base. No injuries were reported." `alone`: look in the own sentence only.
         """
         events = self._events.get(sentence_id, ())
-        if not events and alone:
+        if not events and (alone or self._is_of_another(sentence_id, start, end)):
             return None
         if not events:
             before = self._events.get(self._before.get(sentence_id, ""), ())
@@ -113,6 +114,11 @@ class Neighbourhood:
         near = self._of_its_clause(near, start, end) or near
         best = min(near, key=lambda e: _distance(e.start, e.end, start, end), default=None)
         return None if best is None else best.event_id
+
+    def _is_of_another(self, sentence_id: str, start: int, end: int) -> bool:
+        """Tell whether a sentence says that it tells of no deed before: "Elsewhere, two died"."""
+        first, last = self._sentences.get(sentence_id, (start, end))
+        return opens_another_deed(self._text[first:start]) or is_in_others(self._text[end:last])
 
     def _of_its_clause(self, events: Sequence[Event], start: int, end: int) -> list[Event]:
         """Leave out what a clause joined behind a figure tells, where it is of what stands before.

@@ -72,7 +72,7 @@ def killing_is_violent(
         return human(roles.targets, mentions)
     if not voice.is_passive(verb) or (around.political and not around.violent):
         return False
-    if not human(roles.targets, mentions) or _accidental(verb):
+    if not human(roles.targets, mentions) or is_accidental(verb):
         return False
     if verb.lower_ == "wounded" and verb.i and verb.nbor(-1).tag_ == "CD":
         return False  # "the clinic received 23 wounded"
@@ -255,7 +255,8 @@ def human(tokens: Sequence[Token], mentions: Mentions) -> bool:
     )
 
 
-def _accidental(verb: Token) -> bool:
+def is_accidental(verb: Token) -> bool:
+    """Tell whether the sentence names a mishap: "killed when a bus overturned"."""
     index = evidence_words()
     for token in verb.sent:
         for before, row in index.get(token.lower_, ()):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from newsledger.extract import syntax
 from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events.harm_alone import is_harm_alone
 from newsledger.extract.events.kinds import event_type_of
 from newsledger.extract.events.let_off import has_failed, is_let_go
 from newsledger.extract.events.no_deed import is_no_deed
@@ -63,6 +64,8 @@ def _is_told_in_full(item: Found, reading: Reading) -> bool:
     A killing with whom by name, the day and the place: "The president, Anwar Sadat, was killed on
     October 6, 1981 in Cairo"; munitions that were shot down: "Nine drones were destroyed".
     """
+    if is_harm_alone(item, reading.read, reading.kept):
+        return not _is_out(item, reading)
     if item not in reading.kept:
         return False
     if item.candidate.is_verb and event_type_of(item.candidate, item.roles) == "interception":

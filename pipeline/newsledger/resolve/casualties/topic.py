@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
+from newsledger.extract.another import is_in_others, opens_another_deed
 from newsledger.extract.dates.expression import Expression
 from newsledger.lexicons import words
 from newsledger.records import Casualty, Date, Event, Extraction
 from newsledger.resolve.events.sections import Sections
 
 _AFTERMATH = timedelta(days=30)
+_NEAR = 90
 _FRONT = 12
 """Characters before a date that opens a sentence: "On the night of"."""
 _BLANK = re.compile(r"\n\s*\n")
@@ -42,6 +44,7 @@ class Topics:
 
     def __init__(self, found: Extraction) -> None:
         """Arrange the actual events by sentence and paragraph."""
+        self._text = found.article.text
         self._order = {s.sentence_id: no for no, s in enumerate(found.sentences)}
         self._starts = {s.sentence_id: s.start for s in found.sentences}
         self._paragraph = _paragraphs(found)
@@ -60,6 +63,8 @@ class Topics:
         """
         here = self._order.get(row.sentence_id)
         if here is None:
+            return None
+        if self._is_of_another(row):
             return None
         zero = row.count_max == 0
         beside = frozenset[str]() if zero else _NOT_BY.get(row.harm, frozenset[str]())
@@ -82,6 +87,12 @@ class Topics:
         if main is None or not self.share_item(row, main) or not self._may_be_of(row, main, dates):
             return None
         return main
+
+    def _is_of_another(self, row: Casualty) -> bool:
+        """Tell whether a figure is of none told before: "36 were killed in other violence"."""
+        opening = self._text[self._starts.get(row.sentence_id, row.start) : row.start]
+        after = self._text[row.end : row.end + _NEAR]
+        return is_in_others(after) or opens_another_deed(opening)
 
     def share_item(self, row: Casualty, other: Casualty | Event) -> bool:
         """Tell whether a round-up tells both in one item, or is none."""
@@ -114,6 +125,8 @@ class Topics:
         if apart and not zero and not _touches(row, event):
             return self._deed_of(row) or event
         inside = row.start <= event.start and event.end <= row.end
+        if self._is_of_another(row):
+            return event
         if not inside or row.cause is not None or not row.rule.endswith(".subject"):
             return event
         if event.date_id or event.place_id or self.mentions(event):

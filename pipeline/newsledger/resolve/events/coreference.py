@@ -100,7 +100,8 @@ def is_another(mention: Mention, cluster: Sequence[Mention], look: Lookup) -> bo
     if _is_one_more(mention, cluster):
         return True
     after = look.text[event.end : event.end + _AHEAD]
-    return is_said_to_be_another(before, after, definite=mention.is_definite)
+    definite = mention.manner in ("pointing", "definite")
+    return is_said_to_be_another(before, after, definite=definite)
 
 
 def _comes_after(one: Mention, other: Mention, text: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from newsledger.extract.another import is_in_others, opens_another_deed
 from newsledger.extract.events.counted import is_answered
 from newsledger.records import Event
 
@@ -81,9 +82,9 @@ def is_said_to_be_another(before: str, after: str, *, definite: bool) -> bool:
     "It came two weeks after a strike on a bus", "five were killed elsewhere in the state", "Also on
     Thursday two soldiers were shot". `before` and `after` are the rest of its sentence.
     """
-    if is_elsewhere(after) or _ALSO.match(before):
+    if is_elsewhere(after) or is_in_others(after) or _ALSO.match(before):
         return True
-    return not definite and bool(_CAME.search(before))
+    return not definite and bool(_CAME.search(before) or opens_another_deed(before))
 
 
 def ordered(first: Event, second: Event, text: str) -> str | None:

@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from newsledger.extract.another import opens_elsewhere
 from newsledger.extract.events.aside_clauses import aside_around
 from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
@@ -27,7 +28,7 @@ from newsledger.resolve.events.filling import root_of
 from newsledger.resolve.events.headings import BASIS as HEADING
 from newsledger.resolve.events.surroundings import beside
 from newsledger.resolve.events.whole import Whole, likelier, steps_away
-from newsledger.resolve.events.widths import are_far
+from newsledger.resolve.events.widths import PRECISION, are_far
 from newsledger.weights import load_weights, score
 
 MODEL = "event_place"
@@ -101,6 +102,18 @@ class Scene(Whole):
                 return False  # also "the bombing, which killed 29 in Omagh, came after"
         return True
 
+    def is_left(self, root: str, place: Place) -> bool:
+        """Tell whether a sentence tells an event as of another place: "Elsewhere, two were shot".
+
+        What lies around both may be told before.
+        """
+        first = min(self.chains[root], key=lambda e: e.start)
+        start = next(s.start for s in self.found.sentences if s.sentence_id == first.sentence_id)
+        told_here = any(m.sentence_id == first.sentence_id for m in place.mentions)
+        if told_here or place.width >= PRECISION["country"]:
+            return False
+        return opens_elsewhere(self.text[start : first.start])
+
     def ruled(self, root: str) -> Place | None:
         """Return the place that the rules give most mentions of an event."""
         counts = Counter(
@@ -171,7 +184,7 @@ def weigh_places(found: Extraction, told: Sequence[Event], filled: Sequence[Even
             earlier = scene.is_before(root, scene.holders[place.name])
             apart = earlier or scene.is_only_of_others(root, place) or scene.is_aside(root, place)
             apart = apart or scene.is_of_victims(root, place)
-            if place is not ruled and apart:
+            if (place is not ruled and apart) or scene.is_left(root, place):
                 scores[number] = -math.inf
         if any(e.place_basis == HEADING for e in scene.chains[root]):
             scores[0] = -math.inf  # all in a round-up is of its place, or of another told
