@@ -83,3 +83,19 @@ def test_an_attack_hours_later_is_an_attack(extraction: Extract) -> None:
 def test_who_is_dressed_as_a_soldier_is_not_one(extraction: Extract, text: str, actor: str) -> None:
     (event,) = extraction(text).events
     assert event.actor == actor
+
+
+def test_who_is_only_said_to_have_been_there_did_nothing(extraction: Extract) -> None:
+    found = extraction("The ministry said there had been one gunman and no blast at the hotel.")
+    assert [e.actor for e in found.events] == [None]
+    assert not found.responsibility
+
+
+def test_what_a_deed_told_behind_hit_is_no_target_of_the_first(extraction: Extract) -> None:
+    found = extraction(
+        "Israel carried out air strikes on Gaza on Friday after a rocket hit a house in Ashkelon."
+    )
+    assert [(e.text, e.target) for e in found.events] == [
+        ("air strikes", "Gaza"),
+        ("hit", "a house"),
+    ]

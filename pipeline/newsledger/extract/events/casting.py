@@ -207,6 +207,8 @@ def _is_of_next(noun: Token, item: Found, reading: Reading) -> bool:
     kind = item.candidate.trigger.event_type
     if kind == "armed_clash" and item.roles.weapon is not None:
         return weapon_row(noun) is not None and not has_kind(noun, "armed", "force")
+    if _is_of_clause_behind(noun, item, reading):
+        return True
     if kind != "shooting" or not has_kind(noun, "site"):
         return False
     verb = noun.head
@@ -217,6 +219,20 @@ def _is_of_next(noun: Token, item: Found, reading: Reading) -> bool:
         and noun.i > verb.i
         and any(f.candidate.head == verb for f in reading.read)
     )
+
+
+def _is_of_clause_behind(noun: Token, item: Found, reading: Reading) -> bool:
+    """Tell whether a noun is what another deed befell: "raids on the strip after a shell hit it".
+
+    That deed is a clause of its own, which says when the first was.
+    """
+    verb = noun.head
+    if noun.dep_ not in ("obj", "nsubj:pass") or verb == item.candidate.head:
+        return False
+    marks = [t for t in syntax.children(verb, "mark") if t.lower_ in ("after", "before", "since")]
+    if not any(item.candidate.head.i < mark.i < noun.i for mark in marks):
+        return False
+    return any(f.candidate.head == verb and f.candidate.is_verb for f in reading.kept)
 
 
 def _whose_harm(noun: Token) -> Token | None:

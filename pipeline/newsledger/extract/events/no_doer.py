@@ -51,6 +51,7 @@ def _cannot_be(noun: Token, item: Found, mentions: Mentions) -> bool:
         or _is_object(noun, item)
         or _is_helper(noun)
         or _is_of_nobody(noun)
+        or _is_beside(noun, item.candidate.head)
         or _only_told(noun, item, mentions)
     )
 
@@ -69,6 +70,12 @@ def _is_helper(noun: Token) -> bool:
         return True
     before = [t.lower_ for t in noun.doc[max(sent_start(noun), noun.i - 2) : noun.i + 1]]
     return "civil" in before and bool({"defence", "defense"} & set(before))
+
+
+def _is_beside(noun: Token, deed: Token) -> bool:
+    """Tell whether a sentence only says what there was: "there was one bomber and no blast"."""
+    there = any(t.dep_ == "expl" for t in noun.head.children)
+    return there and noun != deed and deed in syntax.conjuncts(noun)
 
 
 def _is_of_nobody(pronoun: Token) -> bool:
