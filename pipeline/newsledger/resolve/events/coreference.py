@@ -15,6 +15,7 @@ from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 from newsledger.resolve.events.agreement import PRONOUNS, Lookup, content_words
 from newsledger.resolve.events.families import by_other_means
+from newsledger.resolve.events.left_behind import left_behind
 from newsledger.resolve.events.likeness import features, new_features
 from newsledger.resolve.events.mention import KILLING, Mention, kinds_of, read_mentions
 from newsledger.resolve.events.ordering import is_counted_from, is_said_to_be_another
@@ -63,7 +64,7 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
             if _are_of_two_sides(mention, c)
             or _befell_the_doers(mention, c)
             or any(by_other_means(mention.event, m.event) for m in c)
-        }
+        } | left_behind(mention, clusters, look)
         choices = choices_for(mention, clusters, look)
         called = _called_so(mention, clusters, look) - barred
         if called:
@@ -212,7 +213,9 @@ def _best(
 
     A link counts for more where more mentions hang on it: it is one to each of them.
     """
-    scores = [score(weights, choice) for choice in choices]
+    scores = [
+        -math.inf if n in barred else score(weights, choice) for n, choice in enumerate(choices)
+    ]
     highest = max(scores)
     chances = [math.exp(value - highest) for value in scores]
     whole = sum(chances)

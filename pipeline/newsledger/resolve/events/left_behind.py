@@ -1,0 +1,83 @@
+"""Which events told before a mention can no longer mean, as the text has left them behind.
+
+"Within hours, jets struck three sites" answers what was told; "had shot down two planes earlier in
+the week" was before it; "the killing" is of a deed in which somebody was killed; after an aside on
+the past a new paragraph returns to the present.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsledger.lexicons import words
+from newsledger.resolve.events.agreement import Lookup
+from newsledger.resolve.events.mention import KILLING, Mention
+
+_UNITS = r"(?:minutes|hours|days|weeks|months|years)"
+_NUMBER = r"(?:a\sfew|several|some|two|three|four|five|six|\d+)"
+_LATER = re.compile(
+    rf"^[\W_]*(?:within\s(?:{_NUMBER}\s)?{_UNITS}|(?:{_NUMBER}\s)?{_UNITS}\slater|"
+    r"(?:an?|one)\s(?:hour|day|week|month|year)\slater|the\s(?:next|following)\s(?:day|week)|"
+    r"(?:soon|shortly)\s(?:after(?:wards)?|later)|afterwards)\b(?!\s(?:of|that|to))",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    rf"\b(?:earlier\s(?:in\s(?:the|that)|this|that)\s(?:week|month|year|day)|"
+    rf"(?:{_NUMBER}\s)?{_UNITS}\s(?:earlier|before)|"
+    r"(?:a|the)\s(?:day|week|month|year)\s(?:earlier|before))\b(?!\s(?:the|an?|it|they|he|she)\b)",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[;:]|\b(?:after|before|who|which|when|while|as|but)\b|,\sand\b")
+_AS_NEW = ("verb", "known", "indefinite")
+_AT_LARGE = words("attack assault incident violence")
+_FATAL = frozenset({"assassination", "massacre", "execution"})
+_TO_DEATH = re.compile(r"\b(?:dead|to death|kill\w*|murder\w*|fatal\w*|beheaded|hanged|slain)\b")
+_DEATHS = words("killing killings murder murders assassination slaying deaths execution executions")
+
+
+def left_behind(mention: Mention, clusters: Sequence[list[Mention]], look: Lookup) -> set[int]:
+    """Return the numbers of the events, the last told first, that a mention cannot mean."""
+    told = list(enumerate(reversed(clusters), start=1))
+    barred: set[int] = set()
+    if _is_set_apart_in_time(mention, look):
+        barred |= {n for n, c in told if not _is_of_same(mention, c)}
+    if mention.is_definite and mention.event.text.lower() in _DEATHS and not mention.target:
+        deadly = {n for n, c in told if any(_is_deadly(m) for m in c)}
+        if deadly:
+            barred |= {n for n, _ in told} - deadly
+    if not mention.old and mention.manner == "definite" and mention.event.text in _AT_LARGE:
+        recent = {n for n, c in told if not any(m.old for m in c)}
+        past = {n for n, c in told if all(m.old and m.paragraph != mention.paragraph for m in c)}
+        if recent and not mention.target:
+            barred |= past
+    return barred
+
+
+def _is_set_apart_in_time(mention: Mention, look: Lookup) -> bool:
+    """Tell whether a deed with whom it befell is told as hours after or before those told."""
+    event = mention.event
+    if mention.manner not in _AS_NEW or not mention.target or event.rule in KILLING:
+        return False
+    start = look.sent_start[event.sentence_id]
+    before = look.text[start : event.start]
+    if _LATER.match(before):
+        return True
+    after = look.text[event.end : event.end + 120].split(". ")[0]
+    return bool(_EARLIER.search(_CLAUSE.split(after)[0])) and bool(mention.actor)
+
+
+def _is_of_same(mention: Mention, cluster: Sequence[Mention]) -> bool:
+    """Tell whether a mention shares a member's target, or stands in its sentence."""
+    return any(
+        m.event.sentence_id == mention.event.sentence_id or bool(m.target & mention.target)
+        for m in cluster
+    )
+
+
+def _is_deadly(mention: Mention) -> bool:
+    event = mention.event
+    killed = any(harm == "killed" and high != 0 for harm, _, high in mention.tolls)
+    killed = killed or event.text.lower() in _DEATHS or event.event_type in _FATAL
+    killed = killed or bool(_TO_DEATH.search(event.text.lower()))
+    return killed or event.rule in KILLING - {"verb:wound", "verb:injure"}
