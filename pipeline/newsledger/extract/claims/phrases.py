@@ -104,7 +104,7 @@ def phrase_around(page: Page, head: Token, first: int, last: int) -> tuple[int, 
         if is_date(page.lower[left - 1]):
             break
         left -= 1
-    while left < head.i and (page.lower[left] in _DAYS or page.lower[left].isspace()):
+    while left < head.i and (page.lower[left] in _WEEKDAYS or page.lower[left].isspace()):
         left += 1
     while right < last and page.tags[right + 1] in _NAMES and page.tags[right] in _NAMES:
         right += 1

@@ -37,8 +37,16 @@ _BELONGS = words(
     "demand demands allies ally envoy influence position sanctions stance threat threats "
     "relations ties talks proxies interests"
 )
+_TEAMS = words("team teams officer officers unit units member members police operators squad truck")
 _WORLD = words("be lie fall remain")
 """Verbs of which a city is the subject as a place: "Kabul fell", "Baghdad is hot"."""
+
+
+def _is_police_team(ent: Span) -> bool:
+    """Tell whether "SWAT" is police with special weapons, not the valley: "SWAT officers"."""
+    doc = ent.doc
+    beside = {doc[max(0, ent.start - 1)].lower_} | {t.lower_ for t in doc[ent.end : ent.end + 1]}
+    return ent.text == "SWAT" and bool(beside & _TEAMS)
 
 
 def find_names(doc: Doc) -> list[Mention]:
@@ -57,6 +65,8 @@ def find_names(doc: Doc) -> list[Mention]:
         opens = not mentions and start < 3 and len(ent) < 3 and _opens_dateline(text, end)
         if opens and normal(ent.text) not in actor_spellings():
             label = "GPE"
+        elif _is_police_team(ent):
+            label = "ORG"
         elif label == "MONEY" and not _AMOUNT.search(text, start, end):
             continue
         elif label in ("GPE", "LOC", "FAC") and _seat(text[start:end]) and _acts(ent):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _IRREGULAR = {
+    "bear": "bore borne",
     "strike": "struck stricken",
     "restrike": "restruck",
     "hit": "hitting",

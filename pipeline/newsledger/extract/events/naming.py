@@ -155,7 +155,8 @@ def named(place: Entity, mentions: Mentions) -> Entity:
         and e.label in PLACES
         and e.mention_type == "name"
         and not is_nation(e)  # "the U.S. embassies"
-        and not (noun == "capital" and country_named(e.text) is not None)  # "Nigeria's capital"
+        # "Nigeria's capital", "the United States embassies"
+        and not ((noun == "capital" or noun in _OWNED) and country_named(e.text) is not None)
         and not (e.text.split()[-1].lower() in _WATERS and place_noun(noun, "town"))
     ]
     if inside:
@@ -232,6 +233,9 @@ def is_owner(doc: Doc, start: int) -> bool:
     """Tell whether a name says whose something is: "outside embassies of the United States"."""
     at = start - 1
     at -= at >= 0 and doc[at].lower_ == "the"
+    if at > 1 and doc[at].lower_ == "and" and doc[at - 1].tag_ in ("NNP", "NNPS"):
+        while at > 1 and (doc[at].tag_ in ("NNP", "NNPS") or doc[at].lower_ in ("and", "the", ",")):
+            at -= 1  # "the embassies of France and (Germany)"
     return at > 0 and doc[at].lower_ == "of" and doc[at - 1].lower_ in _OWNED
 
 

@@ -97,6 +97,8 @@ def is_unproven(deed: Token) -> bool:
             return doc[at - 2].lower_ in _EARLY  # "too early to blame them for the bombing"
         if token.lower_ == "that" and doc[at + 1].tag_ not in syntax.FINITE:
             left = [t.lower_ for t in doc[max(sent_start(deed), at - _BEFORE) : at]]
+            if left[-2:-1] in (["or"], ["nor"]) and left[-1][:4] in ("deny", "deni"):
+                return syntax.shares_negation(doc[at - 1])  # "would not confirm or deny that"
             if left[-1:] and left[-1] in _PROOF:
                 return bool(_NONE & set(left)) and "doubt" not in left
             return bool(_EARLY & set(left)) and left[-2:-1] == ["to"]

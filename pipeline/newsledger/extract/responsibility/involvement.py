@@ -8,6 +8,8 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
+from newsledger.extract.responsibility.deeds import points_back
+from newsledger.extract.responsibility.persons import side_of
 from newsledger.extract.responsibility.statement import (
     BE,
     BELIEVING,
@@ -27,6 +29,7 @@ _SEIZED = words(
     "sentence sentenced sanction sanctioned"
 )
 _UNTOLD = words("whether if who how would will should")
+_TAKING = words("took taken take taking")
 ROLES = words("role involvement participation part complicity hand connection links link ties")
 """Nouns of having a part."""
 
@@ -87,6 +90,9 @@ def part_in(noun: Token) -> Iterator[Statement]:
     if before == "no" and noun.lower_ in ("part", "hand") and noun.nbor(1).is_punct:
         yield from _no_part(noun)  # "its aircraft took no part"
         return
+    if before in _TAKING and noun.lower_ == "part":
+        yield from _took_part(noun)
+        return
     if after not in ("in", "with", "to"):
         return
     if before in ("no", "a") and noun.lower_ in (
@@ -103,6 +109,26 @@ def part_in(noun: Token) -> Iterator[Statement]:
         party = _whose(noun)
         if party is not None:
             yield Statement(noun, party, "suspected", "alleged role in", True)
+
+
+def _took_part(noun: Token) -> Iterator[Statement]:
+    """Read "denied that it had taken part", "its men had not taken part in the raid"."""
+    verb = noun.nbor(-1)
+    link = noun.nbor(1)
+    before = words_before(verb, 6)
+    never = bool(set(before[-3:]) & {"not", "n't", "never"})
+    denied = any(word[:4] in ("deny", "deni") for word in before)
+    if never == denied or not (link.is_punct or link.lower_ == "in"):
+        return
+    who = syntax.subjects(verb) or (syntax.subjects(verb.head) if verb.tag_ == "VBG" else [])
+    subjects = [t for t in who if t.i < verb.i and t.tag_ not in ("WP", "WDT")]
+    told = surface.noun_after(link) if link.lower_ == "in" else None
+    if link.lower_ == "in" and (told is None or not points_back(told)):
+        return  # "denied taking part in the talks"
+    own = verb.tag_ == "VBG" or never  # "denied taking part": by who says so
+    for subject in subjects[:1]:
+        party = side_of(subject) if verb.tag_ == "VBG" else subject
+        yield Statement(noun, party, "denied" if own else "asserted", "took part", False)
 
 
 def _no_part(noun: Token) -> Iterator[Statement]:

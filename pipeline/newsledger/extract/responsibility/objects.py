@@ -80,6 +80,8 @@ def denies_deed(verb: Token) -> bool:
             "reports",
         ):
             return False
+        if token.lower_ == "taking" and token.nbor(1).lower_ == "part":
+            return False  # of what, see `involvement`
         if token.lower_ in noun_triggers() or token.lower_ in verb_triggers():
             return token.tag_ == "VBG" or token.tag_[:2] == "NN"
     return False
