@@ -147,6 +147,8 @@ def _first_word(token: Token, in_name: dict[int, Mention]) -> int:
             break
         if before.tag_ in _OPENERS:
             return i - 1
+        if doc[i].tag_ == "CD" and before.i in in_name and i not in in_name:
+            break  # "in Nairobi | 74 people"
         if before.tag_ in _BEFORE or before.i in in_name:
             if before.tag_ in ("VBN", "VBG") and before.dep_ not in ("amod", "compound"):
                 break
