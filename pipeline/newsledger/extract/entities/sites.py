@@ -13,21 +13,29 @@ from newsledger.extract.entities.mention import Mention
 from newsledger.lexicons import words
 
 _NUMBERED = re.compile(
-    r"\b(?:(?:National|State|County|Federal|US|U\.S\.)\s)?(?:Highway|Route|Interstate|Freeway|Motorway|Street|Block|Zone|Sector|Ward|Camp|Checkpoint"
-    r"|Gate|HIGHWAY|ROUTE|STREET|BLOCK|ZONE|SECTOR|CAMP)\s(?:No\.?\s)?\d{1,4}[A-Z]?\b(?![,.]\d|-\d|%|\s(?i:bus)\b)"
+    r"""
+    \b(?:(?:National|State|County|Federal|US|U\.S\.)\s)?
+    (?:Highway|Route|Interstate|Freeway|Motorway|Street|Block|Zone|Sector|Ward|Camp|Checkpoint|Gate
+      |HIGHWAY|ROUTE|STREET|BLOCK|ZONE|SECTOR|CAMP)
+    \s(?:No\.?\s)?\d{1,4}[A-Z]?\b
+    (?![,.]\d|-\d|%|\s(?i:bus|council\w*|alder\w+|commissioner)\b)
+    """,
+    re.VERBOSE,
 )
 _LEADS = r"\b(?:in|at|near|outside|inside|of|on|along|off|to|from|into|around|behind)\s(?:the\s)?"
 _WORD = r"(?:[A-Z][\w’'&-]+|[A-Z]\.)"
-_ROAD = (
-    r"(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Boulevard|Blvd\.|Lane|Ln\.|Drive|Dr\.|Highway|Parkway)"
-)
-_VENUE = (
-    r"(?:Inn|Motel|Lounge|Tavern|Nightclub|Club|Bar|Grill|Apartments|Lodge|Mall|Plaza|Restaurant|"
-    r"Cafe|Café|Supermarket|Grocery|Hotel|Roundabout|Junction|Crossing)"
-)
-_CALLED = re.compile(rf"{_LEADS}(?P<name>(?:{_WORD}\s){{1,3}}?(?:{_ROAD}|{_VENUE}))(?![\w’'-])")
+_ROAD = r"""
+    (?:(?:Street|Road|Avenue|Boulevard|Lane|Drive|Highway|Parkway)(?![\w’'-])
+      |(?:St|Rd|Ave|Blvd|Ln|Dr)\.(?!\s[A-Z]))
+"""
+"""An abbreviation before a name is of a saint or a doctor: "in Port St. Lucie"."""
+_VENUE = r"""
+    (?:Inn|Motel|Lounge|Tavern|Nightclub|Club|Bar|Grill|Apartments|Lodge|Mall|Plaza|Restaurant
+      |Cafe|Café|Supermarket|Grocery|Hotel|Roundabout|Junction|Crossing)(?![\w’'-])
+"""
+_CALLED = re.compile(rf"{_LEADS}(?P<name>(?:{_WORD}\s){{1,3}}?(?:{_ROAD}|{_VENUE}))", re.VERBOSE)
 _CLUB = re.compile(
-    rf"{_LEADS}(?P<name>(?:Club|Bar|Café|Cafe|Camp|Hotel|Restaurant)\s{_WORD})(?!\w)"
+    rf"{_LEADS}(?P<name>(?:Club|Bar|Café|Cafe|Camp|Hotel|Restaurant)\s{_WORD})(?!\w)", re.VERBOSE
 )
 _NO_NAMES = words(
     "the a an this that his her their its our my your no every each another any some local nearby "

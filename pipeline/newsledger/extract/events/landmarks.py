@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from newsledger.extract.events.mentions import Mentions
+from newsledger.extract.events.naming import is_province, is_told, named
 from newsledger.extract.events.place_nouns import place_noun
 from newsledger.lexicons import words
 from newsledger.records import Entity
@@ -24,12 +26,12 @@ _REACH = 14
 _BACK = 5
 
 
-def is_landmark(place: Entity, doc: Doc, start: int) -> bool:
+def is_landmark(place: Entity, doc: Doc, start: int, end: int) -> bool:
     """Tell whether a mention is of a building that an event was near to, and no crossing of roads.
 
     "Near the Kuwaiti hospital", "next to the Noor Mosque"; not "near Elm Street", "near Goma".
     """
-    parts = place.text.split()
+    parts = [*place.text.split(), *(t.text for t in doc[end : end + 1] if t.tag_ == "NN")]
     nouns = {part.lower() for part in (parts[-1], parts[0])}
     site = place.label in ("FAC", "ORG") or any(place_noun(noun, "site") for noun in nouns)
     if not site or place_noun(parts[-1], "road", "quarter") or nouns & _CROSSINGS:
@@ -43,18 +45,24 @@ def is_landmark(place: Entity, doc: Doc, start: int) -> bool:
     return beside or (at > 0 and doc[at].lower_ == "to" and doc[at - 1].lower_ in _NEXT_TO)
 
 
-def past_landmark(place: Entity, here: list[tuple[int, int, Entity]], doc: Doc) -> Entity:
-    """Return the place told behind a landmark: "near the Noor Mosque in Rafah" -> Rafah."""
+def past_landmark(place: Entity, here: list[tuple[int, int, Entity]], mentions: Mentions) -> Entity:
+    """Return the place told behind a landmark: "near the Noor Mosque in Rafah" -> Rafah.
+
+    A province is no narrower: "near the Kajaki Dam in Helmand" stays at the dam.
+    """
+    doc = mentions.doc
     span = next(((start, end) for start, end, e in here if e is place), None)
-    if span is None or not is_landmark(place, doc, span[0]):
+    if span is None or not is_landmark(place, doc, *span):
         return place
-    for start, _, entity in here:
+    for start, end, entity in here:
         between = doc[span[1] : start]
-        if start < span[1] or is_landmark(entity, doc, start):
+        if start < span[1] or is_landmark(entity, doc, start, end):
             continue
         if len(between) > _REACH or any(t.tag_[:2] in ("VB", "MD", "WR", "WD") for t in between):
             break
-        if entity.mention_type == "name" and any(t.lower_ in _LEADS for t in between[-_BACK:]):
-            return entity
-        break
+        found = named(entity, mentions)  # "in the town of Tel Rifaat"
+        leads = any(t.lower_ in _LEADS for t in between[-_BACK:])
+        if not leads or not is_told(found, mentions) or is_province(found, doc, end):
+            break
+        return found
     return place

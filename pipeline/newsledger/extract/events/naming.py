@@ -6,7 +6,13 @@ from spacy.tokens import Doc
 
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.place_nouns import names_site, place_noun
-from newsledger.gazetteer import cities, country_named, country_of_people
+from newsledger.gazetteer import (
+    cities,
+    country_named,
+    country_of_people,
+    division_names,
+    normal,
+)
 from newsledger.lexicons import words
 from newsledger.records import Entity
 
@@ -34,6 +40,7 @@ _OWNED = words(
     "king queen minister ministers ambassador diplomat diplomats government army navy ally allies"
 )
 """What is "of" a country is elsewhere, too: the embassy of Japan in Lima."""
+_PROVINCES = words("province provinces governorate state oblast region county department territory")
 _WATERS = words("sea ocean gulf lake")
 """What a town lies by: "the Black Sea city"."""
 _SIDES = words(
@@ -45,7 +52,7 @@ _SIDES = words(
 def is_place(entity: Entity, start: int, end: int, doc: Doc) -> bool:
     """Tell whether something can happen at what a mention names: also a school with staff."""
     if entity.label in PLACES:
-        return not _is_people(entity, doc, start) and not _names_family(entity, doc, end)
+        return not _is_people(entity, doc, start) and not _names_family(entity, doc, start, end)
     if entity.label not in _MISTAKEN:
         return False
     if entity.mention_type != "name":
@@ -88,9 +95,14 @@ def _is_people(entity: Entity, doc: Doc, start: int) -> bool:
     return people and start > 0 and doc[start - 1].lower_ == "the"
 
 
-def _names_family(entity: Entity, doc: Doc, end: int) -> bool:
-    """Tell whether a name is that of a family or a tribe: "the home of the Asla family"."""
-    return entity.mention_type == "name" and end < len(doc) and doc[end].lower_ in _FAMILIES
+def _names_family(entity: Entity, doc: Doc, start: int, end: int) -> bool:
+    """Tell whether a name is that of a family or a tribe: "the home of the Asla family".
+
+    "A Memphis family" is called after its town.
+    """
+    if entity.mention_type != "name" or end == len(doc) or doc[end].lower_ not in _FAMILIES:
+        return False
+    return not (start and doc[start - 1].lower_ in ("a", "an"))
 
 
 def is_told(entity: Entity, mentions: Mentions) -> bool:
@@ -159,11 +171,35 @@ def named(place: Entity, mentions: Mentions) -> Entity:
         and not ((noun == "capital" or noun in _OWNED) and country_named(e.text) is not None)
         and not (e.text.split()[-1].lower() in _WATERS and place_noun(noun, "town"))
     ]
+    if inside and place_noun(noun, "site") and _lies_in_other(mentions, end, inside[-1]):
+        return place  # "the Aleppo market in Azaz"
     if inside:
         return inside[-1]
     if noun in _OWNED or _holds_name(doc, start, end):
         return place
     return behind or place
+
+
+def _lies_in_other(mentions: Mentions, end: int, inside: Entity) -> bool:
+    """Tell whether a building that is called after a town is said to be in another one."""
+    doc = mentions.doc
+    if end >= len(doc) or doc[end].lower_ != "in":
+        return False
+    for start, last, entity in mentions.entities:
+        if not end < start <= end + 2 or entity.label != "GPE":
+            continue
+        other = entity.text.lower() != inside.text.lower()
+        return other and not is_province(entity, doc, last)
+    return False
+
+
+def is_province(place: Entity, doc: Doc, end: int) -> bool:
+    """Tell whether a name that ends at a token is of a province or a country, and of no town."""
+    if end < len(doc) and doc[end].lower_ in _PROVINCES:
+        return True
+    if place.text.split()[-1].lower() in _PROVINCES or country_named(place.text) is not None:
+        return True
+    return normal(place.text) in division_names() and not cities(place.text)
 
 
 def _behind(mentions: Mentions, end: int) -> Entity | None:

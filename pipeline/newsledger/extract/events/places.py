@@ -85,7 +85,7 @@ def attach_place(
             entity = named(entity, mentions)
             if is_told(entity, mentions):
                 narrow = _smallest(entity, mentions.entities, mentions)
-                return past_landmark(narrow, mentions.entities, mentions.doc), "target"
+                return past_landmark(narrow, mentions.entities, mentions), "target"
             unnamed = unnamed or entity
     sentence = trigger.sent
     here = [
@@ -120,7 +120,7 @@ def attach_place(
     if found is None:
         found, basis = place_of_standing(trigger, here) or _home(trigger, here), "sentence"
     found = _told_behind(named(found, mentions), here, mentions) if found is not None else None
-    found = past_landmark(found, here, mentions.doc) if found is not None else None
+    found = past_landmark(found, here, mentions) if found is not None else None
     if unnamed is not None and (found is None or not is_told(found, mentions)):
         return unnamed, "target"
     return (found, basis) if found is not None else (None, None)

@@ -44,6 +44,8 @@ _STATE = re.compile(
 )
 """What is of a state rather than in it: "Russia's defence ministry"."""
 _FAMILY = re.compile(r"\s(?:family|families|clan|tribe)\b", re.IGNORECASE)
+_ONE = re.compile(r"\ban?\s$", re.IGNORECASE)
+_LEAD_IN = 3
 _CLAUSE = re.compile(r"[.;]\s|\n")
 _BEFORE = 150
 _MILITARY = words("army military training base marine rebel guerrilla police labour labor prison")
@@ -175,8 +177,11 @@ def own_features(
 def _may_be_place(row: Entity, text: str) -> bool:
     if row.text.lower().endswith(" capital"):
         return row.basis == CAPITAL  # "the capital" of a province has a name of its own
-    if _FAMILY.match(text, row.end) and row.mention_type == "name":
-        return False
+    family = _FAMILY.match(text, row.end) and not _ONE.search(
+        text[max(0, row.start - _LEAD_IN) : row.start]
+    )
+    if family and row.mention_type == "name":
+        return False  # "the Asla family", but "a Memphis family"
     if row.label in _PLACES:
         return row.mention_type == "name" or is_named(row) or _is_named_in_capitals(row)
     stands = _STANDS.search(text[max(0, row.start - _STANDS_IN) : row.start])
