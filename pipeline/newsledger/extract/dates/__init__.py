@@ -26,6 +26,7 @@ from newsledger.extract.dates import (
     rules_portions,
     rules_ranges,
     rules_steps,
+    rules_weekdays,
     rules_years,
 )
 from newsledger.extract.dates.after_events import counted_from_events
@@ -50,6 +51,7 @@ def _passes() -> tuple[Pass, ...]:
         + rules_portions.RULES
         + rules_modified.RULES
         + rules_counted.RULES
+        + rules_weekdays.RULES
     )
     return (
         Pass(
@@ -101,7 +103,7 @@ def _is_in_name(doc: Doc, item: Item) -> bool:
     span = doc.char_span(item.start, item.end, alignment_mode="expand")
     return span is not None and any(
         e.label_ == "PERSON" and e.start <= span.start and span.end <= e.end and len(e) > len(span)
-        for e in span.sent.ents
+        for e in doc.ents
     )
 
 

@@ -52,7 +52,9 @@ class Expression:
     direction: int | None = None
     """-1 last, 0 this, 1 next: for named days, months, seasons, holidays."""
     adverb: str | None = None
-    """ago, earlier, later: how the step is put, where that matters; edge: the first or last day."""
+    """ago, earlier, later: how the step is put, where that matters.
+
+    edge: the first or last day; half: the first or second half, by `modifier`."""
     modifier: str | None = None
     value: str | None = None
     name: str | None = None

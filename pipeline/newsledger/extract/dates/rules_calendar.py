@@ -17,6 +17,8 @@ _GROUP = re.compile(
     r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d) ?(?P<zone>[A-Z](?= ?[A-Z][A-Za-z]{2}))? ?"
     r"(?P<month>[A-Za-z]{3}) ?(?P<year>\d+)"
 )
+ENDS = re.compile(r"\s*(?:[.,;:)]|$|(?:and|when|at|in|by|to|as|with)\b)")
+"""What follows a day of the month that numbers no noun: "on the 14th, in the"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +119,7 @@ def _known_day(month: int, day: int, after: str) -> str | None:
 def _day_only(hit: Hit) -> Built | None:
     """ "on the 14th": of the month that the text is in."""
     day = day_of(hit.item("day"))
-    if day is None or not re.match(
-        r"\s*(?:[.,;:)]|$|(?:and|when|at|in|by|to|as|with)\b)", hit.after()
-    ):
+    if day is None or not ENDS.match(hit.after()):
         return None
     return Built("e_day", Expression("date", day=day), hit.items[0].end)
 

@@ -101,9 +101,8 @@ def _first_days_of(hit: Hit) -> Built | None:
     if date is None or half is None or half.half is None or item is None:
         return None
     if date.month is not None or date.unit in ("month", "week"):
-        return Built(
-            kind_of(item.letter), replace(date, modifier="START" if half.half == 1 else "END")
-        )
+        side = "START" if half.half == 1 else "END"
+        return Built(kind_of(item.letter), replace(date, modifier=side, adverb="half"))
     return None
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from newsledger.extract.dates.expression import Expression
 from newsledger.extract.dates.grammar import Built, Hit, Rule
+from newsledger.extract.dates.quantities import AMOUNT, amount_of
 
 
 def _night_of_days(hit: Hit) -> Built | None:
@@ -54,6 +55,38 @@ def _follows(day: Expression, first: Expression) -> bool:
     return day.day is not None and first.day is not None and day.day == first.day + 1
 
 
+def _night_between(hit: Hit) -> Built | None:
+    """ "the night between Sunday and Monday": it begins on the first."""
+    part, first, last = hit.expression("part"), hit.expression("first"), hit.expression("last")
+    if part is None or first is None or last is None or part.part != "NI":
+        return None
+    if first.kind != "date" or first.part or first.hour is not None or not _follows(last, first):
+        return None
+    return Built("e_part", replace(first, part="NI"))
+
+
+def _night_before_last(hit: Hit) -> Built | None:
+    """ "the night before last"."""
+    part, item = hit.expression("part"), hit.item("part")
+    if part is None or item is None or item.value != "bare" or part.part not in ("NI", "EV"):
+        return None
+    return Built(
+        "e_part", Expression("shift", base="published", unit="day", amount=-2, part=part.part)
+    )
+
+
+def _nights_ago(hit: Hit) -> Built | None:
+    """ "three nights ago", "two nights later": so many days from today or the last date."""
+    amount, _ = amount_of(hit)
+    side, part = hit.item("side"), hit.value("parts")
+    if amount is None or side is None or part not in ("NI", "EV") or amount != int(amount):
+        return None
+    later = side.word in ("later", "after")
+    base = "published" if side.word == "ago" else "mention"
+    step = amount if later else -amount
+    return Built("e_part", Expression("shift", base=base, unit="day", amount=step, part=part))
+
+
 def _hours_of(hit: Hit) -> Built | None:
     """ "the early hours of Sunday", "the early morning hours of 9 June"."""
     date = hit.expression("date")
@@ -80,7 +113,7 @@ def _hours(hit: Hit) -> Built | None:
 RULES = (
     Rule(
         "night_of_days",
-        "(?P<part>E_PART) (?:OF|ON) (?P<days>E_RANGE)",
+        "(?P<part>E_PART) (?:OF|ON)? (?P<days>E_RANGE)",
         _night_of_days,
         "Shells fell on the night of 5-6 June.",
     ),
@@ -96,6 +129,24 @@ RULES = (
         "(?:TO|INTO) (?P<day>E_WEEKDAY|E_DAY)",
         _night_to,
         "Shells fell in the night to Monday.",
+    ),
+    Rule(
+        "night_between",
+        "(?P<part>E_PART) BETWEEN (?P<first>E_WEEKDAY|E_DAY) AND (?P<last>E_WEEKDAY|E_DAY)",
+        _night_between,
+        "Shells fell in the night between Sunday and Monday.",
+    ),
+    Rule(
+        "night_before_last",
+        "(?P<part>E_PART) BEFORE LAST",
+        _night_before_last,
+        "Shells fell the night before last.",
+    ),
+    Rule(
+        "nights_ago",
+        AMOUNT + "(?P<parts>PARTS|PART) (?P<side>AGO|EARLIER|LATER)",
+        _nights_ago,
+        "Shells fell three nights ago.",
     ),
     Rule(
         "hours_of",

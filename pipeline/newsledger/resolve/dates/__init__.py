@@ -225,6 +225,8 @@ def _modified(period: Period, expression: Expression, context: Context) -> Perio
     if expression.adverb == "edge":
         edge = period.earliest if expression.modifier == "START" else period.latest
         return replace(period, earliest=edge, latest=edge)
+    if expression.adverb == "half":
+        return periods.half_of(period, expression.modifier or "")
     if expression.adverb in ("earlier", "later") and published is not None:
         # "earlier this month" ends on the day of publication, "later this year" begins there
         if period.earliest is None or period.latest is None:

@@ -36,6 +36,8 @@ _HEADING = 300
 # What only ends a time, or is the day of a count: no deed is told of it.
 _BOUND = re.compile(r"\b(?:until|till|by|before|through|as of)\s+(?:the\s+)?$", re.IGNORECASE)
 
+_UNTIL = re.compile(r"\b(?:until|till|through|into)\s+(?:the\s+)?$", re.IGNORECASE)
+
 # "the Monday market": which market it is, not when.
 _WHICH = re.compile(r"\b(?:the|its|their|a|this|every)\s+$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(r"\s+[a-z]+")
@@ -175,6 +177,11 @@ class Context:
         return (
             _JOINED.fullmatch(self.text, self.last_end, max(self.offset, self.last_end)) is not None
         )
+
+    def begun(self) -> date | None:
+        """Return the day on which something began that goes on until the row: "until Sunday"."""
+        until = _UNTIL.search(self.text, max(0, self.offset - 16), self.offset)
+        return self.deed_day if until and self.deed_sentence == self.sentence else None
 
     def framed_year(self) -> int | None:
         """Return the year that the sentence of the row begins with: "In 2010, ... on 1 July"."""

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from newsledger.extract.dates.expression import Expression
 from newsledger.resolve.dates import choose, periods
-from newsledger.resolve.dates.context import REACH, Context
+from newsledger.resolve.dates.context import Context
+from newsledger.resolve.dates.named_days import (
+    day_of_month,
+    partial_value,
+    weekday,
+    weekday_of_month,
+)
 from newsledger.resolve.dates.periods import Period
 from newsledger.resolve.dates.resolution import NO_ANCHOR, Resolution
 
@@ -101,10 +107,12 @@ def resolve_date(e: Expression, context: Context, tense: str | None) -> Resoluti
         return Resolution(found, "none", "as written")
     if make is not None:
         return _without_year(e, make, context, tense)
+    if e.weekday is not None and e.day is not None:
+        return weekday_of_month(e.weekday, e.day, context, tense)
     if e.weekday is not None:
-        return _weekday(e, context, tense)
+        return weekday(e, context, tense)
     if e.day is not None:
-        return _day_of_month(e.day, context, tense)
+        return day_of_month(e.day, context, tense)
     return _day_of_text(e, context)
 
 
@@ -131,21 +139,6 @@ def _decade(e: Expression, context: Context) -> Resolution:
         else (century - 10 + decade)
     )
     return Resolution(periods.decade_period(full), "published", "last such decade")
-
-
-def partial_value(e: Expression) -> str | None:
-    """Return the value with XXXX for the year."""
-    if e.month is not None:
-        return f"XXXX-{e.month:02d}" + (f"-{e.day:02d}" if e.day is not None else "")
-    if e.quarter is not None:
-        return f"XXXX-Q{e.quarter}"
-    if e.half is not None:
-        return f"XXXX-H{e.half}"
-    if e.season is not None:
-        return f"XXXX-{e.season}"
-    if e.weekday is not None:
-        return f"XXXX-WXX-{e.weekday}"
-    return None
 
 
 def _without_year(
@@ -262,72 +255,6 @@ def _leap(period: Period, month: int) -> float:
     assert period.earliest is not None
     distance = period.earliest.year * 12 + period.earliest.month - 1 - month
     return distance if distance >= 0 else -BACKWARD * distance
-
-
-def _weekday(e: Expression, context: Context, tense: str | None) -> Resolution:
-    weekday = e.weekday
-    assert weekday is not None
-    day = context.mentioned_day()
-    bare = e.base is None and e.direction is None
-    if bare and context.is_any():
-        return Resolution(None, "none", "any such day", partial_value(e))
-    definite = bare and context.is_definite() and context.tale_day() is not None
-    if definite:
-        e, day = replace(e, base="mention", direction=0), context.tale_day()
-    if (e.base == "mention" or context.narrative) and day is not None:
-        direction = e.direction
-        back = (day.isoweekday() - weekday) % 7
-        if direction is not None and direction < 0:
-            found = day - timedelta(days=back or 7)
-        elif direction == 0:
-            # "the same Tuesday", "that Tuesday": the nearest
-            found = day + timedelta(days=-back if back <= 3 else 7 - back)
-        else:
-            found = day + timedelta(days=(weekday - day.isoweekday()) % 7)
-        return Resolution(periods.day_period(found), "mention", "weekday near the last date")
-    if context.published is None or context.narrative or e.base == "mention":
-        return Resolution(None, "none", NO_ANCHOR, partial_value(e))
-    if e.direction is None and day is not None and context.joined():
-        found = day + timedelta(days=(weekday - day.isoweekday()) % 7)
-        if found <= context.published or found - day < context.published - day:
-            return Resolution(
-                periods.day_period(found), "mention", "weekday after the day before it"
-            )
-    printed = context.printed
-    if e.direction is None and tense != "future" and printed is not None:
-        # written on the day of the dateline and brought up to date until it was printed
-        back = (printed.isoweekday() - weekday) % 7
-        if printed - timedelta(days=back) > context.published:
-            return Resolution(
-                periods.day_period(printed - timedelta(days=back)),
-                "published",
-                "weekday on or before publication",
-            )
-    found = choose.weekday_near(context.published, weekday, e.direction, tense)
-    basis = "on or before publication" if found <= context.published else "after publication"
-    return Resolution(periods.day_period(found), "published", f"weekday {basis}")
-
-
-def _day_of_month(day: int, context: Context, tense: str | None) -> Resolution:
-    """Resolve "on the 14th": in the month last mentioned, else the nearest to publication."""
-    if context.month is not None and context.offset - context.month_offset <= REACH:
-        found = _day_in(context.month, day)
-        return Resolution(found, "mention", "month of the last date mentioned")
-    if context.published is None or context.narrative:
-        return Resolution(None, "none", NO_ANCHOR, f"XXXX-XX-{day:02d}")
-    month = context.published.year * 12 + context.published.month - 1
-    found = _day_in(month, day)
-    ahead = found is not None and found.latest is not None and found.latest > context.published
-    if ahead and tense != "future":
-        found = _day_in(month - 1, day)
-    return Resolution(found, "published", "nearest such day to publication")
-
-
-def _day_in(month: int, day: int) -> Period | None:
-    try:
-        return periods.day_period(date(month // 12, month % 12 + 1, day))
-    except ValueError:
-        return None
 
 
 def _day_of_text(e: Expression, context: Context) -> Resolution:

@@ -144,6 +144,17 @@ def step(day: date, unit: str, amount: int) -> Period | None:
         return None
 
 
+def half_of(period: Period, modifier: str) -> Period:
+    """Return the first or second half of a month or a week: "the first half of May"."""
+    if period.earliest is None or period.latest is None:
+        return period
+    days = (period.latest - period.earliest).days + 1
+    middle = period.earliest + (days // 2 - 1) * DAY
+    if modifier == "START":
+        return replace(period, latest=middle)
+    return replace(period, earliest=middle + DAY)
+
+
 def part_of(period: Period, modifier: str) -> Period:
     """Return the first, middle or last third of a period: early, mid, late."""
     if period.earliest is None or period.latest is None or period.granularity in ("day", "time"):

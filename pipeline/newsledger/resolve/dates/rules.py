@@ -202,6 +202,8 @@ def _step(e: Expression, base: Period, anchor: str, basis: str) -> Resolution:
     found = periods.step(day, unit, amount)
     if found is None or found.earliest is None:
         return Resolution(None, anchor, "outside the calendar")
+    if unit == "month" and e.day is not None and e.month is None:
+        return Resolution(_day_of(found, e.day), anchor, basis)
     if unit == "week" and e.weekday is not None:
         refined = periods.day_period(found.earliest + (e.weekday - 1) * periods.DAY)
         return Resolution(refined, anchor, basis)
@@ -212,6 +214,14 @@ def _step(e: Expression, base: Period, anchor: str, basis: str) -> Resolution:
         except ValueError:
             return Resolution(None, anchor, "no such day")
     return Resolution(found, anchor, basis)
+
+
+def _day_of(month: Period, day: int) -> Period | None:
+    """Return a day of a month, None where it has none such."""
+    first, last = month.earliest, month.latest
+    if first is None or last is None or not 1 <= day <= last.day:
+        return None
+    return periods.day_period(first.replace(day=day))
 
 
 def _holiday(e: Expression, context: Context, tense: str | None) -> Resolution:
