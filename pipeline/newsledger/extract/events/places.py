@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache
 from itertools import takewhile
 
 from spacy.tokens import Doc, Token
@@ -29,8 +28,8 @@ from newsledger.extract.events.relatives import place_of_where
 from newsledger.extract.events.scene import own_verbs, scene_of, smallest
 from newsledger.extract.events.standing import place_of_standing
 from newsledger.extract.events.surface import opens_reason
+from newsledger.extract.events.tellers import home_of, is_blamed, is_of_speaker, tells_origin
 from newsledger.extract.syntax import sent_start, text_of
-from newsledger.gazetteer import metonyms
 from newsledger.lexicons import words
 from newsledger.records import Entity
 
@@ -40,20 +39,12 @@ _CASES = words(
 )
 _NEAR_CASES = words("in at near outside inside around")
 _TARGET_CASES = words("in at near outside inside around within of between on")
-_NEIGHBOURS = words("residents resident villagers inhabitants locals neighbours neighbors")
-_TELLERS = words("police authorities officials rebels doctors medics witnesses")
-_TELLING = words("say says said tell told report reported")
-_ORIGINS = words(
-    "born raised educated native hailing hails originating convicted trained immigrant immigrants "
-    "descent citizen"
-)
 _HAPPENED = words("happened occurred unfolded erupted broke took place")
 """Verbs after which "on" leads to a street: "the shooting happened on Broadway"."""
 _BEHIND = 7
 """Tokens between a place without a name and the name of where it is."""
 _NESTED = 3
 """Places that one phrase names one behind the other: quarter, town, province."""
-_HOLDING = words("blamed blames blame blaming pinned attributed ascribed laid")
 _OPENING = 3
 """Tokens of a sentence among which the place that opens it begins."""
 
@@ -95,9 +86,10 @@ def attach_place(
         and is_place(e[2], e[0], e[1], mentions.doc)
         and not (is_nation(e[2]) and _stands_before_noun(mentions, e[1]))
         and not is_owner(mentions.doc, e[0])
-        and not _tells_origin(mentions.doc, e[0])
-        and not _is_blamed(mentions.doc, e[0])
+        and not tells_origin(mentions.doc, e[0])
+        and not is_blamed(mentions.doc, e[0])
         and not _is_aside(mentions.doc, e[2], trigger)
+        and not is_of_speaker(mentions, e, trigger)
         and not any(opens_reason(t) for t in mentions.doc[trigger.i + 1 : e[0]])
     ]
     if not here:
@@ -118,7 +110,7 @@ def attach_place(
         if found is None or (behind is not None and behind is not found):
             found, basis = behind, "sentence" if found is None else basis
     if found is None:
-        found, basis = place_of_standing(trigger, here) or _home(trigger, here), "sentence"
+        found, basis = place_of_standing(trigger, here) or home_of(trigger, here), "sentence"
     found = _told_behind(named(found, mentions), here, mentions) if found is not None else None
     found = past_landmark(found, here, mentions) if found is not None else None
     if unnamed is not None and (found is None or not is_told(found, mentions)):
@@ -236,32 +228,6 @@ def _stands_before_noun(mentions: Mentions, end: int) -> bool:
     return end < len(mentions.doc) and mentions.doc[end].tag_ in ("NN", "NNS")
 
 
-def _home(trigger: Token, here: Here) -> Entity | None:
-    """Return where those live who tell of it: "residents of Sartana said a man had been shot".
-
-    Also where those serve who tell it, if no seat of a government: "police in Herat say".
-    """
-    doc = trigger.doc
-    for start, end, entity in here:
-        if end > trigger.i or entity.mention_type != "name":
-            continue
-        at = start - 1
-        while at > sent_start(trigger) and doc[at].tag_ in ("JJ", "DT", "NN"):
-            at -= 1  # "in eastern Sudan"
-        if at <= sent_start(trigger) or doc[at].lower_ not in ("of", "in", "from"):
-            continue
-        people = doc[at - 1].lower_
-        speaks = people in _TELLERS and doc[end].lower_ in _TELLING and len(here) == 1
-        if people in _NEIGHBOURS or (speaks and entity.text.lower() not in _seats()):
-            return entity
-    return None
-
-
-@cache
-def _seats() -> frozenset[str]:
-    return frozenset(row.name.lower() for row in metonyms())
-
-
 def _in_phrase(target: Token, mentions: Mentions, others: Collection[int]) -> Entity | None:
     """Return the place that a target is or stands in: "the embassy in Baghdad" -> Baghdad.
 
@@ -282,7 +248,7 @@ def _in_phrase(target: Token, mentions: Mentions, others: Collection[int]) -> En
             continue
         if not is_place(entity, *_span(entity, token, mentions), target.doc):
             continue
-        if _tells_origin(target.doc, _span(entity, token, mentions)[0]):
+        if tells_origin(target.doc, _span(entity, token, mentions)[0]):
             continue
         if aside_around(text_of(target.doc), entity.start, entity.end) is not None:
             continue  # "two nurses, who came to Goma on Monday, were killed"
@@ -316,23 +282,10 @@ def _is_of_its_deed(token: Token, target: Token, deeds: Collection[int]) -> bool
     return target.i not in deeds and any(t.i in deeds and t.pos_ == "VERB" for t in within)
 
 
-def _is_blamed(doc: Doc, start: int) -> bool:
-    """Tell whether a country is held to have done it: "an attack blamed on Iran"."""
-    before = [t.lower_ for t in doc[max(0, start - 3) : start] if t.lower_ != "the"][-2:]
-    return len(before) == 2 and before[0] in _HOLDING and before[1] in ("on", "to")
-
-
 def _is_aside(doc: Doc, place: Entity, token: Token) -> bool:
     """Tell whether a place is of what an aside tells of somebody, and a word stands behind it."""
     aside = aside_around(text_of(doc), place.start, place.end)
     return aside is not None and token.idx >= aside[1]
-
-
-def _tells_origin(doc: Doc, start: int) -> bool:
-    """Tell whether a place is where somebody comes from: "killed the gunman, born in Leeds"."""
-    at = start - 1
-    at -= at >= 0 and doc[at].tag_ == "DT"
-    return at > 0 and doc[at].tag_ == "IN" and doc[at - 1].lower_ in _ORIGINS
 
 
 def _top_of(entity: Entity, token: Token) -> Token:

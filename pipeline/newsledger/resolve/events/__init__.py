@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from newsledger.records import Event, Extraction
+from newsledger.resolve.events.chain_slots import with_days_of_hours
 from newsledger.resolve.events.chains import share
 from newsledger.resolve.events.completion import complete
 from newsledger.resolve.events.coreference import link_coreference
@@ -26,7 +27,8 @@ def resolve_events(found: Extraction) -> list[Event]:
 def settled_events(found: Extraction) -> list[Event]:
     """Return the events as the rules and the weighing of kind, place and day leave them."""
     told, filled = filled_events(found)
-    return settle(found, weigh_days(found, told, weigh_places(found, told, filled)))
+    weighed = weigh_days(found, told, weigh_places(found, told, filled))
+    return settle(found, with_days_of_hours(found, weighed))
 
 
 def filled_events(found: Extraction) -> tuple[list[Event], list[Event]]:

@@ -41,7 +41,8 @@ def capital_meant(place: Entity, found: Extraction) -> str | None:
     country = within[0] if within else _country_of(found)
     named = {name: e for name, e in named.items() if _capitals()[name] == country}
     if not named and place.basis == CAPITAL:
-        return place.entity_id
+        same = (e for e in found.entities if e.place_id == place.place_id)
+        return next((e.entity_id for e in same if e.mention_type == "name"), place.entity_id)
     return next(iter(named.values())).entity_id if len(named) == 1 else None
 
 

@@ -104,6 +104,26 @@ def from_coreference(found: Extraction, events: list[Event]) -> list[Event]:
     return rows
 
 
+def with_days_of_hours(found: Extraction, events: list[Event]) -> list[Event]:
+    """Give mentions dated by an hour alone the day that other mentions of the event tell."""
+    dates = {d.date_id: d for d in found.dates}
+    days: dict[str, list[Date]] = defaultdict(list)
+    for event in events:
+        row = dates.get(event.date_id or "")
+        if row is not None and row.earliest is not None and not is_clock(row):
+            days[root_of(event)].append(row)
+    rows = []
+    for event in events:
+        own = dates.get(event.date_id or "")
+        if is_clock(own):
+            told = [d for d in days[root_of(event)] if same_day(d, own)]
+            if told:
+                day = min(told, key=span_of).date_id
+                event = dataclasses.replace(event, date_id=day, date_basis="coreference")
+        rows.append(event)
+    return rows
+
+
 def _parts(chain: list[Event], found: Extraction, dates: dict[str, Date]) -> list[list[Event]]:
     """Divide the mentions of an event by what their own days tell against the chain.
 
@@ -202,9 +222,9 @@ def _best_day(chain: list[Event], dates: dict[str, Date]) -> str | None:
 
 
 def _without_clock(event: Event, day: str | None, dates: dict[str, Date]) -> Event:
-    """Take away an hour that was read as of another day than that of the event."""
+    """Take away an hour where the event has a day: all its mentions are of one date."""
     own, best = dates.get(event.date_id or ""), dates.get(day or "")
-    if best is None or is_clock(best) or not is_clock(own) or same_day(own, best):
+    if best is None or is_clock(best) or not is_clock(own):
         return event
     return dataclasses.replace(event, date_id=None, date_basis=None)
 
