@@ -9,6 +9,7 @@ from collections import defaultdict
 from newsledger.extract.events.naming import NATIONAL
 from newsledger.extract.events.place_nouns import place_noun
 from newsledger.records import Date, Entity, Event, Extraction
+from newsledger.resolve.entities.cities import CAPITAL
 from newsledger.resolve.events.agreement import is_several
 from newsledger.resolve.events.capitals import capital_meant
 from newsledger.resolve.events.filling import (
@@ -46,7 +47,11 @@ def without_unnamed(found: Extraction, events: list[Event]) -> list[Event]:
         or (is_named(e) and not nations & set(range(e.start, e.end)))  # not "the Iraqi border"
         or (is_named(e) and e.text.split()[-1].lower() in NATIONAL)  # "the Kuwaiti hospital"
     }
-    idle = {e.entity_id: e for e in found.entities if (e.chain or e.entity_id) not in named}
+    idle = {
+        e.entity_id: e
+        for e in found.entities
+        if (e.chain or e.entity_id) not in named or e.basis == CAPITAL
+    }
     paired = _paired(found)
     rows = []
     for event in events:
