@@ -45,6 +45,18 @@ _SINCE = re.compile(
 )
 _RANKED = re.compile(r"\b(?:[a-z]+est|most|worst|first)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 
+_OF_IT = re.compile(
+    r"\b(?:in|over|of|behind|for|from|to|with)\s(?:(?:the|an?|last|this|his|her)\s)?[\w’'\s-]{0,40}$",
+    re.IGNORECASE,
+)
+_DEALT_WITH = re.compile(
+    r"\b(?:was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?(?:arrested|detained|charged|indicted|"
+    r"remanded|convicted|sentenced|jailed|acquitted|extradited|released|freed|buried|"
+    r"discharged)\b[^.;:]{0,80}$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r",|\b(?:and|but|while|when|as)\b", re.IGNORECASE)
+
 Span = tuple[int, int]
 
 
@@ -53,7 +65,24 @@ def is_not_its_own(text: str, event: Span, day: Span) -> bool:
     between = text[day[1] : event[0]]
     if day[1] <= event[0] and (_COUNTED_FROM.search(between) or is_answered(between)):
         return True  # "was found on Friday, two days after the attack"
+    if is_of_what_became(text, event, day):
+        return True
     return is_of_toll(text, event, day) or is_of_beginning(text, event, day)
+
+
+def is_of_what_became(text: str, event: Span, day: Span) -> bool:
+    """Tell whether a day is when somebody of an event was dealt with.
+
+    "A suspect in the bombing was arrested on Monday", "a man shot in a brawl was freed on Friday".
+    """
+    between = text[event[1] : max(event[1], day[0])]
+    if day[0] < event[1] or _BREAK.search(between):
+        return False
+    dealt = _DEALT_WITH.search(between)
+    if dealt is None:
+        return False
+    before = _BREAK.split(text[max(0, event[0] - _REACH) : event[0]])[-1]
+    return bool(_OF_IT.search(before)) or not _JOINED.search(between[: dealt.start()])
 
 
 def is_answered(before: str) -> bool:

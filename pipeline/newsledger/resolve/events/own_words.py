@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from newsledger.extract.events.refuges import is_refuge
-from newsledger.records import Date, Entity, Event, Extraction
+from newsledger.records import Claim, Date, Entity, Event, Extraction
 from newsledger.resolve.events.filling import same_day
 from newsledger.resolve.events.ordering import is_counted_from, is_elsewhere, is_of_another_day
 from newsledger.resolve.events.widths import width_of
@@ -30,6 +30,7 @@ _HOSPITAL = re.compile(r"\b(?:hospital|clinic|morgue)\s\w+\s(?:the\s)?$", re.IGN
 _PERFECT = re.compile(r"\b(?<!to )(?:has|have)\s(?:been\s)?(?:[a-z]+\s){0,2}$", re.IGNORECASE)
 _SAYING = 18
 """Characters between a verb of saying and its date: "told reporters on Friday"."""
+_TO_SAY = " to "
 _LEAD = 30
 _BEHIND = 90
 _BEFORE = 30
@@ -117,10 +118,18 @@ def _in_another_town(event: Event, found: Extraction) -> bool:
 
 def is_of_saying(row: Date, found: Extraction) -> bool:
     """Tell whether a date is when somebody spoke: "police said on Friday"."""
+    text = found.article.text
     return any(
-        0 <= row.start - claim.cue_end <= _SAYING or 0 <= claim.cue_start - row.end <= 2
+        0 <= row.start - claim.cue_end <= _SAYING
+        or 0 <= claim.cue_start - row.end <= 2
+        or is_of_coming_to_say(row, claim, text)
         for claim in found.claims
     )
+
+
+def is_of_coming_to_say(row: Date, claim: Claim, text: str) -> bool:
+    """Tell whether a date is when somebody came to say it: "called police on Friday to say"."""
+    return text[row.end : claim.cue_start] == _TO_SAY
 
 
 def _is_same(one: Entity, other: Entity) -> bool:

@@ -16,6 +16,7 @@ from newsledger.resolve.events.headings import BASIS as HEADING
 from newsledger.resolve.events.own_words import (
     has_another_day,
     has_another_day_than_beside,
+    is_of_coming_to_say,
     is_of_saying,
 )
 from newsledger.resolve.events.whole import Whole, likelier, steps_away
@@ -63,6 +64,13 @@ class Calendar(Whole):
             for event in self.chains[root]
             for row in day.mentions
             if has_another_day_than_beside(event, self.found)
+        ):
+            return True
+        if any(
+            is_of_coming_to_say(row, claim, self.text)
+            for row in day.mentions
+            for claim in self.found.claims
+            if len(day.mentions) == 1
         ):
             return True
         beside = [
