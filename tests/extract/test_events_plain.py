@@ -41,7 +41,7 @@ def _rows(found: Extraction) -> list[tuple[str, str, str | None]]:
         ("Gunmen waylaid a bus of soldiers near Sukhna.", ("waylaid", "ambush", "Gunmen")),
         (
             "Snipers mowed down 34 villagers on the road to the river.",
-            ("mowed down", "attack", "Snipers"),
+            ("mowed down", "shooting", "Snipers"),
         ),
         # a gerund that is the subject of the verb behind it
         ("Shelling hit the village of Amal on Monday.", ("shelling", "shelling", None)),

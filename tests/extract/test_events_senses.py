@@ -16,7 +16,7 @@ Extract = Callable[..., Extraction]
     [
         (
             "A truck was blown up by a radio-controlled landmine near Argun.",
-            ("blown up", "bombing", "actual", "hit"),
+            ("blown up", "ied", "actual", "hit"),
         ),
         (
             "Shells fell at dawn. The market was hit three times.",
@@ -45,7 +45,7 @@ Extract = Callable[..., Extraction]
         ),
         (
             "A mine planted on the road was found and defused.",
-            ("planted", "bombing", "actual", "foiled"),
+            ("planted", "ied", "actual", "foiled"),
         ),
         (
             "Commanders denied that their troops had attacked civilians.",

@@ -21,7 +21,7 @@ def _triggers(found: Extraction) -> list[tuple[str, str]]:
         # "back" is a part of the body, not of the verb
         (
             "Three teachers were shot in the back of the head near Beni on Monday.",
-            [("shot", "shooting")],
+            [("shot", "execution")],
         ),
         ("Two guards shot back from the roof of the barracks.", [("shot back", "shooting")]),
         # a verb and its own noun, parted by the parse

@@ -34,6 +34,15 @@ def event(found: Extraction, text: str) -> Event:
     return next(e for e in found.events if e.text == text)
 
 
+def test_who_is_dragged_out_and_beaten_suffers_two_deeds(
+    told: Callable[[str], Extraction],
+) -> None:
+    found = told("A driver was dragged from his car and beaten by a mob.")
+    taken, beaten = found.events
+    assert (taken.event_type, beaten.event_type) == ("abduction", "attack")
+    assert beaten.coreference is None
+
+
 AIRPORT = (
     "The army carried out a drone strike in Nangarhar province on Friday, a day after a suicide "
     "bombing at Kabul airport killed 13 soldiers.\n\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.place_nouns import place_noun
@@ -18,6 +19,7 @@ _BEFALL = words(
     "strangled neutralised neutralized eliminated liquidated martyred"
 )
 _WHERE = words("in at near outside inside by after when as during on while amid")
+_FOUND = words("found left discovered")
 _WHEN_TOLD = words("earlier yesterday today overnight")
 
 
@@ -88,6 +90,24 @@ def is_told_when(verb: Token) -> bool:
     after = next_word(verb)
     noun = verb.nbor(-1).tag_[:2] == "NN"
     return noun and after is not None and after.lower_ in _WHEN_TOLD
+
+
+def is_found_so(verb: Token) -> bool:
+    """Tell whether a participle says how somebody was found or left: "was found shot dead"."""
+    before = verb.nbor(-1) if verb.i > sent_start(verb) else None
+    found = before is not None and before.lower_ in _FOUND
+    return found and verb.lower_ in _BEFALL and verb.tag_ == "VBN"
+
+
+def found_so(finding: Token) -> list[Token]:
+    """Return who was found: no town, and nobody in a phrase: "of 12 men taken away, three were"."""
+    return [
+        t
+        for t in syntax.subjects(finding)
+        if t.ent_type_ not in ("GPE", "LOC")
+        and not syntax.preposition(t)
+        and not (t.i > sent_start(t) and t.nbor(-1).lower_ == "as")
+    ]
 
 
 def next_word(verb: Token) -> Token | None:

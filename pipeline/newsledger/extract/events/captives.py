@@ -43,6 +43,10 @@ _LIMBS = words("hands wrists arms eyes feet ankles")
 _BLINDFOLDED = words("blindfolded handcuffed shackled kneel knelt kneeling")
 _SEIZING = words("abduct kidnap seize capture drag pull haul line tie bind blindfold march lead")
 _WITH_PARTICLE = {"take": words("away off from out"), "order": words("out off"), "round": {"up"}}
+_SPANS = words("minutes hours days weeks months years day week month year shortly soon")
+_BE = words("being was were been")
+_WERE = _BE | words("they he she having had")
+_ESCAPES = words("escape escaping escaped flee fleeing fled")
 _REACH = 10
 """Tokens from a verb of seizing to what followed it."""
 _THEM = words("them him her")
@@ -72,6 +76,8 @@ def is_execution(candidate: Candidate, roles: Roles) -> bool:
     "Tied six men to a fence and shot them", "shot one after another", "by firing squad".
     """
     phrase = candidate.trigger.phrase
+    if _runs_away(candidate):
+        return False
     if phrase in _PUT_DOWN and any(is_defenceless(t) for t in roles.targets[:1]):
         return True
     if not candidate.is_verb or phrase not in SHOOTING:
@@ -82,7 +88,25 @@ def is_execution(candidate: Candidate, roles: Roles) -> bool:
         or (_are_several(roles) and _holds(_after(candidate), _FROM_BEHIND))
         or _are_bound(candidate.head)
         or _was_seized_before(candidate.head, roles)
+        or _are_lined_up(candidate)
     )
+
+
+def _runs_away(candidate: Candidate) -> bool:
+    """Tell whether who is shot is getting away: "prisoners were shot while trying to escape"."""
+    after = _after(candidate)
+    return bool(_ESCAPES & set(after)) and bool({"while", "as", "when"} & set(after))
+
+
+def _are_lined_up(candidate: Candidate) -> bool:
+    """Tell whether they had been lined up, or seized: "after they were lined up in the square"."""
+    doc, end = candidate.head.doc, sent_end(candidate.head)
+    told = iter(doc[candidate.end : end])
+    after = next((t for t in told if t.lower_ == "after"), None)
+    if after is None or after.nbor(-1).lower_ in _SPANS:
+        return False  # "was found shot dead hours after he was abducted"
+    verb = next((t for t in told if t.lower_ not in _WERE), None)
+    return verb is not None and verb.nbor(-1).lower_ in _BE and _seizes(verb)
 
 
 def by_firing_squad(candidate: Candidate) -> bool:

@@ -19,6 +19,7 @@ _JETS = PLANES - words("helicopter helicopters gunship gunships")
 _BOMBERS = words("bomber bombers")
 _AIR_ARMS = words("force forces assets units arm raids aviation")
 _ON_THE_GROUND = words("artillery tank tanks")
+_CRAFT = words("aircraft plane planes craft vehicle vehicles")
 _DRONES = words("drone drones uav uavs quadcopter quadcopters")
 _PILOTLESS = words("pilotless unmanned")
 _NEAR = 8
@@ -46,7 +47,9 @@ def is_aircraft(noun: Token) -> bool:
 
 
 def by_aircraft(roles: Roles) -> bool:
-    """Tell whether aircraft alone are the doer."""
+    """Tell whether aircraft alone are the doer, with crews aboard."""
+    if any(is_pilotless(t) for t in roles.actors):
+        return False
     flown = any(is_aircraft(t) for t in roles.actors)
     return flown and not any(t.lower_ in _ON_THE_GROUND for t in roles.actors)
 
@@ -58,6 +61,13 @@ def flown(raid: Token) -> bool:
     if any(t.lower_ == "air" and t.nbor(1).lower_ == "force" for t in before):
         return True
     return any(t.lower_ in _JETS for t in before)
+
+
+def is_pilotless(craft: Token) -> bool:
+    """Tell whether what flies has nobody aboard: "an unmanned aircraft"."""
+    return craft.lower_ in _CRAFT and any(
+        t.lower_ in _PILOTLESS for t in craft.doc[max(sent_start(craft), craft.i - 3) : craft.i]
+    )
 
 
 def from_drone(candidate: Candidate) -> bool:
@@ -72,11 +82,7 @@ def of_drone(roles: Roles) -> bool:
     if roles.weapon is None:
         return False
     senders = [t for t in syntax.children(roles.weapon, "nmod") if syntax.preposition(t) == "from"]
-    return any(
-        t.lower_ in _DRONES
-        or (t.lower_ in PLANES and any(c.lower_ in _PILOTLESS for c in syntax.children(t, "amod")))
-        for t in senders
-    )
+    return any(t.lower_ in _DRONES or is_pilotless(t) for t in senders)
 
 
 def from_the_air(candidate: Candidate) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.captives import is_torture
 from newsledger.extract.events.carriers import is_recalled
 from newsledger.extract.events.evidence import Surroundings, content_head, has_kind, kinds_of, score
 from newsledger.extract.events.killing import human, killing_is_violent
@@ -100,6 +101,8 @@ def is_violent(
     if has_failed(candidate, roles) or is_let_go(candidate, roles):
         return False
     armed = _armed(roles, mentions)
+    if is_torture(candidate) and human(roles.targets, mentions):
+        return True
     if trigger.strength == "kill":
         return killing_is_violent(candidate, roles, mentions, around)
     if is_shooting_down(candidate, roles):

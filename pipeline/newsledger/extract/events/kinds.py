@@ -14,6 +14,7 @@ from newsledger.extract.events.flown import (
     from_drone,
     from_the_air,
     is_aircraft,
+    is_pilotless,
     jets_and_guns,
     of_drone,
 )
@@ -129,6 +130,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         return "shelling"
     if (trigger.phrase in _LAUNCHES and from_drone(candidate)) or of_drone(roles):
         return "drone_strike"
+    if trigger.phrase in _RAIDS | _LAUNCHES and any(is_pilotless(t) for t in roles.actors):
+        return "drone_strike"
     if trigger.phrase in _AIR_RAIDS and not candidate.is_verb and flown(candidate.head):
         return "airstrike"
     if is_shooting_down(candidate, roles):
@@ -143,7 +146,10 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         driven_over = row.event_type == "bombing" and trigger.phrase not in ("hit", "strike")
         if row.event_type == "ied" or driven_over:
             return "ied"
-    if kind in ("bombing", "explosion") and laid_in_the_way(candidate, roles):
+    bombed = kind in ("bombing", "explosion") or (
+        kind == "attack" and row is not None and row.event_type == "bombing"
+    )
+    if bombed and laid_in_the_way(candidate, roles):
         return "ied"
     if kind == "arson" and row is not None and row.event_type in _FROM_AFAR:
         return row.event_type  # "a missile set a tanker ablaze"

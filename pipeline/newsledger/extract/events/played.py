@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
@@ -16,6 +18,9 @@ _THREATENING = frozenset({"execution"})
 """A mock execution is a threat to whom it befalls."""
 _LAUNCHES = words("fire launch drop lob test")
 _FICTION_IN = words("in a an the his her this their new first same final opening")
+_GOALS = re.compile(r"\b\d{1,2}[-–]\d{1,2}\b(?!-)")
+_SCORE = 10
+"""Tokens from a game that is won to its score."""
 _UP = 3
 """Arcs from a deed to what plays it: "simulating the storming of a hijacked bus"."""
 _OPENING = 6
@@ -33,7 +38,21 @@ def is_played(candidate: Candidate) -> bool:
         return False
     if any(t.lower_ in _PLAYED for t in syntax.children(head, "amod", "compound")):
         return True
-    return _is_rehearsed(head) or _is_drilled(candidate) or _is_fiction(candidate)
+    return (
+        _is_scored(candidate)
+        or _is_rehearsed(head)
+        or _is_drilled(candidate)
+        or _is_fiction(candidate)
+    )
+
+
+def _is_scored(candidate: Candidate) -> bool:
+    """Tell whether one side beat another in a game: "Army beat Police 3-1 in the final"."""
+    if candidate.trigger.phrase != "beat":
+        return False
+    doc, end = candidate.head.doc, sent_end(candidate.head)
+    after = doc[candidate.end : min(candidate.end + _SCORE, end)].text
+    return bool(_GOALS.search(after))
 
 
 def _is_rehearsed(head: Token) -> bool:

@@ -15,6 +15,7 @@ _PAST = words("past last previous recent this")
 _SPELLS = words("days weeks months years")
 _CAMPAIGNS = words("war conflict insurgency uprising unrest campaign offensive violence")
 _COUNTED = words("number total toll count")
+_ASIDES = words("which who while taking bringing raising")
 _NEAR = 5
 """Tokens behind a verb in which its spell of time or its campaign stands."""
 
@@ -57,8 +58,11 @@ def is_toll(verb: Token) -> bool:
 
 
 def _opens_aside(token: Token) -> bool:
-    """Tell whether a clause on something else begins: "according to a group, which has counted"."""
-    return token.lower_ in ("which", "who", "while") and token.nbor(-1).text == ","
+    """Tell whether a clause on something else begins: "according to a group, which has counted".
+
+    Also one on the toll: "was found dead, bringing to 20 those killed since May".
+    """
+    return token.lower_ in _ASIDES and token.nbor(-1).text == ","
 
 
 def _is_of_a_war(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import carriers, doers, mistagged, surface, voice
+from newsledger.extract.events.bare import is_found_so
 from newsledger.extract.events.beside import GOING_OFF, beside
 from newsledger.extract.events.denials import denial_of, denier
 from newsledger.extract.events.evidence import has_kind, weapon_row
@@ -71,7 +72,9 @@ def verb_roles(candidate: Candidate) -> Roles:
     passive = is_passive(verb) and not _is_lost(candidate)
     if trigger.phrase in _GOING_OFF and verb.dep_ in ("acl", "amod") and passive:
         passive, patients = False, []  # "a bomb packed with nails exploded", taken for a participle
-    if passive and not syntax.is_passive(verb) and doers.befallen_aside(verb) is None:
+    as_found = is_found_so(verb)
+    told_aside = as_found or doers.befallen_aside(verb) is not None
+    if passive and not syntax.is_passive(verb) and not told_aside:
         patients = syntax.subjects(verb)  # "was shot", taken for an active verb
     agents = [_out_of_clause(t, verb) if t.i < verb.i else t for t in agents]
     if passive and not patients and verb.dep_ in ("advcl", "conj") and verb.head != verb:
@@ -80,7 +83,7 @@ def verb_roles(candidate: Candidate) -> Roles:
         # two subjects are one too many: the nearer is the verb's own
         own = max(t.i for t in syntax.children(verb, "nsubj:pass"))
         patients = [t for t in patients if t.i >= own]
-    joined = mistagged.passive_before(verb) is not None
+    joined = mistagged.passive_before(verb) is not None or as_found
     nearer = surface.subject_before(verb) if passive and not joined else None
     if nearer is not None:
         first = patients[-1].i + 1 if patients else verb.i

@@ -60,7 +60,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if surface.object_behind_manner(verb) is not None:
         return False
-    if _is_held(verb):
+    if _is_held(verb) or (bare.is_found_so(verb) and not _has_object(verb)):
         return True
     if verb.dep_ in ("amod", "acl", "acl:relcl") and verb.tag_ == "VBN":
         if verb.dep_ == "acl" and _has_object(verb):
@@ -193,6 +193,8 @@ def patients(verb: Token) -> list[Token]:
 
 def _patients(verb: Token) -> list[Token]:
     if is_passive(verb):
+        if bare.is_found_so(verb):
+            return bare.found_so(verb.nbor(-1))
         aside = doers.befallen_aside(verb)
         if aside is not None:
             return [aside]

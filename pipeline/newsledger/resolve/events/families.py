@@ -103,6 +103,13 @@ _BY_HAND = frozenset(
         *("beat up", "beat to death", "burn to death", "club to death", "stone to death"),
     )
 )
+_TAKING = frozenset(
+    f"verb:{deed}"
+    for deed in (
+        *words("abduct kidnap seize snatch take capture"),
+        *("drag from", "drag out", "drag away", "drag off", "drag into", "take away"),
+    )
+)
 _MUNITIONS = frozenset(
     f"noun:{kind}{what}"
     for kind in ("", "car ", "truck ", "van ", "parcel ", "letter ", "petrol ", "roadside ")
@@ -121,6 +128,8 @@ def by_other_means(one: Event, other: Event) -> bool:
     pairs = ((one, other), (other, one))
     if any(m.rule.startswith("noun:raid") and o.event_type == "interception" for m, o in pairs):
         return True  # "two jets were shot down during the raid"
+    if any(m.rule in _BY_HAND and o.rule in _TAKING for m, o in pairs):
+        return True  # "was dragged from his car and beaten"
     if any(m.rule in _MUNITIONS and not compatible(m.event_type, o.event_type) for m, o in pairs):
         return True
     return any(hand.rule in _BY_HAND and arms.event_type in _WITH_ARMS for hand, arms in pairs)
