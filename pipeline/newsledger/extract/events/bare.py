@@ -101,9 +101,15 @@ def is_found_so(verb: Token) -> bool:
 
 def found_so(finding: Token) -> list[Token]:
     """Return who was found: no town, and nobody in a phrase: "of 12 men taken away, three were"."""
+    told = syntax.subjects(finding)
+    if not told:
+        before = surface.subject_before(finding)  # "Three found shot dead in a field"
+        if before is None and finding.i > sent_start(finding) and finding.nbor(-1).tag_ == "CD":
+            before = finding.nbor(-1)
+        told = [before] if before is not None else []
     return [
         t
-        for t in syntax.subjects(finding)
+        for t in told
         if t.ent_type_ not in ("GPE", "LOC")
         and not syntax.preposition(t)
         and not (t.i > sent_start(t) and t.nbor(-1).lower_ == "as")

@@ -173,6 +173,9 @@ def _seizes(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma in ("line", "lead", "march", "pull", "haul") and verb.tag_[:2] != "VB":
         return False
+    moves = lemma in ("pull", "march", "lead") and not syntax.children(verb, "obj")
+    if moves and not syntax.is_passive(verb):
+        return False  # "pulled up beside him and shot him"
     if lemma in _SEIZING:
         return True
     after = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 5, sent_end(verb))]}

@@ -21,11 +21,13 @@ from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.judged import judges
 from newsledger.extract.events.kinds import is_shooting_down
 from newsledger.extract.events.no_doer import drop_false_doers
-from newsledger.extract.events.nominal import modifier_span
+from newsledger.extract.events.nominal import is_charged, modifier_span
 from newsledger.extract.events.parts import Part, Stage, parts_of
 from newsledger.extract.events.party import party_of
 from newsledger.extract.events.reading import Reading
+from newsledger.extract.events.roles import is_time
 from newsledger.extract.events.sifting import Found
+from newsledger.extract.syntax import sent_end
 from newsledger.lexicons import words
 from newsledger.weights import crossed_weights, score
 from newsledger.word_groups import word_group
@@ -114,6 +116,10 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
             item.roles.actors = [
                 t for t in item.roles.actors if not _is_harmed(t) and not judges(t, noun)
             ]
+            if is_charged(noun):  # "a charge of murder against the driver"
+                item.roles.targets = [
+                    t for t in item.roles.targets if syntax.preposition(t) != "against"
+                ]
         drop_false_doers(item, reading.mentions)
 
 
@@ -129,6 +135,8 @@ def _is_no_aim(noun: Token, item: Found) -> bool:
 
     "Fired from rebel positions", "blamed the strike on the army".
     """
+    if is_time(noun) and _of_age(noun) == noun:
+        return True
     if surface.is_blamed_on(item.candidate.head, noun):
         return True
     if item.candidate.is_verb and surface.is_whence(item.candidate.head, noun):
@@ -179,12 +187,30 @@ def ruled_choice(item: Found, parts: list[Part], role: str) -> int:
     return next((n for n, part in enumerate(parts, start=1) if part.head == ruled), 0)
 
 
+def _of_age(noun: Token) -> Token:
+    """Return who is told by an age: "a 17-year-old" -> old, "an 8-year-old boy" -> boy."""
+    if noun.lower_ not in ("year", "month") or noun.i + 2 >= sent_end(noun):
+        return noun
+    if noun.nbor(1).text != "-" or noun.nbor(2).lower_ not in ("old", "olds"):
+        return noun
+    aged = noun.nbor(2)
+    whose = aged.head
+    inside = aged.dep_ in ("amod", "compound") and whose.i > aged.i
+    apart = any(t.is_punct for t in noun.doc[aged.i : whose.i])
+    # of "the 53-year-old mayor of the town" the town is not where it befell him
+    return whose if inside and not apart and not syntax.children(whose, "nmod") else aged
+
+
 def _fill(item: Found, role: str, part: Part | None) -> None:
     roles = item.roles
     head = _whose_harm(part.head) if part is not None and role == "target" else None
     head = head or (part.head if part is not None else None)
+    head = _of_age(head) if head is not None else None
     heads = [] if head is None else [t for t in syntax.conjuncts(head) if t.i >= head.i]
-    if part is not None and head != part.head:  # "the death of one rebel and the recovery of"
+    if part is not None and head not in (
+        part.head,
+        _of_age(part.head),
+    ):  # "the death of one rebel and the recovery of"
         people = ("civilian", "force", "armed", "person")
         heads = [t for t in heads if t == head or has_kind(t, *people) or t.tag_ == "NNP"]
     if role == "actor":

@@ -20,6 +20,9 @@ _HARMED = words("killed wounded injured kidnapped abducted murdered")
 _COUNTED = 7
 _TIME_STARTS = words("last this late early yesterday today overnight")
 _AT = words("on at upon into toward towards")
+_CAME = words(
+    "approached came drove pulled walked ran rode turned stepped emerged arrived returned stopped"
+)
 _THEN = words("and then")
 _AS = words("when as after while")
 _INTO = words("who whom whose which where that said says because")
@@ -36,9 +39,12 @@ def firer(verb: Token) -> Token | None:
 
     What is fired is a munition: "two rockets fired at the base" has none.
     """
-    if verb.lower_ != "fired" or verb.dep_ != "acl" or verb.i + 1 >= sent_end(verb):
+    if verb.lower_ != "fired" or verb.i + 1 >= sent_end(verb):
         return None
-    noun = verb.nbor(-1) if verb.i > sent_start(verb) else None
+    came = syntax.first_conjunct(verb)
+    noun = verb.nbor(-1) if verb.dep_ == "acl" and verb.i > sent_start(verb) else None
+    if verb.dep_ == "conj" and came.dep_ == "acl" and came.lower_ in _CAME:
+        noun = came.head  # "when a suspect approached on foot and fired at them"
     if noun is None or noun.tag_[:2] != "NN" or verb.nbor(1).lower_ not in _AT:
         return None
     row = weapon_row(noun)

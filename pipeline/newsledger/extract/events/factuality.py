@@ -85,6 +85,8 @@ def _noun_stance(head: Token, roles: Roles) -> Stance:
     for word in (over if over != top else None, before, last):
         told = word is not None and word.dep_ != "compound"  # not "153 combat clashes"
         if word is not None and told and word.lower_ in _GENERIC_VERBS:
+            if word.lower_.startswith("respond") and _is_single(head):
+                return stance  # "officers responding to a stabbing"
             return Stance("hypothetical", word)
     if over != top:
         if over.lower_ in _GENERIC_NOUNS and top.dep_ == "nmod":
@@ -97,6 +99,10 @@ def _noun_stance(head: Token, roles: Roles) -> Stance:
     if over != top and over.tag_[:2] == "NN" and over.dep_ == "nsubj" and _in_future(over.head):
         return Stance("hypothetical", over.head)  # "the increase in attacks will create"
     return stance
+
+
+def _is_single(noun: Token) -> bool:
+    return any(t.lower_ in ("a", "an", "one") for t in syntax.children(noun, "det", "nummod"))
 
 
 def _is_guilt(cue: Token) -> bool:

@@ -44,6 +44,10 @@ _FIGHTERS = words(
 )
 _NEUTRALISING = words("neutralise neutralize neutralised neutralized")
 _RUINED = frozenset({"destroy", "demolish", "flatten", "level", "raze"})
+_HANDLING = words("place drop throw toss hurl lob plant land fall")
+_GUNS = words(
+    "gun guns pistol pistols rifle rifles handgun handguns revolver shotgun firearm weapon"
+)
 _READY = frozenset({"ready", "prepared", "poised", "readied"})
 _GOING_OFF = frozenset({"explode", "go", "detonate"})
 _SETTING_OFF = words("explode detonate plant place activate defuse") | {"go off", "set off"}
@@ -224,8 +228,8 @@ def _is_munition_role(candidate: Candidate, roles: Roles) -> bool:
     row = roles.weapon_evidence
     if row is None or roles.weapon is None:
         return False
-    if candidate.trigger.phrase == "place" and row.event_type == "shooting":
-        return False  # a gun is placed under the seat
+    if candidate.trigger.phrase in _HANDLING and roles.weapon.lower_ in _GUNS:
+        return False  # a gun is placed under the seat, or thrown into a river
     single = " " not in row.word
     if single and roles.weapon.lower_ in (
         "device",

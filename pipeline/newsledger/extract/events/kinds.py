@@ -136,6 +136,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         return "airstrike"
     if is_shooting_down(candidate, roles):
         return "interception"
+    if trigger.phrase == "go off" and row is None and _is_gun_recalled(candidate.head):
+        return "shooting"
     if kind == "interception" and _are_people(roles):
         return "shooting"  # "shot down at his counter"
     if is_execution(candidate, roles):
@@ -182,6 +184,16 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
     if kind in _OPEN_TYPES or trigger.phrase in _OPEN_PHRASES:
         return row.event_type
     return kind
+
+
+def _is_gun_recalled(verb: Token) -> bool:
+    """Tell whether "it" is a gun named before: "was cleaning a rifle when it went off"."""
+    if not any(t.lower_ == "it" for t in syntax.subjects(verb)):
+        return False
+    before = verb.doc[sent_start(verb) : verb.i]
+    arms = (weapon_row(t) for t in reversed(before) if t.tag_[:2] == "NN")
+    row = next((r for r in arms if r is not None), None)
+    return row is not None and row.event_type == "shooting"
 
 
 def _are_people(roles: Roles) -> bool:

@@ -56,6 +56,32 @@ def after_relative_passive(verb: Token) -> bool:
     )
 
 
+def behind_source(verb: Token) -> Token | None:
+    """Return whom it befell where the parse has the source: "according to the mayor, a boy was".
+
+    The parse takes the subject for an apposition of who is told to have said so.
+    """
+    subjects = syntax.subjects(verb)
+    if not subjects or subjects[0].i > verb.i:
+        return None
+    first = sent_start(verb)
+    opening = verb.doc[first : first + 2]
+    if [t.lower_ for t in opening] != ["according", "to"]:
+        return None
+    source = subjects[0]
+    while source.dep_ in ("appos", "conj") and source.head.i < source.i:
+        source = source.head
+    if source.left_edge.i not in (first, first + 2):
+        return None
+    apposed = [t for t in syntax.children(source, "appos", "conj") if source.i < t.i < verb.i]
+    if not apposed:
+        return None
+    at = apposed[0].left_edge.i
+    at += verb.doc[at].text == ","
+    counted = verb.doc[at].tag_ == "CD" or verb.doc[at].lower_ in ("a", "an")
+    return apposed[0] if counted and verb.doc[at - 1].text == "," else None
+
+
 def stands_in_phrase(token: Token) -> bool:
     """Tell whether a supposed subject stands behind a preposition: "men on a motorcycle shot"."""
     case = any(child.tag_ == "IN" for child in syntax.children(token, "case"))

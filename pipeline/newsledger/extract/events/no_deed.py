@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import voice
+from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -33,9 +34,17 @@ def is_no_deed(candidate: Candidate) -> bool:
     """Tell whether nobody did to anybody what a candidate says."""
     if candidate.trigger.strength == "kill" and candidate.is_verb:
         return _by_mishap(candidate.head) or _is_of_the_lost(candidate.head)
+    if candidate.trigger.phrase == "discharge" and voice.has_auxiliary(candidate.head):
+        return any(_is_somebody(t) for t in syntax.subjects(candidate.head))
     if candidate.trigger.phrase in _DUELS:
         return any(t.lower_ in _SPORTS for t in candidate.head.sent)
     return _among_mishaps(candidate) or _is_scored(candidate)
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Tell whether it is people who are discharged: from an army, from a hospital."""
+    person = has_kind(noun, "person", "civilian", "rank", "force") or noun.ent_type_ == "PERSON"
+    return person or noun.lower_ in ("he", "she", "they", "who") or noun.tag_ == "CD"
 
 
 def _by_mishap(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from spacy.tokens import Span, Token
@@ -28,13 +29,15 @@ _MESSAGES = words(
 _ARMED = words("terrorist insurgent militia criminal")
 """Kinds of actors that attack, and whose own killings are told otherwise."""
 _RAIDERS = words("police army military commando")
-_HOW = words("military terrorist")
+_HOW = words("military terrorist criminal")
+_CHARGES = words("charge charges count counts case complaint indictment indictments allegation")
 _BEFALLING = frozenset(
     {"ambush", "bombing", "shooting", "stabbing", "explosion", "massacre", "abduction"}
 )
 """Kinds of which a country before the noun is the scene."""
 _SCENES = words("country nation capital city town state province region county world island")
 _RANKING = words("first second third fourth fifth sixth seventh latest only last")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _REACH = 12
 _STRIKES = words("strike strikes airstrike airstrikes raid raids")
 _CONTINENTS = words("european african asian")
@@ -168,8 +171,9 @@ def _is_state_acting(child: Token, candidate: Candidate) -> bool:
 def _is_scene(owner: Token, candidate: Candidate) -> bool:
     """Tell whether a possessive ranks a deed by where it was: "the country's third killing"."""
     between = owner.doc[owner.i + 1 : candidate.start]
-    return owner.lower_ in _SCENES and any(
-        t.tag_ in ("JJS", "CD") or t.lower_ in _RANKING for t in between
+    scene = owner.lower_ in _SCENES or owner.ent_type_ in ("GPE", "LOC")
+    return scene and any(
+        t.tag_ in ("JJS", "CD") or t.lower_ in _RANKING or _ORDINAL.match(t.text) for t in between
     )
 
 
@@ -281,6 +285,8 @@ def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
         roles.anchors.append(child)
         for inner in syntax.children(child, "nmod"):
             _right_modifier(inner, candidate, roles)
+    elif has_preposition(child, "against") and is_charged(candidate.head):
+        return  # "a charge of murder against the driver"
     elif has_preposition(child, *trigger.prepositions) and not is_time(child):
         # "a shooting in the city" says where, "a bombing at an embassy" whom too
         where = has_preposition(child, "in", "near", "outside", "inside", "at")
@@ -292,6 +298,12 @@ def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
     elif has_preposition(child, "targeting", "against", "on", "upon") and not is_time(child):
         roles.add_targets(syntax.conjuncts(child))
     roles.anchors.append(child)
+
+
+def is_charged(deed: Token) -> bool:
+    """Tell whether a deed is what somebody is charged with: "two counts of assault"."""
+    of = deed.dep_ == "nmod" and syntax.preposition(deed) == "of"
+    return of and deed.head.lower_ in _CHARGES
 
 
 def between_sides(candidate: Candidate) -> list[Token]:

@@ -103,6 +103,7 @@ def party_span(
     named = name is not None and name.mention_type == "name"
     while named and end < sent_end(head) and mentions.entity_at.get(end) is name:
         end += 1  # or ends inside one: "the Islamic State of Iraq and the Levant"
+    start = _before_bracket(start, head)
     if end < sent_end(head) and span.doc[end].text in (")", "]"):
         opened = sum(t.text in ("(", "[") for t in span.doc[start:end])
         end += int(opened > sum(t.text in (")", "]") for t in span.doc[start:end]))
@@ -120,6 +121,16 @@ def party_span(
         behind = mentions.name_behind(head)
         end = behind[1] if behind is not None else end
     return span.doc[start:end]
+
+
+def _before_bracket(start: int, head: Token) -> int:
+    """Return the start with what an editor put in before it: "[Israeli] warplanes"."""
+    doc, first = head.doc, max(sent_start(head), start - 3)
+    if start > first and doc[start - 1].text == "]":
+        return next((i for i in range(start - 2, first - 1, -1) if doc[i].text == "["), start)
+    closed = "]" in [t.text for t in doc[start : head.i]]
+    opened = "[" in [t.text for t in doc[start : head.i]]
+    return start - 1 if closed and not opened and doc[max(0, start - 1)].text == "[" else start
 
 
 def _opens_phrase(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
@@ -24,6 +25,7 @@ AIRCRAFT = words(
     "jet jets warplane warplanes plane planes aircraft helicopter helicopters gunship "
     "gunships tank tanks force artillery"
 )
+_CLOCK = re.compile(r"[0-2]\d[0-5]\d$")
 _SAID = words(
     "said says saying claimed claims claiming announced announces maintains maintained stated "
     "admitted admits conceded denied denies told tells declared confirmed acknowledged insists "
@@ -91,7 +93,7 @@ class Roles:
     def add_targets(self, tokens: list[Token]) -> None:
         """Take targets, each once."""
         for token in tokens:
-            if token not in self.targets:
+            if token not in self.targets and not _is_clock_time(token):
                 self.targets.append(token)
 
 
@@ -113,4 +115,11 @@ def has_preposition(token: Token, *words: str) -> bool:
 
 def is_time(token: Token) -> bool:
     """Tell whether a noun is a day, a part of it, or was tagged as a date."""
-    return token.ent_type_ in ("DATE", "TIME") or token.lower_ in _TIMES
+    timed = token.ent_type_ in ("DATE", "TIME") or token.lower_ in _TIMES
+    return timed or _is_clock_time(token)
+
+
+def _is_clock_time(token: Token) -> bool:
+    """Tell whether a number is an hour: "went off at 0230"."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return bool(_CLOCK.match(token.text)) and before in ("at", "by", "until")

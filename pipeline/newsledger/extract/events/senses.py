@@ -101,7 +101,7 @@ def vetoed_by_arguments(candidate: Candidate) -> bool:
     if candidate.is_verb:
         if phrase in _BODILY and in_the_body(head):
             return False  # "dead at the scene after being shot in the head"
-        after = head.doc[candidate.end : candidate.end + 4]
+        after = head.doc[candidate.end : candidate.end + 6]
         if any(t.lower_ in _MINES for t in after):
             return False  # "their truck hit a landmine"
         objects = vetoes("object").get(phrase)

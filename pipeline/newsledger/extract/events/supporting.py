@@ -23,7 +23,10 @@ REACTIONS = words(
     "ranks ranked stirred triggered triggers fuelled fueled united overshadowed renewed threatens "
     "complicated alarmed angered outraged horrified stunned reignited underscored underlines"
 )
-_ROADS = words("street avenue ave road boulevard blvd highway hwy lane drive route motorway st")
+_ROADS = words(
+    "street avenue ave road boulevard blvd highway hwy lane drive route motorway st parkway pkwy "
+    "freeway expressway turnpike interstate"
+)
 _QUANTITIES = words(
     "wave waves series spate string number dozens hundreds scores barrage round rounds "
     "campaign kind type lot spree rash surge increase rise flurry pattern threat part handful "

@@ -33,6 +33,7 @@ _BEREAVED = words(
     "family families mother father parents relatives brother sister friend friends widow wife body "
     "bodies funeral memory name names photo photos identity"
 )
+_OUTCOMES = words("result consequence")
 _CAPTIVE = words("hostage captive prisoner")
 _HELD = frozenset(f"{verb} {how}" for verb in words("take seize hold") for how in _CAPTIVE)
 _FLYING = frozenset({"drone", "drones"})
@@ -99,6 +100,8 @@ def verb_roles(candidate: Candidate) -> Roles:
         before = surface.subject_before(verb)
         patients = patients or ([before] if before is not None else [])
         patients = [out_of_flight(t, verb) for t in patients]
+    if passive:
+        patients = [_of_what(t) for t in patients]
     if passive and (verb.dep_ == "acl:relcl" or not voice.has_auxiliary(verb)):
         patients = [_whose(t, verb) for t in patients]
     whom = whom_of(verb) if trigger.object == "target" and not passive else None
@@ -236,6 +239,12 @@ def _whose(noun: Token, verb: Token) -> Token:
     if found is not None and noun.i < verb.i <= found.i:
         found = doc[verb.i - 1]  # "a boy shot dead", all taken for nouns
     return found or noun
+
+
+def _of_what(noun: Token) -> Token:
+    """Return whom it befell where the parse has the outcome: "as a result of a house being hit"."""
+    of = [t for t in syntax.children(noun, "nmod") if syntax.preposition(t) == "of"]
+    return of[0] if noun.lower_ in _OUTCOMES and of else noun
 
 
 def _is_somebody(token: Token) -> bool:

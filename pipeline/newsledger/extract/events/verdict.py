@@ -7,6 +7,8 @@ learned from labelled articles (`newsledger.evaluate.learning`).
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from newsledger.extract import syntax
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.harm_alone import is_harm_alone
@@ -21,6 +23,7 @@ from newsledger.extract.events.verdict_features import features_of, points_featu
 from newsledger.lexicons import words
 from newsledger.weights import load_weights
 from newsledger.weights import score as weigh
+from newsledger.word_groups import word_group
 
 MODEL = "event_verdict"
 
@@ -94,6 +97,16 @@ def _is_out(item: Found, reading: Reading) -> bool:
     return verb and is_toll(item.candidate.head)
 
 
+def _is_of_any_such(verb: Token, item: Found) -> bool:
+    """Tell whether a participle says of what kind people are: "mothers of murdered teachers"."""
+    whose = verb.head
+    if not item.candidate.is_verb or whose.tag_ != "NNS" or whose.i != verb.i + 1:
+        return False
+    of = whose.dep_ == "nmod" and syntax.preposition(whose) == "of"
+    told = syntax.children(whose, "det", "nummod", "nmod:poss", "acl:relcl", "nmod")
+    return of and not told and whose.head.lower_ in word_group("bereaved")
+
+
 def _stops_somebody(item: Found) -> bool:
     """Tell whether it is people who were intercepted: "the doctor was intercepted by two men"."""
     candidate = item.candidate
@@ -113,6 +126,8 @@ def _is_general(item: Found) -> bool:
     verb = item.candidate.head
     if verb.dep_ == "xcomp" and verb.tag_ == "VBN" and verb.head.lemma_.lower() in _NAMING:
         return True  # "are called neutralised"
+    if verb.dep_ == "amod" and _is_of_any_such(verb, item):
+        return True
     if verb.dep_ != "acl:relcl" or verb.tag_ != "VBN":
         return False
     aux = syntax.children(verb, "aux:pass")

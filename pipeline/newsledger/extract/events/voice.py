@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events import bare, doers, mistagged, surface
+from newsledger.extract.events import bare, doers, misplaced, mistagged, surface
 from newsledger.extract.events.misplaced import (
     after_relative_passive,
     behind_aside,
@@ -195,6 +195,9 @@ def _patients(verb: Token) -> list[Token]:
     if is_passive(verb):
         if bare.is_found_so(verb):
             return bare.found_so(verb.nbor(-1))
+        behind = misplaced.behind_source(verb)
+        if behind is not None:
+            return [behind]
         aside = doers.befallen_aside(verb)
         if aside is not None:
             return [aside]

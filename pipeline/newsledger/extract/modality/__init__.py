@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from newsledger.extract import syntax
 from newsledger.extract.modality.nouns import noun_stance
 from newsledger.extract.modality.stance import Stance
 from newsledger.extract.modality.verb_groups import verb_group
@@ -19,6 +20,6 @@ def stance_of(predicate: Token) -> Stance:
     "unclear whether anyone was hurt" -> unknown; "plotted to kill" -> planned;
     "did not carry out the attack" (asked of `attack`) -> negated.
     """
-    if predicate.pos_ in ("NOUN", "PROPN"):
+    if predicate.pos_ in ("NOUN", "PROPN") or syntax.children(predicate, "det"):
         return noun_stance(predicate)
     return verb_stance(predicate)

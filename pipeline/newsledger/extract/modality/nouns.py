@@ -23,9 +23,13 @@ _ATTRIBUTES = {
 _ATTRIBUTE = {word: name for name, words in _ATTRIBUTES.items() for word in words.split()}
 _AGAIN = words("further fresh")
 """What is to come, unless it came about: "further attacks", but "fresh clashes broke out"."""
+_NO_DENIAL = words("fewer less more")
+_RANKED = words("first only last second sole isolated")
+"""What a negated noun of this kind denies is its rank: "not the first attack on the base"."""
 _CAME_ABOUT = words(
     "hear report occur happen erupt break take rock hit strike kill injure wound shake follow "
-    "launch carry conduct damage destroy leave force flare target come start begin"
+    "launch carry conduct damage destroy leave force flare target come start begin "
+    "commit perpetrate cause suffer"
 )
 _AVERTING = words(
     "prevent avert avoid foil thwart deter stop forestall preempt escape minimize reduce limit "
@@ -44,7 +48,9 @@ _LIGHT = words(
 def noun_stance(noun: Token) -> Stance:
     """Return how an event noun is put forward."""
     negator = syntax.negation(noun)
-    if negator is not None and noun.doc[negator.i + 1].lower_ not in ("fewer", "less", "more"):
+    ranked = negator is not None and any(t.lower_ in _RANKED for t in syntax.children(noun, "amod"))
+    plain = negator is not None and noun.doc[negator.i + 1].lower_ not in _NO_DENIAL
+    if plain and not ranked:
         return Stance("negated", negator)
     for child in noun.children:
         if child.lower_ in _ATTRIBUTE and child.dep_ in ("amod", "compound", "nmod"):
@@ -96,7 +102,11 @@ def _is_in_case(noun: Token) -> bool:
 
 def _came_about(noun: Token) -> bool:
     """Tell whether a verb in the past or the perfect says that it was: "were heard", "launched"."""
+    if syntax.preposition(noun) == "including":
+        return True  # "caused destruction, including further atrocities"
     verb = syntax.first_conjunct(noun).head
+    if any(t.dep_ == "expl" for t in verb.children) and verb.lower_ in ("was", "were"):
+        return True  # "there were further attacks"
     if verb.lemma_.lower() not in _CAME_ABOUT or verb.tag_ not in ("VBD", "VBN"):
         return False
     core = syntax.first_conjunct(noun).dep_ in ("nsubj", "nsubj:pass", "obj")

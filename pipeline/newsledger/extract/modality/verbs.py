@@ -141,7 +141,9 @@ def verb_stance(predicate: Token, depth: int = 0) -> Stance:
     bare = not group and not syntax.children(predicate, *syntax.SUBJECTS, "nsubj:pass")
     if predicate.dep_ == "conj" and bare and above.pos_ in ("VERB", "AUX"):
         return ASSERTED if _is_past_behind_infinitive(predicate) else _inherit(above, depth)
-    if predicate.dep_ in ("advcl", "xcomp") and predicate.tag_ == "VBG" and above.pos_ == "VERB":
+    finite = any(token.lower_ in BE - {"be", "being"} for token in group)
+    hangs = predicate.dep_ in ("advcl", "xcomp") and predicate.tag_ == "VBG" and not finite
+    if hangs and above.pos_ == "VERB":
         # "could explode, killing dozens"
         inherited = _inherit(above, depth)
         return inherited if inherited.modality != "negated" else ASSERTED

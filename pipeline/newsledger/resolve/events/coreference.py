@@ -35,6 +35,7 @@ _ATTACKERS = words(
     "bombers hijacker hijackers perpetrator perpetrators"
 )
 _KNOWN_ATTACKERS = words("attacker attackers assailant assailants")
+_ONESELF = words("himself herself themselves")
 _HIT_BY_FORCES = frozenset({"driver", "drivers", "he", "him"})
 _ATTACKS = frozenset(f"noun:{what}" for what in words("attack rampage massacre assault stabbing"))
 _SUFFERED = frozenset(f"verb:{what}" for what in words("hit destroy damage injure wound shatter"))
@@ -63,6 +64,7 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
             for n, c in enumerate(reversed(clusters), start=1)
             if _are_of_two_sides(mention, c)
             or _befell_the_doers(mention, c)
+            or _befell_the_doer_himself(mention, c)
             or any(by_other_means(mention.event, m.event) for m in c)
         } | left_behind(mention, clusters, look)
         choices = choices_for(mention, clusters, look)
@@ -176,6 +178,21 @@ def _befell_the_doers(mention: Mention, cluster: Sequence[Mention]) -> bool:
     return (hit[0] and any(did[1:]) and not any(hit[1:])) or (
         did[0] and any(hit[1:]) and not any(did[1:])
     )
+
+
+def _befell_the_doer_himself(mention: Mention, cluster: Sequence[Mention]) -> bool:
+    """Tell whether one was done to oneself and the other to others: "then shot himself"."""
+    own = [_is_to_oneself(m.event) for m in (mention, *cluster)]
+    others = [
+        bool(m.event.target and m.event.actor) and not o
+        for m, o in zip((mention, *cluster), own, strict=True)
+    ]
+    return (own[0] and any(others[1:])) or (others[0] and all(own[1:]))
+
+
+def _is_to_oneself(event: Event) -> bool:
+    by_hand = event.event_type in _FELLING and event.rule.startswith("verb:")
+    return by_hand and (event.target or "").lower() in _ONESELF
 
 
 def _does(mention: Mention, who: frozenset[str]) -> bool:

@@ -110,6 +110,11 @@ _TAKING = frozenset(
         *("drag from", "drag out", "drag away", "drag off", "drag into", "take away"),
     )
 )
+_TAKINGS = _TAKING | frozenset(f"noun:{deed}" for deed in words("kidnapping abduction"))
+_MURDERS = frozenset(
+    f"{pos}:{deed}" for pos in ("noun", "verb") for deed in words("murder assassinate execute")
+) | frozenset(f"noun:{deed}" for deed in words("assassination execution"))
+_FIGHTING = frozenset(f"noun:{deed}" for deed in words("fighting combat clash clashes battle"))
 _MUNITIONS = frozenset(
     f"noun:{kind}{what}"
     for kind in ("", "car ", "truck ", "van ", "parcel ", "letter ", "petrol ", "roadside ")
@@ -130,6 +135,10 @@ def by_other_means(one: Event, other: Event) -> bool:
         return True  # "two jets were shot down during the raid"
     if any(m.rule in _BY_HAND and o.rule in _TAKING for m, o in pairs):
         return True  # "was dragged from his car and beaten"
+    if any(m.rule in _MURDERS and o.rule in _TAKINGS for m, o in pairs):
+        return True  # "the murder and kidnapping of students"
+    if any(m.rule in _MURDERS and o.rule in _FIGHTING for m, o in pairs):
+        return True  # "fighting goes on … the murder of six priests"
     if any(m.rule in _MUNITIONS and not compatible(m.event_type, o.event_type) for m, o in pairs):
         return True
     return any(hand.rule in _BY_HAND and arms.event_type in _WITH_ARMS for hand, arms in pairs)
