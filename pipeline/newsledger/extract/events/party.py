@@ -45,7 +45,8 @@ def party_span(
         if next_to and head.tag_ == "NNS" and span.doc[i].lower_.endswith("ing"):
             participle = True  # "two bases housing forces"
         finite = span.doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and i not in mentions.entity_at
-        if i in mentions.date_at or i in stops or participle or finite:
+        armed = span.doc[i].lower_ == "armed" and span.doc[i - 1].text == ","
+        if i in mentions.date_at or i in stops or participle or finite or armed:
             end = i
             while end - 1 > head.i and span.doc[end - 1].tag_ in _DANGLING:
                 end -= 1

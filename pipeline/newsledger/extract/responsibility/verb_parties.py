@@ -27,6 +27,11 @@ def joined(parties: list[Token]) -> list[Token]:
         joined = token.dep_ == "conj" and bool(between & {"and", "or", ",", "nor"})
         if joined and token.tag_[:2] == "NN" and token.i - first[-1].i <= _WINDOW:
             first.append(token)
+    for token in first[-1].head.children if first else ():
+        before = [t.lower_ for t in token.doc[max(0, token.left_edge.i - 2) : token.i]]
+        later = token.dep_ == "parataxis" and token.tag_[:2] == "NN" and token.i > first[-1].i
+        if later and "then" in before and "," in before:
+            first.append(token)  # "blamed loyalists, then the brigade"
     return first
 
 

@@ -22,6 +22,10 @@ _LATER = re.compile(
     r"(?:soon|shortly)\s(?:after(?:wards)?|later)|afterwards)\b(?!\s(?:of|that|to))",
     re.IGNORECASE,
 )
+_HOURS_LATER = re.compile(
+    rf"\b(?:{_NUMBER}\s)?{_UNITS}\slater\b|\b(?:an?|one)\s(?:hour|day|week|month)\slater\b",
+    re.IGNORECASE,
+)
 _EARLIER = re.compile(
     rf"\b(?:earlier\s(?:in\s(?:the|that)|this|that)\s(?:week|month|year|day)|"
     rf"(?:{_NUMBER}\s)?{_UNITS}\s(?:earlier|before)|"
@@ -63,8 +67,10 @@ def _is_set_apart_in_time(mention: Mention, look: Lookup) -> bool:
     before = look.text[start : event.start]
     if _LATER.match(before):
         return True
-    after = look.text[event.end : event.end + 120].split(". ")[0]
-    return bool(_EARLIER.search(_CLAUSE.split(after)[0])) and bool(mention.actor)
+    after = _CLAUSE.split(look.text[event.end : event.end + 120].split(". ")[0])[0]
+    if _HOURS_LATER.search(after):
+        return True
+    return bool(_EARLIER.search(after)) and bool(mention.actor)
 
 
 def _is_of_same(mention: Mention, cluster: Sequence[Mention]) -> bool:
