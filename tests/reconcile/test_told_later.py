@@ -103,3 +103,13 @@ def test_a_boast_of_who_did_it_and_his_own_dead_do_not_outdo_the_toll(nlp: Langu
     )
     (row,) = incidents(nlp, (10, flash), (11, boast), (25, later))
     assert (row.killed_best, row.killed_high) == (10, 40)
+
+
+def test_one_more_who_died_raises_the_toll_told_before(nlp: Language) -> None:
+    first = "MOSUL, Iraq - A roadside bomb killed three policemen in Mosul on Friday, police said."
+    later = (
+        "MOSUL, Iraq - A fourth policeman has died after a roadside bomb blast in Mosul, police "
+        "said on Monday."
+    )
+    (row,) = incidents(nlp, (3, first), (6, later))
+    assert (row.killed_low, row.killed_best, row.killed_high) == (3, 4, 4)

@@ -11,6 +11,7 @@ from newsledger.extract.casualties.lexicon import POSSESSIVES
 from newsledger.extract.casualties.neighbours import find_left
 from newsledger.extract.casualties.parts import share_of
 from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.steps import finite
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.voice import BE, left_edge, parsed_subject
 
@@ -57,10 +58,7 @@ def find_among(
     # "those killed in the raid were": over one place or cause
     for _ in range(2):
         if at < sentence.end and words[at] in ("in", "by", "during", "on", "at", "of"):
-            place = _place_after(sentence, at)
-            if place is None:
-                break
-            at = place.end
+            at = _over_place(sentence, at)
     among = edge - 2 >= sentence.start and words[edge - 2] == "among"
     if among:
         at = _over_aside(sentence, _over_noun(sentence, trigger, at))
@@ -90,13 +88,15 @@ def find_among(
     return None
 
 
-def _place_after(sentence: Sentence, at: int) -> Group | None:
-    """Return the place or cause behind a preposition, over its day: "of (Sunday's) attack"."""
+def _over_place(sentence: Sentence, at: int) -> int:
+    """Step over a place, cause or day behind a preposition: "of Sunday's attack (were)"."""
     for following in range(at + 1, min(at + _DAY, sentence.end)):
         group = sentence.group(following)
-        if group is not None or sentence.words[following] in BE:
-            return group
-    return None
+        if group is not None:
+            return group.end
+        if finite(sentence, following):
+            return following
+    return at
 
 
 def _over_noun(sentence: Sentence, trigger: Trigger, at: int) -> int:

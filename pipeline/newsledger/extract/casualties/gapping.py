@@ -88,6 +88,8 @@ def _adjunct(sentence: Sentence, start: int, end: int) -> int | None:
         return None
     if sentence.words[at] in _ADVERBS:
         return at + 1
+    if sentence.group(at) is None and sentence.tokens[at].head.dep_ == "obl:unmarked":
+        return at + 1  # "six died (that) night"
     if sentence.words[at] not in PREPOSITIONS and sentence.words[at] != "by":
         return None
     group = sentence.group(at + 1)
@@ -103,7 +105,8 @@ def _dies_later(sentence: Sentence, group: Group, harm_starts: set[int]) -> bool
     words, at = sentence.words, extent(sentence, group)[0]
     if group.kind not in ("number", "person") or (group.count and group.count.max == 0):
         return False
-    if group.count is None and not (group.singular and words[group.start] in _ONE):
+    one = group.singular or words[group.start] == "another"
+    if group.count is None and not (one and words[group.start] in _ONE):
         return False
     if words[at : at + 1] == [","]:
         ahead = range(at + 1, min(at + _ASIDE, sentence.end))

@@ -102,6 +102,8 @@ def with_subject(sentence: Sentence, chain: Chain, subject: int | None, claimed:
     """
     first = chain[0][0]
     told = sentence.group(subject) if subject is not None else None
+    if told is first:
+        told = sentence.group(sentence.start)  # the parse may take the clause for the main one
     if told is None or not told.human or told.end >= first.start or told.start in claimed:
         return chain
     opens = sentence.words[told.end]
@@ -122,7 +124,9 @@ def last_listed(sentence: Sentence, told: Group, subject: int | None, edge: int)
     if subject is None or sentence.group(subject) is not told:
         return told
     last = told
-    for token in syntax.conjuncts(sentence.tokens[subject]):
+    first = sentence.tokens[subject]
+    others = [token for token in syntax.children(first.head, first.dep_) if token.i > first.i]
+    for token in [*syntax.conjuncts(first), *others]:
         at = sentence.place(token)
         group = sentence.group(at) if last.end <= at < edge else None
         if group is None or group.kind not in _TOLD or group.head != at:

@@ -26,7 +26,8 @@ _INJURIES = words(
 )
 _STRUCK = words("hit struck grazed pierced")
 _MISSILES = words(
-    "bullet bullets gunfire shrapnel gunshot gunshots pellets debris splinters splinter fragments"
+    "bullet bullets gunfire shrapnel gunshot gunshots pellets debris splinters splinter fragments "
+    "sniper snipers"
 )
 _TAKEN_IN = words("bullet bullets shrapnel splinters pellets")
 _BROUGHT = words(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from newsledger.extract.casualties.bodies import PARTS
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.finding import Finding
+from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.plausible import plausible
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
@@ -39,6 +40,7 @@ _TROOPS = words(
     "soldiers troops army police policemen forces commandos patrol rangers guards gendarmes "
     "marines paramilitaries military command constables"
 )
+_THEIR = words("its their")
 _SHOT = ("casualties",)
 _STRUCK = ("casualties", "injured")
 _NOT_DEAD = ("injured", "casualties", "missing", "captured")
@@ -108,7 +110,18 @@ def _is_of_fighters(sentence: Sentence, trigger: Trigger, shot: Figure) -> bool:
     in_part = words[shot.end : shot.end + 1] == ["in"] and bool(
         PARTS & set(words[shot.end : min(shot.end + _REACH, sentence.end)])
     )
-    return bool(_TROOPS & set(words[sentence.start : trigger.start])) and not in_part
+    if in_part:
+        return False
+    doers = [
+        g for g in sentence.groups if g.end <= trigger.start and (g.human or _troops(g, words))
+    ]
+    # "police said (they shot)", "the army said (its men)"
+    theirs = any(g.kind.endswith("pronoun") or words[g.start] in _THEIR for g in doers[-1:])
+    return any(_troops(group, words) for group in (doers if theirs else doers[-1:]))
+
+
+def _troops(group: Group, words: Sequence[str]) -> bool:
+    return bool(_TROOPS & set(words[group.start : group.end]))
 
 
 def as_wounded(finding: Finding) -> Finding:

@@ -83,7 +83,7 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
         if group.count is not None and group.end == group.count.end_token and not asked:
             # "two ships … both were hit": people, where the words say by what or in which part
             return bool(_WOUNDING & set(words[sentence.start : sentence.end]))
-        return group.count is not None or asked or _is_wounded(sentence, trigger, figure)
+        return group.count is not None or asked
     if word == "die" and group.kind == "singular_pronoun":
         return words[figure.start] in ("he", "she")  # not "don't let me die"
     if word in ("hitting", "striking"):
@@ -142,13 +142,6 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
     if trigger.harm == "captured":
         return _captured(sentence, trigger, figure)
     return True
-
-
-def _is_wounded(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:
-    """Tell whether one person was hit by what wounds: "a soldier was hit by a sniper"."""
-    one = figure.group.kind == "person" and figure.group.singular
-    by = sentence.words[trigger.end : trigger.end + 1] == ["by"]
-    return one and by and bool(_WOUNDING & set(sentence.words[trigger.end : trigger.end + 5]))
 
 
 def _is_next_doer(sentence: Sentence, figure: Figure) -> bool:
