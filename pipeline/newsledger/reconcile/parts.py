@@ -17,7 +17,7 @@ from newsledger.lexicons import words
 from newsledger.reconcile.acts import HARMED, HARMLESS
 from newsledger.reconcile.figures import Figure
 from newsledger.reconcile.mentions import Place
-from newsledger.reconcile.sequel import goes_on
+from newsledger.reconcile.sequel import belongs_to, goes_on
 from newsledger.resolve.events.agreement import COUNTS_VICTIMS, is_plural
 from newsledger.resolve.events.families import GENERIC, compatible
 
@@ -135,7 +135,12 @@ def _sequels(acts: Sequence[_Act], text: str) -> Iterator[tuple[_Act, _Act]]:
     order = sorted((row["event_id"], n, row) for n, act in enumerate(acts) for row in act.rows)
     for (_, last, before), (event_id, n, row) in pairwise(order):
         act, first = acts[n], acts[last]
-        if last == n or event_id != act.root or not act.day_ids or not act.day_ids <= first.day_ids:
+        if last == n or event_id != act.root:
+            continue
+        if belongs_to(before, row, text) and not _several(before) and _meet(first, act):
+            yield first, act
+            continue
+        if not act.day_ids or not act.day_ids <= first.day_ids:
             continue
         if act.places and not act.place_ids <= first.place_ids:
             continue

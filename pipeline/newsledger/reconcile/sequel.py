@@ -31,6 +31,22 @@ _ANSWERED = re.compile(
 _AFTER_IT = re.compile(r"(?i)\bafter\b[^,;.]*$")
 """What stands before an act that the next one came after: "jets called in after a post was hit"."""
 _NEW_SENTENCE = re.compile(r"[.!?][\"”']?\s+(?=[A-Z\d])")
+_OTHERS = frozenset(
+    {"main", "paragraph", "coreference", "police", "dateline", "article", "heading"}
+)
+"""Bases of days and places that a mention has from others."""
+_SUMS_UP = re.compile(
+    r",\s(?:an?|their|its|his|the (?:second|third|fourth|fifth|first|latest)(?: such)?)\s"
+    r"(?:[\w'’-]+\s){0,2}$"
+)
+"""What stands before a noun that names what its clause told: "…, an ambush that"."""
+_MEANWHILE = re.compile(r"(?i)\b(?:during|in the course of)\s(?:[\w'’-]+\s){1,4}$")
+"""What stands before an act in which another was done: "shot two in the course of an"."""
+_HOURS_APART = re.compile(r"(?i)^[^.;]{0,30}\b(?:hours|days|weeks|months) (?:later|earlier)\b")
+_OF_THOSE_TOLD = re.compile(
+    r"(?i)(?:the|them|their|his|her|its|him|it|both|two|three|four|five|\d)"
+)
+"""How a target begins that the act before has made plain."""
 _SHARED = frozenset({"attached", "sentence", "paragraph", "coreference", "heading"})
 """Bases of a day that is told where the act is told."""
 
@@ -49,3 +65,47 @@ def goes_on(before: Mapping[str, Any], act: Mapping[str, Any], text: str) -> boo
     if not between or len(between) > _MOST_BETWEEN or _APART.search(between):
         return False
     return len(_NEW_SENTENCE.findall(between)) < 2
+
+
+def belongs_to(before: Mapping[str, Any], act: Mapping[str, Any], text: str) -> bool:
+    """Tell whether an act is part of the one told just before it, whatever day either is given.
+
+    What its doers went on to do in the sentence ("stormed a hamlet and shot six men"), what befell
+    people next ("…; two guards were killed"), what sums it up ("…, an attack that") and in the
+    course of which it was done.
+    """
+    between = text[before["end"] : act["start"]] if text else ""
+    if not between or len(between) > _MOST_BETWEEN:
+        return False
+    one_sentence = before["sentence_id"] == act["sentence_id"]
+    if act["rule"].startswith("noun:"):
+        names_it = _SUMS_UP.search(between) or _MEANWHILE.search(between)
+        return one_sentence and names_it is not None
+    if _APART.search(between) or _ANSWERED.search(act["text"] or ""):
+        return False
+    if one_sentence and before["actor"] and before["actor"] == act["actor"]:
+        return _done_next(before, act, text)
+    if act["actor"] or _own(act["date_basis"]) or _own(act["place_basis"]):
+        return False
+    target = act["target"] or ""
+    if not one_sentence and (not target or target not in between):
+        return False  # who suffers it stands before it: not "a drone hit a car"
+    attacked = act["rule"] == "verb:come under fire" and _ANOTHER.match(target)
+    return not attacked and len(_NEW_SENTENCE.findall(between)) < 2
+
+
+def _done_next(before: Mapping[str, Any], act: Mapping[str, Any], text: str) -> bool:
+    """Tell whether the doers of an act did the next one there, to those who were there."""
+    placed = _own(before["place_basis"]) and _own(act["place_basis"])
+    if placed and before["place_entity_id"] != act["place_entity_id"]:
+        return False
+    if _HOURS_APART.match(text[act["end"] : act["end"] + _MOST_BETWEEN]):
+        return False
+    target = act["target"] or ""
+    made_of_acts = before["event_type"] in _MADE_OF_ACTS
+    alike = before["event_type"] == act["event_type"] and not _ANOTHER.match(target)
+    return made_of_acts or alike or not target or _OF_THOSE_TOLD.match(target) is not None
+
+
+def _own(basis: str | None) -> bool:
+    return basis is not None and basis not in _OTHERS

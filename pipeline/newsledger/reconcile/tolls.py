@@ -10,7 +10,12 @@ from dataclasses import dataclass, replace
 from newsledger.lexicons import words
 from newsledger.reconcile.columns import Source
 from newsledger.reconcile.figures import NOBODY, NUMBERS, Figure
-from newsledger.reconcile.victims import stands_for_another, survivors, with_the_dead
+from newsledger.reconcile.victims import (
+    gainsays,
+    stands_for_another,
+    survivors,
+    with_the_dead,
+)
 
 _SOME = 2
 _SUBSETS = words(
@@ -142,7 +147,8 @@ def article_toll(figures: Sequence[Figure]) -> Toll | None:
         # "five were hurt … A rocket hit a field; nobody was hurt": of what is told there
         first = min(f.casualty_id for f in positive)
         zeros = [f for f in told if f.basis in NOBODY and f.counts_all and not _witness(f)]
-        zeros = [f for f in zeros if f.casualty_id < first or f.disputed]
+        voices = {f.source for f in positive}
+        zeros = [f for f in zeros if f.casualty_id < first or f.disputed or gainsays(f, voices)]
     statements = [Statement(0, 0, 0, f.counts_all, f.disputed, f.source) for f in zeros]
     ordinals: list[Statement] = []
     by_sentence: dict[tuple[str, Source | None, bool], list[Figure]] = defaultdict(list)

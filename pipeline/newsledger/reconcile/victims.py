@@ -1,4 +1,4 @@
-"""Which of those told as hurt are among the dead."""
+"""Which of those told as hurt are among the dead, and who says that nobody is."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsledger.lexicons import words
+from newsledger.reconcile.columns import Source
 from newsledger.reconcile.figures import Figure
 
 _MALE = words(
@@ -154,3 +155,9 @@ def _names(phrase: str) -> set[str]:
     (['Chief', 'Harper'], set())
     """
     return {m[0] for m in _NAME.finditer(phrase) if m.start() > 0}
+
+
+def gainsays(zero: Figure, voices: set[Source | None]) -> bool:
+    """Tell whether another voice has nobody dead: "a bishop said one died; the army, none"."""
+    named = zero.source is not None and zero.source.words is not None and zero.harm == "killed"
+    return named and zero.source not in voices and None not in voices

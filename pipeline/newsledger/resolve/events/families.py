@@ -120,6 +120,8 @@ _MUNITIONS = frozenset(
     for kind in ("", "car ", "truck ", "van ", "parcel ", "letter ", "petrol ", "roadside ")
     for what in words("bomb mine landmine rocket missile shell")
 )
+_ARMS = words("grenade landmine mine bomb car truck knife machete acid arson roadside")
+"""First words of what names a deed by its means: "the grenade attack", "a landmine explosion"."""
 _WITH_ARMS = (
     _FAMILIES[0] | _FAMILIES[1] | {"shooting", "armed_clash", "ambush", "stabbing", "assassination"}
 )
@@ -129,6 +131,7 @@ def by_other_means(one: Event, other: Event) -> bool:
     """Tell whether one was done with bare hands and the other with arms, or one by a bomb.
 
     "Gunmen shot two guards and beat a third": the beating is no shooting; "claimed the car bomb".
+    "The grenade attack" is none either.
     """
     pairs = ((one, other), (other, one))
     if any(m.rule.startswith("noun:raid") and o.event_type == "interception" for m, o in pairs):
@@ -141,7 +144,17 @@ def by_other_means(one: Event, other: Event) -> bool:
         return True  # "fighting goes on … the murder of six priests"
     if any(m.rule in _MUNITIONS and not compatible(m.event_type, o.event_type) for m, o in pairs):
         return True
+    apart = {one.event_type, other.event_type}.isdisjoint(_MEANS)
+    apart = apart and not compatible(one.event_type, other.event_type)
+    if apart and (_names_means(one) or _names_means(other)):
+        return True
     return any(hand.rule in _BY_HAND and arms.event_type in _WITH_ARMS for hand, arms in pairs)
+
+
+def _names_means(event: Event) -> bool:
+    kind, _, what = event.rule.partition(":")
+    first, _, more = what.partition(" ")
+    return kind == "noun" and bool(more) and first in _ARMS and event.event_type not in GENERIC
 
 
 def most_telling(types: Iterable[str]) -> str:
