@@ -33,6 +33,9 @@ class Figure:
     """Part of the figure before it: "12 people, including three children"."""
 
 
+_BANDS = words("group platoon squad patrol company band party unit team column crowd gang")
+
+
 def extent(sentence: Sentence, group: Group) -> tuple[int, str, bool]:
     """Give the end of a victims phrase with its "of" part, its role, and whether people are meant.
 
@@ -111,6 +114,11 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
     one = first in ("a", "one") and (count is None or count.max == 1)
     if one and group.start > sentence.start and words[group.start - 1] in ("not", "never"):
         return Figure(group.start - 1, end, 0, 0, "none", role, group)  # "not a single soldier"
+    band = _counted_band(sentence, group)
+    if band is not None and band.count is not None:
+        return Figure(
+            group.start, band.end, band.count.min, band.count.max, band.count.basis, band.role, band
+        )
     if words[group.head] in ("family", "crew", "group") and end > group.end:
         inner = sentence.group(group.end + 1)
         if inner is not None and inner.count is not None and inner.kind == "number":
@@ -154,6 +162,23 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
     if group.singular:
         return figure(1, 1, "exact")
     return figure(2, None, "indefinite")
+
+
+def _counted_band(sentence: Sentence, group: Group) -> Group | None:
+    """Return the ten farmers of "a group of (ten farmers)", "a platoon of (31 policemen)"."""
+    words, at = sentence.words, group.end
+    if words[group.start] not in ("a", "an", "the"):
+        return None
+    if group.count is not None:
+        if words[group.end - 1] != "of" or words[group.end - 2] not in _BANDS:
+            return None
+    elif words[group.head] in _BANDS and words[at : at + 1] == ["of"]:
+        at += 1
+    else:
+        return None
+    inner = sentence.group(at) if at < sentence.end else None
+    counted = inner is not None and inner.kind == "person" and inner.count is not None
+    return inner if counted and inner is not None and inner.start == at else None
 
 
 def _as_many(sentence: Sentence, group: Group) -> int | None:

@@ -136,7 +136,7 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
         if (
             read is None
             and trigger.harm in ("killed", "casualties", "injured")
-            and (trigger.kind in ("suffer", "act"))
+            and (trigger.kind in ("suffer", "act") or _is_found(sentence, trigger))
         ):
             read = died_of_it(sentence, trigger, claimed, harm_starts, findings)
         if read is None and (them := of_them(sentence, trigger)) is not None:
@@ -183,6 +183,11 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
         if trigger.harm in ("injured", "casualties") and trigger.kind == "act":
             findings += by_severity(sentence, trigger, figures, claimed)
     return [as_wounded(finding) for finding in findings if finding.figures]
+
+
+def _is_found(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether somebody was found so: "abducted from his home and found (dead)"."""
+    return sentence.words[trigger.start - 1] in ("found", "discovered")
 
 
 def _buried(

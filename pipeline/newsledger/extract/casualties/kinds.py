@@ -60,6 +60,8 @@ def classify(
     word = words[head]
     if end == start + 1:
         kind = _PRONOUN_KINDS.get(word)
+        if word == "these" and words[start - 1 : start] == ["of"]:
+            kind = "plural_pronoun"  # "two of these were shot"
         if kind is not None:
             return Group(start, end, head, kind, singular=kind == "singular_pronoun")
     if word == "one" and words[start] == "no":

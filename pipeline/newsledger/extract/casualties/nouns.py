@@ -11,6 +11,7 @@ from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.steps import finite
 from newsledger.extract.casualties.tallies import left_behind, numbered_harm
 from newsledger.extract.casualties.trigger import Trigger
+from newsledger.extract.casualties.triggers import DAYS
 from newsledger.extract.casualties.zeros import (
     first_listed,
     reports_of,
@@ -90,6 +91,9 @@ def _of_chain(sentence: Sentence, at: int, harm_starts: set[int]) -> list[Figure
         after = at + 2 + aside.index(",") if "," in aside else sentence.end
         if after < sentence.end and sentence.words[after] == "of":
             at = after  # "the death, three days earlier, of two members"
+    ahead = sentence.words[at : min(at + 4, sentence.end)]
+    if "of" in ahead[1:] and DAYS & set(ahead[: ahead.index("of")]):
+        at += ahead.index("of")  # "the killing last month of a commander"
     if at + 1 >= sentence.end or sentence.words[at] != "of":
         return []
     first = sentence.group(at + 1)

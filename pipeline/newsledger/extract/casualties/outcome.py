@@ -96,6 +96,8 @@ def is_deadly(sentence: Sentence, trigger: Trigger, shot: Figure) -> bool:
         return True
     at = max(trigger.end, shot.end)
     near = sentence.words[at : min(at + _REACH, sentence.end)]
+    if near[:1] == ["them"]:
+        near, at = near[1:], at + 1  # "took nine men off a bus and shot them dead"
     if near[:1] == ["dead"] or near[:2] == ["to", "death"]:
         return at > trigger.end
     return any(near[n : n + len(end)] == end for end in _EXECUTED for n in range(len(near)))

@@ -168,7 +168,25 @@ def share_of(
     there = verb + 1 < sentence.end and words[verb + 1] in PREPOSITIONS
     if people is None and not (done or there or _ORIGINS.intersection(words[verb + 1 : verb + 2])):
         return []
-    return [_part(group, people, trigger if group.end <= edge else None)]
+    told = _part(group, people, trigger if group.end <= edge else None)
+    return [told, *_and_others(sentence, people)]
+
+
+def _and_others(sentence: Sentence, people: Group | None) -> list[Figure]:
+    """Read on: "seven of the dead were women (and four were children)"."""
+    words = sentence.words
+    at = people.end if people is not None else sentence.end
+    if words[at : at + 2] == [",", "and"]:
+        at += 1
+    if at + 1 >= sentence.end or words[at] not in ("and", ","):
+        return []
+    number = sentence.group(at + 1)
+    if number is None or number.count is None or number.kind != "number":
+        return []
+    kind = sentence.group(number.end + 1) if number.end + 1 < sentence.end else None
+    if kind is None or words[number.end] not in _BE or kind.kind != "person":
+        return []
+    return [_part(number, kind, None)] if kind.count is None and number.count.max != 0 else []
 
 
 def _set_off(

@@ -33,6 +33,7 @@ _HURT = words("hurt grazed bruised scalded")
 """Of things too, but mostly of people where those are counted who do something: "nine drinkers"."""
 _DEEDS = words("killing killings murder murders assassination kidnapping abduction beheading death")
 _BODIES = words("body bodies corpse corpses")
+_LIVES_OF = (["lives", "of"], ["life", "of"])
 _SHOT = words("shot stabbed gunned hacked beaten")
 _DEAD = words("dead death down")
 _ONE = words("a an another one")
@@ -52,6 +53,7 @@ def widen(sentence: Sentence, trigger: Trigger) -> None:
     """
     told = sentence.words[trigger.start : trigger.end]
     strong = bool(_ONLY_PEOPLE.intersection(told)) or _is_of_body(sentence, trigger)
+    strong = strong or told[-2:] in (["to", "death"], *_LIVES_OF)
     hurt = bool(_HURT.intersection(told))
     if not (strong or hurt or _COUNTED_ONLY.intersection(told) or told[-1] in _BODIES):
         return
@@ -59,6 +61,9 @@ def widen(sentence: Sentence, trigger: Trigger) -> None:
     of = sentence.words[at : at + 1] == ["of"]
     if of and (told[-1] in _DEEDS or told[-1] in _BODIES):
         take_right(sentence, at + 1)
+        return
+    if told[-2:] in _LIVES_OF:
+        take_right(sentence, at)
         return
     if trigger.kind not in ("act", "suffer", "state"):
         return

@@ -8,6 +8,7 @@ from newsledger.extract.casualties.figures import OF_THEIR_OWN, Figure
 from newsledger.extract.casualties.kinds import COLLECTIVES
 from newsledger.extract.casualties.lexicon import kin
 from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.steps import PREPOSITIONS
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.untold import wondered
 from newsledger.extract.casualties.voice import BE
@@ -139,6 +140,9 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
         return bool(passive & set(words[figure.end : trigger.start]))
     if word in ("torn", "blown") and group.kind in _PRONOUNS:
         return False
+    if words[trigger.start : trigger.end] == ["blown", "up"]:
+        owned = words[max(sentence.start, figure.start - 1)] in PREPOSITIONS
+        return rule == "subject" and not owned  # "the house of a teacher was blown up"
     if trigger.harm == "captured":
         return _captured(sentence, trigger, figure)
     return True

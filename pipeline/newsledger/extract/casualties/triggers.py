@@ -30,12 +30,25 @@ def _longest(words: Sequence[str], at: int) -> tuple[int, HarmRow] | None:
 
 
 _NOUNS_TOO = words("murder murders massacre slaughter lynching kidnapping shooting capture")
+_LATER_OF = words("killing murder assassination kidnapping abduction execution beheading slaying")
+DAYS = words(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today week month year "
+    "weekend night morning ago earlier"
+)
+"""Words of a day or time that may part a deed from whom it was done to."""
+_TRYING = words("tried trying try tries attempted attempting sought unable failed wanted")
 _TELLING = words("provide provided give gave given giving specify specified specifying release")
 _ANY_NUMBER = words(
     "a an small large equal same similar unknown great growing unspecified undetermined"
 )
 _BEFORE_VERBS = words("not n't n’t did could may might and or")
 _BEFORE_NOUNS = words("the a an his her their its this that of for no another in with 's")
+
+
+def _of_later(words: Sequence[str], at: int) -> bool:
+    """Tell whether a day stands between a deed and its victims: "(last month) of a commander"."""
+    stop = next((i for i in range(at, min(at + 4, len(words))) if words[i] == "of"), None)
+    return stop is not None and bool(DAYS & set(words[at:stop]))
 
 
 def find_triggers(words: Sequence[str]) -> list[Trigger]:
@@ -76,8 +89,14 @@ def find_triggers(words: Sequence[str]) -> list[Trigger]:
             of_somebody = after == "of" and (word.endswith("ing") or word in _NOUNS_TOO)
             if of_somebody or (word == "killing" and before in ("'s", "’s")):
                 kind = "deed"
+            elif word in _LATER_OF and before in _BEFORE_NOUNS and _of_later(words, at + 1):
+                kind = "deed"  # "the killing last month of a commander"
             elif word in _NOUNS_TOO and (before in _BEFORE_NOUNS or before.isdigit()):
                 kind = "result"
+        if kind == "act" and words[at : at + length + 1] == ["shooting", "dead", "of"]:
+            kind = "deed"
+        if row.harm == "displaced" and words[at - 1] == "to" and words[at - 2] in _TRYING:
+            kind = "ignore"  # "two boys who tried to flee were shot"
         if kind != "ignore":
             found.append(Trigger(at, at + length, row.harm, kind))
         at += length

@@ -143,7 +143,7 @@ def object_after(sentence: Sentence, trigger: Trigger) -> Group | None:
     at = trigger.end
     if at >= sentence.end:
         return None
-    if sentence.words[at] in ('"', "“", "another"):
+    if sentence.words[at] in ('"', "“", "”", "another"):
         at += sentence.words[at] != "another"
     group = sentence.group(at)
     if group is None and sentence.words[at] in _ONLY and at + 1 < sentence.end:
