@@ -94,6 +94,22 @@ SHOT: list[tuple[str, Figures]] = [
     ("Police said they had shot one suspect.", [("casualties", 1, 1)]),
 ]
 
+PARTS: list[tuple[str, Figures]] = [
+    (
+        "Ten people died, two of them children, and 57 were injured.",
+        [("killed", 10, 10), ("killed", 2, 2), ("injured", 57, 57)],
+    ),
+    (
+        "Two women, a nurse and 57 miners were injured.",
+        [("injured", 2, 2), ("injured", 1, 1), ("injured", 57, 57)],
+    ),
+    (
+        "Our teams documented the killing of 41 civilians in Kano, 17 of them women.",
+        [("killed", 41, 41), ("killed", 17, 17)],
+    ),
+    ("The shell killed a trader from Kano, 17 of Sule Street.", [("killed", 1, 1)]),
+]
+
 FIGURES_OF: list[tuple[str, Figures]] = [
     (
         "How many were killed in the raid is still argued over. The villagers' figure of 60 was "
@@ -108,7 +124,7 @@ FIGURES_OF: list[tuple[str, Figures]] = [
 
 
 @pytest.mark.parametrize(
-    ("text", "figures"), AMONG + LATER + LISTED + WHO_DIED + WORDS + SHOT + FIGURES_OF
+    ("text", "figures"), AMONG + LATER + LISTED + WHO_DIED + WORDS + SHOT + PARTS + FIGURES_OF
 )
 def test_who_is_told_with_others(extraction: Extract, text: str, figures: Figures) -> None:
     assert told(extraction(text)) == figures

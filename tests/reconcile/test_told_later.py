@@ -113,3 +113,20 @@ def test_one_more_who_died_raises_the_toll_told_before(nlp: Language) -> None:
     )
     (row,) = incidents(nlp, (3, first), (6, later))
     assert (row.killed_low, row.killed_best, row.killed_high) == (3, 4, 4)
+
+
+@pytest.mark.parametrize(
+    ("toll", "best"),
+    [
+        ("lowering an earlier toll of 69", 62),
+        ("These figures replace the provisional toll of 69 deaths", 62),
+        ("The health ministry gave a toll of 69 deaths", 69),
+    ],
+)
+def test_a_toll_given_up_is_not_the_best(nlp: Language, toll: str, best: int) -> None:
+    text = (
+        "NAIROBI, Kenya - Gunmen killed 62 people in a mall in Nairobi on Saturday, the Red Cross "
+        f"said. {toll[0].upper()}{toll[1:]}."
+    )
+    (row,) = incidents(nlp, (23, text))
+    assert row.killed_best == best

@@ -11,6 +11,7 @@ from newsledger.extract.casualties.labels import listing
 from newsledger.extract.casualties.parts import later_parts
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.steps import finite
+from newsledger.extract.casualties.tolls import EARLIER
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.lexicons import words
 
@@ -20,7 +21,6 @@ _SAYING = words(
 )
 _OF = words("of")
 _CLOSERS = frozenset([".", ",", ";", "”", '"', "»", ")", "!", "—", "–", "and", "but", "in", "on"])
-_EARLIER = words("initial earlier previous preliminary original first provisional")
 _QUOTES = frozenset(['"', "“", "”", "«", "»", "'", "‘"])
 _BE = words("was is were are stood stands")
 _IT = words("it this figure figures that number toll count total")
@@ -160,7 +160,7 @@ def _restates(sentence: Sentence, group: Group, told: Finding, *, same: bool) ->
     if words[at] in _OF and ends:
         spoke = words[at - 1] in _SAYING or words[at - 1] in ("then", "later", "now", "first")
         return "said" if spoke else None
-    if words[at] in _EARLIER or words[at] in ("a", "an", "from"):
+    if words[at] in EARLIER or words[at] in ("a", "an", "from"):
         from_ = words[max(sentence.start, at - 3) : at + 1]
         risen = {"up", "down", "revised"} & set(from_) and "from" in from_
         return "earlier" if risen else None

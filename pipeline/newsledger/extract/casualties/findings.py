@@ -32,7 +32,7 @@ from newsledger.extract.casualties.pronouns import of_them
 from newsledger.extract.casualties.roll import tells_names
 from newsledger.extract.casualties.safety import find_safe
 from newsledger.extract.casualties.sentence import Sentence
-from newsledger.extract.casualties.tolls import find_toll
+from newsledger.extract.casualties.tolls import find_toll, is_given_up
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.untold import untold
 from newsledger.extract.casualties.verbs import find_verb_victims, shared_figures
@@ -149,6 +149,8 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
             pending = trigger if trigger.kind == "act" and joins else None
             continue
         figures, rule = read
+        if figures and trigger.kind != "toll" and is_given_up(sentence, figures[0].start):
+            rule = "earlier"
         if figures and trigger.harm == "casualties" and is_deadly(sentence, trigger, figures[-1]):
             trigger = replace(trigger, harm="killed")
         if rule == "active" and figures and killed_or_wounded(sentence, trigger, figures[-1]):

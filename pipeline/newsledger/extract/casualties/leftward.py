@@ -76,6 +76,8 @@ def chain_left(
             break
         if not left.human or left.start in claimed or (word == "," and not listed):
             break
+        if _says_who(sentence, left, claimed):
+            break
         left = owner_of(sentence, left)
         if left.start > sentence.start and _has_verb_before(sentence, left):
             break
@@ -198,6 +200,15 @@ def _partitive(sentence: Sentence, group: Group) -> tuple[Group, Group | None] |
         return None
     counted = part if part is not None and part.count is not None else None
     return owner_of(sentence, whole), counted
+
+
+def _says_who(sentence: Sentence, group: Group, claimed: set[int]) -> bool:
+    """Tell whether a noun says who some told before are: "two of them (children), and 57"."""
+    words, at = sentence.words, group.start
+    if at - 3 < sentence.start or words[at - 1] not in THEM or words[at - 2] != "of":
+        return False
+    part = sentence.group(at - 3)
+    return part is not None and part.start in claimed
 
 
 def _follows(sentence: Sentence, group: Group, word: str) -> bool:

@@ -40,6 +40,11 @@ _REVISING = words(
     "lower lowers lowered lowering cut cuts cutting reduce reduces reduced revise revises revised "
     "revising raise raises raised raising bring brings brought update updates updated corrected"
 )
+EARLIER = words("initial earlier previous preliminary original first provisional")
+_GIVING_UP = _REVISING | words(
+    "replace replaces replaced replacing correct corrects correcting supersede supersedes "
+    "superseded superseding withdrew withdraw withdrawn"
+)
 _ENDS = frozenset([";", ":", ".", "while", "but", "whereas", "as"])
 _REACH = 22
 """Words between a toll and its figure in which a clause may stand."""
@@ -71,7 +76,19 @@ def find_toll(
     if reversed_ is not None:
         return [reversed_], "toll"
     at = _over_cause(sentence, at)
-    return _walk(sentence, trigger, at, harm_starts) or _farther(sentence, trigger, harm_starts)
+    read = _walk(sentence, trigger, at, harm_starts) or _farther(sentence, trigger, harm_starts)
+    if read is not None and is_given_up(sentence, trigger.start):
+        return read[0], "earlier"
+    return read
+
+
+def is_given_up(sentence: Sentence, at: int) -> bool:
+    """Tell whether a toll is told as one given up: "lowering an earlier (toll of 69 dead)"."""
+    words = sentence.words
+    if words[max(sentence.start, at - 2) : at] == ["toll", "of"]:
+        at -= 2
+    before = set(words[max(sentence.start, at - 4) : at])
+    return bool(EARLIER & before) and bool(_GIVING_UP & before)
 
 
 def _farther(

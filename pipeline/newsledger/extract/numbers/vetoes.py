@@ -209,8 +209,9 @@ def _in_digits_counts_nothing(
         if before == "," and after in ("was", "is", "has") and value > 1:
             return True  # "A guard, 34 was hit"
         named = start > 1 and tokens[start - 2].text[:1].isupper()
+        some = after == "of" and words[end + 1 : end + 2] in (["them"], ["whom"], ["those"])
         if before == "," and named and after in ("was", "is", "has", "died", "who", "of", "from"):
-            return value > 1
+            return value > 1 and not some  # "in Kano, 17 of them women"
     opens = start == 0 or tokens[start - 1].is_space
     if opens and after == "." and end + 1 < len(tokens):
         return True  # a numbered list
