@@ -99,3 +99,19 @@ def test_what_a_deed_told_behind_hit_is_no_target_of_the_first(extraction: Extra
         ("air strikes", "Gaza"),
         ("hit", "a house"),
     ]
+
+
+def test_a_fire_that_burns_is_no_deed(extraction: Extract) -> None:
+    assert not extraction("Commandos moved into the hotel, and a fire burned on its roof.").events
+    (event,) = extraction("Rebels burned a village near the border on Sunday.").events
+    assert event.actor == "Rebels"
+
+
+def test_with_what_they_were_armed_is_no_part_of_who_they_are(extraction: Extract) -> None:
+    (event,) = extraction("The gunmen, armed with rifles, fired at the station.").events
+    assert event.actor == "The gunmen"
+
+
+def test_a_rifle_of_a_kind_is_no_assault(extraction: Extract) -> None:
+    found = extraction("A gunman with an assault-type rifle opened fire inside a nightclub.")
+    assert [e.text for e in found.events] == ["opened fire"]

@@ -142,3 +142,20 @@ def test_where_the_reason_was_is_not_where_the_answer_was(extraction: Extract) -
     )
     strikes = next(e for e in found.events if e.text == "strikes")
     assert (strikes.target, strikes.place_entity_id) == ("seven sites", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Bombs exploded outside the United States embassies in Kenya on Friday.", "Kenya"),
+        ("A mob stormed the embassies of France and Germany in Kinshasa.", "Kinshasa"),
+        ("Rebels attacked the towns of Goma and Bukavu.", "Goma"),
+        ("Two officers died in a gunfight of SWAT teams with robbers.", None),
+    ],
+)
+def test_whose_embassy_it_is_is_not_where(
+    extraction: Callable[..., Extraction], text: str, place: str | None
+) -> None:
+    found = extraction(text)
+    names = {e.entity_id: e.text for e in found.entities}
+    assert {names.get(e.place_entity_id or "") for e in found.events} == {place}

@@ -142,3 +142,35 @@ def test_what_nobody_has_said_they_did_is_unclaimed(extraction: Extract) -> None
     assert event.actor is None
     army = extraction("The army said it carried out the attack on the mill.")
     assert _rows(army) == {("it", "claimed")}
+
+
+_STORMED = "Gunmen stormed the consulate in Benghazi. "
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The minister first blamed loyalists of the old leader, then Ansar al-Sharia.",
+            {("loyalists of the old leader", "accused"), ("Ansar al-Sharia", "accused")},
+        ),
+        ("A spokesman for the brigade denied that it had taken part.", {("it", "denied")}),
+        (
+            "A spokesman for the brigade denied taking part in the attack.",
+            {("the brigade", "denied")},
+        ),
+        ("The brigade said its men had not taken part in it.", {("its men", "denied")}),
+        ("The brigade denied taking part in the talks.", set()),
+        ("The brigade took part in the election.", set()),
+        ("The premier said Egypt bore responsibility.", {("Egypt", "accused")}),
+        ("The council bears responsibility for roads.", set()),
+        (
+            "A spokesman refused to confirm or deny that the brigade was responsible for the raid.",
+            set(),
+        ),
+    ],
+)
+def test_who_else_is_named_or_answers(
+    extraction: Extract, text: str, rows: set[tuple[str | None, str]]
+) -> None:
+    assert _rows(extraction(_STORMED + text)) - {("Gunmen", "asserted")} == rows
