@@ -9,6 +9,10 @@ from newsledger.gazetteer.names import normal
 from newsledger.lexicons import load_lexicon, read_lexicon
 from newsledger.resources import resource
 
+_ARMED = frozenset(
+    {"terrorist", "insurgent", "militia", "military", "criminal", "police", "contractor"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Locality:
@@ -160,6 +164,13 @@ def spellings(row: Listed) -> list[tuple[str, bool]]:
 def actor_spellings() -> frozenset[str]:
     """Return the normal forms of the names of actors, the doubtful ones too."""
     return frozenset(normal(name) for row in actors() for name, _ in spellings(row))
+
+
+@cache
+def armed_spellings() -> frozenset[str]:
+    """Return the normal forms of the names of actors that bear arms: groups, forces, gangs."""
+    armed = (row for row in actors() if row.kind in _ARMED)
+    return frozenset(normal(name) for row in armed for name, _ in spellings(row))
 
 
 @cache

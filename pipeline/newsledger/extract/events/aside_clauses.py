@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Token
+
 from newsledger.lexicons import words
 
 _OPENS = re.compile(r",\s(?:who|which)\s", re.IGNORECASE)
@@ -27,6 +29,7 @@ _MADE = words(
     "founded formed created established born elected appointed set fired dismissed sacked hired "
     "suspended discharged released freed paroled convicted jailed"
 )
+"""What befell somebody before the deed that is told of."""
 _HAVE = words("has have had")
 _GOES_ON = words(
     "and or but nor when where while after before as in on at near by from with for to of a an the "
@@ -73,3 +76,16 @@ def _tells_who(said: list[str]) -> bool:
     if said[0] in _STATES:
         return len(said) > 1 and said[1] in _MADE
     return True
+
+
+def is_of_dismissal(start: int, trigger: Token) -> bool:
+    """Tell whether a day is of what befell the doer before: "a clerk fired in May shot three"."""
+    doc, at = trigger.doc, start - 1
+    while at > 0 and doc[at].tag_ in ("IN", "DT", "RB", "JJ"):
+        at -= 1
+    if at < 1 or at == trigger.i or trigger.i < start or doc[at].lower_ not in _MADE:
+        return False
+    before = doc[at - 1].lower_
+    if doc[at].lower_ == "set" or not trigger.sent.start < at:
+        return False
+    return before in ("was", "were", "been", "being") or doc[at].dep_ in ("acl", "acl:relcl")

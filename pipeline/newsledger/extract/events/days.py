@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
-from newsledger.extract.events.aside_clauses import aside_around
+from newsledger.extract.events.aside_clauses import aside_around, is_of_dismissal
 from newsledger.extract.events.attach import governs, head_of, sets_scene, steps_up
 from newsledger.extract.events.bounding import bounds_a_period, is_of_bound
 from newsledger.extract.events.clauses import RESPONDING, in_other_clause, is_talked_about
@@ -77,6 +77,7 @@ def attach_date(
             bounds_a_period(mentions.doc, d[0], d[2])
             or is_of_bound(trigger, d[0])
             or _of_birth(mentions.doc, d[0])
+            or is_of_dismissal(d[0], trigger)
             or _is_kind_of(mentions.doc, d)
             or _of_saying(d[0], trigger, mentions)
             or _before_saying(d[0], d[1], trigger, mentions)

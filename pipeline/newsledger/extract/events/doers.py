@@ -227,10 +227,11 @@ def over_infinitive(verb: Token) -> list[Token]:
     """
     first = syntax.first_conjunct(verb)
     past = verb.tag_ in ("VBD", "VBN") or verb.lower_ in surface.PAST_ONLY | {"shot"}
-    if not past or first == verb or first.dep_ != "xcomp":
+    noun = first.head if first.dep_ == "acl" and first.head.dep_ in ("obj", "iobj") else None
+    if not past or first == verb or (first.dep_ != "xcomp" and noun is None):
         return []
     marks = [t for t in syntax.children(first, "mark", "aux") if t.lower_ == "to"]
-    over = first.head
+    over = first.head if noun is None else noun.head
     if not marks or over.tag_ not in FINITE or any(t.dep_ == "aux" for t in verb.children):
         return []
     return [t for t in syntax.subjects(over) if t.i < over.i]

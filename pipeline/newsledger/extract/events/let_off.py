@@ -5,13 +5,15 @@ And who was fired from a job.
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from newsledger.extract import syntax
 from newsledger.extract.events import voice
-from newsledger.extract.events.evidence import Surroundings, has_kind
+from newsledger.extract.events.evidence import Surroundings, has_kind, weapon_row
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.events.verbal import agents_of
-from newsledger.extract.syntax import sent_end, sent_start
+from newsledger.extract.syntax import FINITE, sent_end, sent_start
 from newsledger.lexicons import words
 
 _BURNING = frozenset({"burn", "burn down", "raze", "torch", "set on fire", "set alight"})
@@ -23,6 +25,7 @@ _SAPPERS = words(
 )
 _AIMED = words("at on upon into towards toward back")
 _PERSONS = words("he she who they man woman gunman shooter suspect")
+_DAYS = words("day days week weeks month months year years hour hours earlier before previously")
 _SAFELY = words("harmlessly safely controlled")
 
 
@@ -62,13 +65,30 @@ def is_let_go(candidate: Candidate, roles: Roles) -> bool:
     if candidate.trigger.phrase != "fire" or roles.weapon is not None:
         return False
     after = verb.nbor(1).lower_ if verb.i + 1 < sent_end(verb) else ""
-    if not voice.is_passive(verb) or after in _AIMED:
+    aside = _set_aside(verb)
+    if after in _AIMED or not (aside is not None or voice.is_passive(verb)):
         return False
+    if aside is not None:
+        return weapon_row(aside) is None
     kinds = ("civilian", "person", "rank", "force")
     people = [*roles.targets[:1], *(t for t in voice.patients(verb) if t.dep_ != "obj")]
     return any(
         has_kind(t, *kinds) or t.lower_ in _PERSONS or t.ent_type_ == "PERSON" for t in people
     )
+
+
+def _set_aside(verb: Token) -> Token | None:
+    """Return whom a participle between commas is about: "the clerk, fired the day before, shot"."""
+    doc, first, end = verb.doc, sent_start(verb), sent_end(verb)
+    if verb.i - 2 < first or verb.i + 1 >= end or doc[verb.i - 1].text != ",":
+        return None
+    close = next((t for t in doc[verb.i + 1 : end] if t.text == ","), None)
+    if close is None or close.i + 1 >= end or doc[close.i + 1].tag_ not in FINITE | {"VBN"}:
+        return None
+    within = doc[verb.i + 1 : close.i]
+    noun = doc[verb.i - 2]
+    timed = within[0].tag_ == "IN" or any(t.lower_ in _DAYS for t in within)
+    return noun if timed and noun.tag_[:2] == "NN" else None
 
 
 def only_begun(candidate: Candidate) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events import surface
+from newsledger.extract.events import surface, voice
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.sifting import Found
 from newsledger.extract.syntax import FINITE, sent_end, sent_start
+from newsledger.gazetteer import armed_spellings, normal
 from newsledger.lexicons import words
 from newsledger.word_groups import word_group
 
@@ -22,6 +23,8 @@ _TEXTS = words(
     "footage film documentary inquiry investigation probe review book account accounts press"
 )
 _SURE_DOERS = frozenset({"NORP", "GPE"})
+_BEFORE_VERB = frozenset({"RB", "MD", "VBD", "VBZ", "VBP"})
+_IN_PHRASE = frozenset({"DT", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$"})
 _AFTER_HARM = frozenset({"IN", ".", ":", "-RRB-", "TO"}) | FINITE
 
 
@@ -54,6 +57,30 @@ def _cannot_be(noun: Token, item: Found, mentions: Mentions) -> bool:
         or _is_beside(noun, item.candidate.head)
         or _only_told(noun, item, mentions)
     )
+
+
+    if _is_object(noun, item) or noun.lower_ in word_group("no_doers"):
+        return True
+    if _is_helper(noun):  # "ambulance crews took two people away"
+        taken = item.candidate.trigger.event_type == "abduction"
+        return taken or not _plainly_acts(noun, item)
+    if noun.lower_ in word_group("harmed"):
+        return not _plainly_acts(noun, item)
+    return _only_told(noun, item, mentions)
+
+
+def _plainly_acts(noun: Token, item: Found) -> bool:
+    """Tell whether the words leave no doubt who acts: "the deceased had stabbed a woman".
+
+    "A man was carried away by medics" names them behind a verb that may tell of help.
+    """
+    verb = item.candidate.head
+    if not item.candidate.is_verb or noun.i > verb.i or voice.is_passive(verb):
+        return False
+    if any(t.tag_ not in _BEFORE_VERB for t in verb.doc[noun.i + 1 : verb.i]):
+        return False
+    finite = verb.tag_ in FINITE or verb.lower_ in surface.PAST_ONLY or verb.i > noun.i + 1
+    return finite or noun in syntax.children(verb, "nsubj")
 
 
 def _is_object(noun: Token, item: Found) -> bool:
@@ -105,7 +132,9 @@ def _is_who_was_harmed(noun: Token, item: Found) -> bool:
         return False
     if any(t.text in (",", ";") for t in doc[noun.i + 1 : verb.i]):
         return False
-    first = noun.left_edge.i
+    first = noun.i
+    while first > sent_start(noun) and doc[first - 1].tag_ in _IN_PHRASE:
+        first -= 1
     if first > sent_start(noun) and doc[first - 1].lower_ in ("whom", "that", "which"):
         return False  # "the man whom police killed on the spot"
     i = verb.i + 1
@@ -134,6 +163,9 @@ def _only_told(noun: Token, item: Found, mentions: Mentions) -> bool:
     if has_kind(noun, "armed", "force") or weapon_row(noun) is not None:
         return False
     if mentions.labels.get(noun.i) in _SURE_DOERS or noun.lower_ in word_group("unnamed_doers"):
+        return False
+    named = mentions.entity_of(noun)
+    if named is not None and normal(named.text) in armed_spellings():
         return False
     head = item.candidate.head
     if item.candidate.is_verb:

@@ -153,9 +153,14 @@ def verb_stance(predicate: Token, depth: int = 0) -> Stance:
 
 
 def _is_past_behind_infinitive(verb: Token) -> bool:
-    """Tell whether a verb told in the past is no second infinitive: "made to kneel and shot"."""
+    """Tell whether a verb told in the past is no second infinitive: "made to kneel and shot".
+
+    Nor is it in "believed him to be reaching for a gun and opened fire".
+    """
     group = verb_group(verb.head)
-    infinitive = any(t.lower_ == "to" for t in group) and not any(t.lower_ in BE for t in group)
+    infinitive = any(t.lower_ == "to" for t in group)
+    if any(t.lower_ in BE for t in group):
+        return infinitive and verb.tag_ == "VBD" and verb.head.tag_ == "VBG"
     past = verb.tag_ in ("VBD", "VBN") or verb.lower_ == "shot"
     return infinitive and past and verb.head.tag_ in ("VB", "VBP")
 

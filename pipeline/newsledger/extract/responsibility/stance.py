@@ -11,6 +11,9 @@ _SUSPECTED = words("suspected alleged presumed apparent")
 _HELD_TO = _SUSPECTED | words(
     "allegedly believed thought supposedly apparently presumably may might could"
 )
+_ACTIVE = words("believed thought")
+_CLAUSES = words("the a an that he she they it his her their him them")
+"""Words that open what somebody believes."""
 _SEEMING = words(
     "allegedly apparently presumably supposedly possibly probably reportedly perhaps likely"
 )
@@ -55,7 +58,7 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
         return "denied"
     if claim is not None and claim.speech_act == "deny":
         return "denied"
-    if held or (set(between) & _HELD_TO and between[1:3] != ["to", "be"]):
+    if held or (_is_held_to(between) and between[1:3] != ["to", "be"]):
         return "suspected"
     if claim is not None:
         phrase = claim.certainty_phrase or ""
@@ -80,6 +83,17 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
         if claim.speech_act == "believe" and not _takes_for_granted(claim, text):
             return "suspected"
     return "asserted"
+
+
+def _is_held_to(between: list[str]) -> bool:
+    """Tell whether others hold the doer to be it: not "guards believed the boy was armed and shot".
+
+    `between` are the words between the doer and the deed.
+    """
+    return any(
+        word in _HELD_TO and not (word in _ACTIVE and _CLAUSES & set(between[n : n + 1]))
+        for n, word in enumerate(between, start=1)
+    )
 
 
 def _is_alleged(event: Event, span: tuple[int, int], text: str) -> bool:
