@@ -57,3 +57,15 @@ def test_who_speaks_for_a_group_claims_what_it_did(
     resolved: Resolve, text: str, stance: str
 ) -> None:
     assert [row.stance for row in resolved(text).responsibility] == [stance]
+
+
+def test_craft_of_another_kind_is_another_doer(resolved: Resolve) -> None:
+    text = "A jet bombed Thayet in Myanmar on Friday. {} then strafed those who fled the bombing."
+    told = parties(resolved(text.format("A helicopter gunship")))
+    assert ("A helicopter gunship", "asserted") in told
+    assert parties(resolved(text.format("The plane"))) == [("A jet", "asserted")]
+
+
+def test_craft_that_strike_together_are_one_party(resolved: Resolve) -> None:
+    text = "Israeli jets and artillery pounded the edge of Deir al-Balah overnight."
+    assert len(parties(resolved(text))) == 1

@@ -61,12 +61,25 @@ def _cannot_be(noun: Token, item: Found, mentions: Mentions) -> bool:
 
     if _is_object(noun, item) or noun.lower_ in word_group("no_doers"):
         return True
+    if _is_against(noun, mentions):
+        return True
     if _is_helper(noun):  # "ambulance crews took two people away"
         taken = item.candidate.trigger.event_type == "abduction"
         return taken or not _plainly_acts(noun, item)
     if noun.lower_ in word_group("harmed"):
         return not _plainly_acts(noun, item)
     return _only_told(noun, item, mentions)
+
+
+def _is_against(noun: Token, mentions: Mentions) -> bool:
+    """Tell whether a prefix says whom it was done to: "anti-Chinese attacks"."""
+    doc = noun.doc
+    parted = noun.i - 2 >= sent_start(noun) and doc[noun.i - 1].text == "-"
+    if not (parted and doc[noun.i - 2].lower_ == "anti") and not noun.lower_.startswith("anti-"):
+        return False
+    named = mentions.entity_of(noun)  # "anti-Balaka attacks" are those of a militia
+    told = (noun.text, f"anti-{noun.text}", named.text if named is not None else noun.text)
+    return not any(normal(name) in armed_spellings() for name in told[1:])
 
 
 def _plainly_acts(noun: Token, item: Found) -> bool:

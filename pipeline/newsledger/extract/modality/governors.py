@@ -22,6 +22,8 @@ FACTIVE = words(
     "force first second third last latest next only on be cause lead rise turn join gather"
 )
 BRINGING_ABOUT = words("force make compel prompt provoke oblige cause lead drive spur")
+PONDERED = words("contemplate consider propose suggest imagine envisage mull weigh fancy debate")
+"""Verbs whose gerund is no deed yet: "contemplated killing the mayor"."""
 PLEDGED = words("commit dedicate vow swear look")
 # Said of somebody in the passive: "is believed to have killed", but "said he killed" is a claim.
 RAISING = words(

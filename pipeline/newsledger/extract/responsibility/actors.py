@@ -199,7 +199,7 @@ def _is_victim(event: Event, place: tuple[int, int], text: str) -> bool:
     """
     if not event.rule.startswith("noun:") or event.text.lower().split()[-1] not in _BEFALL:
         return False
-    before = text[place[1] : event.start].strip(" '’s\n")
+    before = text[place[1] : event.start].strip(" '’s)\n")
     return place[1] <= event.start and not before and not text[event.end :].startswith(" of ")
 
 

@@ -16,7 +16,7 @@ from newsledger.extract.events import surface, voice
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.lexicon import verb_triggers
 from newsledger.extract.responsibility.deeds import points_back
-from newsledger.extract.responsibility.statement import Statement, is_nobody
+from newsledger.extract.responsibility.statement import Statement, is_nobody, words_before
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 from newsledger.word_groups import word_group
@@ -25,6 +25,7 @@ ARRESTS = frozenset({"arrested", "charged", "in custody", "suspect in", "sought"
 """The rules of this file."""
 _CUSTODY = {"custody": "in into", "bars": "behind", "detention": "in into", "large": "at"}
 """Nouns of being held or sought, and the words before them: "in custody", "at large"."""
+_NOTICES = words("notice notices")
 _ELSEWHERE = words("over with because against")
 _REASONS = ("protests", "charges", "operations", "other_crimes")
 """Groups of words that tell of another reason for an arrest."""
@@ -43,7 +44,9 @@ def arrest_words() -> frozenset[str]:
     """Return the words that `find_arrests` reads, in small letters."""
     groups = [word_group(name) for name in ("arresting", "suspects", "seeking", "facing")]
     return frozenset(
-        {"held", "holding", "picked", "charged", "warrant", "warrants", *_CUSTODY}.union(*groups)
+        {"held", "holding", "picked", "charged", "warrant", "warrants", *_CUSTODY, *_NOTICES}.union(
+            *groups
+        )
     )
 
 
@@ -65,7 +68,7 @@ def find_arrests(token: Token) -> Iterator[Statement]:
         yield from _suspect_in(token)
     elif word in word_group("seeking"):
         yield from _sought(token)
-    elif word in ("warrant", "warrants"):
+    elif word in ("warrant", "warrants") or (word in _NOTICES and "red" in words_before(token, 2)):
         yield from _warrant_for(token)
     elif word in word_group("facing") and token.tag_[:2] == "VB":
         yield from _facing_charges(token)

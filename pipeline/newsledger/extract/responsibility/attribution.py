@@ -35,6 +35,7 @@ _SENTENCING = ("blame:sentence", "blame:jail", "blame:condemn")
 _HELD = frozenset({"accused", "suspected", "asserted"})
 _CALLING = (("calling", "itself"), ("known", "as"), ("called",))
 _IN_PHRASE = frozenset({"DT", "RB", "JJ", "NN", "NNS", "CD", "VBN"})
+_MESSAGES = words("message messages note letter call calls video tape recording leaflet leaflets")
 _EACH = frozenset({"each", "both", "all"})
 _OF_BLAME = words("responsibility involvement complicity being having carrying")
 
@@ -60,6 +61,8 @@ def attribute(
     if statement.party is not None:
         if statement.party.lower_ in PRONOUNS:
             return _from_pronoun(statement, event, found)
+        if statement.stance == "claimed" and statement.party.lower_ in _MESSAGES:
+            return None  # "disowned a message owning up to it"
         if any(t.lower_ == "any" for t in statement.party.children):
             return None  # "it is difficult to blame a single man"
         if statement.stance in _HELD and not is_somebody(statement.party, found):

@@ -10,6 +10,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
 from newsledger.extract.events.evidence import weapon_row
 from newsledger.extract.responsibility.arrests import arrest_words, find_arrests
+from newsledger.extract.responsibility.in_court import COURT_WORDS, find_in_court
 from newsledger.extract.responsibility.lexicon import BlameCue, blame_cues
 from newsledger.extract.responsibility.objects import (
     denies_deed,
@@ -63,9 +64,10 @@ _TOLD_BEFORE = frozenset({"blame on"})
 def find_statements(doc: Doc) -> list[Statement]:
     """Return the statements of a text, in order."""
     cues, held = blame_cues(), arrest_words()
+    others = PREDICATES | OWN_WORDS | COURT_WORDS
     found: list[Statement] = []
     for i, word in enumerate(syntax.words_of(doc)):
-        if not (word in cues or word in held or word in PREDICATES or word in OWN_WORDS):
+        if not (word in cues or word in held or word in others):
             continue
         token = doc[i]
         told = len(found)
@@ -73,6 +75,8 @@ def find_statements(doc: Doc) -> list[Statement]:
             found.extend(_from_verb(token))
         if word in held and len(found) == told:
             found.extend(find_arrests(token))
+        if word in COURT_WORDS and len(found) == told:
+            found.extend(find_in_court(token))
         if word in PREDICATES:
             found.extend(find_predicates(token))
         if word in OWN_WORDS and len(found) == told:

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
+from newsledger.extract.events.evidence import content_head
 from newsledger.extract.responsibility.statement import BE, DOUBTED, Statement, words_before
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -43,6 +44,7 @@ _LEADING = words(
     "ordered led planned commanded directed organised organized masterminded orchestrated financed "
     "coordinated executed staged carried"
 )
+_NO_PERSON = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "TIME"})
 _REACH = 10
 
 
@@ -122,11 +124,26 @@ def alleged_doer(noun: Token) -> Iterator[Statement]:
     after = noun.nbor(1) if noun.i + 1 < sent_end(noun) else None
     if not held or after is None:
         return
+    name = _named_after(noun)
+    if name is not None:
+        yield Statement(noun, name, "suspected", "alleged doer", False)
+        return
     one = noun.head if noun.dep_ == "nmod" and noun.head.tag_ == "CD" else noun
     if after.lower_ in ("of", "in", "behind", "for"):
         yield Statement(noun, one, "suspected", "alleged doer", True, after)
     elif noun.lower_ in _MASTERS and (after.text == "," or after.tag_[:2] in ("NN", "VB")):
         yield Statement(noun, one, "suspected", "alleged doer", False)
+
+
+def _named_after(noun: Token) -> Token | None:
+    """Return the name behind a doer: "the alleged gunman, Karl Brand, 35"."""
+    doc, at = noun.doc, noun.i + 1
+    if noun.tag_ != "NN" or at + 1 >= sent_end(noun):
+        return None
+    first = doc[at + 1] if doc[at].text == "," else doc[at]
+    if first.tag_ != "NNP" or first.ent_type_ in _NO_PERSON:
+        return None
+    return first.head if first.dep_ == "compound" and first.head.tag_ == "NNP" else first
 
 
 def said_to_have(held: Token) -> Iterator[Statement]:
@@ -150,7 +167,7 @@ def identified_as(verb: Token) -> Iterator[Statement]:
     """Read "police identified the suspect as a former student", "the gunman was named as"."""
     doc, end = verb.doc, sent_end(verb)
     whom = voice.patients(verb)[:1]
-    if not whom or whom[0].lower_ not in _UNNAMED or syntax.negation(verb) is not None:
+    if not whom or content_head(whom[0]).lower_ not in _UNNAMED or syntax.negation(verb):
         return
     last = max(verb.i, whom[0].i)
     link = doc[last + 1] if last + 1 < end else None

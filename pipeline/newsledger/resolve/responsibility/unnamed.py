@@ -20,6 +20,16 @@ _SERVING = words(
 _SIDES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _WORD = 4
 _HELD = frozenset({"suspected", "accused"})
+_CRAFTS = {
+    "_plane": words(
+        "jet jets plane planes aircraft warplane warplanes bomber bombers fighter-bomber"
+    ),
+    "_helicopter": words("helicopter helicopters gunship gunships chopper choppers"),
+    "_drone": words("drone drones uav uavs quadcopter quadcopters"),
+    "_gun": words("artillery guns gunners howitzer howitzers battery batteries mortar mortars"),
+    "_ship": words("ship ships warship warships gunboat gunboats boat boats frigate"),
+    "_tank": words("tank tanks"),
+}
 _PHRASE_END = re.compile(r"\s(?:who|whom|which|that|in|of|from|with|on|at|inside|wearing|armed)\s")
 
 
@@ -50,7 +60,7 @@ def without_the_unnamed(
                 continue
             if not held and before and _is_same(row, names, before, kinds.get(root)):
                 continue
-            before.append(names | {"_serving"} if _serves(row.party) else names)
+            before.append(names | _marks_of(row.party) | {row.event_id})
         kept.append(row)
     return kept
 
@@ -66,7 +76,22 @@ def _is_same(
         return False
     if _serves(row.party) and not any("_serving" in other for other in before):
         return False  # "a gunman killed two before a deputy shot him"
+    craft = _crafts_in(row.party)
+    others = frozenset().union(*before) & _CRAFTS.keys()
+    beside = any(row.event_id in other for other in before)  # "jets and artillery pounded it"
+    if craft and others and not craft & others and not beside:
+        return False  # "a jet dropped two bombs; a helicopter then raked the fields"
     return not names
+
+
+def _marks_of(party: str) -> frozenset[str]:
+    """Return what is known of a party without a name: it serves, it is a craft of some kind."""
+    return _crafts_in(party) | ({"_serving"} if _serves(party) else set())
+
+
+def _crafts_in(party: str) -> frozenset[str]:
+    told = set(re.findall(r"\w+", party.lower()))
+    return frozenset(kind for kind, crafts in _CRAFTS.items() if told & crafts)
 
 
 def _serves(party: str) -> bool:
