@@ -199,3 +199,79 @@ def test_the_day_of_a_deed_told_after_a_relative_clause_stays(extraction: Extrac
     found = extraction("A clerk who was fired in May shot three people at the office on Friday.")
     event = next(e for e in found.events if e.text == "shot")
     assert next(d for d in found.dates if d.date_id == event.date_id).text == "Friday"
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Police said a man was stabbed by his wife, 41, during a row.", "his wife"),
+        ("Police say the boy was shot by his father's friend.", "his father's friend"),
+        (
+            "A teenager was shot and killed on Monday by his stepbrother, police say.",
+            "his stepbrother",
+        ),
+    ],
+)
+def test_whose_kin_did_it_claims_nothing(extraction: Extract, text: str, party: str) -> None:
+    (row,) = extraction(text).responsibility
+    assert (row.party, row.stance) == (party, "asserted")
+
+
+def test_whose_men_did_it_claims_it(extraction: Extract) -> None:
+    (row,) = extraction("The commander said his men had shot two intruders.").responsibility
+    assert (row.party, row.stance) == ("his men", "claimed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister condemned this criminal attack on the people.",
+        "Prosecutors added a charge of criminal homicide against the boy.",
+    ],
+)
+def test_what_is_criminal_is_no_doer(extraction: Extract, text: str) -> None:
+    found = extraction(text)
+    assert [event.actor for event in found.events] == [None]
+    assert found.responsibility == []
+
+
+def test_a_criminal_gang_is_a_doer(extraction: Extract) -> None:
+    (row,) = extraction("A criminal gang attacked the village.").responsibility
+    assert row.party == "A criminal gang"
+
+
+def test_who_tells_it_is_not_whom_it_befell(extraction: Extract) -> None:
+    found = extraction(
+        "According to police chief Ann Hale, a 9-year-old, named by relatives as Tom, was shot."
+    )
+    (event,) = found.events
+    assert event.target is None or "9-year-old" in event.target
+    assert [claim.source for claim in found.claims] == ["police chief Ann Hale"]
+
+
+def test_an_apposition_to_the_source_stays(extraction: Extract) -> None:
+    found = extraction("According to the monitor, a group based in London, the strike killed nine.")
+    assert [claim.source for claim in found.claims] == ["the monitor, a group based in London"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her death became Tulsa's third homicide within the first week of 2015.",
+        "It was Memphis's 40th homicide of the year.",
+        "A girl was shot on Monday. Police would not say whether the driver was arrested.",
+    ],
+)
+def test_a_town_and_who_may_not_be_held_are_no_doers(extraction: Extract, text: str) -> None:
+    assert extraction(text).responsibility == []
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Russia's third attack on the port in a week killed two.", "Russia"),
+        ("Hezbollah's third shooting of a villager this week angered many.", "Hezbollah"),
+    ],
+)
+def test_a_side_whose_deeds_are_counted_is_one(extraction: Extract, text: str, party: str) -> None:
+    assert _rows(extraction(text)) == {(party, "asserted")}

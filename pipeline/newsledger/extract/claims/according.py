@@ -119,6 +119,8 @@ def _source_end(page: Page, first: int, end: int, *, fronted: bool) -> int:
             own = page.lower[number + 1] in RELATIVES
             clause = not own and _has_clause(page, number + 1, end)
             return number - 1 if fronted or clause else end - 1
+        if fronted and _is_subject(page, closing, end):
+            return number - 1  # "according to the sheriff, a boy of nine, a pupil, was shot"
         if page.lower[number + 1] not in RELATIVES and _loose_relative(page, closing + 1, end):
             return number - 1  # "…, the rebels, who wore uniforms, stopped the truck"
         if (
@@ -143,6 +145,18 @@ def _has_clause(page: Page, first: int, end: int) -> bool:
     return False
 
 
+def _is_subject(page: Page, closing: int, end: int) -> bool:
+    """Tell whether the verb of the sentence follows a comma: what stands before is its subject.
+
+    A participle may stand between: "a boy, identified by relatives as Tom, was shot".
+    """
+    first = closing + 1
+    if first < end and page.tags[first] in ("VBN", "VBG"):
+        comma = _next_comma(page, first, end)
+        first = comma + 1 if comma is not None else end
+    return first < end and page.tags[first] in FINITE and page.lower[first] not in _SAID
+
+
 def _loose_relative(page: Page, first: int, end: int) -> bool:
     """Tell whether a relative clause, a comma and a verb follow: the subject stands before them."""
     if first >= end or page.lower[first] not in RELATIVES:
@@ -155,6 +169,7 @@ def _next_comma(page: Page, first: int, end: int) -> int | None:
     return next((number for number in range(first, end) if page.lower[number] == ","), None)
 
 
+_SAID = frozenset({"said", "says", "say", "told", "added"})
 _PAPERS = frozenset({"report", "reports", "records", "documents", "estimates", "claims"})
 _NAMES = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 _APPOSITION = frozenset({"a", "an", "the", "who", "which", "whose", "one"})

@@ -137,3 +137,17 @@ def behind_aside(verb: Token) -> list[Token]:
             noun = surface.noun_after(doc[i])
             return [noun] if noun is not None else []
     return []
+
+
+def without_source(subjects: list[Token]) -> list[Token]:
+    """Return the subjects without who tells it: "according to the sheriff, a boy of nine was shot".
+
+    The parse has the boy for an apposition to the sheriff.
+    """
+    found: list[Token] = []
+    for token in subjects:
+        if token.doc[token.left_edge.i].lower_ == "according":
+            found.extend(t for t in syntax.children(token, "appos")[:1] if t.i > token.i)
+        else:
+            found.append(token)
+    return found

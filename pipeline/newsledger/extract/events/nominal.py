@@ -36,6 +36,8 @@ _BEFALLING = frozenset(
 )
 """Kinds of which a country before the noun is the scene."""
 _SCENES = words("country nation capital city town state province region county world island")
+_COUNTED_BY_TOWN = words("homicide homicides murder murders slaying slayings shooting shootings")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _RANKING = words("first second third fourth fifth sixth seventh latest only last")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _REACH = 12
@@ -169,11 +171,20 @@ def _is_state_acting(child: Token, candidate: Candidate) -> bool:
 
 
 def _is_scene(owner: Token, candidate: Candidate) -> bool:
-    """Tell whether a possessive ranks a deed by where it was: "the country's third killing"."""
+    """Tell whether a possessive ranks a deed by where it was: "the country's third killing".
+
+    Of a named town it is the scene of homicides: "Tulsa's 40th homicide of the year".
+    """
     between = owner.doc[owner.i + 1 : candidate.start]
     scene = owner.lower_ in _SCENES or owner.ent_type_ in ("GPE", "LOC")
     return scene and any(
         t.tag_ in ("JJS", "CD") or t.lower_ in _RANKING or _ORDINAL.match(t.text) for t in between
+    town = owner.tag_ == "NNP" and candidate.head.lower_ in _COUNTED_BY_TOWN
+    town = town and country_named(owner.text) is None
+    town = town and normal(owner.text) not in gazetteer.armed_spellings()
+    return (owner.lower_ in _SCENES or town) and any(
+        t.tag_ in ("JJS", "CD") or t.lower_ in _RANKING or _ORDINAL.fullmatch(t.lower_)
+        for t in between
     )
 
 

@@ -121,7 +121,21 @@ def party_span(
     if end == head.i + 1:
         behind = mentions.name_behind(head)
         end = behind[1] if behind is not None else end
-    return span.doc[start:end]
+    return _with_age(span.doc[start:end])
+
+
+def _with_age(span: Span) -> Span:
+    """Return the words of somebody told by an age, whole: "9-year" -> "a 9-year-old"."""
+    doc, start, end = span.doc, span.start, span.end
+    rest = [t.lower_ for t in doc[end : end + 2]]
+    if doc[end - 1].lower_ not in ("year", "month") or rest not in (["-", "old"], ["-", "olds"]):
+        return span
+    if start > sent_start(doc[start]) and doc[start - 1].tag_ == "DT":
+        start -= 1
+    last = end + 2
+    while last < sent_end(doc[start]) and doc[last].tag_ in ("NN", "NNS"):
+        last += 1  # "an 8-year-old boy"
+    return doc[start:last]
 
 
 def _before_bracket(start: int, head: Token) -> int:

@@ -19,6 +19,7 @@ from newsledger.extract.events.misplaced import (
     stands_in_phrase,
     subject_of_noun,
     subject_on_the_left,
+    without_source,
 )
 from newsledger.extract.events.relatives import whom_of
 from newsledger.extract.syntax import sent_start
@@ -205,7 +206,7 @@ def _patients(verb: Token) -> list[Token]:
         if named is not None:
             return [named]
         own = own_subject(verb) if verb.dep_ == "conj" and _auxiliary(verb) is None else None
-        return [own] if own is not None else syntax.subjects(verb)
+        return [own] if own is not None else without_source(syntax.subjects(verb))
     if not syntax.is_passive(verb) and verb.dep_ != "amod":
         return syntax.patients(verb) or _shared_object(verb)
     found = syntax.children(verb, "obj")

@@ -299,7 +299,9 @@ def _has_other_reason(word: Token) -> bool:
 def _is_past(verb: Token) -> bool:
     """Tell whether it happened before the story: "had been arrested in 1990", "once arrested"."""
     before = {t.lower_ for t in verb.doc[max(sent_start(verb), verb.i - 5) : verb.i]}
-    return bool(before & {"had", "previously", "once", "not", "never", "to", "if", "could"})
+    if before & {"whether", "if"}:
+        return True  # "would not say whether the driver was arrested"
+    return bool(before & {"had", "previously", "once", "not", "never", "to", "could"})
 
 
 def _is_person(party: Token) -> bool:

@@ -209,6 +209,8 @@ def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | 
         return None
     if first in ("it", "its") and claim.source_type == "witness":
         return None  # "its forces stormed a trench, residents said"
+    if first in ("his", "her", "my") and span[-1].lower_ not in _OWN_SIDE:
+        return None  # "police said he was stabbed by his wife"
     for entity in found.entities:
         inside = claim.source_start is not None and (
             claim.source_start <= entity.start and entity.end <= claim.source_end
