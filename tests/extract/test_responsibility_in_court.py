@@ -125,3 +125,28 @@ def test_what_is_only_thought_of_was_not_done(
     (event,) = extraction(text).events
     assert event.modality == modality
     assert bool(extraction(text).responsibility) == (modality == "actual")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("If the army continues to shell the town, thousands will flee.", "hypothetical"),
+        ("If troops begin to attack the camp, thousands will flee.", "hypothetical"),
+        ("The army continued to shell the town on Monday.", "actual"),
+        ("The rebels managed to kill two guards.", "actual"),
+    ],
+)
+def test_what_goes_on_only_if_it_does(extraction: Extract, text: str, modality: str) -> None:
+    assert extraction(text).events[0].modality == modality
+
+
+def test_a_deed_is_no_doer(extraction: Extract) -> None:
+    found = extraction("The town saw attacks by armed groups, murder and other activities.")
+    assert {row.party for row in found.responsibility} <= {"armed groups"}
+
+
+def test_whoever_is_looked_for_is_nobody_yet(extraction: Extract) -> None:
+    found = extraction(_SHOT + "Police are looking for the person who shot her.")
+    assert "suspected" not in {row.stance for row in found.responsibility}
+    known = extraction(_SHOT + "Police are looking for a man of 30.")
+    assert "suspected" in {row.stance for row in known.responsibility}

@@ -68,7 +68,8 @@ def _from_infinitive(predicate: Token, group: list[Token]) -> Stance | None:
         return Stance("planned", before)  # "was to have been blown up": and was not
     above = predicate.head if predicate.head != predicate else before
     if before is not None and (before.lemma_.lower() in FACTIVE or before.lower_ in FACTIVE):
-        return None  # "managed to kill", "the first to die"
+        # "managed to kill", "the first to die", but "if it continues to shell the town"
+        return conditional(before) if before.pos_ == "VERB" else None
     if before is not None and before.pos_ == "NOUN" and _is_ranked(before):
         return None  # "the third reporter to die"
     if above is not None and above.lemma_.lower() == "use":

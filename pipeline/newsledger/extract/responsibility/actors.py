@@ -39,6 +39,10 @@ from newsledger.records import Claim, Event, Extraction
 _PLACES = words("city town village county province region district neighborhood neighbourhood area")
 _MANNED = AIRCRAFT | words("battery batteries gunners warship warships gunboat gunboats")
 """Arms that somebody serves are who did it: "artillery fired at the village"."""
+_DEED_NOUNS = words(
+    "murder murders killing killings shelling bombing bombings airstrike airstrikes strike strikes "
+    "attack attacks activity activities violence kidnapping kidnappings torture"
+)
 _REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 _SPATE = re.compile(r"(?:an? )?(?:\w+ )?(?:waves?|spates?|series|string|number|rash|surge) of ")
 _MAY_HAVE_BEEN = re.compile(r"\s(?:may|might|could)\s(?:\w+\s)?have\sbeen\s(?:\w+\s){1,3}by\s")
@@ -101,6 +105,8 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
             if event.event_type == "assassination" or event.text.lower() in _BEFALL:
                 continue  # "his assassination"
             span = _owner(span.root, mentions, found) or span  # "jets renewed their raids"
+        if span.root.lower_ in _DEED_NOUNS:
+            continue  # "incursions by armed groups, murder and other activities"
         crewed = content_head(span.root).lower_ in _MANNED
         if not crewed and not (is_party(span, found) and _may_do(span)):
             continue

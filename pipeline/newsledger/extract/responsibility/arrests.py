@@ -159,6 +159,7 @@ def _sought(verb: Token) -> Iterator[Statement]:
         some = party.lower_ in word_group("suspects") and party.tag_ == "NNS"
         some = some or (party.lower_ == "suspect" and _is_bare(party))
         some = some or party.lower_ in _AT_LARGE  # "police are searching for the gunman"
+        some = some or party.lower_ in ("person", "persons", "people")  # "for the person who shot"
         if not some and not is_nobody(party) and _is_person(party):
             yield Statement(verb, party, "suspected", "sought", True, _since(verb))
 
