@@ -49,19 +49,11 @@ def drop_false_doers(item: Found, mentions: Mentions) -> None:
 
 
 def _cannot_be(noun: Token, item: Found, mentions: Mentions) -> bool:
-    return (
-        noun.lower_ in word_group("no_doers")
-        or _is_object(noun, item)
-        or _is_helper(noun)
-        or _is_of_nobody(noun)
-        or _is_beside(noun, item.candidate.head)
-        or _only_told(noun, item, mentions)
-    )
-
-
     if _is_object(noun, item) or noun.lower_ in word_group("no_doers"):
         return True
-    if _is_against(noun, mentions):
+    if _is_against(noun, mentions) or _is_of_nobody(noun):
+        return True
+    if _is_beside(noun, item.candidate.head):
         return True
     if _is_helper(noun):  # "ambulance crews took two people away"
         taken = item.candidate.trigger.event_type == "abduction"

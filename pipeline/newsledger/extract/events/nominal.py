@@ -39,7 +39,6 @@ _SCENES = words("country nation capital city town state province region county w
 _COUNTED_BY_TOWN = words("homicide homicides murder murders slaying slayings shooting shootings")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _RANKING = words("first second third fourth fifth sixth seventh latest only last")
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$")
 _REACH = 12
 _STRIKES = words("strike strikes airstrike airstrikes raid raids")
 _CONTINENTS = words("european african asian")
@@ -177,14 +176,13 @@ def _is_scene(owner: Token, candidate: Candidate) -> bool:
     """
     between = owner.doc[owner.i + 1 : candidate.start]
     scene = owner.lower_ in _SCENES or owner.ent_type_ in ("GPE", "LOC")
-    return scene and any(
-        t.tag_ in ("JJS", "CD") or t.lower_ in _RANKING or _ORDINAL.match(t.text) for t in between
+    if owner.ent_type_ in ("GPE", "LOC") and country_named(owner.text) is not None:
+        scene = False  # "Israel's third strike"
     town = owner.tag_ == "NNP" and candidate.head.lower_ in _COUNTED_BY_TOWN
     town = town and country_named(owner.text) is None
     town = town and normal(owner.text) not in gazetteer.armed_spellings()
-    return (owner.lower_ in _SCENES or town) and any(
-        t.tag_ in ("JJS", "CD") or t.lower_ in _RANKING or _ORDINAL.fullmatch(t.lower_)
-        for t in between
+    return (scene or town) and any(
+        t.tag_ in ("JJS", "CD") or t.lower_ in _RANKING or _ORDINAL.match(t.text) for t in between
     )
 
 

@@ -145,11 +145,10 @@ def verb_stance(predicate: Token, depth: int = 0) -> Stance:
         return ASSERTED if _is_past_behind_infinitive(predicate) else _inherit(above, depth)
     finite = any(token.lower_ in BE - {"be", "being"} for token in group)
     hangs = predicate.dep_ in ("advcl", "xcomp") and predicate.tag_ == "VBG" and not finite
-    if hangs and above.pos_ == "VERB":
     pondered = predicate.tag_ == "VBG" and above.lemma_.lower() in PONDERED
     if pondered and predicate.dep_ == "xcomp" and predicate.i > above.i:
         return Stance("planned", above)
-    if predicate.dep_ in ("advcl", "xcomp") and predicate.tag_ == "VBG" and above.pos_ == "VERB":
+    if hangs and above.pos_ == "VERB":
         # "could explode, killing dozens"
         inherited = _inherit(above, depth)
         return inherited if inherited.modality != "negated" else ASSERTED
