@@ -128,3 +128,28 @@ def test_who_may_yet_die_is_no_toll(
     extraction: Extract, text: str, told: set[tuple[str, int]]
 ) -> None:
     assert {(row.harm, row.count_min) for row in extraction(text).casualties} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("The general, whom rebels killed in Baghdad on Friday, was buried.", "The general"),
+        ("The two men whom police shot dead on Monday were brothers.", "The two men"),
+        (
+            "The teacher, to whom rebels showed the body, fled. Rebels killed two guards.",
+            "two guards",
+        ),
+    ],
+)
+def test_whom_somebody_killed_stands_before_the_clause(
+    extraction: Extract, text: str, victims: str
+) -> None:
+    (row,) = extraction(text).casualties
+    assert row.victims == victims
+
+
+def test_nobody_hurt_between_two_hours_is_of_one_attack(extraction: Extract) -> None:
+    found = extraction(
+        "The army said 22 missiles were fired between 01:45 and 02:15 and that no Iraqis were hurt."
+    )
+    assert [(row.count_max, row.scope) for row in found.casualties] == [(0, "incident")]

@@ -115,3 +115,10 @@ def test_with_what_they_were_armed_is_no_part_of_who_they_are(extraction: Extrac
 def test_a_rifle_of_a_kind_is_no_assault(extraction: Extract) -> None:
     found = extraction("A gunman with an assault-type rifle opened fire inside a nightclub.")
     assert [e.text for e in found.events] == ["opened fire"]
+
+
+def test_two_towns_of_a_dateline_do_nothing(extraction: Extract) -> None:
+    (event,) = extraction(
+        "TEHRAN/BAGHDAD - Iran's Revolutionary Guards fired missiles on Monday at a house in Erbil."
+    ).events
+    assert event.actor == "Iran's Revolutionary Guards"

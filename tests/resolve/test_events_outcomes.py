@@ -72,3 +72,17 @@ def test_one_of_several_shot_down_does_not_stop_the_others(resolved: Extract) ->
         "the missiles was shot down by a destroyer."
     )
     assert resolved(text).events[0].outcome == "hit"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Rebels launched 20 rockets at the port; two of them fell short.", "unknown"),
+        ("Rebels launched two rockets at the port; both fell short.", "missed"),
+        ("Militants fired a rocket at the base, which fell short.", "missed"),
+    ],
+)
+def test_what_became_of_some_is_not_what_became_of_all(
+    resolved: Callable[..., Extraction], text: str, outcome: str
+) -> None:
+    assert [e.outcome for e in resolved(text).events] == [outcome]

@@ -26,6 +26,7 @@ from newsledger.extract.casualties.voice import (
     parsed_subject,
 )
 from newsledger.extract.casualties.wholes import front_whole
+from newsledger.extract.casualties.whom import find_whom
 from newsledger.extract.modality import verb_group
 from newsledger.lexicons import words
 
@@ -67,7 +68,7 @@ def find_verb_victims(
     brought = brought_to(sentence, named) if named is not None and named.human else None
     if brought is not None:
         return [brought], "toll"
-    turned = inverted(sentence, trigger, harm_starts)
+    turned = inverted(sentence, trigger, harm_starts) or find_whom(sentence, trigger, claimed)
     if turned is not None:
         return turned
     none = _no_harmed(sentence, trigger)

@@ -16,6 +16,7 @@ from newsledger.extract.modality import Stance
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
+_SOME = words("some several most many one few half others another")
 _ALL_OF_THEM = words("none neither it they both all")
 _THE_BOMB = words("device devices bomb bombs grenade grenades explosive explosives shell missile")
 _MADE_SAFE = words("defused disarmed deactivated defuse defuses")
@@ -159,6 +160,8 @@ def _following(verb: Token) -> str | None:
     for child in verb.subtree:
         if child.i <= verb.i or child.pos_ != "VERB" or child.dep_ not in ("acl:relcl", "conj"):
             continue
+        if _is_of_some(child):
+            continue  # "fired 20 rockets; two of them fell short"
         if child.lemma_.lower() in _LANDING or child.lower_ in ("intercepted", "downed", "missed"):
             found = outcome_of(child, negated=syntax.negation(child) is not None)
             if found is not None and child.dep_ == "acl:relcl":
@@ -166,6 +169,15 @@ def _following(verb: Token) -> str | None:
             if found in ("missed", "foiled", "intercepted"):
                 return found
     return None
+
+
+def _is_of_some(verb: Token) -> bool:
+    """Tell whether the subject is some of what was told: "two of 17 did not explode"."""
+    own = syntax.children(verb, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS)
+    return any(
+        (t.tag_ == "CD" or t.lower_ in _SOME) and t.i > sent_start(verb) and t.i < verb.i
+        for t in own
+    )
 
 
 def falls_on_nothing(verb: Token) -> bool:

@@ -247,10 +247,27 @@ def _apposed_subject(verb: Token) -> Token | None:
 
 def _behind_dash(subjects: list[Token]) -> list[Token]:
     """Return the subjects without a dateline: "SANAA/MANILA – American aircraft bombed a post"."""
+    behind = _name_behind_dateline(subjects[0]) if subjects else None
+    if behind is not None:
+        return [behind]
     if len(subjects) < 2:
         return subjects
     last = subjects[-1]
     return [t for t in subjects if t == last or t.nbor(1).text not in _DASHES or last.i < t.i]
+
+
+def _name_behind_dateline(subject: Token) -> Token | None:
+    """Return who stands behind the dash where the parse took the dateline for the subject.
+
+    "TEHRAN/BAGHDAD - The Guards fired missiles".
+    """
+    if subject.i != sent_start(subject) or not subject.text.isupper():
+        return None
+    for other in syntax.children(subject, "appos"):
+        between = subject.doc[subject.i + 1 : other.i]
+        if any(t.text in _DASHES for t in between) and other.tag_[:2] == "NN":
+            return other
+    return None
 
 
 def _has_by(token: Token) -> bool:

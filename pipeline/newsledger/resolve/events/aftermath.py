@@ -86,6 +86,13 @@ _OF_IT = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that goes on about what was fired, or whom it befell."""
+_SOME = re.compile(
+    r"(?:^|[;:,–—]|\b(?:and|but|while|though|although)\b)\s*(?:(?:at\sleast|only|about|some)\s)?"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|several|most|many|half|"
+    r"a\sfew|another|others)\b(?!\s(?:minutes|hours|days)\b)[^;:.,]{0,60}$",
+    re.IGNORECASE,
+)
+"""A subject that is a part of what was fired."""
 _LONGEST = 160
 
 
@@ -111,8 +118,14 @@ def told_after(
         for name, words in (
             ("wide", _WIDE), ("dud", _DUD), ("unhurt", _UNHURT), ("undamaged", _UNDAMAGED)
         ):  # fmt: skip
-            if any(words.search(part) for part in parts):
+            if any(_told_of_all(words, part) for part in parts):
                 yield name
+
+
+def _told_of_all(words: re.Pattern[str], part: str) -> bool:
+    """Tell whether the words hold, and not of some only: "two of them fell short"."""
+    found = words.search(part)
+    return found is not None and not _SOME.search(part[: found.start()])
 
 
 def is_averted(text: str, sentence: Sentence) -> bool:

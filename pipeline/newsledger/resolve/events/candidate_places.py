@@ -25,6 +25,15 @@ _STANDS = re.compile(
     r"(?:the\s|an?\s)?$",
     re.IGNORECASE,
 )
+_OF_SOMEBODY = re.compile(
+    r"\b(?:funerals?|burial|deaths?|killings?|murder|assassination|execution|arrest|trial|capture|"
+    r"release|portraits?|photos?|pictures?|brothers?|sisters?|sons?|daughters?|wife|widow|"
+    r"father|mother|parents|family|friends?|followers|loyalists|supporters|relatives|remains|body|"
+    r"memory|anniversary|government|regime|forces|men|fighters|militia|home|house|residence|behalf)"
+    r"\sof\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""What is of a person rather than of a place: "the funeral of"."""
 _CAPITALS_PLAIN = words(
     "same local two three military this a that city army national government whole entire main"
 )
@@ -185,6 +194,8 @@ def _may_be_place(row: Entity, text: str) -> bool:
     if row.label in _PLACES:
         return row.mention_type == "name" or is_named(row) or _is_named_in_capitals(row)
     stands = _STANDS.search(text[max(0, row.start - _STANDS_IN) : row.start])
+    if row.label == "PERSON" and _OF_SOMEBODY.search(text[max(0, row.start - _BEFORE) : row.start]):
+        return False
     return row.label in _OTHERS and row.mention_type == "name" and bool(stands)
 
 
