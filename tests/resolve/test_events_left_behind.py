@@ -56,3 +56,20 @@ def test_a_new_paragraph_returns_from_an_attack_of_the_past(resolved: Resolved) 
     )
     (chain,) = [c for c in _chains(found) if "opened fire" in c]
     assert chain[-1] == "attack"
+
+
+def test_what_a_group_claims_is_not_what_a_state_did(resolved: Resolved) -> None:
+    found = resolved(
+        "The United States military carried out strikes on Thursday against two depots in eastern "
+        "Syria, the Pentagon said, in response to a spate of attacks against U.S. forces in Iraq."
+        "\n\nThe attacks were claimed by a group calling itself the Islamic Resistance in Iraq."
+    )
+    assert _chains(found) == [["strikes"], ["attacks", "attacks"]]
+
+
+def test_the_suspect_who_is_shot_dead_is_no_victim_of_his_attack(resolved: Resolved) -> None:
+    found = resolved(
+        "Three officers were killed when a gunman ambushed them in Baton Rouge on Sunday. The "
+        "suspect, a former Marine, was shot dead at the scene."
+    )
+    assert _chains(found) == [["ambushed"], ["shot dead"]]

@@ -42,6 +42,8 @@ def party_span(
     for i in range(head.i + 1, span.end):
         next_to = i == head.i + 1
         participle = next_to and span.doc[i].tag_ in ("VBG", "VBN")
+        used = span.doc[i].tag_ == "VBN" and i + 1 < len(span.doc) and i > head.i
+        participle = participle or (used and span.doc[i + 1].lower_ == "by")  # "used by rebels"
         if next_to and head.tag_ == "NNS" and span.doc[i].lower_.endswith("ing"):
             participle = True  # "two bases housing forces"
         finite = span.doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") and i not in mentions.entity_at

@@ -32,7 +32,7 @@ _MADE_SAFE = frozenset({"verb:defuse"})
 _FELLING = frozenset({"shooting", "attack", "stabbing"})
 _ATTACKERS = words(
     "attacker attackers assailant assailants gunman gunmen shooter shooters knifeman bomber "
-    "bombers hijacker hijackers perpetrator perpetrators"
+    "bombers hijacker hijackers perpetrator perpetrators suspect suspects"
 )
 _KNOWN_ATTACKERS = words("attacker attackers assailant assailants")
 _ONESELF = words("himself herself themselves")
@@ -57,6 +57,7 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
     """Map the event_id of each later mention to that of its event's first mention."""
     weights = load_weights(MODEL)
     look = lookup(found)
+    claims = {claim.claim_id: claim for claim in found.claims}
     clusters: list[list[Mention]] = []
     for mention in read_mentions(found, [e for e in events if e.modality in LINKED], look):
         barred = {
@@ -66,7 +67,7 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
             or _befell_the_doers(mention, c)
             or _befell_the_doer_himself(mention, c)
             or any(by_other_means(mention.event, m.event) for m in c)
-        } | left_behind(mention, clusters, look)
+        } | left_behind(mention, clusters, look, claims)
         choices = choices_for(mention, clusters, look)
         called = _called_so(mention, clusters, look) - barred
         if called:

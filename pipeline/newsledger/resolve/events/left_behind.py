@@ -8,10 +8,11 @@ the past a new paragraph returns to the present.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newsledger.lexicons import words
-from newsledger.resolve.events.agreement import Lookup
+from newsledger.records import Claim, Entity
+from newsledger.resolve.events.agreement import PRONOUNS, Lookup, content_words
 from newsledger.resolve.events.mention import KILLING, Mention
 
 _UNITS = r"(?:minutes|hours|days|weeks|months|years)"
@@ -40,10 +41,18 @@ _TO_DEATH = re.compile(r"\b(?:dead|to death|kill\w*|murder\w*|fatal\w*|beheaded|
 _DEATHS = words("killing killings murder murders assassination slaying deaths execution executions")
 
 
-def left_behind(mention: Mention, clusters: Sequence[list[Mention]], look: Lookup) -> set[int]:
+def left_behind(
+    mention: Mention,
+    clusters: Sequence[list[Mention]],
+    look: Lookup,
+    claims: Mapping[str, Claim],
+) -> set[int]:
     """Return the numbers of the events, the last told first, that a mention cannot mean."""
     told = list(enumerate(reversed(clusters), start=1))
     barred: set[int] = set()
+    claim = claims.get(mention.event.claim_id or "")
+    if claim is not None and claim.speech_act == "claim_responsibility" and not mention.actor:
+        barred |= {n for n, c in told if _is_done_by_state(c, claim, look)}
     if _is_set_apart_in_time(mention, look):
         barred |= {n for n, c in told if not _is_of_same(mention, c)}
     if mention.is_definite and mention.event.text.lower() in _DEATHS and not mention.target:
@@ -56,6 +65,29 @@ def left_behind(mention: Mention, clusters: Sequence[list[Mention]], look: Looku
         if recent and not mention.target:
             barred |= past
     return barred
+
+
+def _is_done_by_state(cluster: Sequence[Mention], claim: Claim, look: Lookup) -> bool:
+    """Tell whether a state did it, and not the side that claims the mention.
+
+    "The US carried out strikes after attacks on its bases. The attacks were claimed by a group."
+    """
+    claimant = look.entities.get(claim.source_entity_id or "")
+    words = content_words(claim.source)
+    if not words - PRONOUNS or (claimant is not None and _is_state(claimant)):
+        return False
+    doers = [look.entities.get(m.event.actor_entity_id or "") for m in cluster]
+    return any(
+        doer is not None
+        and _is_state(doer)
+        and not words & content_words(doer.text)
+        and (claimant is None or claimant.country != doer.country)
+        for doer in doers
+    )
+
+
+def _is_state(entity: Entity) -> bool:
+    return (entity.actor_id or "").startswith("actor:state-") or entity.place_precision == "country"
 
 
 def _is_set_apart_in_time(mention: Mention, look: Lookup) -> bool:
