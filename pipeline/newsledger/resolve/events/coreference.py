@@ -32,8 +32,10 @@ _MADE_SAFE = frozenset({"verb:defuse"})
 _FELLING = frozenset({"shooting", "attack", "stabbing"})
 _ATTACKERS = words(
     "attacker attackers assailant assailants gunman gunmen shooter shooters knifeman bomber "
-    "bombers hijacker hijackers perpetrator perpetrators suspect suspects"
+    "bombers hijacker hijackers perpetrator perpetrators"
 )
+_SUSPECTS = frozenset({"suspect", "suspects"})
+_SHOT_DEAD = re.compile(r"\b(?:dead|killed|to death)\b")
 _KNOWN_ATTACKERS = words("attacker attackers assailant assailants")
 _ONESELF = words("himself herself themselves")
 _HIT_BY_FORCES = frozenset({"driver", "drivers", "he", "him"})
@@ -146,6 +148,8 @@ def fells_doer(event: Event) -> bool:
         return True  # "helicopters fired on the attackers"
     if event.event_type not in _FELLING:
         return False
+    if target[-1] in _SUSPECTS:
+        return _SHOT_DEAD.search(event.text) is not None
     if event.actor is None:
         return target[-1] in _ATTACKERS
     return target[-1] in _ATTACKERS | _HIT_BY_FORCES and _defends(event)
