@@ -41,7 +41,8 @@ def read_body(words: Sequence[str], at: int) -> Trigger | None:
         return None
     if word in _LOST:
         if words[first] in ("head", "face", "body", "side", "ear", "feet", "nose"):
-            known = word not in ("lost", "lose", "loses", "losing")
+            both = words[first - 1] == "both"  # "lost both feet"
+            known = both or word not in ("lost", "lose", "loses", "losing")
             return Trigger(at, first + 1, "injured", "suffer") if known else None
         return Trigger(at, first + 1, "injured", "suffer")
     for end in range(first + 1, min(first + 4, len(words))):

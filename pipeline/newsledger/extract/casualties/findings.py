@@ -13,6 +13,7 @@ from newsledger.extract.casualties.beside import (
     killed_or_wounded,
 )
 from newsledger.extract.casualties.chains import chain_right, figures_of
+from newsledger.extract.casualties.fate import with_fate
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.finding import Finding
 from newsledger.extract.casualties.following import goes_on
@@ -184,7 +185,8 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
             claimed.update(other.group.start for other in others)
         if trigger.harm in ("injured", "casualties") and trigger.kind == "act":
             findings += by_severity(sentence, trigger, figures, claimed)
-    return [as_wounded(finding) for finding in findings if finding.figures]
+    findings = [as_wounded(finding) for finding in findings if finding.figures]
+    return with_fate(sentence, findings, triggers)
 
 
 def _is_found(sentence: Sentence, trigger: Trigger) -> bool:

@@ -13,6 +13,7 @@ from newsledger.extract.casualties.plausible import plausible
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.verbs import find_verb_victims
+from newsledger.extract.modality import stance_of
 from newsledger.lexicons import words
 
 _EXECUTED = (
@@ -41,6 +42,8 @@ _TROOPS = words(
     "marines paramilitaries military command constables"
 )
 _THEIR = words("its their")
+_ANYBODY = words("man woman boy girl victim child teenager youth youngster")
+"""Nouns that take up somebody told before, whoever it was."""
 _SHOT = ("casualties",)
 _STRUCK = ("casualties", "injured")
 _NOT_DEAD = ("injured", "casualties", "missing", "captured")
@@ -68,6 +71,8 @@ def died_of_it(
     doubtful = said[-1] in ("hit", "center", "centre") or any(w[:8] == "hospital" for w in said)
     if not hurt or (trigger.harm == "injured" and doubtful):
         return None  # whoever was shot and taken to a hospital may have died there
+    if stance_of(sentence.tokens[trigger.start]).modality == "hypothetical":
+        return None  # "was shot and would have died"
     read = find_verb_victims(sentence, trigger, claimed - hurt.keys(), harm_starts)
     if read is None or read[1] != "subject":
         return None
@@ -139,8 +144,11 @@ def as_wounded(finding: Finding) -> Finding:
     return replace(finding, trigger=replace(trigger, harm="injured")) if limb else finding
 
 
-def died_since(findings: Sequence[Finding], before: Sequence[Finding]) -> Finding | None:
-    """Return what tells that the one hit in the sentence before is dead: "He died"."""
+def told_since(findings: Sequence[Finding], before: Sequence[Finding]) -> Finding | None:
+    """Return what tells what became of the one hit in the sentence before.
+
+    "He died", "The boy is in intensive care"
+    """
     shot = [finding for finding in before if finding.figures]
     if len(shot) != 1 or shot[0].trigger.harm not in _STRUCK or len(shot[0].figures) != 1:
         return None
@@ -148,15 +156,24 @@ def died_since(findings: Sequence[Finding], before: Sequence[Finding]) -> Findin
     if one.min != 1 or one.max != 1:
         return None
     for finding in findings:
-        told_of = finding.figures[0].group.kind == "singular_pronoun" and _opens(finding, shot[0])
-        if finding.trigger.harm == "killed" and finding.rule == "subject" and told_of:
+        harm = finding.trigger.harm
+        new = harm == "killed" or (harm == "injured" and shot[0].trigger.harm == "casualties")
+        if new and finding.rule == "subject" and _opens(finding, shot[0]):
             return finding
     return None
 
 
 def _opens(finding: Finding, shot: Finding) -> bool:
-    """Tell whether a pronoun opens the next sentence: nobody else is told of in between."""
+    """Tell whether a pronoun, or "the man", opens the next sentence: nobody else can be meant."""
     sentence, group = finding.sentence, finding.figures[0].group
+    last = sentence.words[group.end - 1]
+    again = sentence.words[group.start] == "the" and group.end == group.start + 2
+    if group.kind != "singular_pronoun" and not (again and last in _ANYBODY):
+        return False
+    hurt = shot.figures[0].group
+    other = shot.sentence.words[hurt.head] in _ANYBODY and last in _ANYBODY - {"victim"}
+    if other and shot.sentence.words[hurt.head] != last:
+        return False  # "A boy was stabbed. The man …"
     if _UNREAL & set(sentence.words[group.end : finding.trigger.start]):
         return False  # "he could have died"
     return sentence.start == shot.sentence.end and not any(

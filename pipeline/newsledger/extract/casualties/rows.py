@@ -20,7 +20,7 @@ from newsledger.extract.casualties.findings import find_in, sentences_with_harm
 from newsledger.extract.casualties.following import find_following
 from newsledger.extract.casualties.links import Neighbourhood
 from newsledger.extract.casualties.numbering import BEFORE, WITHIN, numbered
-from newsledger.extract.casualties.outcome import died_since
+from newsledger.extract.casualties.outcome import told_since
 from newsledger.extract.casualties.parts import refers_back
 from newsledger.extract.casualties.plausible import plausible
 from newsledger.extract.casualties.reports import basis_of_zero, sufferers
@@ -82,10 +82,10 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
         findings += find_named(sentence, findings, earlier)
         if findings:
             earlier.append(findings)
-        dead = died_since(findings, before)
-        if dead is not None:
-            findings.remove(dead)
-            rows[told:] = [replace(row, harm="killed") for row in rows[told:]]
+        since = told_since(findings, before)
+        if since is not None:
+            findings.remove(since)
+            rows[told:] = [replace(row, harm=since.trigger.harm) for row in rows[told:]]
         told = len(rows)
         for finding in findings:
             rows.extend(_rows(found, finding, near, harms))
