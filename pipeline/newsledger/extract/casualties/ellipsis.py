@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.finding import Finding
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.labels import listing
 from newsledger.extract.casualties.parts import later_parts
+from newsledger.extract.casualties.restating import is_earlier, shares_saying, states_figure
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.steps import finite
 from newsledger.extract.casualties.tolls import EARLIER
@@ -37,11 +36,6 @@ _REVISED = words(
 )
 _HARMS = frozenset({"killed", "injured", "casualties", "missing", "captured", "displaced"})
 _TOLLED = frozenset({"killed", "injured", "casualties"})
-_FIGURE = words("figure count tally toll")
-_LOWER = words("lower higher smaller greater larger different own")
-_WHOSE = words("its their his her 's ’s ' ’ lower higher initial earlier first official")
-_ADMITS = words("admit admits admitted admitting")
-_GAVE = words("gave announced reported claimed")
 _GONE = words("gone went goes climbed crept edged")
 _RATIO = 20
 
@@ -138,18 +132,20 @@ def _restates(sentence: Sentence, group: Group, told: Finding, *, same: bool) ->
     changed = words[max(sentence.start, at - 12) : at]
     if words[at] == "to" and _REVISED & set(changed) and _IT & set(changed):
         return "revised"
-    if _corrects(words, group):
+    if is_earlier(words, group):
         return "earlier"
+    if same and shares_saying(sentence, group, told):
+        return "gapped"
     if same and after == "according" and words[at] in ("and", "but", "or", ","):
         return "said"  # "killing four according to the army and 17 according to the rebels"
     if words[at] == "of" and group.end < sentence.end and finite(sentence, group.end):
         # "the rebels' figure of 60 was no nearer the truth"
-        return "said" if _states_figure(words, at) else None
+        return "said" if states_figure(words, at) else None
     if after not in _CLOSERS and after != "with":
         return None
     if group.count is not None and group.count.basis == "at_most" and words[at] in _GONE:
         return "said"  # "has gone up to 11"
-    if _states_figure(words, at):
+    if states_figure(words, at):
         # "a lower figure, 29" after hostages: of the dead, or of the hostages
         return "said" if same or told.trigger.harm in _TOLLED else None
     if after == "with":
@@ -175,33 +171,6 @@ def _restates(sentence: Sentence, group: Group, told: Finding, *, same: bool) ->
     if words[at] == "then" and words[at - 1] in (",", "and"):
         return "said"
     return None
-
-
-def _states_figure(words: Sequence[str], at: int) -> bool:
-    """Tell whether a figure, as such, is said to be what follows `at`.
-
-    "the army's figure is 14", "the official count stands at 17", "gave a lower figure, nine",
-    "stands by its figure of nine", "admits to one", "has gone up to 11"
-    """
-    before = words[at - 1]
-    if words[at] in _BE:
-        return before in _FIGURE
-    if words[at] == "at":
-        return before in _BE and words[at - 2] in _FIGURE
-    if words[at] == ",":
-        return before in _FIGURE and words[at - 2] in _LOWER
-    if words[at] == "of":
-        return before in _FIGURE and words[at - 2] in _WHOSE
-    return words[at] == "to" and before in _ADMITS
-
-
-def _corrects(words: Sequence[str], group: Group) -> bool:
-    """Tell whether a number is one given before: "correcting the four it gave", "the 17 given"."""
-    if words[group.start] != "the" and words[group.start - 1] != "the":
-        return False
-    after = words[group.end : group.end + 3]
-    own = after[:1] and after[0] in ("it", "they", "he", "she", "that", "which")
-    return after[:2] == ["given", "by"] or bool(own and _GAVE & set(after[1:]))
 
 
 def _listed(sentence: Sentence, finding: Finding, harm_starts: set[int]) -> bool:

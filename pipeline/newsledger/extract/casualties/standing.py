@@ -13,7 +13,7 @@ from newsledger.extract.modality import Stance, stance_of, verb_group
 from newsledger.lexicons import words
 
 _NO_STANCE = words(
-    "severity attribute toll bodies no_reports untold said corrected earlier revised"
+    "severity attribute toll bodies no_reports untold said corrected earlier revised gapped"
 )
 _RISKS = words("risk risks danger threat possibility fear fears chance likelihood")
 _FEARED = words("feared presumed believed thought")

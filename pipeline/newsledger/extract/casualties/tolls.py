@@ -19,7 +19,7 @@ _PASSED = words(
     "topped tops now officially currently already again further later more than over in the a an "
     "up put down revised reportedly also , : so far would could may stand remains remained remain "
     "totaled totalled totals total on by as attack bombing given range ranges ranged vary varies "
-    "varied between set numbered numbers placed estimated strike raid blast"
+    "varied between set number numbered numbers placed estimated strike raid blast"
 )
 _CAUSE_OPENERS = words("from of in for among at across")
 _CHANGES = words(
@@ -48,8 +48,12 @@ _GIVING_UP = _REVISING | words(
 _ENDS = frozenset([";", ":", ".", "while", "but", "whereas", "as"])
 _REACH = 22
 """Words between a toll and its figure in which a clause may stand."""
+_OPENS = 10
+"""Words between a toll and the clause that says what it was before."""
+_WHICH = words("which first initially originally earlier previously put given")
 _CLAUSES = words("since because while although though if")
 _GIVEN = words("given put reported listed stated recorded quoted cited announced described")
+_GIVING = words("gave gives give giving given listed lists reported put puts recorded")
 _COPULAS = words("was is were are remains remained has")
 _UNKNOWN = words("known clear unclear unknown confirmed verified undetermined")
 
@@ -75,11 +79,47 @@ def find_toll(
     reversed_ = _before_toll(sentence, trigger)
     if reversed_ is not None:
         return [reversed_], "toll"
+    clause = _over_clause(sentence, at)
+    if clause is not None:
+        both = _then_and_now(sentence, trigger, clause, harm_starts)
+        if both is not None:
+            return both
     at = _over_cause(sentence, at)
     read = _walk(sentence, trigger, at, harm_starts) or _farther(sentence, trigger, harm_starts)
     if read is not None and is_given_up(sentence, trigger.start):
         return read[0], "earlier"
     return read
+
+
+def _over_clause(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Return the bounds of the clause before a change: "the toll, which (was put at 4), is 9"."""
+    words = sentence.words
+    ahead = range(at, min(at + _OPENS, sentence.end - 1))
+    opens = next((k for k in ahead if words[k] == "," and words[k + 1] in _WHICH), None)
+    if opens is None or any(words[k] in _CHANGED | {",", ";", "."} for k in range(at, opens)):
+        return None
+    inside = range(opens + 1, min(opens + _REACH, sentence.end - 1))
+    closes = next((k for k in inside if words[k] == ","), None)
+    if closes is None or words[closes + 1] not in _CHANGES:
+        return None
+    return opens + 1, closes
+
+
+def _then_and_now(
+    sentence: Sentence, trigger: Trigger, clause: tuple[int, int], harm_starts: set[int]
+) -> tuple[list[Figure], str] | None:
+    """Read "the toll, which police had put at four, has reached nine": both are of it."""
+    opens, closes = clause
+    now = _walk(sentence, trigger, closes + 1, harm_starts)
+    if now is None:
+        return None
+    for at in range(opens, closes):
+        number = sentence.group(at + 1)
+        told = number is not None and number.kind == "number" and number.start == at + 1
+        if told and sentence.words[at] in ("at", "as", "was", "to"):
+            then = _walk(sentence, trigger, at, harm_starts)
+            return ([*then[0], *now[0]], "toll") if then is not None else now
+    return now
 
 
 def is_given_up(sentence: Sentence, at: int) -> bool:
@@ -147,7 +187,8 @@ def _walk(
                 continue
             if words[group.start - 1] in _CLAUSES:
                 return None  # "may rise since many of the injured are in danger"
-            if words[group.start - 1] == "as" and words[group.start - 2] not in _GIVEN:
+            given = words[group.start - 2] in _GIVEN or _gives(sentence, trigger)
+            if words[group.start - 1] == "as" and not given:
                 return None  # "could rise, as 99 of the injured are in danger"
             if words[group.start - 1] == "by":
                 return None  # "rose by 12": how many there were before is not told
@@ -169,6 +210,12 @@ def _walk(
                 return None
         at += 1
     return None
+
+
+def _gives(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether somebody gives a toll: "gave (the number of dead) as 20"."""
+    before = sentence.words[max(sentence.start, trigger.start - 3) : trigger.start]
+    return bool(_GIVING & set(before))
 
 
 def _role(sentence: Sentence, trigger: Trigger) -> str:

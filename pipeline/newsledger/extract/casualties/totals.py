@@ -11,7 +11,10 @@ from newsledger.lexicons import words
 
 _TOTALS = words("number numbers total totals count tally estimates estimate figure figures toll")
 _PUT = words("put puts putting place places placed placing")
-TOTAL_STARTS = _TOTALS | _PUT
+_NUMBERED = words("number numbers numbered numbering")
+_STILL = words("now already still")
+_COUNT_UP = {"dead": "killed", "wounded": "injured", "injured": "injured", "missing": "missing"}
+TOTAL_STARTS = _TOTALS | _PUT | _COUNT_UP.keys()
 _SET = words("dead wounded injured missing displaced losses loss casualties")
 _DETERMINERS = words("the a their its")
 _OF = words("of for")
@@ -58,6 +61,8 @@ def read_total(words: Sequence[str], at: int) -> Trigger | None:
     """Read a total up to its word of harm: "the number of farmers killed (by mines reached 40)"."""
     if words[at] in _PUT:
         return _put(words, at)
+    if words[at] in _COUNT_UP:
+        return _numbering(words, at)
     if at + 2 >= len(words) or words[at + 1] not in _OF or (at and words[at - 1] in _SOME):
         return None
     people = described = False
@@ -98,6 +103,20 @@ def _merged(words: Sequence[str], end: int, harm: str) -> str:
     if len(both) == 2 and both[0] in ("and", "or") and _HARM.get(both[1], harm) != harm:
         return "casualties"
     return harm
+
+
+def _numbering(words: Sequence[str], at: int) -> Trigger | None:
+    """Read "the dead now number 11", "the wounded numbered at least 30"."""
+    if not at or words[at - 1] not in _DETERMINERS:
+        return None
+    end = at + 1
+    if words[end : end + 1] and words[end] in _STILL:
+        end += 1
+    after = words[end + 1] if end + 1 < len(words) else ""
+    if end >= len(words) or words[end] not in _NUMBERED:
+        return None
+    counted = after in NUMBER_WORDS or after[:1].isdigit() or after in ("at", "more", "about")
+    return Trigger(at, end + 1, _COUNT_UP[words[at]], "toll") if counted else None
 
 
 def _set_at(words: Sequence[str], at: int) -> bool:

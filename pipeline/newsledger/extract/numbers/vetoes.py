@@ -55,6 +55,8 @@ _COUNTABLE = words("people others of")
 _HYPHENS = frozenset("-‐‑–")
 _PRONOUN_ONE = words("no any every some this that which the each like")
 _CLOSERS = frozenset([",", ";", ")", "]", ".", "—", "–", "-", "…", ":"])
+_COUNTED_UP = words("dead wounded injured missing victims casualties")
+"""Who number so and so many: "the dead number 11"."""
 _TOLLS = words("figure toll count tally number total")
 
 
@@ -88,7 +90,8 @@ def counts_nothing(
     after = words[end] if end < len(words) else ""
     in_digits = words[start][0].isdigit()
     if before in CURRENCIES or (before in DESIGNATORS and not _is_tally(before, before2)):
-        return True
+        beyond = words[start - 3] if start > 2 and before2 in ("now", "already") else before2
+        return not (before in ("number", "numbers") and beyond in _COUNTED_UP)
     if before == "than" and before2 in ("younger", "older"):
         return True
     if before == "of" and before2 in ("age", "ages"):
