@@ -16,6 +16,8 @@ from newsledger.lexicons import words
 Chain = list[tuple[Group, bool]]
 """Groups of people in text order, each with whether it is a part of the one before the parts."""
 
+_SECOND = words("second other third")
+_FIRST = words("first one")
 JOINS = frozenset(["and", "or", "&", "plus"])
 """Words that join members of a list."""
 PAUSES = frozenset([",", "–", "—", "-", "--", "("])
@@ -63,6 +65,9 @@ def chain_right(
             if listed and group is not None and group.kind == "other":
                 found += pending  # "lost her husband, two sons and her home"
             break
+        if _is_other_deed(sentence, group):
+            told = _of_other_deed(sentence, group)
+            return found if told is None else [*found, (told, False)]
         end, _, human = extent(sentence, group)
         if not human:
             break
@@ -103,6 +108,25 @@ def chain_right(
         if at < sentence.end and sentence.words[at] == ")":
             part, at = False, at + 1
     return found
+
+
+def _is_other_deed(sentence: Sentence, group: Group) -> bool:
+    """Tell whether "the second" is a deed beside the first: "the first (killed six) and the …"."""
+    bare = group.end == group.start + 2 and sentence.words[group.start] == "the"
+    if not bare or sentence.words[group.head] not in _SECOND:
+        return False
+    return bool(_FIRST & set(sentence.words[sentence.start : group.start]))
+
+
+def _of_other_deed(sentence: Sentence, group: Group) -> Group | None:
+    """Return whom the second deed harmed where the verb is left out: "the second, at noon, 23"."""
+    at = group.end
+    if sentence.words[at] == ",":
+        ahead = range(at + 1, min(at + _MOST_LINKS, sentence.end))
+        at = next((k + 1 for k in ahead if sentence.words[k] == ","), sentence.end)
+    told = sentence.group(at) if at < sentence.end else None
+    counted = told is not None and told.start == at and told.human and told.count is not None
+    return told if counted else None
 
 
 def _apposed(sentence: Sentence, named: Group, group: Group) -> bool:
@@ -204,12 +228,22 @@ def figures_of(sentence: Sentence, chain: Sequence[tuple[Group, bool]]) -> list[
             figure.part = False  # "21 relatives, including 14 children, and up to 30 civilians"
     roles = {figure.role for figure in found[1:]} - {"unknown"}
     counted = bool(found) and (found[0].role in ("unknown", "civilian") or roles <= {found[0].role})
-    if len(found) > 2 and counted and not any(figure.part for figure in found):
+    if _is_list(sentence, found) and counted and not any(figure.part for figure in found):
         rest = sum(figure.min or 0 for figure in found[1:])
         if found[0].min == rest:
             for figure in found[1:]:
                 figure.part = True
     return found
+
+
+def _is_list(sentence: Sentence, found: list[Figure]) -> bool:
+    """Tell whether what follows a figure may be its list: "two civilians, a man and his son, …"."""
+    if len(found) != 2:
+        return len(found) > 2
+    whole, family = found
+    apposed = sentence.words[family.start - 1] == "," and sentence.words[whole.end] == ","
+    closes = sentence.words[family.end : family.end + 1] in ([","], ["."], ["of"])
+    return apposed and closes and family.group.count is None and (family.min or 0) > 1
 
 
 def _as_range(found: list[Figure]) -> list[Figure]:

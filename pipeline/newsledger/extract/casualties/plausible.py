@@ -230,7 +230,7 @@ def _lost(sentence: Sentence, figure: Figure) -> bool:
         return words[figure.start : figure.end] in (["no", "one"], ["nobody"])
     if figure.basis in ("none", "indefinite") or figure.group.kind in _PRONOUNS:
         return False
-    if figure.group.count is not None and figure.role in _ARMED:
+    if figure.role in _ARMED and (figure.group.count is not None or _listed(sentence, figure)):
         return True
     if words[figure.end - 3 : figure.end] in OF_THEIR_OWN:
         return figure.group.count is not None
@@ -244,6 +244,16 @@ def _lost(sentence: Sentence, figure: Figure) -> bool:
     related = bool((kin() | word_group("ones_own")).intersection(words[figure.start : figure.end]))
     own = words[figure.start] in _OWN or bool(_DEADLY & set(words[figure.end : figure.end + _FATE]))
     return related and (figure.group.count is not None or own)
+
+
+def _listed(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether one stands in a list with counted men: "lost a captain and two soldiers"."""
+    after = figure.end + (sentence.words[figure.end : figure.end + 2] == [",", "and"])
+    beside = sentence.group(after + 1) if after + 1 < sentence.end else None
+    if sentence.words[after] not in ("and", ","):
+        before = figure.start - 2
+        beside = sentence.group(before) if sentence.words[figure.start - 1] == "and" else None
+    return beside is not None and beside.count is not None and beside.role in _ARMED
 
 
 _DEADLY = VIOLENCE | words(

@@ -46,7 +46,9 @@ _NAMED = words("named reported listed identified confirmed recorded counted regi
 def parsed_subject(sentence: Sentence, trigger: Trigger) -> int | None:
     """Return where the subject of a word of harm stands by the parse; None: it has none before."""
     verb = sentence.tokens[trigger.start]
-    if verb.dep_ == "xcomp":
+    if verb.dep_ == "xcomp" and verb.tag_ in syntax.FINITE:
+        found = []  # "raised the toll after three of the hurt died": the parse has lost its clause
+    elif verb.dep_ == "xcomp":
         found = syntax.children(verb.head, "nsubj:pass", "nsubj")
     else:
         found = syntax.subjects(verb)
