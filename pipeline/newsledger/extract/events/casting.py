@@ -17,6 +17,7 @@ from spacy.tokens import Span, Token
 from newsledger.extract import syntax
 from newsledger.extract.events import doers, surface, voice
 from newsledger.extract.events.carriers import MADE_SAFE, is_munition
+from newsledger.extract.events.denials import denier
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.judged import judges
 from newsledger.extract.events.kinds import is_shooting_down
@@ -90,6 +91,8 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
         for role, model in MODELS.items():
             if role == "actor" and item.candidate.trigger.phrase in MADE_SAFE:
                 continue  # who made a bomb safe did not lay it
+            if role == "actor" and item.roles.actors and denier(item.candidate.head):
+                continue  # "denied bombing towns and accused the rebels": not the rebels
             if role == "target" and (_is_brought_down(item) or _is_received(item)):
                 continue
             weights = crossed_weights(model, stage.setting_of(item).kind)

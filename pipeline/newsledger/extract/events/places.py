@@ -11,6 +11,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events.aside_clauses import aside_around
 from newsledger.extract.events.attach import governs, head_of, sets_scene, steps_up
 from newsledger.extract.events.clauses import in_other_clause, is_talked_about
+from newsledger.extract.events.en_route import road_places
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.landmarks import past_landmark
 from newsledger.extract.events.mentions import Mentions
@@ -70,9 +71,12 @@ def attach_place(
             return entity, "attached"
     unnamed: Entity | None = None
     others = set(others)
+    road = road_places(trigger, mentions)
     for target in targets:
         entity = _in_phrase(target, mentions, others)
-        if entity is not None:
+        if entity is not None and not any(
+            at in road and e is entity for at, _, e in mentions.entities
+        ):
             entity = named(entity, mentions)
             if is_told(entity, mentions):
                 narrow = _smallest(entity, mentions.entities, mentions)
@@ -83,6 +87,7 @@ def attach_place(
         e
         for e in mentions.entities
         if sentence.start <= e[0] < sentence.end
+        and e[0] not in road
         and is_place(e[2], e[0], e[1], mentions.doc)
         and not (is_nation(e[2]) and _stands_before_noun(mentions, e[1]))
         and not is_owner(mentions.doc, e[0])

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events.lexicon import evidence_words, harm_words, phrase_vetoes, vetoes
-from newsledger.extract.events.surface import in_the_body
+from newsledger.extract.events.surface import in_the_body, subject_before
 from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 
@@ -126,7 +126,7 @@ def vetoed_by_arguments(candidate: Candidate) -> bool:
         if wanted and not any(_is_of_kind(t, wanted) for t in _objects_of(head)):
             return True
         subjects = vetoes("subject").get(phrase)
-        agents = [t for t in syntax.agents(head) if not _is_speaker(t)]
+        agents = [t for t in _doers_of(head) if not _is_speaker(t)]
         return subjects is not None and any(t.lower_ in subjects for t in agents)
     last = phrase.rsplit(" ", 1)[-1]
     modifiers = vetoes("modifier").get(last)
@@ -143,6 +143,15 @@ def vetoed_by_arguments(candidate: Candidate) -> bool:
             if child.lower_ in targets and syntax.preposition(child) in ("on", "against", "of"):
                 return True
     return False
+
+
+def _doers_of(verb: Token) -> list[Token]:
+    """Return who does it, of a perfect also where the parse has it not: "the men had burst in"."""
+    found = syntax.agents(verb)
+    if not found and verb.i > sent_start(verb) and verb.nbor(-1).lower_ in ("had", "have", "has"):
+        before = subject_before(verb)
+        found = [before] if before is not None else []
+    return found
 
 
 def _is_compound_arm(noun: Token) -> bool:

@@ -29,6 +29,7 @@ COMPASS = words(
     "north south east west northeast northwest southeast southwest north-east north-west"
 )
 _REASONS = words("retaliation response revenge reprisal reprisals answer return reply")
+_RETURNS = words("retaliation revenge retribution reprisal payback vengeance")
 _MANNERS = words("land air sea night day mistake error accident surprise chance proxy")
 _FROM = words("from of with")
 _HOLDING = words("blamed blames blame blaming pinned pins attributed attributes ascribed laid")
@@ -42,7 +43,12 @@ def word_after(token: Token) -> str:
 
 
 def opens_reason(token: Token) -> bool:
-    """Tell whether why it was done begins here: "four camps in retaliation for the killing"."""
+    """Tell whether why it was done begins here: "four camps in retaliation for the killing".
+
+    Also "was revenge for an offensive in the north".
+    """
+    if token.lower_ in _RETURNS:
+        return word_after(token) in ("for", "against")
     return token.lower_ == "in" and word_after(token) in _REASONS
 
 

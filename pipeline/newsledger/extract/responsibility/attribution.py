@@ -10,6 +10,7 @@ from newsledger.extract.events import surface
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.party import party_span
 from newsledger.extract.responsibility.arrests import ARRESTS
+from newsledger.extract.responsibility.blame_asides import came_after
 from newsledger.extract.responsibility.charges import is_unproven
 from newsledger.extract.responsibility.deeds import (
     event_of,
@@ -51,6 +52,8 @@ def attribute(
         return None
     event = event_of(statement, found, spoken_of)
     if event is None or (statement.rule in ARRESTS and event.modality != "actual"):
+        return None
+    if came_after(statement, event):
         return None
     start, end = syntax.chars(cue)
     if statement.rule == PLACED and event.start <= start < event.end and event.actor is not None:

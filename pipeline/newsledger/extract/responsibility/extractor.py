@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from newsledger.extract import syntax
 from newsledger.extract.claims.lookup import contradicts
 from newsledger.extract.events.mentions import Mentions
+from newsledger.extract.events.tolls import is_toll
 from newsledger.extract.responsibility.actors import from_actor
 from newsledger.extract.responsibility.attribution import attribute
 from newsledger.extract.responsibility.charges import NOT_HE
@@ -216,4 +217,5 @@ def _tells_of_harm(pronoun: Token) -> bool:
     """Tell whether the verb after a pronoun is one of force: "it had destroyed a depot"."""
     verb = pronoun.head
     forceful = verb.lower_ in word_group("force")
-    return forceful and syntax.negation(verb) is None and verb.i > pronoun.i
+    told = forceful and syntax.negation(verb) is None and verb.i > pronoun.i
+    return told and not is_toll(verb)  # "says it has killed 1,800 fighters since June"

@@ -143,6 +143,8 @@ def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
 def _read(verb: Token, row: BlameCue) -> list[Statement]:
     rule = f"blame:{row.pattern}"
     negated = _is_negated(verb)
+    if _is_shunned(verb):
+        return []
     if row.pattern in _POINTING and any(_is_gun(t) for t in verb.sent):
         return []  # "took a rifle from the car and pointed at the victims"
     if row.party == "subject":
@@ -312,6 +314,7 @@ def _has_own_object(verb: Token) -> bool:
 _TOO_SOON = words("early premature soon hasty")
 """What it is to say who did it while nobody knows: "it is too early to blame the rebels"."""
 _LEAVING = words("declined refused failed refrained")
+_AVOIDING = words("avoid avoids avoided avoiding rarely seldom hardly")
 
 
 def _is_negated(verb: Token) -> bool:
@@ -324,6 +327,12 @@ def _is_negated(verb: Token) -> bool:
     left = before[-2:] == ["short", "of"] or before[-1:] == ["without"]
     left = left or (before[-1:] == ["to"] and bool(_LEAVING & set(before[-3:])))
     return left or (before[-1:] == ["to"] and bool(_TOO_SOON & set(before[-2:])))
+
+
+def _is_shunned(verb: Token) -> bool:
+    """Tell whether somebody does not do so as a rule: "which avoids claiming such attacks"."""
+    before = verb.doc[max(sent_start(verb), verb.i - 1) : verb.i]
+    return any(t.lower_ in _AVOIDING for t in before)
 
 
 def _after_neither(token: Token) -> bool:

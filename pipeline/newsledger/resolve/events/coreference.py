@@ -19,6 +19,7 @@ from newsledger.resolve.events.left_behind import left_behind
 from newsledger.resolve.events.likeness import features, new_features
 from newsledger.resolve.events.mention import KILLING, Mention, kinds_of, read_mentions
 from newsledger.resolve.events.ordering import is_counted_from, is_said_to_be_another
+from newsledger.resolve.events.resumed import resumed_by
 from newsledger.resolve.events.sections import Sections
 from newsledger.weights import load_weights, score
 from newsledger.word_groups import word_group
@@ -74,7 +75,8 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
         called = _called_so(mention, clusters, look) - barred
         if called:
             barred |= set(range(1, len(choices))) - called
-        best = _best(choices, clusters, weights, barred)
+        best = resumed_by(mention, clusters, look)
+        best = best or _best(choices, clusters, weights, barred)
         if not best and len(called) == 1 and not _FIRM & set(choices[min(called)]):
             best = min(called)
         if best and is_another(mention, clusters[-best], look):

@@ -21,7 +21,11 @@ from newsledger.resolve.events.filling import (
 from newsledger.resolve.events.headings import is_of_another
 from newsledger.resolve.events.home import called_to, home_of
 from newsledger.resolve.events.manner import opens_another
-from newsledger.resolve.events.own_words import tells_another_day, tells_another_place
+from newsledger.resolve.events.own_words import (
+    has_another_day,
+    tells_another_day,
+    tells_another_place,
+)
 from newsledger.resolve.events.sections import Sections
 from newsledger.resolve.events.widths import (
     PRECISION,
@@ -93,6 +97,7 @@ def from_main(found: Extraction, events: list[Event], sections: Sections) -> lis
                 is_old(event, found, dates) or span_of(dates[event.date_id or ""]) > LOOSE_DAYS
             )
             fits = scene is not None and not tells_another_place(event, scene, found)
+            fits = fits and not has_another_day(event, found)  # "came days after a bomb killed ten"
             if here and event.place_entity_id is None and fits:
                 event = with_place(event, place, basis)
             new = event.date_id is None and day is not None

@@ -45,7 +45,8 @@ _COUNTED = re.compile(
 _UNITS = r"(?:days?|weeks?|months?|years?|fortnight)"
 _CAME = re.compile(
     r"\b(?:c[ao]mes?|coming|happen(?:s|ed)|occur(?:s|red)|took\splace|follow(?:s|ed)|is|was)\s"
-    rf"(?:[\w-]+\s){{0,4}}{_UNITS}\s(?:after|before|since)\s(?:an?\s)?(?:[\w’'-]+\s){{0,4}}$",
+    rf"(?:[\w-]+\s){{0,4}}{_UNITS}\s(?:after|before|since)\s"
+    r"(?:(?!(?:as|when|while|but|that|who)\b)[\w’'-]+\s){0,14}$",
     re.IGNORECASE,
 )
 _DAYS_AFTER = re.compile(
@@ -58,7 +59,8 @@ _ALSO = re.compile(r"^\W*Also\s(?:in|on|at|near|late|early)\b")
 def is_counted_from(before: str) -> bool:
     """Tell whether what was told last came days after a mention: "it came a week after the blast".
 
-    The day of the one is not that of the other. `before` is its sentence up to it.
+    Also "it came a week after a bomb at the headquarters killed ten". The day of the one is not
+    that of the other. `before` is its sentence up to it.
     """
     return bool(_CAME.search(before))
 
@@ -68,7 +70,7 @@ def is_of_another_day(before: str) -> bool:
 
     "Struck on Friday, a day after a bombing", "struck on Friday in retaliation for a bombing".
     """
-    return bool(_DAYS_AFTER.search(before)) or is_answered(before)
+    return bool(_DAYS_AFTER.search(before)) or is_counted_from(before) or is_answered(before)
 
 
 def is_elsewhere(after: str) -> bool:

@@ -1,0 +1,70 @@
+"""Deeds that others came days after, and deeds that a noun in apposition takes up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from newsledger.records import Event, Extraction
+
+Resolved = Callable[..., Extraction]
+_RAID = "Gunmen stormed the town of Gao on Saturday, killing nine people.\n\n"
+
+
+def _chains(found: Extraction) -> list[list[str]]:
+    chains: dict[str, list[Event]] = {}
+    for event in found.events:
+        chains.setdefault(event.coreference or event.event_id, []).append(event)
+    return [[event.text for event in events] for events in chains.values()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid came 11 days after a bomb at a trade union office killed ten people.",
+        "The raid came a week after soldiers at a checkpoint shot dead two herders.",
+        "The raid came two days after six guards were killed in an attack on a post.",
+    ],
+)
+def test_what_it_came_days_after_is_another_deed(resolved: Resolved, text: str) -> None:
+    found = resolved(_RAID + text, published=date(2024, 3, 14))
+    raid, other = _chains(found)
+    assert raid == ["stormed", "raid"]
+    event = next(e for e in found.events if e.text == other[0])
+    assert event.date_id is None
+    killed = {r.count_min: r.event_id for r in found.casualties}
+    assert killed[9] == found.events[0].event_id
+    assert all(of == event.event_id for count, of in killed.items() if count != 9)
+
+
+def test_what_it_came_days_after_was_not_at_its_place(resolved: Resolved) -> None:
+    found = resolved(_RAID + "The raid came 11 days after a bomb at a union office killed ten.")
+    assert found.events[0].place_entity_id is not None
+    assert found.events[-1].place_entity_id is None
+
+
+def test_a_mention_in_its_own_clause_is_of_the_same(resolved: Resolved) -> None:
+    text = _RAID + "The raid came at dawn and the attackers killed a guard first."
+    assert len(_chains(resolved(text, published=date(2024, 3, 14)))) == 1
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "an attack that the rebels blamed on the army.",
+        "an attack for which the rebels claimed responsibility.",
+        "an attack claimed by the rebels.",
+    ],
+)
+def test_a_noun_in_apposition_takes_up_the_deed_just_told(resolved: Resolved, ending: str) -> None:
+    text = "Jets rocketed houses in Aden on Monday. Gunmen shot dead ten people at a market, "
+    found = resolved(text + ending)
+    (chain,) = [c for c in _chains(found) if "attack" in c]
+    assert chain == ["shot dead", "attack"]
+
+
+def test_a_second_one_is_not_taken_up(resolved: Resolved) -> None:
+    found = resolved("A bomb at a market killed ten people, and a second attack hit a bus in Taiz.")
+    assert len(_chains(found)) == 2
