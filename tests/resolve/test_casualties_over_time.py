@@ -38,3 +38,20 @@ def test_what_a_side_has_done_over_months_claims_no_deed_told(resolved: Resolved
         "1,800 fighters since June, sent helicopters."
     )
     assert all(row.stance != "claimed" for row in found.responsibility)
+
+
+def test_who_was_wounded_on_another_day_was_not_in_it(resolved: Resolved) -> None:
+    found = resolved(
+        "On 1 November 2023, two explosions near Kidal injured 15 peacekeepers; seven more were "
+        "wounded on 4 November."
+    )
+    event_of = {row.count_min: row.event_id for row in found.casualties}
+    assert event_of[15] is not None
+    assert event_of[7] is None
+
+
+def test_who_was_wounded_on_its_day_was_in_it(resolved: Resolved) -> None:
+    found = resolved(
+        "A blast near Kidal on 1 November 2023 killed two peacekeepers; seven more were wounded."
+    )
+    assert len({row.event_id for row in found.casualties}) == 1

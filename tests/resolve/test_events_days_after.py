@@ -68,3 +68,29 @@ def test_a_noun_in_apposition_takes_up_the_deed_just_told(resolved: Resolved, en
 def test_a_second_one_is_not_taken_up(resolved: Resolved) -> None:
     found = resolved("A bomb at a market killed ten people, and a second attack hit a bus in Taiz.")
     assert len(_chains(found)) == 2
+
+
+def test_days_count_from_another_deed_though_the_parse_shares_its_victims(
+    resolved: Resolved,
+) -> None:
+    found = resolved(
+        "Hundreds of gunmen stormed Culiacan on Thursday.\n\nThe battle came three days after "
+        "cartel gunmen ambushed and killed 13 police officers in Michoacan."
+    )
+    (chain,) = [c for c in _chains(found) if "ambushed" in c]
+    assert "stormed" not in chain
+
+
+_HOSPITAL = "The rebels accused the air force of bombing a hospital on Monday. "
+
+
+def test_what_a_denier_says_was_done_instead_is_another_deed(resolved: Resolved) -> None:
+    found = resolved(
+        _HOSPITAL + "An air force spokesman denied the report and said that jets had attacked a "
+        "gun position."
+    )
+    assert [len(chain) for chain in _chains(found)] == [1, 1]
+    events = {e.event_id: e.text for e in found.events}
+    assert ("claimed", "bombing") not in {
+        (r.stance, events[r.event_id]) for r in found.responsibility
+    }

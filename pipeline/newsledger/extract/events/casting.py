@@ -17,6 +17,7 @@ from spacy.tokens import Span, Token
 from newsledger.extract import syntax
 from newsledger.extract.events import doers, surface, voice
 from newsledger.extract.events.carriers import MADE_SAFE, is_munition
+from newsledger.extract.events.clause_subject import subject_of_clause
 from newsledger.extract.events.denials import denier
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.judged import judges
@@ -114,6 +115,9 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
                 continue  # the accused are neither nobody nor whom it befell
             _fill(item, role, part)
     for item in kept:
+        doer = subject_of_clause(item.candidate.head) if item.candidate.is_verb else None
+        if doer is not None and doer not in item.roles.actors:
+            item.roles.actors, item.roles.actor_span = [doer], None
         if not item.candidate.is_verb:
             noun = item.candidate.head
             item.roles.actors = [

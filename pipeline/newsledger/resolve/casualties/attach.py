@@ -7,7 +7,7 @@ import re
 from datetime import date
 
 from newsledger.records import Casualty, Claim, Date, Entity, Event, Extraction
-from newsledger.resolve.casualties.over_time import is_toll_beside
+from newsledger.resolve.casualties.over_time import is_of_another_day, is_toll_beside
 from newsledger.resolve.casualties.topic import Topics
 from newsledger.resolve.casualties.verdict import kept_figures
 from newsledger.resolve.casualties.wholes import with_wholes
@@ -77,7 +77,10 @@ def _resolve(
         event = topics.event_of(row, dates)
     elif event is not None and event.modality == "actual":
         event = topics.cause_of(row, event)
-    if event is not None and is_toll_beside(row, event, found.article.text):
+    if event is not None and (
+        is_toll_beside(row, event, found.article.text)
+        or is_of_another_day(row, event, topics.mentions(event), dates, found.article.text)
+    ):
         row, event = dataclasses.replace(row, event_id=None), None
     first = events.get(event.coreference or "") if event else None
     earliest, latest, basis = _day(row, event, topics, dates, found)

@@ -99,7 +99,8 @@ def is_another(mention: Mention, cluster: Sequence[Mention], look: Lookup) -> bo
     start = look.sent_start[event.sentence_id]
     before = look.text[start : event.start]
     known = any(m.target & mention.target for m in cluster)
-    if mention.target and not known and is_counted_from(before):
+    new = not known or mention.manner == "verb"
+    if mention.target and new and is_counted_from(before):
         return True  # "the murders came a week after the killing of a teacher"
     if any(_comes_after(m, mention, look.text) for m in cluster):
         return True

@@ -33,6 +33,12 @@ _EARLIER = re.compile(
     r"(?:a|the)\s(?:day|week|month|year)\s(?:earlier|before))\b(?!\s(?:the|an?|it|they|he|she)\b)",
     re.IGNORECASE,
 )
+_INSTEAD = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\s"
+    r"(?:this|that|it|(?:the|that|those)\s(?:reports?|accusations?|allegations?|charges?|claims?))"
+    r",?\s(?:(?:and|but)\s)?(?:said|saying|says|insisted|insisting)\b[^;:]*$",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[;:]|\b(?:after|before|who|which|when|while|as|but)\b|,\sand\b")
 _AS_NEW = ("verb", "known", "indefinite")
 _AT_LARGE = words("attack assault incident violence")
@@ -54,6 +60,8 @@ def left_behind(
     if claim is not None and claim.speech_act == "claim_responsibility" and not mention.actor:
         barred |= {n for n, c in told if _is_done_by_state(c, claim, look)}
     if _is_set_apart_in_time(mention, look):
+        barred |= {n for n, c in told if not _is_of_same(mention, c)}
+    if mention.target and _is_told_instead(mention, look):
         barred |= {n for n, c in told if not _is_of_same(mention, c)}
     if mention.is_definite and mention.event.text.lower() in _DEATHS and not mention.target:
         deadly = {n for n, c in told if any(_is_deadly(m) for m in c)}
@@ -103,6 +111,14 @@ def _is_set_apart_in_time(mention: Mention, look: Lookup) -> bool:
     if _HOURS_LATER.search(after):
         return True
     return bool(_EARLIER.search(after)) and bool(mention.actor)
+
+
+def _is_told_instead(mention: Mention, look: Lookup) -> bool:
+    """Tell whether who denies a deed says what was done instead: "denied it and said jets had"."""
+    if not mention.event.rule.startswith("verb:") or mention.manner not in _AS_NEW:
+        return False
+    start = look.sent_start[mention.event.sentence_id]
+    return bool(_INSTEAD.search(look.text[start : mention.event.start]))
 
 
 def _is_of_same(mention: Mention, cluster: Sequence[Mention]) -> bool:

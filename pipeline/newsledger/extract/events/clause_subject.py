@@ -1,0 +1,57 @@
+"""The subject of a clause that the parse joined to the one before it.
+
+"Troops freed the man after hundreds of gunmen overran the city, firing on police": `overran` is
+hung on `freed`, and so has the troops for its subject; the gunmen stand right before it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
+from newsledger.extract.events import voice
+from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.syntax import FINITE, sent_start
+from newsledger.lexicons import words
+
+_OPENING = words("after when while as before because until")
+_IN_PHRASE = frozenset(
+    {"DT", "CD", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "RB", "PRP$", "VBN"}
+)
+_CASES = words("of from at than")
+_QUANTITIES = words("hundreds dozens scores thousands group groups band bands crowd crowds")
+_FAR = 16
+
+
+def subject_of_clause(verb: Token) -> Token | None:
+    """Return the armed men or force right before a verb whose clause a conjunction opens.
+
+    None where the verb has a subject of its own, or anything but one noun phrase stands between.
+    """
+    if verb.tag_ in FINITE and verb.dep_ == "conj" and not voice.is_passive(verb):
+        return _before(verb)
+    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "conj"):
+        return None
+    over = syntax.first_conjunct(verb).head
+    if over.i < verb.i and over.tag_ in FINITE and over.dep_ == "conj":
+        return subject_of_clause(over)
+    told = [t for t in verb.doc[over.i + 1 : verb.i] if t.dep_ == "conj" and t.head == over]
+    last = next((t for t in reversed(told) if t.tag_ in FINITE), None)
+    return _before(last) if last is not None else None
+
+
+def _before(verb: Token) -> Token | None:
+    if syntax.children(verb, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS):
+        return None
+    doc, at = verb.doc, verb.i - 1
+    first = max(sent_start(verb), verb.i - _FAR)
+    while at >= first and (doc[at].tag_ in _IN_PHRASE or doc[at].lower_ in _CASES):
+        at -= 1
+    if at < first or doc[at].lower_ not in _OPENING or doc[at].i < verb.head.i:
+        return None
+    nouns = [t for t in doc[at + 1 : verb.i] if t.tag_ in ("NNS", "NN", "NNPS")]
+    head = next((t for t in nouns if t.nbor(1).tag_[:2] != "NN"), None)
+    if head is None:
+        return None
+    who = [t for t in nouns if t.i > head.i][:1] if head.lower_ in _QUANTITIES else [head]
+    return head if any(has_kind(t, "armed", "force") for t in who) else None
