@@ -74,3 +74,13 @@ def test_people_who_burst_in_are_no_explosion(extraction: Extract, text: str) ->
 
 def test_shells_burst(extraction: Extract) -> None:
     assert [e.text for e in extraction("A shell had burst near the school.").events] == ["burst"]
+
+
+def test_what_a_deed_was_revenge_for_is_not_what_is_denied(extraction: Extract) -> None:
+    found = extraction(
+        "A commander of the militia claimed the bombing as revenge for the killing of a militant, "
+        "but a spokesman later denied the group was involved."
+    )
+    events = {e.event_id: e.text for e in found.events}
+    denied = [events[r.event_id] for r in found.responsibility if r.stance == "denied"]
+    assert denied == ["bombing"]

@@ -29,7 +29,8 @@ _COUNTED_FROM = re.compile(
 )
 _ANSWERED = re.compile(
     r"\b(?:in (?:retaliation|response|reprisal|revenge|reply|answer) (?:for|to|against)|"
-    r"aveng(?:e|ing)|retaliat(?:e|ing|ion) (?:for|against))\s[^.;:]{0,80}$",
+    r"aveng(?:e|ing)|retaliat(?:e|ing) (?:for|against)|"
+    r"(?:retaliation|revenge|retribution|reprisal|payback) (?:for|against))\s[^.;:]{0,80}$",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;:]|(?<!\d)\.\s")

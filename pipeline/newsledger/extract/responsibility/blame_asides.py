@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from newsledger.extract.events.counted import is_answered
 from newsledger.extract.responsibility.statement import Statement
-from newsledger.records import Event
+from newsledger.records import Event, Extraction
 
 _HELD = frozenset({"accused", "suspected"})
 
@@ -38,3 +39,13 @@ def came_after(statement: Statement, event: Event) -> bool:
         return False
     above = {t.idx for t in cue.head.subtree} - {t.idx for t in cue.subtree}
     return event.start in above
+
+
+def is_why(event: Event, cue: Token, found: Extraction) -> bool:
+    """Tell whether a deed before a statement is only why another was done.
+
+    "Claimed the bombing as revenge for the killing of a chief, but others denied involvement".
+    """
+    sentence = next(s for s in found.sentences if s.sentence_id == event.sentence_id)
+    before = found.article.text[sentence.start : event.start]
+    return event.end <= cue.idx and is_answered(before[-60:].rpartition(", ")[2])

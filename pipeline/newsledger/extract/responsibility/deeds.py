@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.lexicon import noun_triggers, verb_triggers
-from newsledger.extract.responsibility.blame_asides import is_of_blamed
+from newsledger.extract.responsibility.blame_asides import is_of_blamed, is_why
 from newsledger.extract.responsibility.statement import Statement
 from newsledger.extract.syntax import FINITE, sent_end
 from newsledger.lexicons import words
@@ -94,7 +94,7 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
         return last_before(cue, found) or spoken_of
     sentence_id = found.sentence_id_at(cue.idx)
     here = [e for e in found.events if e.sentence_id == sentence_id]
-    here = [e for e in here if not is_of_blamed(statement, e)]
+    here = [e for e in here if not (is_of_blamed(statement, e) or is_why(e, cue, found))]
     joined = [c for c in syntax.children(cue, "conj") if c.i > cue.i and c.tag_ in FINITE]
     apart = {t.idx for verb in joined for t in verb.subtree}
     # "denied involvement and said that a jet had hit it" is of what was told before
