@@ -85,9 +85,9 @@ def test_harm_by_a_munition_is_an_event(resolved: Resolved, text: str, many: int
 
 def test_a_part_told_later_is_of_the_event_of_its_whole(resolved: Resolved) -> None:
     found = resolved(
-        "Three officers were killed and three others wounded when a gunman ambushed them in Oran on "
-        "Sunday. It followed the killing of five officers in Batna by a sniper on July 7. One of "
-        "the wounded was in danger."
+        "Three officers were killed and three others wounded when a gunman ambushed them in Oran "
+        "on Sunday. It followed the killing of five officers in Batna by a sniper on July 7. One "
+        "of the wounded was in danger."
     )
     (part,) = [row for row in found.casualties if row.part_of is not None]
     event = _event_of(found, part)
