@@ -33,6 +33,9 @@ def _triggers(found: Extraction) -> list[str]:
         ("The enemy lost up to 35 servicemen, killed and wounded, near the river.", []),
         ("The gunners fired ten rockets at the depot, scoring direct hits on it.", ["fired"]),
         ("The bunker took a direct hit from a shell.", ["direct hit"]),
+        # brought to safety
+        ("A missile hit a ship. The 24 crew were taken off by another vessel.", ["hit"]),
+        ("The passengers were taken off the bus by gunmen.", ["taken off"]),
         # sport
         ("They lost the shootout after a missed penalty, and the goalkeeper wept.", []),
         ("Four gunmen died in a shootout with police in the north.", ["shootout"]),

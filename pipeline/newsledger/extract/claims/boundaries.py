@@ -43,6 +43,7 @@ _TELLING_WORDS = (
 _OPENING = words(
     "CC IN TO WDT WP WRB WP$ VBG VBD VBZ VBP VBN MD RB RBR DT PRP PRP$ EX JJ CD NNP NNS"
 )
+_WHEN = words("when while as after before")
 _PARTS = words("most some many all half several none both each")
 _LONGEST = 90  # tokens
 _MOST = 45  # places
@@ -138,7 +139,7 @@ def _sure_limit(page: Page, stretch: Stretch) -> int:
     for number in range(stretch.start + 2, stretch.end - 1):
         if number in page.speech_at:
             continue
-        if page.lower[number] == ";":
+        if page.lower[number] == ";" or _is_of_main_clause(page, stretch, number):
             return number - 1
         if page.lower[number] in ("and", "but") and _is_next_cue(page, stretch, number + 1):
             return number - 1 - (page.lower[number - 1] == ",")
@@ -160,6 +161,15 @@ def _sure_limit(page: Page, stretch: Stretch) -> int:
         if speaks and verb > after + 1:
             return stretch.right
     return stretch.end
+
+
+def _is_of_main_clause(page: Page, stretch: Stretch, number: int) -> bool:
+    """Tell whether a clause says when the main verb was: "killed two suspected of it | when …"."""
+    cue, clause = page.doc[stretch.verb], page.doc[number].head
+    if KINDS.get(stretch.rule) != "preposition" or page.lower[number] not in _WHEN:
+        return False
+    reduced = cue.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in cue.children)
+    return reduced and clause.dep_ == "advcl" and clause.head.i < stretch.verb
 
 
 def _is_next_cue(page: Page, stretch: Stretch, number: int) -> bool:

@@ -27,6 +27,13 @@ _SPORTS = words(
 )
 _DUELS = frozenset({"shootout", "shoot-out", "shootouts", "shoot-outs", "shoot out"})
 _SCORING = words("score scores scored scoring")
+_ABOARD = words(
+    "crew crews crewmen crewmembers sailors seafarers mariners survivors wounded injured"
+)
+_RESCUERS = words(
+    "ship ships vessel vessels boat boats lifeboat lifeboats helicopter helicopters tug tugs "
+    "frigate tanker ferry coastguard coastguards rescuers navy"
+)
 _SALVO = words("fire launch shell bombard pound strike hit target attack drop lob")
 
 
@@ -36,6 +43,8 @@ def is_no_deed(candidate: Candidate) -> bool:
         return _by_mishap(candidate.head) or _is_of_the_lost(candidate.head)
     if candidate.trigger.phrase == "discharge" and voice.has_auxiliary(candidate.head):
         return any(_is_somebody(t) for t in syntax.subjects(candidate.head))
+    if candidate.trigger.phrase == "take off":
+        return _is_rescued(candidate.head)
     if candidate.trigger.phrase in _DUELS:
         return any(t.lower_ in _SPORTS for t in candidate.head.sent)
     return _among_mishaps(candidate) or _is_scored(candidate)
@@ -45,6 +54,18 @@ def _is_somebody(noun: Token) -> bool:
     """Tell whether it is people who are discharged: from an army, from a hospital."""
     person = has_kind(noun, "person", "civilian", "rank", "force") or noun.ent_type_ == "PERSON"
     return person or noun.lower_ in ("he", "she", "they", "who") or noun.tag_ == "CD"
+
+
+def _is_rescued(verb: Token) -> bool:
+    """Tell whether people were brought to safety: "the crew were taken off by another ship"."""
+    if not voice.is_passive(verb):
+        return False
+    by = [*syntax.children(verb, "obl:agent"), *syntax.children(verb, "obl")]
+    doers = [t for t in by if any(c.lower_ == "by" for c in syntax.children(t, "case"))]
+    if any(has_kind(t, "armed", "force") for t in doers):
+        return False
+    aboard = any(t.lower_ in _ABOARD for t in syntax.subjects(verb))
+    return aboard or any(t.lower_ in _RESCUERS for t in doers)
 
 
 def _by_mishap(verb: Token) -> bool:

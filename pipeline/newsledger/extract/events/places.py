@@ -30,6 +30,7 @@ from newsledger.extract.events.scene import own_verbs, scene_of, smallest
 from newsledger.extract.events.standing import place_of_standing
 from newsledger.extract.events.surface import opens_reason
 from newsledger.extract.events.tellers import home_of, is_blamed, is_of_speaker, tells_origin
+from newsledger.extract.events.wars import is_of_war_at_large
 from newsledger.extract.syntax import sent_start, text_of
 from newsledger.lexicons import words
 from newsledger.records import Entity
@@ -93,6 +94,7 @@ def attach_place(
         and not is_owner(mentions.doc, e[0])
         and not tells_origin(mentions.doc, e[0])
         and not is_blamed(mentions.doc, e[0])
+        and not is_of_war_at_large(trigger, head_of(mentions.doc, e[0], e[1]))
         and not _is_aside(mentions.doc, e[2], trigger)
         and not is_of_speaker(mentions, e, trigger)
         and not any(opens_reason(t) for t in mentions.doc[trigger.i + 1 : e[0]])

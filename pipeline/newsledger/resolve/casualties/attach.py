@@ -10,7 +10,7 @@ from newsledger.records import Casualty, Claim, Date, Entity, Event, Extraction
 from newsledger.resolve.casualties.over_time import is_of_another_day, is_toll_beside
 from newsledger.resolve.casualties.topic import Topics
 from newsledger.resolve.casualties.verdict import kept_figures
-from newsledger.resolve.casualties.wholes import with_wholes
+from newsledger.resolve.casualties.wholes import whole_before, with_wholes
 
 
 def resolve_casualties(found: Extraction) -> list[Casualty]:
@@ -34,6 +34,9 @@ def told_figures(found: Extraction) -> list[Casualty]:
         told = _told_before(row, done, topics) if row.event_id is None else None
         if told is None and not topics.has_deeds(row):
             told = _whole_of(row, done)
+        own = events.get(row.event_id or "")
+        if own is None or own.sentence_id != row.sentence_id:
+            told = told or whole_before(row, done)
         same = row if told is None else dataclasses.replace(row, event_id=told.event_id)
         done.append(_resolve(same, found, dates, entities, events, topics))
     return done

@@ -1,4 +1,4 @@
-"""Those who died of their wounds are part of the toll that rose by them."""
+"""Figures and those that they are part of: who died of wounds, who of the wounded is worse."""
 
 from __future__ import annotations
 
@@ -25,6 +25,25 @@ def with_wholes(rows: Sequence[Casualty]) -> list[Casualty]:
             row = dataclasses.replace(row, part_of=whole.casualty_id)
         done.append(row)
     return done
+
+
+def whole_before(row: Casualty, done: Sequence[Casualty]) -> Casualty | None:
+    """Return the whole of which a figure is a part, told in a sentence before: "14 of the wounded".
+
+    Its deed is theirs, whatever has been told since.
+    """
+    if row.scope != "incident" or row.part_of is None:
+        return None
+    return next(
+        (
+            other
+            for other in done
+            if other.casualty_id == row.part_of
+            and other.sentence_id != row.sentence_id
+            and other.event_id
+        ),
+        None,
+    )
 
 
 def _toll_of(row: Casualty, before: Sequence[Casualty]) -> Casualty | None:

@@ -15,6 +15,7 @@ from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 from newsledger.resolve.events.agreement import PRONOUNS, Lookup, content_words
 from newsledger.resolve.events.families import by_other_means
+from newsledger.resolve.events.held_for import done_by_others, held_by_event
 from newsledger.resolve.events.left_behind import left_behind
 from newsledger.resolve.events.likeness import features, new_features
 from newsledger.resolve.events.mention import KILLING, Mention, kinds_of, read_mentions
@@ -61,6 +62,7 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
     weights = load_weights(MODEL)
     look = lookup(found)
     claims = {claim.claim_id: claim for claim in found.claims}
+    held = held_by_event(found.responsibility)
     clusters: list[list[Mention]] = []
     for mention in read_mentions(found, [e for e in events if e.modality in LINKED], look):
         barred = {
@@ -71,6 +73,9 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
             or _befell_the_doer_himself(mention, c)
             or any(by_other_means(mention.event, m.event) for m in c)
         } | left_behind(mention, clusters, look, claims)
+        }
+        barred |= left_behind(mention, clusters, look)
+        barred |= done_by_others(mention, clusters, held, look)
         choices = choices_for(mention, clusters, look)
         called = _called_so(mention, clusters, look) - barred
         if called:

@@ -20,7 +20,8 @@ _NUMBER = r"(?:a\sfew|several|some|two|three|four|five|six|\d+)"
 _LATER = re.compile(
     rf"^[\W_]*(?:within\s(?:{_NUMBER}\s)?{_UNITS}|(?:{_NUMBER}\s)?{_UNITS}\slater|"
     r"(?:an?|one)\s(?:hour|day|week|month|year)\slater|the\s(?:next|following)\s(?:day|week)|"
-    r"(?:soon|shortly)\s(?:after(?:wards)?|later)|afterwards)\b(?!\s(?:of|that|to))",
+    r"(?:soon|shortly)\s(?:after(?:wards)?|later)|afterwards|simultaneously|"
+    r"at\s(?:(?:almost|nearly|about|around|roughly|much)\s)?(?:exactly\s)?the\ssame\s(?:time|moment|hour))\b(?!\s(?:of|that|to))",
     re.IGNORECASE,
 )
 _HOURS_LATER = re.compile(
