@@ -108,6 +108,7 @@ class Neighbourhood:
             told = [event for event in actual if not self._is_reason(event)] or actual
             return told[-1].event_id if told else None
         near = [event for event in events if self._joined(event, start, end)]
+        near = [e for e in near if e.end <= start or not self._is_reason(e)] or near
         held = self._holding(near, start)
         if held is not None:
             return held.event_id

@@ -56,6 +56,11 @@ _CUMULATIVE = re.compile(
     r"|raids|strikes|attacks|shelling|protests|bombardment|bombing)\b",
     re.IGNORECASE,
 )
+_HOURS = re.compile(
+    r"\b(?:over|in|during|within) the (?:past|last|previous|preceding) "
+    r"(?:\d\d|twenty-four|forty-eight|few|several)[ -]hours?\b",
+    re.IGNORECASE,
+)
 _WIDE = re.compile(r"\bworldwide\b|\b(?:around|across) the (?:world|globe)\b", re.IGNORECASE)
 _THIS_YEAR = re.compile(r"\b(?:this|in recent) (?:year|month|years|months|weeks)\b", re.IGNORECASE)
 _WAR_HAS_COST = re.compile(
@@ -145,6 +150,9 @@ def scope_of(
     war = _WAR_HAS_COST.search(clause)
     if war and war.start() < span[0] and war.end() < span[1]:
         return "cumulative"  # and not the figure before: "killed 12 in a war that has cost 40,000"
+    hours = _HOURS.search(clause, span[1])
+    if hours and not _ONE_ATTACK.search(clause) and not parted(clause, *span, *hours.span()):
+        return "cumulative"  # a ministry's sum of a day, whatever the deeds were
     before, date = dated
     spans_days = before in ("between", "from") and re.search(r"\b(?:and|to)\b", date)
     ranges = spans_days or _RANGE.search(date)

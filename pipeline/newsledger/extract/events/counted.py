@@ -56,6 +56,11 @@ _DEALT_WITH = re.compile(
     r"discharged)\b[^.;:]{0,80}$",
     re.IGNORECASE,
 )
+_RECALLS = re.compile(
+    r"\b(?:memor(?:y|ies)\sof|echo(?:es|ed|ing)?|reminders?\sof|reminiscent\sof|"
+    r"recall(?:s|ed|ing)|evok(?:es|ed|ing)|anniversary\sof)\b[^.;:]{0,80}$",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r",|\b(?:and|but|while|when|as)\b", re.IGNORECASE)
 
 Span = tuple[int, int]
@@ -66,7 +71,7 @@ def is_not_its_own(text: str, event: Span, day: Span) -> bool:
     between = text[day[1] : event[0]]
     if day[1] <= event[0] and (_COUNTED_FROM.search(between) or is_answered(between)):
         return True  # "was found on Friday, two days after the attack"
-    if is_of_what_became(text, event, day):
+    if is_of_what_became(text, event, day) or is_recalled(text[event[1] : day[0]]):
         return True
     return is_of_toll(text, event, day) or is_of_beginning(text, event, day)
 
@@ -84,6 +89,14 @@ def is_of_what_became(text: str, event: Span, day: Span) -> bool:
         return False
     before = _BREAK.split(text[max(0, event[0] - _REACH) : event[0]])[-1]
     return bool(_OF_IT.search(before)) or not _JOINED.search(between[: dealt.start()])
+
+
+def is_recalled(between: str) -> bool:
+    """Tell whether a deed recalls what follows: "the assault revived memories of March 2016".
+
+    `between`: the words from the one to the other.
+    """
+    return bool(_RECALLS.search(between))
 
 
 def is_answered(before: str) -> bool:

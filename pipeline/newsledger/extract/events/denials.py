@@ -11,6 +11,8 @@ from newsledger.lexicons import words
 
 _DENYING = words("deny reject refute dismiss dispute")
 DENIALS = words("deny denies denied denying")
+_RUMOURS = words("report rumour rumor suggestion")
+"""What nobody stands for; what residents accuse soldiers of is told by them, whoever denies it."""
 _ALLEGED = words("report claim allegation accusation charge suggestion assertion")
 
 
@@ -32,13 +34,40 @@ def is_denied_that(verb: Token) -> bool:
         return False  # "denied that its men had laid the bomb", "killed the elders": somebody had
     clause = syntax.first_conjunct(verb)
     over = clause.head
+    if clause.dep_.startswith("acl:") and _says_that(clause):
+        over = _what_was_told(over)
+        return over.lemma_.lower() in _RUMOURS and _is_denied(over)
     if clause.dep_ in ("acl", "ccomp") and over.lemma_.lower() in _ALLEGED and over != clause:
-        return over.dep_ == "obj" and over.head.lemma_.lower() in _DENYING
+        return _is_denied(over)
     if clause.dep_ != "ccomp" or over == clause or over.lemma_.lower() not in _DENYING:
         return False
     return syntax.negation(over) is None and any(
         t.lower_ == "that" for t in syntax.children(clause, "mark")
     )
+
+
+def _is_denied(noun: Token) -> bool:
+    return noun.dep_ == "obj" and noun.head.lemma_.lower() in _DENYING
+
+
+def _says_that(clause: Token) -> bool:
+    """Tell whether a clause with a subject of its own hangs by "that": what a report says."""
+    opened = any(t.lower_ == "that" for t in syntax.children(clause, "mark"))
+    return opened and bool(syntax.children(clause, "nsubj", "nsubj:pass"))
+
+
+def _what_was_told(noun: Token) -> Token:
+    """Return the report whose teller a clause hangs on: "a report by the agency that …"."""
+    if noun.lemma_.lower() in _RUMOURS:
+        return noun
+    by = any(t.lower_ in ("by", "from", "in") for t in syntax.children(noun, "case"))
+    over = noun.head
+    if not by or over == noun:
+        return noun
+    if over.lemma_.lower() in _DENYING:
+        told = [t for t in syntax.children(over, "obj") if t.lemma_.lower() in _RUMOURS]
+        return told[0] if told else noun
+    return over if over.lemma_.lower() in _RUMOURS else noun
 
 
 def _is_known(noun: Token) -> bool:

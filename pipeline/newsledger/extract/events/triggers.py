@@ -272,7 +272,9 @@ def _phrase_end(token: Token, rest: tuple[str, ...], lower: list[str]) -> int | 
     at = token.i + 1
     doc = token.doc
     for n, word in enumerate(rest):
-        tight = word in _TIGHT or n > 0 or rest[-1] in ("fire", "attack", "shelling")
+        tight = (
+            word in _TIGHT or word == "and" or n > 0 or rest[-1] in ("fire", "attack", "shelling")
+        )
         tight = tight and not (n == 0 and _has_object_before(token, rest))
         gap = (
             (2 if token.lower_ in ("come", "came", "comes", "coming") else 1) if tight else _MAX_GAP

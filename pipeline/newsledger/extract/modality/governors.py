@@ -24,6 +24,8 @@ FACTIVE = words(
 BRINGING_ABOUT = words("force make compel prompt provoke oblige cause lead drive spur")
 PONDERED = words("contemplate consider propose suggest imagine envisage mull weigh fancy debate")
 """Verbs whose gerund is no deed yet: "contemplated killing the mayor"."""
+CONTEMPLATED = words("contemplate consider mull envisage envision discuss weigh ponder")
+"""What people do with what they may do: "contemplated a raid", "considered bombing a base"."""
 PLEDGED = words("commit dedicate vow swear look")
 # Said of somebody in the passive: "is believed to have killed", but "said he killed" is a claim.
 RAISING = words(

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.modality.governors import (
+    CONTEMPLATED,
     OVER_NOUN,
 )
 from newsledger.extract.modality.stance import ASSERTED, Stance
@@ -35,6 +36,7 @@ _AVERTING = words(
     "prevent avert avoid foil thwart deter stop forestall preempt escape minimize reduce limit "
     "disrupt rule"
 )
+_ANY = words("a an another any")
 _IN_CASE = frozenset({"case", "event"})
 # Verbs that say no more of a noun than that it happens, so that their stance is the noun's.
 _LIGHT = words(
@@ -76,7 +78,7 @@ def noun_stance(noun: Token) -> Stance:
         lasting = many or noun.lower_ in word_group("lasting_violence")
         goes_on = lemma == "stop" and lasting
         return ASSERTED if goes_on else Stance("hypothetical", verb)
-    if is_core and noun.dep_ == "obj" and lemma in ("plan", "plot", "prepare", "order", "vow"):
+    if is_core and noun.dep_ == "obj" and _is_planned(noun, lemma):
         return Stance("planned", verb)
     if (
         noun.dep_ in ("obj", "obl")
@@ -92,6 +94,13 @@ def noun_stance(noun: Token) -> Stance:
             return ASSERTED
         return verb_stance(verb, 1)
     return ASSERTED
+
+
+def _is_planned(noun: Token, lemma: str) -> bool:
+    """Tell whether a deed is the object of a plan: "plotted a raid", "contemplated an attack"."""
+    if lemma in CONTEMPLATED:
+        return any(t.lower_ in _ANY for t in syntax.children(noun, "det"))
+    return lemma in ("plan", "plot", "prepare", "order", "vow")
 
 
 def _is_in_case(noun: Token) -> bool:

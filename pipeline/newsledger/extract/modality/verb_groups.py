@@ -17,6 +17,7 @@ _GROUP_ADVERBS = words(
     "almost also already since just now then still ever yet even all both each later too once "
     "again first either being to himself herself themselves itself"
 )
+_OPENING_MARKS = frozenset({'"', "“", "``", "‘", "«"})
 _GROUP = BE | HAVE | DO | MODALS | NOT
 HEDGES = words(
     "reportedly allegedly apparently possibly probably likely perhaps maybe presumably supposedly "
@@ -34,7 +35,8 @@ def verb_group(verb: Token) -> list[Token]:
     first = sent_start(verb)
     at = verb.i - 1
     while at >= first and len(found) < 8:
-        if doc[at].is_space:
+        quoted = doc[at].text in _OPENING_MARKS and doc[at - 1].lower_ in _GROUP | {"to"}
+        if doc[at].is_space or (quoted and at > first):  # "threatened to “kill everyone”"
             at -= 1
             continue
         word = doc[at].lower_

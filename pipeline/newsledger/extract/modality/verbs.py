@@ -8,6 +8,7 @@ from newsledger.extract import syntax
 from newsledger.extract.modality.conditions import conditional, question_opener
 from newsledger.extract.modality.governors import (
     BRINGING_ABOUT,
+    CONTEMPLATED,
     FACTIVE,
     OVER,
     OVER_NOUN,
@@ -148,6 +149,9 @@ def verb_stance(predicate: Token, depth: int = 0) -> Stance:
     pondered = predicate.tag_ == "VBG" and above.lemma_.lower() in PONDERED
     if pondered and predicate.dep_ == "xcomp" and predicate.i > above.i:
         return Stance("planned", above)
+    before = predicate.nbor(-1) if predicate.i else predicate
+    if predicate.tag_ == "VBG" and before.lemma_.lower() in CONTEMPLATED and before.pos_ == "VERB":
+        return Stance("planned", before)
     if hangs and above.pos_ == "VERB":
         # "could explode, killing dozens"
         inherited = _inherit(above, depth)

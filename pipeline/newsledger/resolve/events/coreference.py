@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Collection, Sequence
 
+from newsledger.extract.events.counted import is_recalled
 from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 from newsledger.resolve.events.agreement import PRONOUNS, Lookup, content_words
@@ -109,7 +110,10 @@ def is_another(mention: Mention, cluster: Sequence[Mention], look: Lookup) -> bo
         return True  # "the murders came a week after the killing of a teacher"
     if any(_comes_after(m, mention, look.text) for m in cluster):
         return True
-    if any(m.event.sentence_id == event.sentence_id for m in cluster):
+    here = [m.event for m in cluster if m.event.sentence_id == event.sentence_id]
+    if any(is_recalled(look.text[e.end : event.start]) for e in here):
+        return True
+    if here:
         return False
     if _is_one_more(mention, cluster):
         return True

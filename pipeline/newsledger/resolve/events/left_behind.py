@@ -38,6 +38,9 @@ _INSTEAD = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\s"
     r"(?:this|that|it|(?:the|that|those)\s(?:reports?|accusations?|allegations?|charges?|claims?))"
     r",?\s(?:(?:and|but)\s)?(?:said|saying|says|insisted|insisting)\b[^;:]*$",
+_NEVER = re.compile(
+    r"\b(?:(?:would|will|does|do|could|can)\s(?:not|never)|never|doesn['’]t|don['’]t)\s"
+    r"(?:deliberately\s|intentionally\s|knowingly\s)?$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;:]|\b(?:after|before|who|which|when|while|as|but)\b|,\sand\b")
@@ -60,6 +63,8 @@ def left_behind(
     claim = claims.get(mention.event.claim_id or "")
     if claim is not None and claim.speech_act == "claim_responsibility" and not mention.actor:
         barred |= {n for n, c in told if _is_done_by_state(c, claim, look)}
+    if _is_denied_of_all(mention, look):
+        return {n for n, _ in told}
     if _is_set_apart_in_time(mention, look):
         barred |= {n for n, c in told if not _is_of_same(mention, c)}
     if mention.target and _is_told_instead(mention, look):
@@ -97,6 +102,14 @@ def _is_done_by_state(cluster: Sequence[Mention], claim: Claim, look: Lookup) ->
 
 def _is_state(entity: Entity) -> bool:
     return (entity.actor_id or "").startswith("actor:state-") or entity.place_precision == "country"
+
+
+def _is_denied_of_all(mention: Mention, look: Lookup) -> bool:
+    """Tell whether any such deed is denied: "said it would never target civilians"."""
+    event = mention.event
+    if event.modality != "denied" or not event.rule.startswith("verb:"):
+        return False
+    return bool(_NEVER.search(look.text[look.sent_start[event.sentence_id] : event.start]))
 
 
 def _is_set_apart_in_time(mention: Mention, look: Lookup) -> bool:
