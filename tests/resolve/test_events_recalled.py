@@ -86,3 +86,24 @@ def test_a_sum_of_a_day_is_of_no_deed_told_before(resolved: Resolved) -> None:
     assert (_row(found, "210").scope, _row(found, "two").scope) == ("cumulative", "incident")
     found = resolved("Nine people were killed in an air strike in the past 24 hours.")
     assert _row(found, "Nine").scope == "incident"
+
+
+def test_the_second_of_two_deeds_counted_from_has_not_the_day_told(resolved: Resolved) -> None:
+    found = resolved(
+        "A gunman opened fire at a parade in Highland Park on Monday, killing seven people, police "
+        "said.\n\nThe attack came six weeks after a gunman murdered 19 children at a school in "
+        "Texas, and less than two months after ten people were shot dead in a supermarket."
+    )
+    assert _event(found, "shot dead").date_id is None
+    assert _event(found, "shot dead").coreference is None
+    assert _event(found, "attack").coreference == _event(found, "opened fire").event_id
+
+
+def test_a_campaign_that_says_since_when_is_not_the_attack(resolved: Resolved) -> None:
+    found = resolved(
+        "Aircraft bombed a village in Kosovo overnight, killing 60 refugees, hours after the "
+        "alliance flew its heaviest raids since the air campaign against Yugoslavia began in "
+        "March.\n\nThe alliance confirmed that it had attacked the village."
+    )
+    campaign = [e.event_id for e in found.events if "campaign" in e.text]
+    assert _event(found, "attacked").coreference not in campaign

@@ -52,7 +52,7 @@ def _is_denied(noun: Token) -> bool:
 
 def _says_that(clause: Token) -> bool:
     """Tell whether a clause with a subject of its own hangs by "that": what a report says."""
-    opened = any(t.lower_ == "that" for t in syntax.children(clause, "mark"))
+    opened = any(t.lower_ == "that" for t in syntax.children(clause, "mark", "obj"))
     return opened and bool(syntax.children(clause, "nsubj", "nsubj:pass"))
 
 

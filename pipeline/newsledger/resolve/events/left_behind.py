@@ -38,6 +38,11 @@ _INSTEAD = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\s"
     r"(?:this|that|it|(?:the|that|those)\s(?:reports?|accusations?|allegations?|charges?|claims?))"
     r",?\s(?:(?:and|but)\s)?(?:said|saying|says|insisted|insisting)\b[^;:]*$",
+_SINCE = re.compile(r"\bsince\s(?:(?:the|an?|its|their)\s)?(?:[\w’'-]+\s){0,3}$", re.IGNORECASE)
+_BEGAN = re.compile(
+    r"^[^.;,]{0,50}\s(?:began|begun|started|resumed|(?:was|were)\s(?:launched|resumed|started))\b",
+    re.IGNORECASE,
+)
 _NEVER = re.compile(
     r"\b(?:(?:would|will|does|do|could|can)\s(?:not|never)|never|doesn['’]t|don['’]t)\s"
     r"(?:deliberately\s|intentionally\s|knowingly\s)?$",
@@ -69,6 +74,8 @@ def left_behind(
         barred |= {n for n, c in told if not _is_of_same(mention, c)}
     if mention.target and _is_told_instead(mention, look):
         barred |= {n for n, c in told if not _is_of_same(mention, c)}
+    if mention.event.rule.startswith("verb:"):
+        barred |= {n for n, c in told if all(_opens_a_period(m, look) for m in c)}
     if mention.is_definite and mention.event.text.lower() in _DEATHS and not mention.target:
         deadly = {n for n, c in told if any(_is_deadly(m) for m in c)}
         if deadly:
@@ -133,6 +140,13 @@ def _is_told_instead(mention: Mention, look: Lookup) -> bool:
         return False
     start = look.sent_start[mention.event.sentence_id]
     return bool(_INSTEAD.search(look.text[start : mention.event.start]))
+
+
+def _opens_a_period(mention: Mention, look: Lookup) -> bool:
+    """Tell whether a campaign only says since when: "since the air campaign began in March"."""
+    event = mention.event
+    before = look.text[look.sent_start[event.sentence_id] : event.start]
+    return bool(_SINCE.search(before) and _BEGAN.match(look.text[event.end : event.end + 80]))
 
 
 def _is_of_same(mention: Mention, cluster: Sequence[Mention]) -> bool:

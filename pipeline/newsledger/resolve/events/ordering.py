@@ -52,6 +52,12 @@ _CAME = re.compile(
     rf"(?:[\w-]+\s){{0,4}}{_UNITS}\s(?:after|before|since)\s(?:an?\s)?(?:[\w’'-]+\s){{0,4}}$",
     re.IGNORECASE,
 )
+_CAME_FIRST = re.compile(rf"\bc[ao]mes?\s(?:[\w-]+\s){{0,4}}{_UNITS}\s(?:after|before)\b", re.I)
+_AND_AFTER = re.compile(
+    rf",?\s(?:and|or)\s(?:[\w-]+\s){{1,4}}{_UNITS}\s(?:after|before)\s(?:[\w’'-]+\s){{0,5}}$",
+    re.IGNORECASE,
+)
+"""A second deed counted from: "came six weeks after a raid and two months after a blast"."""
 _DAYS_AFTER = re.compile(
     rf"\b{_UNITS}\s(?:after|before|since)\s(?:(?:an?|the)\s)?(?:[\w’'-]+\s){{0,4}}$", re.IGNORECASE
 )
@@ -65,7 +71,8 @@ def is_counted_from(before: str) -> bool:
     Also "it came a week after a bomb at the headquarters killed ten". The day of the one is not
     that of the other. `before` is its sentence up to it.
     """
-    return bool(_CAME.search(before))
+    second = _CAME_FIRST.search(before) and _AND_AFTER.search(before)
+    return bool(_CAME.search(before) or second)
 
 
 def is_of_another_day(before: str) -> bool:
@@ -89,7 +96,7 @@ def is_said_to_be_another(before: str, after: str, *, definite: bool) -> bool:
     """
     if is_elsewhere(after) or is_in_others(after) or _ALSO.match(before):
         return True
-    return not definite and bool(_CAME.search(before) or opens_another_deed(before))
+    return not definite and bool(is_counted_from(before) or opens_another_deed(before))
 
 
 def ordered(first: Event, second: Event, text: str) -> str | None:
