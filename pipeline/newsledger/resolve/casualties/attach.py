@@ -32,25 +32,12 @@ def told_figures(found: Extraction) -> list[Casualty]:
     done: list[Casualty] = []
     for row in found.casualties:
         told = _told_before(row, done, topics) if row.event_id is None else None
-        if told is None and not topics.has_deeds(row):
-            told = _whole_of(row, done)
         own = events.get(row.event_id or "")
         if own is None or own.sentence_id != row.sentence_id:
             told = told or whole_before(row, done)
         same = row if told is None else dataclasses.replace(row, event_id=told.event_id)
         done.append(_resolve(same, found, dates, entities, events, topics))
     return done
-
-
-def _whole_of(row: Casualty, done: list[Casualty]) -> Casualty | None:
-    """Return the figure of another sentence that a row is a part of: it is of the same event.
-
-    "Three were wounded in Oran. A sniper killed five in Batna. One of the wounded is a boy."
-    """
-    for other in reversed(done):
-        if other.casualty_id == row.part_of:
-            return other if other.event_id and other.sentence_id != row.sentence_id else None
-    return None
 
 
 def _told_before(row: Casualty, done: list[Casualty], topics: Topics) -> Casualty | None:

@@ -56,10 +56,6 @@ class Topics:
         self._main = _main(actual)
         self.sections = Sections(found)
 
-    def has_deeds(self, row: Casualty) -> bool:
-        """Tell whether the sentence of a figure tells a deed of its own."""
-        return bool(self._in_sentence.get(self._order.get(row.sentence_id, -1)))
-
     def event_of(self, row: Casualty, dates: Mapping[str, Date]) -> Event | None:
         """Return the event of a figure whose sentence names none; None: the text has none.
 

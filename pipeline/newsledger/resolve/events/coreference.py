@@ -62,7 +62,6 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
     """Map the event_id of each later mention to that of its event's first mention."""
     weights = load_weights(MODEL)
     look = lookup(found)
-    claims = {claim.claim_id: claim for claim in found.claims}
     held = held_by_event(found.responsibility)
     clusters: list[list[Mention]] = []
     for mention in read_mentions(found, [e for e in events if e.modality in LINKED], look):
@@ -73,7 +72,6 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
             or _befell_the_doers(mention, c)
             or _befell_the_doer_himself(mention, c)
             or any(by_other_means(mention.event, m.event) for m in c)
-        } | left_behind(mention, clusters, look, claims)
         }
         barred |= left_behind(mention, clusters, look)
         barred |= done_by_others(mention, clusters, held, look)

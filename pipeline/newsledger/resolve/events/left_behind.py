@@ -8,11 +8,10 @@ the past a new paragraph returns to the present.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from newsledger.lexicons import words
-from newsledger.records import Claim, Entity
-from newsledger.resolve.events.agreement import PRONOUNS, Lookup, content_words
+from newsledger.resolve.events.agreement import Lookup
 from newsledger.resolve.events.mention import KILLING, Mention
 
 _UNITS = r"(?:minutes|hours|days|weeks|months|years)"
@@ -21,7 +20,8 @@ _LATER = re.compile(
     rf"^[\W_]*(?:within\s(?:{_NUMBER}\s)?{_UNITS}|(?:{_NUMBER}\s)?{_UNITS}\slater|"
     r"(?:an?|one)\s(?:hour|day|week|month|year)\slater|the\s(?:next|following)\s(?:day|week)|"
     r"(?:soon|shortly)\s(?:after(?:wards)?|later)|afterwards|simultaneously|"
-    r"at\s(?:(?:almost|nearly|about|around|roughly|much)\s)?(?:exactly\s)?the\ssame\s(?:time|moment|hour))\b(?!\s(?:of|that|to))",
+    r"at\s(?:(?:almost|nearly|about|around|roughly|much)\s)?(?:exactly\s)?the\ssame\s"
+    r"(?:time|moment|hour))\b(?!\s(?:of|that|to))",
     re.IGNORECASE,
 )
 _HOURS_LATER = re.compile(
@@ -38,6 +38,8 @@ _INSTEAD = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\s"
     r"(?:this|that|it|(?:the|that|those)\s(?:reports?|accusations?|allegations?|charges?|claims?))"
     r",?\s(?:(?:and|but)\s)?(?:said|saying|says|insisted|insisting)\b[^;:]*$",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\bsince\s(?:(?:the|an?|its|their)\s)?(?:[\w’'-]+\s){0,3}$", re.IGNORECASE)
 _BEGAN = re.compile(
     r"^[^.;,]{0,50}\s(?:began|begun|started|resumed|(?:was|were)\s(?:launched|resumed|started))\b",
@@ -56,26 +58,18 @@ _TO_DEATH = re.compile(r"\b(?:dead|to death|kill\w*|murder\w*|fatal\w*|beheaded|
 _DEATHS = words("killing killings murder murders assassination slaying deaths execution executions")
 
 
-def left_behind(
-    mention: Mention,
-    clusters: Sequence[list[Mention]],
-    look: Lookup,
-    claims: Mapping[str, Claim],
-) -> set[int]:
+def left_behind(mention: Mention, clusters: Sequence[list[Mention]], look: Lookup) -> set[int]:
     """Return the numbers of the events, the last told first, that a mention cannot mean."""
     told = list(enumerate(reversed(clusters), start=1))
     barred: set[int] = set()
-    claim = claims.get(mention.event.claim_id or "")
-    if claim is not None and claim.speech_act == "claim_responsibility" and not mention.actor:
-        barred |= {n for n, c in told if _is_done_by_state(c, claim, look)}
     if _is_denied_of_all(mention, look):
         return {n for n, _ in told}
     if _is_set_apart_in_time(mention, look):
         barred |= {n for n, c in told if not _is_of_same(mention, c)}
-    if mention.target and _is_told_instead(mention, look):
-        barred |= {n for n, c in told if not _is_of_same(mention, c)}
     if mention.event.rule.startswith("verb:"):
         barred |= {n for n, c in told if all(_opens_a_period(m, look) for m in c)}
+    if mention.target and _is_told_instead(mention, look):
+        barred |= {n for n, c in told if not _is_of_same(mention, c)}
     if mention.is_definite and mention.event.text.lower() in _DEATHS and not mention.target:
         deadly = {n for n, c in told if any(_is_deadly(m) for m in c)}
         if deadly:
@@ -86,29 +80,6 @@ def left_behind(
         if recent and not mention.target:
             barred |= past
     return barred
-
-
-def _is_done_by_state(cluster: Sequence[Mention], claim: Claim, look: Lookup) -> bool:
-    """Tell whether a state did it, and not the side that claims the mention.
-
-    "The US carried out strikes after attacks on its bases. The attacks were claimed by a group."
-    """
-    claimant = look.entities.get(claim.source_entity_id or "")
-    words = content_words(claim.source)
-    if not words - PRONOUNS or (claimant is not None and _is_state(claimant)):
-        return False
-    doers = [look.entities.get(m.event.actor_entity_id or "") for m in cluster]
-    return any(
-        doer is not None
-        and _is_state(doer)
-        and not words & content_words(doer.text)
-        and (claimant is None or claimant.country != doer.country)
-        for doer in doers
-    )
-
-
-def _is_state(entity: Entity) -> bool:
-    return (entity.actor_id or "").startswith("actor:state-") or entity.place_precision == "country"
 
 
 def _is_denied_of_all(mention: Mention, look: Lookup) -> bool:
@@ -142,13 +113,6 @@ def _is_told_instead(mention: Mention, look: Lookup) -> bool:
     return bool(_INSTEAD.search(look.text[start : mention.event.start]))
 
 
-def _opens_a_period(mention: Mention, look: Lookup) -> bool:
-    """Tell whether a campaign only says since when: "since the air campaign began in March"."""
-    event = mention.event
-    before = look.text[look.sent_start[event.sentence_id] : event.start]
-    return bool(_SINCE.search(before) and _BEGAN.match(look.text[event.end : event.end + 80]))
-
-
 def _is_of_same(mention: Mention, cluster: Sequence[Mention]) -> bool:
     """Tell whether a mention shares a member's target, or stands in its sentence."""
     return any(
@@ -163,3 +127,10 @@ def _is_deadly(mention: Mention) -> bool:
     killed = killed or event.text.lower() in _DEATHS or event.event_type in _FATAL
     killed = killed or bool(_TO_DEATH.search(event.text.lower()))
     return killed or event.rule in KILLING - {"verb:wound", "verb:injure"}
+
+
+def _opens_a_period(mention: Mention, look: Lookup) -> bool:
+    """Tell whether a campaign only says since when: "since the air campaign began in March"."""
+    event = mention.event
+    before = look.text[look.sent_start[event.sentence_id] : event.start]
+    return bool(_SINCE.search(before) and _BEGAN.match(look.text[event.end : event.end + 80]))

@@ -44,12 +44,10 @@ _COUNTED = re.compile(
 
 _UNITS = r"(?:days?|weeks?|months?|years?|fortnight)"
 _CAME = re.compile(
-    r"\b(?:c[ao]mes?|coming|happen(?:s|ed)|occur(?:s|red)|took\splace|follow(?:s|ed)|is|was)\s"
-    rf"(?:[\w-]+\s){{0,4}}{_UNITS}\s(?:after|before|since)\s"
-    r"(?:(?!(?:as|when|while|but|that|who)\b)[\w’'-]+\s){0,14}$",
     r"\b(?:c[ao]mes?|coming|happen(?:s|ed)|occur(?:s|red)|took\splace|follow(?:s|ed)|is|was|"
     r"mark(?:s|ed|ing))\s"
-    rf"(?:[\w-]+\s){{0,4}}{_UNITS}\s(?:after|before|since)\s(?:an?\s)?(?:[\w’'-]+\s){{0,4}}$",
+    rf"(?:[\w-]+\s){{0,4}}{_UNITS}\s(?:after|before|since)\s"
+    r"(?:(?!(?:as|when|while|but|that|who)\b)[\w’'-]+\s){0,14}$",
     re.IGNORECASE,
 )
 _CAME_FIRST = re.compile(rf"\bc[ao]mes?\s(?:[\w-]+\s){{0,4}}{_UNITS}\s(?:after|before)\b", re.I)
