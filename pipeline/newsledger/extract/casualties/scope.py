@@ -115,7 +115,7 @@ _DAYS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)? (?:and|to|until|through|-|–) (?
 _FEW = 3
 
 
-_HOURS = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 
 
 def _short(date: str) -> bool:
@@ -123,7 +123,7 @@ def _short(date: str) -> bool:
     days = _DAYS.search(date)
     if days is not None and 0 <= int(days.group(2)) - int(days.group(1)) <= _FEW:
         return True
-    return "night" in date.lower() or _HOURS.search(date) is not None
+    return "night" in date.lower() or _CLOCK.search(date) is not None
 
 
 def scope_of(

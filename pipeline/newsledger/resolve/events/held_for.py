@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from newsledger.lexicons import words
 from newsledger.records import Entity, Responsibility
 from newsledger.resolve.events.agreement import Lookup
 from newsledger.resolve.events.mention import Mention
@@ -15,6 +16,10 @@ from newsledger.resolve.events.mention import Mention
 _OPEN = frozenset({"claimed", "denied", "unclaimed", "accused", "suspected"})
 """Stances on a deed of which it is not plain who did it, or that somebody owns to."""
 _STATE = "actor:state-"
+_GROUPS = words(
+    "group groups faction factions militia militias movement front brigade brigades rebels "
+    "militants insurgents guerrillas separatists jihadists"
+)
 _OF_BOTH = frozenset({"armed_clash"})
 
 Held = Mapping[str, Sequence[Responsibility]]
@@ -69,4 +74,5 @@ def _may_be(party: Entity | None, doer: Entity) -> bool:
     if party.chain and party.chain == (doer.chain or doer.entity_id):
         return True
     group = party.label == "ORG" and not (party.actor_id or _STATE).startswith(_STATE)
+    group = group or party.text.lower().split()[-1] in _GROUPS
     return not group and (party.country is None or party.country == doer.country)
