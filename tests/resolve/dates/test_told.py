@@ -111,6 +111,12 @@ def test_what_is_decreed_or_unlikely_lies_ahead(
             "2023-10-09",
         ),
         ("It was hit on 28 December and again on 4 January 2024.", "28 December", "2023-12-28"),
+        # the day with a year is of another story
+        (
+            "Jets bombed a camp on June 28. Its chief had been killed on January 2, 2020.",
+            "June 28",
+            "XXXX-06-28",
+        ),
         # two years are told, or none: the year stays open
         (
             "A shell hit the mill on 9 October. It was built on 3 May 2019, rebuilt on 5 May 2021.",

@@ -24,6 +24,9 @@ BACKWARD = 1.2
 # Days between two of one tale, and before publication in which a day is rather of the news.
 _TALE = 31
 
+# Days between a day without a year and one told with its year that are of one story.
+_SAME_TALE = 60
+
 _NOON = 12
 
 # Hours up to this one, told of a night, are of the next day.
@@ -182,7 +185,9 @@ def _without_year(
         )
     if published is None and context.full_day is not None and e.direction is None and e.day:
         found = choose.nearest(make, context.full_day)
-        return Resolution(found, "mention", "nearest year to the days told with theirs")
+        # "the raids of June 28 ... the general, killed on January 2, 2020": of whatever year
+        if found is not None and abs((_start(found) - context.full_day).days) <= _SAME_TALE:
+            return Resolution(found, "mention", "nearest year to the days told with theirs")
     if published is None or context.narrative:
         return Resolution(None, "none", NO_ANCHOR, partial_value(e))
     if e.direction is None and e.month is not None and tense in ("past", None):
