@@ -53,6 +53,7 @@ _FIRM = frozenset(
     {"kind:differs", "date:differs", "old:differs", "country:differs", "section:other"}
 )
 """What a name that both have does not make good."""
+_UNLIKE = "nothing shared:other"
 _DOUBT = 0.4
 """How likely a link must be: less than even, for a lost one splits an event that is told often.
 """
@@ -80,6 +81,14 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
         if called:
             barred |= set(range(1, len(choices))) - called
         best = resumed_by(mention, clusters, look)
+        if _tells_where_and_whom(mention):
+            new = score(weights, choices[0])
+            # with a scene of its own it must be likelier of what it shares nothing with than new
+            barred |= {
+                n
+                for n, names in enumerate(choices)
+                if _UNLIKE in names and score(weights, names) < new
+            }
         best = best or _best(choices, clusters, weights, barred)
         if not best and len(called) == 1 and not _FIRM & set(choices[min(called)]):
             best = min(called)
@@ -95,6 +104,11 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
         for cluster in clusters
         for member in cluster[1:]
     }
+
+
+def _tells_where_and_whom(mention: Mention) -> bool:
+    """Tell whether a mention has a target and a place of its own words."""
+    return bool(mention.target) and mention.event.place_basis in ("attached", "target")
 
 
 def is_another(mention: Mention, cluster: Sequence[Mention], look: Lookup) -> bool:
