@@ -44,9 +44,11 @@ _WORLD = words("be lie fall remain")
 
 def _is_police_team(ent: Span) -> bool:
     """Tell whether "SWAT" is police with special weapons, not the valley: "SWAT officers"."""
+    if ent.text != "SWAT":
+        return False
     doc = ent.doc
     beside = {doc[max(0, ent.start - 1)].lower_} | {t.lower_ for t in doc[ent.end : ent.end + 1]}
-    return ent.text == "SWAT" and bool(beside & _TEAMS)
+    return bool(beside & _TEAMS)
 
 
 def find_names(doc: Doc) -> list[Mention]:

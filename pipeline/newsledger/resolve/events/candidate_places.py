@@ -60,6 +60,7 @@ _BEFORE = 150
 _MILITARY = words("army military training base marine rebel guerrilla police labour labor prison")
 """What a camp is that is one site, as a barracks is."""
 _STANDS_IN = 12
+_OWNER_IN = 30
 _LEAD = 2
 _EARLY = 5
 _WIDEST_VENUE = 3
@@ -194,9 +195,10 @@ def _may_be_place(row: Entity, text: str) -> bool:
     if row.label in _PLACES:
         return row.mention_type == "name" or is_named(row) or _is_named_in_capitals(row)
     stands = _STANDS.search(text[max(0, row.start - _STANDS_IN) : row.start])
-    if row.label == "PERSON" and _OF_SOMEBODY.search(text[max(0, row.start - _BEFORE) : row.start]):
+    if not stands or row.label not in _OTHERS or row.mention_type != "name":
         return False
-    return row.label in _OTHERS and row.mention_type == "name" and bool(stands)
+    before = text[max(0, row.start - _OWNER_IN) : row.start]
+    return row.label != "PERSON" or _OF_SOMEBODY.search(before) is None
 
 
 def _is_heading(row: Entity, sections: Sections) -> bool:
