@@ -38,7 +38,7 @@ def is_told_in_another(sentence: str) -> bool:
     return bool(_TOLD_IN_ANOTHER.search(sentence) or _OPENS.match(sentence))
 
 
-def opens_elsewhere(sentence: str) -> bool:
+def opens_with_elsewhere(sentence: str) -> bool:
     """Tell whether a sentence opens in another place than that of what was told."""
     return bool(_ELSEWHERE.match(sentence))
 

@@ -23,7 +23,6 @@ _NAME_PARTS = frozenset({"NNP", "NNPS", "_SP"})
 _WEEKDAYS = words(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight"
 )
-_DAYS = frozenset({"today", "yesterday", "tonight"})
 _PARTS = words("morning evening night afternoon noon midnight")
 _LOOSE_WORDS = words("late early earlier later on")
 _ON = frozenset({"on"})

@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from newsledger.extract.another import opens_elsewhere
+from newsledger.extract.another import opens_with_elsewhere
 from newsledger.extract.events.aside_clauses import aside_around
 from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
@@ -112,7 +112,7 @@ class Scene(Whole):
         told_here = any(m.sentence_id == first.sentence_id for m in place.mentions)
         if told_here or place.width >= PRECISION["country"]:
             return False
-        return opens_elsewhere(self.text[start : first.start])
+        return opens_with_elsewhere(self.text[start : first.start])
 
     def ruled(self, root: str) -> Place | None:
         """Return the place that the rules give most mentions of an event."""
