@@ -45,3 +45,22 @@ def test_another_town_is_not_the_capital(resolved: Resolve, where: str) -> None:
         f"{where} on Monday."
     )
     assert _towns(found)[1] is None
+
+
+def test_a_capital_where_only_talks_are_held_is_no_scene(resolved: Resolve) -> None:
+    found = resolved(
+        "The militias had held their fire since the talks in Paris.\n\n"
+        "Wednesday's attack on a barracks of the French army broke the calm.\n\n"
+        "The agreement signed in Paris last month spoke of a withdrawal, diplomats in Paris said."
+    )
+    assert _towns(found) == [None]
+
+
+def test_a_capital_where_something_happened_is_the_scene_of_what_is_told_on(
+    resolved: Resolve,
+) -> None:
+    found = resolved(
+        "Gunmen killed two soldiers at a barracks in Paris on Wednesday.\n\n"
+        "The gunmen had been seen in Paris for weeks. A third soldier was hurt in the attack."
+    )
+    assert set(_towns(found)) == {"geonames:2988507"}

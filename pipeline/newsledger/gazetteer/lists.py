@@ -150,6 +150,20 @@ def metonyms() -> tuple[Metonym, ...]:
     return load_lexicon("metonyms", Metonym)
 
 
+def is_seat(name: str) -> bool:
+    """Tell whether a name is that of a seat of government, a capital or a building.
+
+    >>> is_seat("Washington"), is_seat("Mosul")
+    (True, False)
+    """
+    return name.lower() in _seats()
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(row.name.lower() for row in metonyms())
+
+
 def spellings(row: Listed) -> list[tuple[str, bool]]:
     """Return the names of a row, each with whether it names nothing else.
 

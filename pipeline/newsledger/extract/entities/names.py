@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -11,7 +10,7 @@ from newsledger.extract.entities.mention import Mention
 from newsledger.extract.entities.nominals import is_common_noun
 from newsledger.extract.entities.whereabouts import is_town
 from newsledger.extract.syntax import text_of
-from newsledger.gazetteer import actor_spellings, country_named, metonyms, normal
+from newsledger.gazetteer import actor_spellings, country_named, is_seat, normal
 from newsledger.lexicons import words
 
 _EDGES = " \t\r\n\"'`“”‘’«»()[]{}<>,;:!?*_~|=+…–—-/\\"
@@ -71,7 +70,7 @@ def find_names(doc: Doc) -> list[Mention]:
             label = "ORG"
         elif label == "MONEY" and not _AMOUNT.search(text, start, end):
             continue
-        elif label in ("GPE", "LOC", "FAC") and _seat(text[start:end]) and _acts(ent):
+        elif label in ("GPE", "LOC", "FAC") and is_seat(text[start:end]) and _acts(ent):
             label = "ORG"
         elif is_town(ent):
             label = "GPE"
@@ -140,15 +139,6 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 def _opens_dateline(text: str, end: int) -> bool:
     """Tell whether the first name of a text is followed as a dateline is: "Marseilles (Paper)"."""
     return bool(re.match(r"\s*(?:\([A-Z][^)\n]{2,40}\)|[—–]|--| - )", text[end : end + 50]))
-
-
-@cache
-def _seats() -> frozenset[str]:
-    return frozenset(row.name.lower() for row in metonyms())
-
-
-def _seat(name: str) -> bool:
-    return name.lower() in _seats()
 
 
 def _acts(ent: Span) -> bool:

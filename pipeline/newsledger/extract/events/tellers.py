@@ -6,15 +6,13 @@ villagers tell of what befell their own town.
 
 from __future__ import annotations
 
-from functools import cache
-
 from spacy.tokens import Doc, Token
 
 from newsledger.extract.events.attach import head_of
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.syntax import sent_start
-from newsledger.gazetteer import metonyms
+from newsledger.gazetteer import is_seat
 from newsledger.lexicons import words
 from newsledger.records import Entity
 
@@ -57,7 +55,7 @@ def is_of_speaker(mentions: Mentions, place: tuple[int, int, Entity], trigger: T
         if token.lower_ in _SPEAKING and token.tag_ == "VBG":
             return not _is_within(trigger, token)
         if token.dep_ == "nsubj" and above.tag_[:2] == "VB":
-            local = _is_local(token) and place[2].text.lower() not in _seats()
+            local = _is_local(token) and not is_seat(place[2].text)
             return (
                 not local and _speaks(above, trigger, mentions) and not _is_within(trigger, token)
             )
@@ -110,14 +108,9 @@ def home_of(trigger: Token, here: Here) -> Entity | None:
             continue
         people = doc[at - 1].lower_
         speaks = people in _TELLERS and doc[end].lower_ in _TELLING and len(here) == 1
-        if people in _NEIGHBOURS or (speaks and entity.text.lower() not in _seats()):
+        if people in _NEIGHBOURS or (speaks and not is_seat(entity.text)):
             return entity
     return None
-
-
-@cache
-def _seats() -> frozenset[str]:
-    return frozenset(row.name.lower() for row in metonyms())
 
 
 def is_blamed(doc: Doc, start: int) -> bool:

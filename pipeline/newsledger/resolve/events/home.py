@@ -7,11 +7,10 @@ in capitals, so those are none.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from newsledger.extract.events.place_nouns import names_site
 from newsledger.extract.events.refuges import is_refuge
-from newsledger.gazetteer import metonyms
+from newsledger.gazetteer import is_seat
 from newsledger.records import Entity, Event, Extraction
 from newsledger.resolve.events.filling import with_place
 from newsledger.resolve.events.widths import PRECISION, TOPIC_WIDTH, is_on_block, width_of
@@ -71,7 +70,7 @@ def home_of(found: Extraction, main: Event) -> tuple[str, str] | None:
         return (local[0].entity_id, "police") if len(names) == 1 else None
     line = next((e for e in towns if is_dateline(e, text)), None)
     lead = [s.sentence_id for s in found.sentences if line is None or s.end > line.end][:_LEAD]
-    if line is None or main.sentence_id not in lead or _is_seat(line) or _abroad(line, found):
+    if line is None or main.sentence_id not in lead or is_seat(line.text) or _abroad(line, found):
         return None
     return line.entity_id, "dateline"
 
@@ -138,16 +137,7 @@ def is_dateline(place: Entity, text: str) -> bool:
     return opens and len(lines) <= _LINES and bool(_DATELINE.match(text, place.end))
 
 
-def _is_seat(place: Entity) -> bool:
-    return place.text.lower() in _seats()
-
-
 def _abroad(line: Entity, found: Extraction) -> bool:
     """Tell whether an article names places in another country than that of its dateline."""
     countries = {e.country for e in found.entities if e.label in ("GPE", "LOC", "FAC")} - {None}
     return bool(countries - {line.country})
-
-
-@cache
-def _seats() -> frozenset[str]:
-    return frozenset(row.name.lower() for row in metonyms())

@@ -8,6 +8,7 @@ from collections import defaultdict
 
 from newsledger.extract.events.place_nouns import names_site, place_noun
 from newsledger.extract.events.refuges import is_refuge
+from newsledger.gazetteer import is_seat
 from newsledger.lexicons import words
 from newsledger.records import Entity, Extraction
 
@@ -136,4 +137,12 @@ def topic_place(found: Extraction) -> str | None:
         return None
     if len(named) > 1 and len(named[1]) == len(named[0]):
         return None
+    if is_seat(named[0][0].text) and not _holds_event(named[0], found):
+        return None  # "an agreement signed in Washington"
     return named[0][0].entity_id
+
+
+def _holds_event(mentions: list[Entity], found: Extraction) -> bool:
+    """Tell whether something is told to have happened at a place."""
+    ids = {m.entity_id for m in mentions}
+    return any(e.place_entity_id in ids for e in found.events if e.modality == "actual")
