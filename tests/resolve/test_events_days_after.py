@@ -94,3 +94,29 @@ def test_what_a_denier_says_was_done_instead_is_another_deed(resolved: Resolved)
     assert ("claimed", "bombing") not in {
         (r.stance, events[r.event_id]) for r in found.responsibility
     }
+
+
+def test_a_deed_days_before_another_has_not_its_day(resolved: Resolved) -> None:
+    found = resolved(
+        "Warplanes bombed five depots on Sunday, two days after a driver was killed in a rocket "
+        "attack on a base near Kirkuk.",
+        published=date(2024, 3, 14),
+    )
+    first, second = found.events
+    assert first.date_id is not None
+    assert second.date_id is None
+
+
+@pytest.mark.parametrize(
+    ("bound", "has_day"), [("since Oct. 17", False), ("on Oct. 17", True)], ids=["since", "on"]
+)
+def test_what_bounds_a_count_is_no_day_of_what_answers_it(
+    resolved: Resolved, bound: str, has_day: bool
+) -> None:
+    found = resolved(
+        f"Jets struck a depot in Maysulun, in response to more than 40 attacks on troops {bound}. "
+        "Hours afterwards drones were launched at a base in Erbil.",
+        published=date(2023, 11, 9),
+    )
+    days = {d.date_id: d.value for d in found.dates}
+    assert ("2023-10-17" in [days.get(e.date_id or "") for e in found.events]) is has_day

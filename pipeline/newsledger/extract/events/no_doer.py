@@ -53,7 +53,7 @@ def _cannot_be(noun: Token, item: Found, mentions: Mentions) -> bool:
         return True
     if _is_against(noun, mentions) or _is_of_nobody(noun):
         return True
-    if _is_beside(noun, item.candidate.head):
+    if _is_beside(noun, item.candidate.head) or _counts_weapons(noun):
         return True
     if _is_helper(noun):  # "ambulance crews took two people away"
         taken = item.candidate.trigger.event_type == "abduction"
@@ -108,6 +108,13 @@ def _is_beside(noun: Token, deed: Token) -> bool:
     """Tell whether a sentence only says what there was: "there was one bomber and no blast"."""
     there = any(t.dep_ == "expl" for t in noun.head.children)
     return there and noun != deed and deed in syntax.conjuncts(noun)
+
+
+def _counts_weapons(number: Token) -> bool:
+    """Tell whether a number taken for a doer is how many weapons: "two Katyushas struck"."""
+    if number.tag_ != "CD" or number.i + 1 >= sent_end(number):
+        return False
+    return weapon_row(number.nbor(1)) is not None
 
 
 def _is_of_nobody(pronoun: Token) -> bool:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract.events.carriers import is_munition
-from newsledger.extract.syntax import NOUN_TAGS, sent_start
+from newsledger.extract.syntax import NOUN_TAGS, sent_end, sent_start
 from newsledger.lexicons import words
 
 _PHRASE = frozenset({"DT", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH", "VBG"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CLOSING = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TELLING = words("say show believe claim prove find suggest report know think argue explain reveal")
 """Infinitives whose object may be a clause: "asked to say the men were shot"."""
 _SENT = words(
@@ -28,6 +29,24 @@ _FLIGHT = 12
 """Tokens from where something flew back to it."""
 _FAR = 9
 """Tokens from a verb back to the infinitive before it."""
+
+
+def is_closed_by_verb(verb: Token) -> bool:
+    """Tell whether a participle stands between what it befell and the verb of that.
+
+    "The groups hit had no ties", but not "missiles Iran fired hit a base", where it has a subject.
+    """
+    doc, start, last = verb.doc, sent_start(verb), verb.i - 1
+    if verb.i + 1 >= sent_end(verb) or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    if last < start or doc[last].tag_ not in ("NN", "NNS") or doc[verb.i + 1].tag_ not in _CLOSING:
+        return False
+    first = last
+    while first > start and doc[first - 1].tag_ in ("NN", "NNP", "JJ", "CD", "HYPH", "VBN", "POS"):
+        first -= 1
+    if first > start and doc[first - 1].tag_ in ("DT", "PRP$"):
+        first -= 1
+    return first == start or doc[first - 1].tag_[:2] not in ("NN", "PR", "WP", "WD")
 
 
 def out_of_flight(noun: Token, verb: Token) -> Token:

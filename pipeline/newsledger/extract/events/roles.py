@@ -19,7 +19,7 @@ _NO_ACTORS = words(
     "mission intention conspiracy incident attack attacks explosion blast war this these what "
     "victim victims body bodies debris wreckage fragments shrapnel campaign offensive dispute feud "
     "quarrel argument row march rally ceremony election standoff pursuit chase manhunt reason "
-    "motive airstrike airstrikes"
+    "motive airstrike airstrikes barrage barrages salvo salvos salvoes volley volleys hail"
 )
 AIRCRAFT = words(
     "jet jets warplane warplanes plane planes aircraft helicopter helicopters gunship "

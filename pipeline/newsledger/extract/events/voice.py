@@ -21,6 +21,7 @@ from newsledger.extract.events.misplaced import (
     subject_on_the_left,
     without_source,
 )
+from newsledger.extract.events.reduced import is_closed_by_verb
 from newsledger.extract.events.relatives import whom_of
 from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
@@ -51,6 +52,8 @@ def is_passive(verb: Token) -> bool:
     aux = _auxiliary(verb)
     if aux is not None:
         return aux
+    if is_closed_by_verb(verb):
+        return True
     if bare.shoots_itself(verb) or whom_of(verb) is not None:
         return False
     if _shares_auxiliary(verb) and not _has_object(verb):
@@ -194,6 +197,8 @@ def patients(verb: Token) -> list[Token]:
 
 def _patients(verb: Token) -> list[Token]:
     if is_passive(verb):
+        if verb.dep_ == "aux" and is_closed_by_verb(verb):
+            return [verb.nbor(-1)]  # taken for the auxiliary: "the groups hit had no ties"
         if bare.is_found_so(verb):
             return bare.found_so(verb.nbor(-1))
         behind = misplaced.behind_source(verb)

@@ -37,6 +37,8 @@ _AVERTING = words(
     "disrupt rule"
 )
 _ANY = words("a an another any")
+_MEANS = words("with by through via")
+_KNOWN = words("the this that these those last")
 _IN_CASE = frozenset({"case", "event"})
 # Verbs that say no more of a noun than that it happens, so that their stance is the noun's.
 _LIGHT = words(
@@ -86,6 +88,9 @@ def noun_stance(noun: Token) -> Stance:
         and (noun.dep_ == "obj" or syntax.preposition(noun) in ("of", "with"))
     ):
         return Stance("threatened", verb)
+    means = noun.dep_ == "obl" and noun.i > verb.i and syntax.preposition(noun) in _MEANS
+    if means and _is_indefinite(noun):
+        return _of_means(verb)
     linked = is_core or (noun.dep_ == "obl" and syntax.preposition(noun) in ("in", "to"))
     if linked and lemma in _LIGHT:
         if noun.dep_ == "nsubj" and syntax.children(verb, "obj", "ccomp"):
@@ -94,6 +99,22 @@ def noun_stance(noun: Token) -> Stance:
             return ASSERTED
         return verb_stance(verb, 1)
     return ASSERTED
+
+
+def _of_means(verb: Token) -> Stance:
+    """Return how a deed is put forward that is how something is done: "vowed to answer with raids".
+
+    Only what may come is handed on: "did not reply with words but with raids" denies no raid.
+    """
+    stance = verb_stance(verb, 1)
+    return stance if stance.modality in ("hypothetical", "planned", "threatened") else ASSERTED
+
+
+def _is_indefinite(noun: Token) -> bool:
+    return not any(
+        t.dep_ == "nmod:poss" or t.lower_ in _KNOWN
+        for t in syntax.children(noun, "det", "nmod:poss")
+    )
 
 
 def _is_planned(noun: Token, lemma: str) -> bool:

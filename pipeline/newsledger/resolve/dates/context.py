@@ -244,6 +244,12 @@ class Context:
         between = self.text[told_at : self.offset]
         return self.news_day if old and _PARAGRAPH.search(between) else day
 
+    def deed_day_of_hours(self) -> date | None:
+        """Return the day that hours are counted on from: not one since which much was done."""
+        day = self.told_day()
+        told_at = self.deed_day_offset if day == self.deed_day else self.last_day_offset
+        return None if _SINCE.search(self.text, max(0, told_at - 16), told_at) else day
+
     def _stamp(self) -> bool:
         """Tell whether the row begins a paragraph, as the time of an entry of a live blog does.
 

@@ -36,7 +36,7 @@ def _shift(e: Expression, context: Context, tense: str | None) -> Resolution:
     if e.base == "event":
         return Resolution(None, "none", "counted from an event whose day is not said beside it")
     if e.amount is None:
-        day = context.told_day() if e.unit in ("hour", "minute") else None
+        day = context.deed_day_of_hours() if e.unit in ("hour", "minute") else None
         if day is not None and (e.direction or -1) > 0:  # "hours later", "minutes afterwards"
             return Resolution(periods.day_period(day), "mention", "day of the last date mentioned")
         value = "PAST_REF" if (e.direction or -1) < 0 else "FUTURE_REF"
@@ -159,7 +159,7 @@ def _again(e: Expression, beside: Period) -> Resolution:
 
 def _hours_from_mention(e: Expression, context: Context) -> Resolution:
     """Resolve "two hours later": from the last clock time, else on the day that is told of."""
-    day = context.told_day()
+    day = context.deed_day_of_hours()
     if day is None or e.amount is None or abs(e.amount) > (24 if e.unit == "hour" else 1440):
         return Resolution(None, "none", NO_ANCHOR)
     if context.clock is not None and context.clock[0] == day:

@@ -57,7 +57,9 @@ _AND_AFTER = re.compile(
 )
 """A second deed counted from: "came six weeks after a raid and two months after a blast"."""
 _DAYS_AFTER = re.compile(
-    rf"\b{_UNITS}\s(?:after|before|since)\s(?:(?:an?|the)\s)?(?:[\w’'-]+\s){{0,4}}$", re.IGNORECASE
+    rf"\b{_UNITS}\s(?:after|before|since)\s"
+    r"(?:(?!(?:as|when|while|but|that|which|who)\b)[\w’'-]+\s){0,12}$",
+    re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"^[^.,;:]{0,40}\belsewhere\s(?:in|across|along|on)\b", re.IGNORECASE)
 _ALSO = re.compile(r"^\W*Also\s(?:in|on|at|near|late|early)\b")
@@ -76,7 +78,8 @@ def is_counted_from(before: str) -> bool:
 def is_of_another_day(before: str) -> bool:
     """Tell whether what was told last was days after a mention, or its answer.
 
-    "Struck on Friday, a day after a bombing", "struck on Friday in retaliation for a bombing".
+    "Struck on Friday, a day after a bombing", "struck on Friday in retaliation for a bombing", also
+    "a day after a guard was killed in a bombing".
     """
     return bool(_DAYS_AFTER.search(before)) or is_counted_from(before) or is_answered(before)
 

@@ -26,6 +26,8 @@ MODEL = "event_day"
 BASIS = "article"
 """The `date_basis` of a day that was weighed."""
 _ATTACHED = ("attached", "target")
+_BOUNDS = words("since until")
+"""What bounds how long something lasted, and is no day on which something else was."""
 _CASES = words("on in at since until by from before after during for of to between around about")
 
 
@@ -55,9 +57,11 @@ class Calendar(Whole):
         Or of what was so many days after it.
         """
         first = self.chains[root][0]
-        if has_another_day(first, self.found) and not any(
-            self.told[event.event_id].date_id in day.ids for event in self.chains[root]
-        ):
+        own = {self.told[event.event_id].date_id for event in self.chains[root]}
+        bounds = all(_case(self.text, row.start) in _BOUNDS for row in day.mentions)
+        if bounds and not own & day.ids:
+            return True  # "in answer to 40 attacks since 17 October"
+        if has_another_day(first, self.found) and not own & day.ids:
             return True
         if any(
             row.sentence_id == event.sentence_id and row.end <= event.start
