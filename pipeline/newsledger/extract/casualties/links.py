@@ -108,7 +108,7 @@ class Neighbourhood:
             told = [event for event in actual if not self._is_reason(event)] or actual
             return told[-1].event_id if told else None
         near = [event for event in events if self._joined(event, start, end)]
-        near = [e for e in near if e.end <= start or not self._is_reason(e)] or near
+        near = [e for e in near if e.start < end or not self._is_reason(e)] or near
         held = self._holding(near, start)
         if held is not None:
             return held.event_id
@@ -179,6 +179,7 @@ class Neighbourhood:
             if date.text.lower() not in _NO_DAYS
             and self._inside(claim, date)
             and not _COUNTED.search(text[: date.start - first])
+            and not (date.end <= start and _REASON.search(self._text[date.end : start]))
             and not parted(text, start - first, end - first, date.start - first, date.end - first)
         ]
         best = min(fit, key=lambda d: _distance(d.start, d.end, start, end), default=None)

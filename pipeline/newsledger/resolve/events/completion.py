@@ -15,7 +15,6 @@ from newsledger.resolve.events.home import from_here
 from newsledger.resolve.events.main_event import from_main
 from newsledger.resolve.events.manner import opens_another
 from newsledger.resolve.events.own_words import (
-    has_another_day,
     has_another_day_than_beside,
     tells_another_place,
 )
@@ -183,7 +182,7 @@ def _from_paragraph(found: Extraction, events: list[Event]) -> list[Event]:
                 same_day = donor is not None and event.date_id in (None, donor.date_id)
                 scene = places.get(donor.place_entity_id or "") if donor is not None else None
                 fits = scene is not None and not tells_another_place(event, scene, found)
-                fits = fits and not has_another_day(event, found)
+                fits = fits and not has_another_day_than_beside(event, found)
                 if donor is not None and same_day and fits:
                     event = with_place(event, donor.place_entity_id, "paragraph")
         rows.append(event)

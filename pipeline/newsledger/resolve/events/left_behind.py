@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from newsledger.extract.events.counted import is_answered
 from newsledger.lexicons import words
+from newsledger.records import Event
 from newsledger.resolve.events.agreement import Lookup
 from newsledger.resolve.events.mention import KILLING, Mention
+from newsledger.resolve.events.ordering import is_of_another_day
 
 _UNITS = r"(?:minutes|hours|days|weeks|months|years)"
 _NUMBER = r"(?:a\sfew|several|some|two|three|four|five|six|\d+)"
@@ -26,6 +29,10 @@ _LATER = re.compile(
 )
 _HOURS_LATER = re.compile(
     rf"\b(?:{_NUMBER}\s)?{_UNITS}\slater\b|\b(?:an?|one)\s(?:hour|day|week|month)\slater\b",
+    re.IGNORECASE,
+)
+_HOURS_AFTER = re.compile(
+    r"\b(?:minutes|hours|an\shour)\safter\s(?:(?!(?:as|when|while|but|who)\b)[\w.’'-]+\s){0,8}$",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
@@ -66,7 +73,12 @@ def left_behind(mention: Mention, clusters: Sequence[list[Mention]], look: Looku
         return {n for n, _ in told}
     if _is_set_apart_in_time(mention, look):
         barred |= {n for n, c in told if not _is_of_same(mention, c)}
+    if mention.target and is_answered(_before(mention, look)):
+        # "in retaliation for the killing of a general": not what hit others
+        barred |= {n for n, c in told if not any(m.target & mention.target for m in c)}
     if mention.event.rule.startswith("verb:"):
+        deeds = [m.event for c in clusters for m in c]
+        barred |= {n for n, c in told if _is_reason(c, deeds, look) and not _is_of_same(mention, c)}
         barred |= {n for n, c in told if all(_opens_a_period(m, look) for m in c)}
     if mention.target and _is_told_instead(mention, look):
         barred |= {n for n, c in told if not _is_of_same(mention, c)}
@@ -87,7 +99,7 @@ def _is_denied_of_all(mention: Mention, look: Lookup) -> bool:
     event = mention.event
     if event.modality != "denied" or not event.rule.startswith("verb:"):
         return False
-    return bool(_NEVER.search(look.text[look.sent_start[event.sentence_id] : event.start]))
+    return bool(_NEVER.search(_before(mention, look)))
 
 
 def _is_set_apart_in_time(mention: Mention, look: Lookup) -> bool:
@@ -95,9 +107,7 @@ def _is_set_apart_in_time(mention: Mention, look: Lookup) -> bool:
     event = mention.event
     if mention.manner not in _AS_NEW or not mention.target or event.rule in KILLING:
         return False
-    start = look.sent_start[event.sentence_id]
-    before = look.text[start : event.start]
-    if _LATER.match(before):
+    if _LATER.match(_before(mention, look)):
         return True
     after = _CLAUSE.split(look.text[event.end : event.end + 120].split(". ")[0])[0]
     if _HOURS_LATER.search(after):
@@ -105,12 +115,16 @@ def _is_set_apart_in_time(mention: Mention, look: Lookup) -> bool:
     return bool(_EARLIER.search(after)) and bool(mention.actor)
 
 
+def _before(mention: Mention, look: Lookup) -> str:
+    event = mention.event
+    return look.text[look.sent_start[event.sentence_id] : event.start]
+
+
 def _is_told_instead(mention: Mention, look: Lookup) -> bool:
     """Tell whether who denies a deed says what was done instead: "denied it and said jets had"."""
     if not mention.event.rule.startswith("verb:") or mention.manner not in _AS_NEW:
         return False
-    start = look.sent_start[mention.event.sentence_id]
-    return bool(_INSTEAD.search(look.text[start : mention.event.start]))
+    return bool(_INSTEAD.search(_before(mention, look)))
 
 
 def _is_of_same(mention: Mention, cluster: Sequence[Mention]) -> bool:
@@ -119,6 +133,21 @@ def _is_of_same(mention: Mention, cluster: Sequence[Mention]) -> bool:
         m.event.sentence_id == mention.event.sentence_id or bool(m.target & mention.target)
         for m in cluster
     )
+
+
+def _is_reason(cluster: Sequence[Mention], deeds: Sequence[Event], look: Lookup) -> bool:
+    """Tell whether a deed is only told as why, or so long after which, another of the deeds was.
+
+    "Fired missiles in retaliation for the killing of a general. Ten were killed": in the missiles.
+    """
+    own = {m.event.event_id for m in cluster}
+    for m in cluster:
+        start = look.sent_start[m.event.sentence_id]
+        before = _before(m, look)
+        other = any(start <= e.start < m.event.start and e.event_id not in own for e in deeds)
+        if not other or not (is_of_another_day(before) or _HOURS_AFTER.search(before)):
+            return False
+    return True
 
 
 def _is_deadly(mention: Mention) -> bool:
@@ -132,5 +161,7 @@ def _is_deadly(mention: Mention) -> bool:
 def _opens_a_period(mention: Mention, look: Lookup) -> bool:
     """Tell whether a campaign only says since when: "since the air campaign began in March"."""
     event = mention.event
-    before = look.text[look.sent_start[event.sentence_id] : event.start]
-    return bool(_SINCE.search(before) and _BEGAN.match(look.text[event.end : event.end + 80]))
+    return bool(
+        _SINCE.search(_before(mention, look))
+        and _BEGAN.match(look.text[event.end : event.end + 80])
+    )

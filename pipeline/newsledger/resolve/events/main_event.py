@@ -22,7 +22,7 @@ from newsledger.resolve.events.headings import is_of_another
 from newsledger.resolve.events.home import called_to, home_of
 from newsledger.resolve.events.manner import opens_another
 from newsledger.resolve.events.own_words import (
-    has_another_day,
+    has_another_day_than_beside,
     tells_another_day,
     tells_another_place,
 )
@@ -97,7 +97,8 @@ def from_main(found: Extraction, events: list[Event], sections: Sections) -> lis
                 is_old(event, found, dates) or span_of(dates[event.date_id or ""]) > LOOSE_DAYS
             )
             fits = scene is not None and not tells_another_place(event, scene, found)
-            fits = fits and not has_another_day(event, found)  # "came days after a bomb killed ten"
+            # "came days after a bomb killed ten", "in retaliation for the killing of a general"
+            fits = fits and not has_another_day_than_beside(event, found)
             if here and event.place_entity_id is None and fits:
                 event = with_place(event, place, basis)
             new = event.date_id is None and day is not None

@@ -47,7 +47,7 @@ _CAME = re.compile(
     r"\b(?:c[ao]mes?|coming|happen(?:s|ed)|occur(?:s|red)|took\splace|follow(?:s|ed)|is|was|"
     r"mark(?:s|ed|ing))\s"
     rf"(?:[\w-]+\s){{0,4}}{_UNITS}\s(?:after|before|since)\s"
-    r"(?:(?!(?:as|when|while|but|that|who)\b)[\w’'-]+\s){0,14}$",
+    r"(?:(?!(?:as|when|while|but|that|who)\b)[\w.’'-]+\s){0,14}$",
     re.IGNORECASE,
 )
 _CAME_FIRST = re.compile(rf"\bc[ao]mes?\s(?:[\w-]+\s){{0,4}}{_UNITS}\s(?:after|before)\b", re.I)
@@ -58,7 +58,7 @@ _AND_AFTER = re.compile(
 """A second deed counted from: "came six weeks after a raid and two months after a blast"."""
 _DAYS_AFTER = re.compile(
     rf"\b{_UNITS}\s(?:after|before|since)\s"
-    r"(?:(?!(?:as|when|while|but|that|which|who)\b)[\w’'-]+\s){0,12}$",
+    r"(?:(?!(?:as|when|while|but|that|which|who)\b)[\w.’'-]+\s){0,12}$",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"^[^.,;:]{0,40}\belsewhere\s(?:in|across|along|on)\b", re.IGNORECASE)

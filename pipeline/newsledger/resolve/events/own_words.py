@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from newsledger.extract.events.counted import is_answered
 from newsledger.extract.events.refuges import is_refuge
 from newsledger.records import Claim, Date, Entity, Event, Extraction
 from newsledger.resolve.events.filling import same_day
@@ -68,6 +69,11 @@ def has_another_day_than_beside(event: Event, found: Extraction) -> bool:
     "Struck on Friday, a week after the blast", "struck on Friday in retaliation for the raid".
     """
     return is_of_another_day(_before(event, found))
+
+
+def is_told_as_reason(event: Event, found: Extraction) -> bool:
+    """Tell whether an event is told as why another was: "in revenge for the murder of a guard"."""
+    return is_answered(_before(event, found))
 
 
 def _before(event: Event, found: Extraction) -> str:

@@ -61,7 +61,7 @@ class Calendar(Whole):
         bounds = all(_case(self.text, row.start) in _BOUNDS for row in day.mentions)
         if bounds and not own & day.ids:
             return True  # "in answer to 40 attacks since 17 October"
-        if has_another_day(first, self.found) and not own & day.ids:
+        if not own & day.ids and (has_another_day(first, self.found) or self.is_reason(root)):
             return True
         if any(
             row.sentence_id == event.sentence_id and row.end <= event.start

@@ -12,7 +12,7 @@ from newsledger.records import Date, Entity, Event, Extraction
 from newsledger.resolve.events.agreement import is_several
 from newsledger.resolve.events.filling import is_old, root_of
 from newsledger.resolve.events.ordering import ordered
-from newsledger.resolve.events.own_words import has_been
+from newsledger.resolve.events.own_words import has_been, is_told_as_reason
 from newsledger.resolve.events.sections import Sections
 
 RowT = TypeVar("RowT", Date, Entity)
@@ -114,6 +114,10 @@ class Whole:
         yield f"same:{side}:{steps}"
         yield "same:broken" if _BROKEN.search(between) else "same:whole"
         yield f"same:others:{others}"
+
+    def is_reason(self, root: str) -> bool:
+        """Tell whether an event is only told as why another was: "in revenge for the murder"."""
+        return all(is_told_as_reason(e, self.found) for e in self.chains[root])
 
     def is_before(self, root: str, holders: Sequence[Event]) -> bool:
         """Tell whether a day or place is that of what came before an event, told behind it.
