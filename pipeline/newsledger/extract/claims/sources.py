@@ -26,6 +26,7 @@ _EXPLETIVES = frozenset({"there", "this", "what", "which", "that"})
 _AUXILIARIES = words("do does did will would can could may might must should has have had")
 _QUOTING = words("quote quotes quoted quoting cite cites cited citing")
 _PASSIVE = words("was were is are been being")
+_UNITS = words("minutes hours days weeks months years")
 _NEAR = 14  # tokens from the verb of quoting
 _ADVERBIALS = frozenset({"today", "yesterday", "tonight", "also", "later"})
 
@@ -79,6 +80,8 @@ def subject_head(page: Page, cue: VerbCue) -> Token | None:
     for child in own:
         if child.lower_ in ("the", "a", "an"):
             continue  # an article that the parser tore off its noun
+        if (is_time(child) or child.lower_ in _UNITS) and child != own[-1]:
+            continue  # "weeks afterwards the military acknowledged"
         if child.lower_ in _RELATIVES and verb.dep_ in ("acl:relcl", "advcl:relcl"):
             return verb.head if verb.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM") else None
         if child.lower_ == "who" and child.i > 1:

@@ -47,6 +47,7 @@ def is_clause_head(token: Token) -> bool:
         or _is_shot(token)
         or is_aimed(token)
         or is_headline_verb(token)
+        or hits_name(token)
     ):
         return True
     if token.tag_ in ("JJ", "NN", "NNP") and _is_passive_form(token):
@@ -133,6 +134,16 @@ def is_aimed(token: Token) -> bool:
         return True  # "the resistance targets a tank"
     known = evidence_words().get(before.lower_, ())
     return any(row.kind in ("weapon", "armed") for words_before, row in known if not words_before)
+
+
+def hits_name(token: Token) -> bool:
+    """Tell whether a "noun" before a name is what a weapon did to it: "a drone hit Tower 22"."""
+    if token.lower_ != "hit" or token.tag_ != "NN" or not sent_start(token) < token.i:
+        return False
+    if token.i + 1 >= sent_end(token) or token.nbor(1).tag_ not in ("NNP", "NNPS"):
+        return False
+    known = evidence_words().get(token.nbor(-1).lower_, ())
+    return any(row.kind == "weapon" for _, row in known)
 
 
 def is_headline_verb(token: Token) -> bool:

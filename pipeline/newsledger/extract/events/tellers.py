@@ -29,6 +29,10 @@ _ORIGINS = words(
 )
 _HOLDING = words("blamed blames blame blaming pinned attributed ascribed laid")
 _RULING = words("ruled rules held holds heard hears found finds concluded concludes")
+_JUDGING = words(
+    "condemned condemn condemns denounced denounces decried deplored criticised criticized hailed "
+    "praised welcomed discussed mourned blamed protested"
+)
 _SPEAKING = words("speaking addressing testifying")
 _TALKS = words(
     "conference briefing interview statement speech testimony hearing inquest inquiry trial summit"
@@ -47,6 +51,9 @@ def is_of_speaker(mentions: Mentions, place: tuple[int, int, Entity], trigger: T
     head = head_of(mentions.doc, place[0], place[1])
     if not _is_led(mentions.doc, place[0]):
         return False
+    verb = head.head
+    if head.dep_ == "obl" and verb.lower_ in _JUDGING and head.i < verb.i:
+        return _is_object(trigger, verb)  # "in Baghdad the premier condemned the strikes"
     token = head
     for _ in range(_UP):
         above = token.head
@@ -86,6 +93,11 @@ def _speaks(verb: Token, trigger: Token, mentions: Mentions) -> bool:
         return True
     told = any(c.dep_ == "ccomp" and _is_within(trigger, c) for c in verb.children)
     return told and verb.lower_ in _RULING
+
+
+def _is_object(trigger: Token, verb: Token) -> bool:
+    """Tell whether a deed is what is spoken of: "condemned the strikes on the camp"."""
+    return any(c.dep_ == "obj" and _is_within(trigger, c) for c in verb.children)
 
 
 def _is_within(token: Token, above: Token) -> bool:

@@ -19,6 +19,7 @@ from newsledger.extract.events.mistagged import (
     behind_hyphen,
     follows_subject,
     has_own_noun,
+    hits_name,
     is_aimed,
     is_charged,
     is_clause_head,
@@ -242,7 +243,9 @@ def _verb_at(first: Token, lower: list[str]) -> Candidate | None:
         return None
     rows = verb_triggers()[first.lower_]
     left = lower[token.i - 1] if token.i else ""
-    bent = token.dep_ == "compound" and not (is_aimed(token) or is_headline_verb(token))
+    bent = token.dep_ == "compound" and not (
+        is_aimed(token) or is_headline_verb(token) or hits_name(token)
+    )
     if bent or (token.dep_ == "amod" and token.tag_ == "VBG"):
         # "has denied shelling hospitals", "killing seven and abducting three others"
         governs = token.tag_ == "VBG" and token.i + 1 < len(lower)

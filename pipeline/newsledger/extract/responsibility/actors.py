@@ -43,6 +43,7 @@ _DEED_NOUNS = words(
     "murder murders killing killings shelling bombing bombings airstrike airstrikes strike strikes "
     "attack attacks activity activities violence kidnapping kidnappings torture"
 )
+_ENDING = words("suspend halt stop cease end pause resume continue renew intensify escalate expand")
 _REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 _SPATE = re.compile(r"(?:an? )?(?:\w+ )?(?:waves?|spates?|series|string|number|rash|surge) of ")
 _MAY_HAVE_BEEN = re.compile(r"\s(?:may|might|could)\s(?:\w+\s)?have\sbeen\s(?:\w+\s){1,3}by\s")
@@ -85,6 +86,8 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
     accused = claim is not None and claim.cue_lemma == "accuse"  # "accused it of bombing the camp"
     if not accused and (speaker is not None or tells_of_itself(whole, claim)):
         assert claim is not None
+        if trigger is not None and _is_ended(trigger.root):
+            return  # "said it would suspend its attacks" claims none
         if _is_nobodys(claim, mentions):
             yield Draft(whole.start_char, event, None, None, "unclaimed", rule, claim)
             return  # "no group said it had carried out the bombing"
@@ -123,6 +126,12 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
             if own and stance == "asserted":
                 stance = "claimed"  # "the sergeant said he fired"
         yield Draft(at[0], event, at, root.idx, stance, rule, claim)
+
+
+def _is_ended(deed: Token) -> bool:
+    """Tell whether deeds at large are what somebody stops, or goes on with: "suspended attacks"."""
+    verb = deed.head
+    return deed.tag_ == "NNS" and deed.dep_ == "obj" and verb.lemma_.lower() in _ENDING
 
 
 def _is_nobodys(claim: Claim, mentions: Mentions) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -29,6 +30,11 @@ _USED = words(
     "weapons chlorine sarin shells artillery"
 )
 """What a deed is done with: who is accused of its use is accused of the deed."""
+_WEAPONS = words("drone rocket missile bomb shell mortar grenade mine landmine torpedo")
+_NEXT_CLAUSE = re.compile(
+    r"^\s(?:(?:any|all|its|a|the)\s)?(?:involvement|role|responsibility|part|link|connection|this|it)"
+    r"(?:;|,\s(?:and|while|but))\s"
+)
 _GERUNDS = words("carrying staging launching being standing conducting mounting committing having")
 _HELPING = words(
     "arming funding financing training supporting harbouring harboring sheltering helping aiding "
@@ -100,6 +106,7 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
     # "denied involvement and said that a jet had hit it" is of what was told before
     under = ({t.idx for t in cue.subtree} | {t.idx for t in cue.head.subtree}) - apart
     below = [e for e in here if e.start in under and e.modality != "hypothetical"]
+    below = [e for e in below if not _in_next_clause(e, cue, found)]
     fresh = [e for e in below if not _is_another(e, found)]
     after = [e for e in fresh if e.start > cue.idx]
     if after:
@@ -220,6 +227,9 @@ def _told(link: Token, found: Extraction) -> Event | None:
     back = [token for token in doc[link.i + 1 : end] if points_back(token)]
     if not back:
         return None
+    with_it = [e for e in _actual(found) if e.start < link.idx and _is_means(back[0], e)]
+    if with_it:
+        return with_it[-1]
     earlier = _without_intercepted([e for e in _actual(found) if e.start < link.idx], found)
     if not earlier:
         later = [e for e in found.events if e.start > link.idx and e.modality == "actual"]
@@ -227,6 +237,21 @@ def _told(link: Token, found: Extraction) -> Event | None:
     if _is_near(earlier[-1], link.idx, found):
         return earlier[-1]
     return None if back[0].lower_ in _VAGUE else earlier[0]
+
+
+def _is_means(noun: Token, event: Event) -> bool:
+    """Tell whether a noun is what a deed was done with: "denied it was behind the drone"."""
+    lemma = noun.lemma_.lower()
+    return lemma in _WEAPONS and lemma in (event.weapon or "").lower()
+
+
+def _in_next_clause(event: Event, cue: Token, found: Extraction) -> bool:
+    """Tell whether a clause of its own behind a statement tells an event.
+
+    "Iran denied involvement, and drones hit two pumping stations on Tuesday".
+    """
+    between = found.article.text[cue.idx + len(cue) : event.start]
+    return event.rule.startswith("verb:") and _NEXT_CLAUSE.search(between) is not None
 
 
 def _end_of_phrase(link: Token) -> int:
