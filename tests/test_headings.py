@@ -32,3 +32,16 @@ def _headings(text: str) -> list[str]:
 )
 def test_times_at_the_head_of_a_line(text: str, found: list[str]) -> None:
     assert _headings(text) == found
+
+
+def test_a_heading_may_say_what_its_place_is_and_span_days() -> None:
+    text = (
+        "1. Mirka road, Soran, 28 October. A missile hit a car.\n\n"
+        "2. Soran, 9 September. Shells fell.\n\n"
+        "3. Boga and Tchabi, 30 May to 1 June. Men came at night."
+    )
+    assert _headings(text) == [
+        "Mirka road, Soran, 28 October",
+        "Soran, 9 September",
+        "Boga and Tchabi, 30 May to 1 June",
+    ]

@@ -41,10 +41,12 @@ _TIME = re.compile(
 _IS_DAY = re.compile(_DAY)
 _LONGEST = 7
 _LEAST = 3
-"""Words of a heading, at most, and headings alike that make a round-up."""
+"""Words of a heading without numbers, at most, and headings alike that make a round-up."""
 _SMALL = words(
     "of the to and de del la le el al los las in on at near night nights early late overnight "
-    "morning evening afternoon from north south east west province district county town village"
+    "morning evening afternoon from north south east west province district county town village "
+    "territory state region department governorate sector area valley border coast road highway "
+    "street bridge crossing junction camp market quarter suburb city again to"
 )
 """Words of a heading that have no capital."""
 _AGENCY = re.compile(r"\([^)]*\)\s*$")
@@ -111,7 +113,7 @@ def _is_heading(line: str, end: str) -> bool:
     if _HOUR.match(line) or _ADVERBIAL.match(line):
         return False
     parts = line.replace(",", " ").replace("/", " ").split()
-    if len(parts) > _LONGEST:
+    if sum(not part.isdigit() for part in parts) > _LONGEST:
         return False
     small = [word for word in parts if word[0].islower() and word.lower() not in _SMALL]
     named = any(word[0].isupper() for word in parts) or _IS_DAY.fullmatch(line) is not None

@@ -43,3 +43,43 @@ def test_a_town_is_known_by_the_words_before_it(words: str, name: str, label: st
 )
 def test_a_party_with_the_name_of_a_town_stays_a_party(words: str, name: str, label: str) -> None:
     assert not is_town(_name(words, name, label, {"colours": "NNS"}))
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "tags"),
+    [
+        ("men from the hamlet of Tessira came", "Tessira", {"came": "VBD"}),
+        ("they burned a village called Kpetu today", "Kpetu", {}),
+        (
+            "gunmen hit Ndiandane , a fishing village on the lake",
+            "Ndiandane",
+            {",": ",", "a": "DT", "fishing": "NN", "village": "NN"},
+        ),
+    ],
+)
+def test_a_noun_says_that_an_unknown_name_is_of_a_village(
+    words: str, name: str, tags: dict[str, str]
+) -> None:
+    assert is_town(_name(words, name, "PERSON", tags))
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "tags"),
+    [
+        (
+            "they shot Okoro , a village elder , dead",
+            "Okoro",
+            {",": ",", "a": "DT", "village": "NN", "elder": "NN"},
+        ),
+        (
+            "they shot Okoro , a man of the village",
+            "Okoro",
+            {",": ",", "a": "DT", "man": "NN", "village": "NN"},
+        ),
+        ("the head of Tessira came", "Tessira", {"came": "VBD"}),
+    ],
+)
+def test_a_noun_for_somebody_of_a_village_makes_no_village(
+    words: str, name: str, tags: dict[str, str]
+) -> None:
+    assert not is_town(_name(words, name, "PERSON", tags))

@@ -159,3 +159,21 @@ def test_whose_embassy_it_is_is_not_where(
     found = extraction(text)
     names = {e.entity_id: e.text for e in found.entities}
     assert {names.get(e.place_entity_id or "") for e in found.events} == {place}
+
+
+def test_an_unnamed_site_behind_leaves_the_town_that_opens_the_sentence(
+    extraction: Extract,
+) -> None:
+    found = extraction(
+        "In Maiduguri, a bomber killed six people at the Monday market; in Damboa, soldiers shot "
+        "dead two men at a checkpoint."
+    )
+    assert placed_at(found, "killed") == "Maiduguri"
+    assert placed_at(found, "shot dead") == "Damboa"
+
+
+def test_a_town_behind_is_narrower_than_the_province_that_opens_the_sentence(
+    extraction: Extract,
+) -> None:
+    found = extraction("In Sindh, gunmen killed a driver at Khairpur on Monday.")
+    assert placed_at(found, "killed") == "Khairpur"

@@ -141,3 +141,50 @@ def test_mentions_of_a_state_that_acts_or_speaks_are_counted(resolved: Resolve) 
     assert places["odesa"].acting == 0
     assert places["russia"].acting == 1
     assert places["moscow"].acting == 1
+
+
+def test_a_hotel_is_a_place_wherever_it_stands(resolved: Resolve) -> None:
+    found = resolved(
+        "Guerrillas occupied the Meridian Hotel on Monday. The army spoke of six dead."
+    )
+    names = {row.name for row in places_of(found, Sections(found))}
+    assert "meridian hotel" in names
+
+
+def test_a_ministry_that_is_only_named_is_no_place(resolved: Resolve) -> None:
+    found = resolved(
+        "The Turkish Foreign Ministry condemned the bombing of a bar in Varna on Monday."
+    )
+    names = {row.name for row in places_of(found, Sections(found))}
+    assert names == {"varna"}
+
+
+def test_where_the_victim_came_from_is_no_scene(resolved: Resolve) -> None:
+    found = resolved("A woman from Cali was murdered on Sunday, police said.")
+    assert [place(found, e) for e in found.events] == [None]
+
+
+def test_where_rockets_came_from_leaves_where_they_fell(resolved: Resolve) -> None:
+    found = resolved("Rockets from Gaza killed two men from Haifa near Sderot on Monday.")
+    assert {place(found, e) for e in found.events} == {"Sderot"}
+
+
+def test_a_dateline_is_the_place_though_other_states_speak(resolved: Resolve) -> None:
+    found = resolved(
+        "BAQUBA, Iraq, March 12 - A roadside bomb killed four soldiers on Tuesday, police said. "
+        "Iran has denied any part in it."
+    )
+    assert place(found, found.events[0]) == "BAQUBA"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BAQUBA, Iraq, March 12 - A missile hit an oil tanker on Tuesday, the navy said.",
+        "BAQUBA, Iraq, March 12 - Jets bombed a camp on Tuesday. Shells fell in Syria, too.",
+    ],
+)
+def test_a_dateline_is_no_place_of_ships_nor_of_what_may_be_abroad(
+    resolved: Resolve, text: str
+) -> None:
+    assert "BAQUBA" not in [place(resolved(text), e) for e in resolved(text).events]

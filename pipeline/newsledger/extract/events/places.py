@@ -114,8 +114,10 @@ def attach_place(
         if lent is None:  # "are investigating a shooting in Leeds": what stands behind is its own
             own = [e for e in own if e[0] > trigger.i]
         behind = scene_of(trigger, trigger.i + 1, own, blocked, lent, taken)
-        if found is None or (behind is not None and behind is not found):
-            found, basis = behind, "sentence" if found is None else basis
+        if found is None:
+            found, basis = behind, "sentence"
+        elif behind is not None and is_told(named(behind, mentions), mentions):
+            found = behind  # not "in Sindh, gunmen killed a driver at the market"
     if found is None:
         found, basis = place_of_standing(trigger, here) or home_of(trigger, here), "sentence"
     found = _told_behind(named(found, mentions), here, mentions) if found is not None else None

@@ -20,6 +20,10 @@ from newsledger.resolve.events.widths import PRECISION, is_named, is_on_block, w
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _OTHERS = frozenset({"ORG", "PERSON", "MISC", "NORP"})
 """Labels of names that may be of a bar or a shop, where they stand as a place does."""
+_BUILT = frozenset({"ORG", "MISC"})
+"""Labels of names that are of a building by their noun, wherever they stand."""
+_SPEAKING = words("ministry parliament court council bank office offices headquarters embassy")
+"""What a building is called after that rather speaks than is hit."""
 _STANDS = re.compile(
     r"\b(?:in|at|near|inside|outside|of|on|around|off|over|above|into|towards?|between)\s"
     r"(?:the\s|an?\s)?$",
@@ -194,11 +198,18 @@ def _may_be_place(row: Entity, text: str) -> bool:
         return False  # "the Asla family", but "a Memphis family"
     if row.label in _PLACES:
         return row.mention_type == "name" or is_named(row) or _is_named_in_capitals(row)
-    stands = _STANDS.search(text[max(0, row.start - _STANDS_IN) : row.start])
-    if not stands or row.label not in _OTHERS or row.mention_type != "name":
+    if row.label not in _OTHERS or row.mention_type != "name":
+        return False
+    if row.label in _BUILT and names_site(row.text) and not _SPEAKING & set(_parts(row.text)):
+        return True  # "guerrillas occupied the Sheraton Hotel"
+    if not _STANDS.search(text[max(0, row.start - _STANDS_IN) : row.start]):
         return False
     before = text[max(0, row.start - _OWNER_IN) : row.start]
     return row.label != "PERSON" or _OF_SOMEBODY.search(before) is None
+
+
+def _parts(name: str) -> list[str]:
+    return name.lower().split()
 
 
 def _is_heading(row: Entity, sections: Sections) -> bool:

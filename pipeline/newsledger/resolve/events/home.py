@@ -7,6 +7,8 @@ in capitals, so those are none.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from functools import cache
 
 from newsledger.extract.events.place_nouns import names_site
 from newsledger.extract.events.refuges import is_refuge
@@ -45,6 +47,12 @@ _THIS = re.compile(
     r"(?:capital|city|town|municipality|village|port|community)\b",
     re.IGNORECASE,
 )
+_AFLOAT = re.compile(r"\b(?:ships?|vessels?|tankers?|boats?|freighters?|ferry|trawlers?)\b", re.I)
+"""What is hit at sea, whatever port tells of it."""
+_SCENE = re.compile(
+    r"\b(?:in|at|near|outside|inside|across|over|into|on|off)\s(?:the\s)?(?:[\w-]+\s){0,2}$", re.I
+)
+_LEADS_IN = 30
 _QUOTED = re.compile('["“”]')
 _LEAD = 4
 """Sentences from the dateline on in which the event is told."""
@@ -71,6 +79,9 @@ def home_of(found: Extraction, main: Event) -> tuple[str, str] | None:
     line = next((e for e in towns if is_dateline(e, text)), None)
     lead = [s.sentence_id for s in found.sentences if line is None or s.end > line.end][:_LEAD]
     if line is None or main.sentence_id not in lead or is_seat(line.text) or _abroad(line, found):
+    if line is None or main.sentence_id not in lead or _is_seat(line):
+        return None
+    if _AFLOAT.search(main.target or "") or _abroad(line, found, lead):
         return None
     return line.entity_id, "dateline"
 
@@ -141,3 +152,26 @@ def _abroad(line: Entity, found: Extraction) -> bool:
     """Tell whether an article names places in another country than that of its dateline."""
     countries = {e.country for e in found.entities if e.label in ("GPE", "LOC", "FAC")} - {None}
     return bool(countries - {line.country})
+
+
+def _is_seat(place: Entity) -> bool:
+    return place.text.lower() in _seats()
+
+
+def _abroad(line: Entity, found: Extraction, lead: Collection[str]) -> bool:
+    """Tell whether the first sentences name a scene in another country than the dateline's.
+
+    What other states say or do there, and what is told further down, is none.
+    """
+    text = found.article.text
+    return any(
+        e.country not in (None, line.country)
+        and _SCENE.search(text[max(0, e.start - _LEADS_IN) : e.start])
+        for e in found.entities
+        if e.label in ("GPE", "LOC", "FAC") and e.sentence_id in lead
+    )
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(row.name.lower() for row in metonyms())

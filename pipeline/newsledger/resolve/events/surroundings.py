@@ -10,7 +10,8 @@ from newsledger.lexicons import words
 _CASE = re.compile(
     r"(?:^|\s)(\w+)(?:\s(?:the|a|an|this|its|their|his|her))?"
     r"(?:\s(?:(?:north|south|east|west)(?:ern|east|west|eastern|western)?|central|nearby|downtown|"
-    r"suburban|capital|city|town|village|port|besieged|of)){0,3}\s$",
+    r"suburban|capital|city|town|village|hamlet|suburb|settlement|district|province|port|besieged"
+    r"|of)){0,3}\s$",
     re.IGNORECASE,
 )
 _CASES = words(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -40,6 +41,9 @@ _SURE = 0.6
 Even odds would win more places than they lose, but a place that is wrong is worse than none."""
 _SCENE_CASES = words("in at near on outside inside")
 _ATTACHED = ("attached", "target")
+_COME_FROM = re.compile(r"\bfrom\s(?:the\s)?(?:[\w-]+\s){0,3}$")
+_OWNER = 40
+"""Characters in which "from the hamlet of" leads to a name."""
 
 
 class Scene(Whole):
@@ -100,6 +104,22 @@ class Scene(Whole):
             here = [e.start for e in self.chains[root] if e.sentence_id == m.sentence_id]
             if aside is None or any(start < aside[1] for start in here):
                 return False  # also "the bombing, which killed 29 in Omagh, came after"
+        return True
+
+    def is_origin(self, root: str, place: Place) -> bool:
+        """Tell whether a place is only where those come from who did it or were hit by it.
+
+        "A woman from Cali was murdered": where she was, it does not say.
+        """
+        parties = [(e.sentence_id, p) for e in self.chains[root] for p in (e.actor, e.target) if p]
+        for m in place.mentions:
+            come = _COME_FROM.search(self.text[max(0, m.start - _OWNER) : m.start])
+            told = come is not None and any(
+                m.sentence_id == sentence and come[0].strip() + " " + m.text in " ".join(p.split())
+                for sentence, p in parties
+            )
+            if not told:
+                return False
         return True
 
     def is_left(self, root: str, place: Place) -> bool:
@@ -184,6 +204,7 @@ def weigh_places(found: Extraction, told: Sequence[Event], filled: Sequence[Even
             earlier = scene.is_before(root, scene.holders[place.name])
             apart = earlier or scene.is_only_of_others(root, place) or scene.is_aside(root, place)
             apart = apart or scene.is_of_victims(root, place) or scene.is_reason(root)
+            apart = apart or scene.is_of_victims(root, place) or scene.is_origin(root, place)
             if (place is not ruled and apart) or scene.is_left(root, place):
                 scores[number] = -math.inf
         if any(e.place_basis == HEADING for e in scene.chains[root]):
