@@ -13,7 +13,7 @@ from newsledger.resolve.events import kinds
 from newsledger.resolve.events.candidate_places import places_of
 from newsledger.resolve.events.kinds import kind_of, words_around
 from newsledger.resolve.events.sections import Sections
-from newsledger.resolve.events.surroundings import case_before, what_follows
+from newsledger.resolve.events.surroundings import case_before, lead_word, what_follows
 
 Resolve = Callable[..., Extraction]
 STORY = (
@@ -188,3 +188,17 @@ def test_a_dateline_is_no_place_of_ships_nor_of_what_may_be_abroad(
     resolved: Resolve, text: str
 ) -> None:
     assert "BAQUBA" not in [place(resolved(text), e) for e in resolved(text).events]
+
+
+@pytest.mark.parametrize(
+    ("before", "word"),
+    [
+        ("He told reporters in ", "reporters"),
+        ("taken to a hospital in the northern city of ", "hospital"),
+        ("They came. In ", "start"),
+        ("at the bar, ", "comma"),
+        ("killed 32 in ", "number"),
+    ],
+)
+def test_the_word_that_leads_to_a_place(before: str, word: str) -> None:
+    assert lead_word(before + "Herat", len(before)) == word

@@ -30,6 +30,9 @@ EXPECTED = {
 """The place of the rules holds where nothing is learned; a government is no place."""
 _PENALTY = 8.0
 _LEAST = 15
+_LEXICAL = ("led:", "lead:")
+_ARTICLES = 5
+"""Articles that a word has to lead to a place in."""
 
 
 def examples(gold: GoldArticle, found: Extraction) -> Iterator[Example]:
@@ -59,5 +62,21 @@ def _right(place: GoldSpan | None, scene: Scene) -> list[int]:
 
 def train(read: Iterable[tuple[GoldArticle, Extraction]]) -> dict[str, float]:
     """Learn the weights from labelled articles and their rows before mentions are linked."""
-    rows = [row for pair in read for row in examples(*pair)]
-    return learn(rows, least=_LEAST, penalty=_PENALTY, prior=EXPECTED)
+    texts = [list(examples(*pair)) for pair in read]
+    return learn(list(_without_rare_words(texts)), least=_LEAST, penalty=_PENALTY, prior=EXPECTED)
+
+
+def _without_rare_words(texts: list[list[Example]]) -> Iterator[Example]:
+    """Yield the examples without the words that lead to a place in a few articles only: names."""
+    told = Counter(
+        name
+        for rows in texts
+        for name in {f for row in rows for choice in row.choices for f in choice}
+        if name.startswith(_LEXICAL)
+    )
+    rare = {name for name, count in told.items() if count < _ARTICLES}
+    for rows in texts:
+        for row in rows:
+            yield Example(
+                [[f for f in choice if f not in rare] for choice in row.choices], row.right
+            )

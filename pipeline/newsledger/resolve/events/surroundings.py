@@ -64,6 +64,17 @@ _PLAIN = words(
 )
 """Words after a place that go on with the sentence, and are no noun that it stands before."""
 _BACK, _ON = 60, 40
+_CLAUSE_ENDS = re.compile(r"[.;:]\s|\n")
+_WORD = re.compile(r"[a-z][a-z'’-]+|,|\d[\d,.]*")
+_PASSED = words(
+    "the a an of in at on near to from and or by with for its their his her this that was were is "
+    "are be been has have had it he she they who which some about around between outside inside "
+    "into as but also just still then all one two three over across after before when while during "
+    "not central nearby town city village district province"
+)
+_SIDE = re.compile(r"(?:north|south|east|west)\w*")
+_FAR_BACK = 80
+"""Characters before a place in which the word stands that its preposition hangs on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +85,39 @@ class Beside:
     follows: str
     as_party: bool
     """The place stands for who governs it: "led by Paris", "Tehran said"."""
+    lead: str
+    """The last word of content before the place: see `lead_word`."""
 
 
 def beside(text: str, start: int, end: int) -> Beside:
     """Return what stands around a mention of a place.
 
     >>> beside("led by Paris, the ministry said", 7, 12)
-    Beside(case='by', follows='else', as_party=True)
+    Beside(case='by', follows='else', as_party=True, lead='led')
     """
     case, follows = case_before(text, start), what_follows(text, end)
     acts = follows in ("speaks", "force") or text[end : end + 2] in ("-b", "-l", "-a", "-r")
-    return Beside(case, follows, acts or case in ("by", "with", "between"))
+    party = acts or case in ("by", "with", "between")
+    return Beside(case, follows, party, lead_word(text, start))
+
+
+def lead_word(text: str, start: int) -> str:
+    """Return the word that leads to a place, past prepositions: what is there, or was done there.
+
+    "comma", "number" or "start" where it is no word.
+
+    >>> lead_word("told reporters in Kabul", 18), lead_word("a hospital in the city of Herat", 26)
+    ('reporters', 'hospital')
+    """
+    clause = _CLAUSE_ENDS.split(text[max(0, start - _FAR_BACK) : start])[-1].lower()
+    for word in reversed(_WORD.findall(clause)):
+        if word == ",":
+            return "comma"
+        if word[0].isdigit():
+            return "number"
+        if word not in _PASSED and not _SIDE.fullmatch(word):
+            return str(word)
+    return "start"
 
 
 def case_before(text: str, start: int) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import dataclasses
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -42,6 +42,8 @@ Even odds would win more places than they lose, but a place that is wrong is wor
 _SCENE_CASES = words("in at near on outside inside")
 _ATTACHED = ("attached", "target")
 _COME_FROM = re.compile(r"\bfrom\s(?:the\s)?(?:[\w-]+\s){0,3}$")
+_BREAK = re.compile(r"\n\s*")
+_PARAGRAPHS = 3
 _OWNER = 40
 """Characters in which "from the hamlet of" leads to a name."""
 
@@ -64,6 +66,7 @@ class Scene(Whole):
         for held, events in self.holders.items():
             self.attached[held] = {root_of(event) for event in events}
         self.told_in = {place.name: self.sentences_of(place.mentions) for place in self.places}
+        self.breaks = [match.start() for match in _BREAK.finditer(self.text)]
         self.beside = {
             m.entity_id: beside(self.text, m.start, m.end)
             for place in self.places
@@ -79,6 +82,12 @@ class Scene(Whole):
             yield "attached to some"
         if not {self.beside[m.entity_id].case for m in place.mentions} & _SCENE_CASES:
             yield "never as scene"
+        for mention in place.mentions:
+            yield f"led:{self.beside[mention.entity_id].lead}"
+
+    def paragraph(self, at: int) -> int:
+        """Return the number of the paragraph, or line, that a character stands in."""
+        return bisect_right(self.breaks, at)
 
     def is_only_of_others(self, root: str, place: Place) -> bool:
         """Tell whether a place is named once, elsewhere, as that of another event alone."""
@@ -174,6 +183,7 @@ def choices_for(scene: Scene, root: str) -> list[list[str]]:
         features = set(scene.own[place.name])
         features.update(_relation(scene, chain, place))
         features.update(_against(place, ruled, chain))
+        features.add(_paragraphs(scene, chain, place))
         if place is not ruled:
             features.update(_as_party(scene, numbers, place))
         features.update(_rank(place, groups))
@@ -243,12 +253,22 @@ def _relation(scene: Scene, chain: list[Event], place: Place) -> Iterator[str]:
             yield f"rule:{own.place_basis}"
     for event, mention, away in scene.nearest(chain, place.mentions):
         around = scene.beside[mention.entity_id]
+        yield f"lead:{around.lead}"
         if away:
+            yield f"lead:away:{around.lead}"
             yield from (steps_away(away), f"case:{around.case}", f"next:{around.follows}")
             continue
         side = "behind" if mention.start > event.start else "before"
         yield from scene.in_sentence(event, mention.start, mention.end)
         yield from (f"same:case:{around.case}:{side}", f"same:next:{around.follows}")
+
+
+def _paragraphs(scene: Scene, chain: list[Event], place: Place) -> str:
+    """Return how many paragraphs a place is named from an event; by its width in the same."""
+    told = {scene.paragraph(event.start) for event in chain}
+    named = {scene.paragraph(mention.start) for mention in place.mentions}
+    away = min(abs(one - other) for one in told for other in named)
+    return f"paragraph:{min(away, _PARAGRAPHS)}" if away else f"paragraph:0:{min(place.width, 3)}"
 
 
 def _under_heading(scene: Scene, root: str, place: Place) -> Iterator[str]:
