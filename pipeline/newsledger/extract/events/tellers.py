@@ -78,7 +78,7 @@ def _is_led(doc: Doc, start: int) -> bool:
     at = start - 1
     while at > 0 and doc[at].tag_ in ("DT", "JJ"):
         at -= 1
-    return at > 0 and doc[at].lower_ in ("in", "at", "from")
+    return at >= 0 and doc[at].lower_ in ("in", "at", "from")
 
 
 def _is_local(people: Token) -> bool:

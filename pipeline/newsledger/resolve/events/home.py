@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
 
 from newsledger.extract.events.place_nouns import names_site
 from newsledger.extract.events.refuges import is_refuge
@@ -78,8 +77,7 @@ def home_of(found: Extraction, main: Event) -> tuple[str, str] | None:
         return (local[0].entity_id, "police") if len(names) == 1 else None
     line = next((e for e in towns if is_dateline(e, text)), None)
     lead = [s.sentence_id for s in found.sentences if line is None or s.end > line.end][:_LEAD]
-    if line is None or main.sentence_id not in lead or is_seat(line.text) or _abroad(line, found):
-    if line is None or main.sentence_id not in lead or _is_seat(line):
+    if line is None or main.sentence_id not in lead or is_seat(line.text):
         return None
     if _AFLOAT.search(main.target or "") or _abroad(line, found, lead):
         return None
@@ -148,16 +146,6 @@ def is_dateline(place: Entity, text: str) -> bool:
     return opens and len(lines) <= _LINES and bool(_DATELINE.match(text, place.end))
 
 
-def _abroad(line: Entity, found: Extraction) -> bool:
-    """Tell whether an article names places in another country than that of its dateline."""
-    countries = {e.country for e in found.entities if e.label in ("GPE", "LOC", "FAC")} - {None}
-    return bool(countries - {line.country})
-
-
-def _is_seat(place: Entity) -> bool:
-    return place.text.lower() in _seats()
-
-
 def _abroad(line: Entity, found: Extraction, lead: Collection[str]) -> bool:
     """Tell whether the first sentences name a scene in another country than the dateline's.
 
@@ -170,8 +158,3 @@ def _abroad(line: Entity, found: Extraction, lead: Collection[str]) -> bool:
         for e in found.entities
         if e.label in ("GPE", "LOC", "FAC") and e.sentence_id in lead
     )
-
-
-@cache
-def _seats() -> frozenset[str]:
-    return frozenset(row.name.lower() for row in metonyms())

@@ -214,7 +214,7 @@ def weigh_places(found: Extraction, told: Sequence[Event], filled: Sequence[Even
             earlier = scene.is_before(root, scene.holders[place.name])
             apart = earlier or scene.is_only_of_others(root, place) or scene.is_aside(root, place)
             apart = apart or scene.is_of_victims(root, place) or scene.is_reason(root)
-            apart = apart or scene.is_of_victims(root, place) or scene.is_origin(root, place)
+            apart = apart or scene.is_origin(root, place)
             if (place is not ruled and apart) or scene.is_left(root, place):
                 scores[number] = -math.inf
         if any(e.place_basis == HEADING for e in scene.chains[root]):
