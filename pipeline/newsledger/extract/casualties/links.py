@@ -58,6 +58,7 @@ class Neighbourhood:
         self._text = found.article.text
         self.claims = [claim for claim in found.claims if not _describes(claim, self._text)]
         """The claims of somebody who says something."""
+        self._by_id = {event.event_id: event for event in found.events}
         self._events: dict[str, list[Event]] = {}
         self._dates: dict[str, list[Date]] = {}
         self._places: dict[str, list[Entity]] = {}
@@ -92,6 +93,10 @@ class Neighbourhood:
     def acts(self, sentence_id: str) -> Sequence[Event]:
         """Return the events of a sentence."""
         return self._events.get(sentence_id, ())
+
+    def event_of(self, event_id: str | None) -> Event | None:
+        """Return the event with an id."""
+        return self._by_id.get(event_id or "")
 
     def event(self, sentence_id: str, start: int, end: int, *, alone: bool = False) -> str | None:
         """Return the event nearest to the span in its sentence; what follows it is nearer.

@@ -14,6 +14,7 @@ from newsledger.extract.casualties.cause import find_cause
 from newsledger.extract.casualties.context import in_context
 from newsledger.extract.casualties.disputes import is_denied, weighed
 from newsledger.extract.casualties.ellipsis import find_repeated, find_shares
+from newsledger.extract.casualties.false_deeds import is_of_false_deed
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.finding import Finding
 from newsledger.extract.casualties.findings import find_in, sentences_with_harm
@@ -166,6 +167,8 @@ def _rows(
         first = tokens[sentence.start].idx
         sentence_id = found.sentence_id_at(start)
         event_id = near.event(sentence_id, start, end, alone=modality == "hypothetical")
+        if counted_some and is_of_false_deed(predicate, near.event_of(event_id)):
+            modality = "denied"
         passed = sentence.words[trigger.start] == "passed"
         quiet = (passed and near.quiet(start, harms, _CLOSE)) or (
             not sentence.speaks_of_war and near.quiet(start, harms)

@@ -13,6 +13,14 @@ _DENYING = words("deny reject refute dismiss dispute")
 DENIALS = words("deny denies denied denying")
 _RUMOURS = words("report rumour rumor suggestion")
 """What nobody stands for; what residents accuse soldiers of is told by them, whoever denies it."""
+_SIGNS = words("sign signs evidence trace traces indication indications record proof")
+_INSIDE = frozenset({"DT", "JJ", "JJR", "NN", "NNS", "NNP", "CD", "HYPH"})
+"""Tags of the words inside a noun phrase."""
+_KNOWN = words("the this that these those")
+_NOT = words("not n't never")
+_NOBODY = frozenset({"nobody", "none", "no-one"})
+_AMONG = words("on in of at among from aboard")
+_PHRASE = 7
 _ALLEGED = words("report claim allegation accusation charge suggestion assertion")
 
 
@@ -21,6 +29,33 @@ def is_denied_any(noun: Token) -> bool:
     if not any(t.lower_ == "any" for t in syntax.children(noun, "det")):
         return False
     return any(t.lemma_ == "deny" for t in noun.ancestors)
+
+
+def is_not_found(noun: Token) -> bool:
+    """Tell whether nothing shows that there was such a deed: "found no sign of any firefight"."""
+    first = sent_start(noun)
+    at = noun.i - 1
+    while at > first and noun.doc[at].tag_ in _INSIDE and noun.doc[at].lower_ not in _KNOWN:
+        at -= 1
+    if at <= first or noun.doc[at].lower_ != "of" or noun.doc[at - 1].lower_ not in _SIGNS:
+        return False
+    before = [t.lower_ for t in noun.doc[max(first, at - 4) : at - 1]]
+    return "no" in before[-2:] or (before[-1:] == ["any"] and bool(_NOT & set(before)))
+
+
+def is_nobodys(verb: Token) -> bool:
+    """Tell whether nobody did it, though a phrase parts them: "nobody on the patrol shot back"."""
+    if verb.tag_ not in ("VBD", "VBN"):
+        return False
+    first = sent_start(verb)
+    for at in range(verb.i - 1, max(first, verb.i - _PHRASE) - 1, -1):
+        token = verb.doc[at]
+        if token.lower_ in _NOBODY or (token.lower_ == "one" and verb.doc[at - 1].lower_ == "no"):
+            opens = verb.doc[at + 1].lower_ in _AMONG and at + 1 < verb.i
+            return opens and verb.doc[at + 1].tag_ == "IN"
+        if token.is_punct or token.tag_ in syntax.FINITE or token.tag_ in ("CC", "WDT", "WP"):
+            return False
+    return False
 
 
 def is_denied_that(verb: Token) -> bool:

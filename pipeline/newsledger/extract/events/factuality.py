@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.foreseen import foreseen
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.supporting import top_of
 from newsledger.extract.modality import Stance, stance_of
@@ -52,6 +53,8 @@ def modality_of(stance: Stance) -> str:
 def event_stance(head: Token, roles: Roles) -> Stance:
     """Return how an event is put forward: what stands over its noun and a forecast count too."""
     stance = stance_of(head) if head.pos_ not in ("NOUN", "PROPN") else _noun_stance(head, roles)
+    if stance.modality == "asserted":
+        stance = foreseen(head) or stance
     if stance.modality == "planned" and (_forecast(head) or _forecast(roles.predicate)):
         return Stance("hypothetical", stance.cue)
     return stance

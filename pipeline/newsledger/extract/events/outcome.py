@@ -5,9 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events.denials import denial_of, is_denied_any, is_denied_that
+from newsledger.extract.events.denials import (
+    denial_of,
+    is_denied_any,
+    is_denied_that,
+    is_nobodys,
+    is_not_found,
+)
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.factuality import event_stance, modality_of
+from newsledger.extract.events.falsehoods import is_called_false
 from newsledger.extract.events.lexicon import Trigger, outcome_cues
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.supporting import top_of
@@ -59,7 +66,9 @@ def read_stance(trigger: Trigger, head: Token, roles: Roles) -> tuple[str, str]:
     denial = denial_of(head)
     if denial is not None and syntax.shares_negation(denial):
         return "hypothetical", "unknown"  # "declined to confirm or deny bombing the school"
-    if denial is not None or is_denied_any(head) or is_denied_that(head):
+    untold = is_denied_any(head) or is_denied_that(head) or is_called_false(head)
+    untold = untold or (is_nobodys(head) if is_verb else is_not_found(head))
+    if denial is not None or untold:
         return "denied", "unknown"
     stance = event_stance(head, roles)
     modality = modality_of(stance)

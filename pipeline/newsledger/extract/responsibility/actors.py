@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
-from newsledger.extract.claims.lookup import leaves_open
+from newsledger.extract.claims.lookup import content_spans, leaves_open
 from newsledger.extract.events.evidence import content_head, has_kind
+from newsledger.extract.events.falsehoods import is_called_false, tells_a_report
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.party import party_span
 from newsledger.extract.events.roles import AIRCRAFT
@@ -44,6 +45,7 @@ _DEED_NOUNS = words(
     "attack attacks activity activities violence kidnapping kidnappings torture"
 )
 _ENDING = words("suspend halt stop cease end pause resume continue renew intensify escalate expand")
+_BOASTING = words("claim say announce declare boast state assert")
 _REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 _SPATE = re.compile(r"(?:an? )?(?:\w+ )?(?:waves?|spates?|series|string|number|rash|surge) of ")
 _MAY_HAVE_BEEN = re.compile(r"\s(?:may|might|could)\s(?:\w+\s)?have\sbeen\s(?:\w+\s){1,3}by\s")
@@ -74,7 +76,9 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
     if is_nobody(whole.root) or (trigger is not None and is_unproven(trigger[0])):
         return
     verdict = verdict_on(trigger[0]) if trigger is not None else None
-    if verdict == "denied":
+    boasted = trigger is not None and is_called_false(trigger.root)
+    boasted = boasted and _is_boast(event, whole, claim, found)
+    if verdict == "denied" and not boasted:
         at = (whole.start_char, whole.end_char)
         denial = denier_of(event, found)
         denier = speaker_for(whole, denial, found)
@@ -83,6 +87,17 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
         yield Draft(at[0], event, at, head, "denied", NOT_HE if known else rule, denial)
         return
     speaker = speaker_for(whole, claim, found)
+    if boasted and event.actor == (claim.source if claim is not None else None):
+        yield Draft(
+            whole.start_char,
+            event,
+            (whole.start_char, whole.end_char),
+            whole.root.idx,
+            "claimed",
+            rule,
+            claim,
+        )
+        return
     accused = claim is not None and claim.cue_lemma == "accuse"  # "accused it of bombing the camp"
     if not accused and (speaker is not None or tells_of_itself(whole, claim)):
         assert claim is not None
@@ -93,7 +108,7 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
             return  # "no group said it had carried out the bombing"
         denied = event.modality == "denied" or claim.speech_act == "deny"
         at = (whole.start_char, whole.end_char)
-        stance = "denied" if denied else "claimed"
+        stance = "denied" if denied and not boasted else "claimed"
         head = speaker.start if speaker is not None else whole.root.idx
         yield Draft(at[0], event, at, head, stance, rule, claim)
         return
@@ -132,6 +147,19 @@ def _is_ended(deed: Token) -> bool:
     """Tell whether deeds at large are what somebody stops, or goes on with: "suspended attacks"."""
     verb = deed.head
     return deed.tag_ == "NNS" and deed.dep_ == "obj" and verb.lemma_.lower() in _ENDING
+
+
+def _is_boast(event: Event, doer: Span, claim: Claim | None, found: Extraction) -> bool:
+    """Tell whether a doer says himself that he did what others call false.
+
+    Not "the militia said reports that it had shelled the town were false".
+    """
+    if claim is None or claim.speech_act == "deny" or claim.cue_lemma not in _BOASTING:
+        return False
+    opened = [a for a, b in content_spans(claim) if a <= event.start < b]
+    if not opened or tells_a_report(found.article.text[opened[0] : event.start]):
+        return False
+    return tells_of_itself(doer, claim) or (claim.source or "").lower() == doer.text.lower()
 
 
 def _is_nobodys(claim: Claim, mentions: Mentions) -> bool:
