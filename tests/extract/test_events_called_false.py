@@ -96,3 +96,13 @@ def test_the_dead_of_a_faked_video_are_denied_and_its_makers_claim(extraction: E
 def test_who_calls_reports_of_his_own_deed_false_denies_it(extraction: Extract):
     found = extraction("The militia said reports that it had shelled a town were false.")
     assert {r.stance for r in found.responsibility} <= {"denied"}
+
+
+def test_debris_lights_no_arson(extraction: Extract):
+    found = extraction("Falling debris set a house on fire in Brovary, injuring two people.")
+    assert "arson" not in {event.event_type for event in found.events}
+
+
+def test_youths_who_set_a_house_on_fire_do(extraction: Extract):
+    found = extraction("Youths set a house on fire in Brovary, injuring two people.")
+    assert "arson" in {event.event_type for event in found.events}

@@ -38,6 +38,10 @@ _SHORT_LINE, _LONG_LINE = 50, 100
 _TITLES = frozenset({"Admiral", "General", "Colonel", "Marshal", "Lieutenant"})
 _TITLES_BEFORE = words("rear vice brigadier major lieutenant air field brig lt maj vice-")
 """What makes a rank of the title behind it: "Rear | Admiral <name>"."""
+_UNITS = words(
+    "brigade regiment squadron battalion division corps rifles commando wing company para group"
+)
+"""Numbered as a part of their name: "9 Squadron pilots"."""
 _EDGE_PUNCT = frozenset(".,;:!?\"“”()[]{}'’‘—–*|/")
 
 
@@ -57,6 +61,7 @@ def mend(doc: Doc) -> list[Span] | None:
             start = _past_title(doc, start, end)
         elif label == "ORG":
             end = _before_office(doc, start, end)
+            start = _past_count(doc, start, end)
         if start < end and label in _HEADED:
             label = _by_words(doc, start, end) or label
         if (start, end, label) == (ent.start, ent.end, ent.label_):
@@ -141,6 +146,15 @@ def _past_title(doc: Doc, start: int, end: int) -> int:
     if word == "State" and before == "of":
         return start + 1
     return start + 1 if word in _TITLES and before in _TITLES_BEFORE else start
+
+
+def _past_count(doc: Doc, start: int, end: int) -> int:
+    """Return where a body's name begins behind a number of people: "11 | Supreme Court judges"."""
+    if end - start < 2 or end >= len(doc) or not doc[start].text.isdigit():
+        return start
+    counts = doc[end].tag_ == "NNS" and doc[end].text.islower()
+    unit = any(t.lower_ in _UNITS for t in doc[start + 1 : end])
+    return start + 1 if counts and not unit else start
 
 
 def _before_office(doc: Doc, start: int, end: int) -> int:

@@ -262,14 +262,34 @@ _DEADLY = VIOLENCE | words(
 _FATE = 6
 """Words behind kin that somebody lost in which it is said how: "a brother in the shelling"."""
 _OWN = words("his her their my our your")
+_TAKING = frozenset({"captured", "seized", "capture", "seize", "capturing", "seizing", "retook"})
+"""What befalls towns as well as people."""
 _FIGURATIVE = frozenset({"politician", "official", "suspect"})
 """Whom words hurt, too: "hurt a candidate"."""
+
+
+def _is_bare_name(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether no more than one word names who was taken: it may be a town, "took Merawi".
+
+    People are told of with their whole name, a title or a trade where they are first named.
+    """
+    group = figure.group
+    if group.kind != "name" or group.role != "unknown" or group.end - group.start > 1:
+        return False
+    name = sentence.tokens[group.head]
+    beside = any(t.dep_ in ("appos", "acl:relcl", "flat") for t in name.children)
+    known = any(
+        t.text == name.text and t.i and t.nbor(-1).ent_type_ == "PERSON" for t in name.doc[: name.i]
+    )
+    return not beside and not known
 
 
 def _captured(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:
     """Tell whether a capture counts: arrests do where the article is of a conflict."""
     words = sentence.words
     first = " ".join(words[trigger.start : trigger.end])
+    if first in _TAKING and _is_bare_name(sentence, figure):
+        return False
     after = set(words[trigger.end : min(sentence.end, trigger.end + _CHARGE_REACH)])
     if first.startswith(tuple(word_group("arrest_openings"))):
         told = figure.group.kind not in _PRONOUNS and figure.basis != "none"

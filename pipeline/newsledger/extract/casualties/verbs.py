@@ -26,7 +26,7 @@ from newsledger.extract.casualties.voice import (
     parsed_subject,
 )
 from newsledger.extract.casualties.wholes import front_whole
-from newsledger.extract.casualties.whom import find_whom
+from newsledger.extract.casualties.whom import find_past_whom, find_whom
 from newsledger.extract.modality import verb_group
 from newsledger.lexicons import words
 
@@ -69,6 +69,7 @@ def find_verb_victims(
     if brought is not None:
         return [brought], "toll"
     turned = inverted(sentence, trigger, harm_starts) or find_whom(sentence, trigger, claimed)
+    turned = turned or find_past_whom(sentence, trigger, claimed)
     if turned is not None:
         return turned
     none = _no_harmed(sentence, trigger)

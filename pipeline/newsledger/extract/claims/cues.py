@@ -71,6 +71,8 @@ def _is_verb(page: Page, number: int) -> bool:
     "A resident informed reporters that …": no modifier, for a noun stands before it.
     """
     tag, dep = page.tags[number], page.doc[number].dep_
+    if tag == "VBP" and number > 1 and page.lower[number - 2] in ("a", "an", "this"):
+        return False  # "according to a police report"
     if number in page.mended:
         return tag.startswith("VB")
     if page.lower[number + 1 : number + 2] and page.lower[number + 1].startswith(("d'", "d’")):
@@ -78,8 +80,6 @@ def _is_verb(page: Page, number: int) -> bool:
     after = page.tags[number + 1 : number + 2]
     if page.lower[number] == "suspects" and number and after in (("VBG",), ("IN",), ("VBN",)):
         return page.tags[number - 1] not in ("NN", "NNS", "JJ")  # "terror suspects held at sea"
-    if tag == "VBP" and number > 1 and page.lower[number - 2] in ("a", "an", "this"):
-        return False  # "according to a police report"
     if tag.startswith("VB"):
         if dep == "amod":
             return number > 0 and page.tags[number - 1] in _BEFORE_VERB

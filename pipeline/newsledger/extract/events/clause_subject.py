@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.events import voice
 from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.modality import verb_group
 from newsledger.extract.syntax import FINITE, sent_start
 from newsledger.lexicons import words
 
@@ -28,6 +29,9 @@ def subject_of_clause(verb: Token) -> Token | None:
 
     None where the verb has a subject of its own, or anything but one noun phrase stands between.
     """
+    whom = _behind_whom(verb)
+    if whom is not None:
+        return whom
     if verb.tag_ in FINITE and verb.dep_ == "conj" and not voice.is_passive(verb):
         return _before(verb)
     if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "conj"):
@@ -38,6 +42,30 @@ def subject_of_clause(verb: Token) -> Token | None:
     told = [t for t in verb.doc[over.i + 1 : verb.i] if t.dep_ == "conj" and t.head == over]
     last = next((t for t in reversed(told) if t.tag_ in FINITE), None)
     return _before(last) if last is not None else None
+
+
+def _behind_whom(verb: Token) -> Token | None:
+    """Return who is told of by "whom" where another verb follows the clause: he is its subject.
+
+    "The man whom police killed on the spot had stabbed two men": it was not the police.
+    """
+    doc, first = verb.doc, sent_start(verb)
+    if verb.tag_[:2] != "VB" or voice.is_passive(verb):
+        return None
+    whom = next((t for t in doc[first : verb.i] if t.lower_ == "whom"), None)
+    if whom is None or whom.i == first or whom.nbor(-1).tag_[:2] != "NN":
+        return None
+    between = doc[whom.i + 1 : verb.i]
+    finite = [t for t in between if t.tag_ in FINITE]
+    own = {t.i for t in verb_group(verb)}
+    inner = [t for t in finite if t.i not in own]
+    told = verb.tag_ in FINITE or any(t.i in own for t in finite)
+    if len(inner) != 1 or not told or any(t.tag_ in ("CC", "WP", "WDT") for t in between):
+        return None
+    behind = inner[0].nbor(1)
+    if behind.i not in own and behind != verb and behind.tag_ not in ("IN", "RB"):
+        return None  # "a boy whom they said soldiers had cut down"
+    return whom.nbor(-1) if not any(t.is_punct for t in between) else None
 
 
 def _before(verb: Token) -> Token | None:

@@ -36,7 +36,9 @@ _NEEDS_PARTY = words(
     "plow plough downing intercept annihilate overrun obliterate board"
 )
 _TAKING = frozenset({"seize", "snatch", "capture", "take", "whisk", "lead", "drag", "carry"})
-_KILLINGS = frozenset({"murder", "assassinate", "behead", "abduct", "kidnap", "gun down"})
+_KILLINGS = frozenset(
+    {"murder", "assassinate", "behead", "abduct", "kidnap", "gun down", "shoot and kill"}
+)
 _CAPTURES = frozenset({"capture", "take"})
 _FIGHTERS = words(
     "soldier soldiers marine marines troop fighter fighters militant militants rebel rebels "

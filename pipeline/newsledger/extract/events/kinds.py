@@ -56,6 +56,7 @@ _CLOSED = frozenset(
         "burn alive",
     }
 )
+_DEBRIS = words("debris wreckage fragments fragment shrapnel splinters remains shells shell blast")
 _VAGUE = frozenset({"weapon", "weapons", "arms"})
 _FIRING = frozenset({"fire", "fire upon", "open fire", "discharge"})
 _TAKING = frozenset({"seize", "snatch", "capture", "take"})
@@ -153,6 +154,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
     )
     if bombed and laid_in_the_way(candidate, roles):
         return "ied"
+    if kind == "arson" and any(t.lower_ in _DEBRIS for t in syntax.subjects(candidate.head)):
+        return "attack"  # "falling debris set a house on fire": nobody lit it
     if kind == "arson" and row is not None and row.event_type in _FROM_AFAR:
         return row.event_type  # "a missile set a tanker ablaze"
     if trigger.phrase == "assault" and _is_on_garrison(candidate, roles):

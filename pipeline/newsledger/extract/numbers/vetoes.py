@@ -221,8 +221,9 @@ def _in_digits_counts_nothing(
     tail = tokens[end : end + 4]
     for number, token in enumerate(tail):
         name = token.text[:1].isupper() or token.text[:1].isdigit() or token.text == "."
-        if number and token.lower_ in STREETS:
-            return True  # "937 Main Road"
+        if number and token.lower_ in STREETS:  # "937 Main Road"
+            judges = tail[number + 1 :]  # "11 Supreme Court judges"
+            return not (judges and judges[0].tag_ == "NNS" and judges[0].text.islower())
         if not name:
             return False
     return False

@@ -14,6 +14,7 @@ from newsledger.extract.events.falsehoods import is_called_false, tells_a_report
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.party import party_span
 from newsledger.extract.events.roles import AIRCRAFT
+from newsledger.extract.responsibility.admissions import admitted
 from newsledger.extract.responsibility.charges import (
     NOT_HE,
     denier_of,
@@ -60,6 +61,7 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
     if event.actor is None:
         yield from _opponent(event, found, mentions)
         yield from _own_munition(event, found, mentions)
+        yield from admitted(event, found, mentions)
         return
     place = _find(event, found)
     doubted = event.modality == "hypothetical" and _may_have(event, place, found)

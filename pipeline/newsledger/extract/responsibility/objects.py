@@ -25,6 +25,10 @@ _OWN = words("its their our")
 _THEIRS = words("its their our his her my")
 _SUBORDINATE = words("that after before as since because while until")
 _DEED = words("it them this that these crime crimes case incident incidents deaths")
+_REPORTS = words("report reports allegation allegations accusation accusations")
+_THE = words("the that this those these")
+_REPORT = 5
+"""Tokens behind a verb of denying in which the report stands."""
 
 
 def is_of_deed(verb: Token, pattern: str) -> bool:
@@ -61,8 +65,22 @@ def is_deed_linked(verb: Token) -> bool:
     return any(t.lower_ in noun_triggers() or t.lower_ in _DEED for t in patients)
 
 
+def denies_report(verb: Token) -> bool:
+    """Tell whether no more is denied than what was told before: "Moscow denied the report"."""
+    after = verb.doc[verb.i + 1 : min(verb.i + _REPORT, sent_end(verb))]
+    told = next((t for t in after if t.lower_ in _REPORTS), None)
+    if told is None or not after or after[0].lower_ not in _THE:
+        return False
+    between = verb.doc[verb.i + 2 : told.i]
+    behind = told.nbor(1) if told.i + 1 < sent_end(verb) else None
+    bare = all(t.tag_ in ("JJ", "NN", "NNP") for t in between)
+    return bare and (behind is None or behind.is_punct or behind.tag_ == "CC")
+
+
 def denies_deed(verb: Token) -> bool:
     """Tell whether the deed itself is denied: "denies targeting civilians", "denied the attack"."""
+    if denies_report(verb):
+        return True
     after = verb.doc[verb.i + 1 : min(verb.i + 5, sent_end(verb))]
     if verb.dep_ == "acl:relcl" and is_deed(verb.head) and syntax.children(verb, "nsubj"):
         subject = syntax.children(verb, "nsubj")[0]

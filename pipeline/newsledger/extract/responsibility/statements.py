@@ -14,6 +14,7 @@ from newsledger.extract.responsibility.in_court import COURT_WORDS, find_in_cour
 from newsledger.extract.responsibility.lexicon import BlameCue, blame_cues
 from newsledger.extract.responsibility.objects import (
     denies_deed,
+    denies_report,
     is_deed,
     is_deed_linked,
     is_of_deed,
@@ -279,7 +280,7 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
         agents = denied_for(verb) or agents
     # "denied targeting houses" is of the attack told before, "denied any capture" of none
     doing = any(t.tag_ == "VBG" for t in verb.doc[verb.i + 1 : verb.i + 4])
-    told = is_of_it(verb) or is_of_one(verb) or row.pattern in _REJECTING
+    told = is_of_it(verb) or is_of_one(verb) or row.pattern in _REJECTING or denies_report(verb)
     needs = (row.pattern in _OWN_OBJECT or (row.pattern == "deny" and not doing)) and not told
     link = _link(verb, row)
     return [Statement(verb, t, row.stance, rule, needs, link) for t in joined(agents)]
