@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsledger.lexicons import words
 
@@ -70,13 +72,18 @@ class Heading:
     """Whether it is a day, a month or a year alone."""
 
 
-def find_headings(text: str) -> list[Heading]:
+@lru_cache(maxsize=1)  # who resolves a text asks for them several times
+def find_headings(text: str) -> Sequence[Heading]:
     """Return the headings of a text in order, none where fewer than three are alike.
 
     >>> text = "KIRKUK - Gunmen shot two.\\n\\nMOSUL - A bomb went off.\\n\\nHIT - A man fled."
     >>> [text[row.start : row.end] for row in find_headings(text)]
     ['KIRKUK', 'MOSUL', 'HIT']
     """
+    return tuple(_headings(text))
+
+
+def _headings(text: str) -> list[Heading]:
     if text.isupper():
         return []
     times = _find_times(text)

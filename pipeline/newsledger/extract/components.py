@@ -20,6 +20,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
+from newsledger.extract.asked import forget_answers
 from newsledger.extract.casualties import extract_casualties
 from newsledger.extract.claims import extract_claims
 from newsledger.extract.dates import extract_dates
@@ -62,6 +63,7 @@ def _component(name: str) -> Callable[[Doc], Doc]:
             setattr(found, table, extract(doc, found))
             if table == name:
                 break
+        forget_answers(doc)
         _add_spans(doc, name, getattr(found, name))
         return doc
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from newsledger.extract.asked import forget_answers
 from newsledger.extract.casualties import extract_casualties
 from newsledger.extract.claims import extract_claims
 from newsledger.extract.dates import extract_dates
@@ -20,6 +21,7 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
 
     `doc` is the parsed `article.text`, character for character.
     """
+    forget_answers(doc)  # the parse may have been changed since
     keep_text(doc, article.text)
     found = Extraction(article)
     found.sentences = extract_sentences(doc, found)
@@ -30,4 +32,5 @@ def extract_article(doc: Doc, article: Article) -> Extraction:
     found.casualties = extract_casualties(doc, found)
     found.responsibility = extract_responsibility(doc, found)
     found.events = without_denied_doers(found)
+    forget_answers(doc)
     return found

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+from newsledger.extract.asked import listed_once
+
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of finite verbs and modals."""
 NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -67,12 +69,16 @@ def sent_start(words: Token | Span) -> int:
 
     spaCy looks it up anew at each `token.sent`.
     """
-    return sentence_ranges(words.doc)[words.i if isinstance(words, Token) else words.start][0]
+    ranges = words.doc.user_data.get(_SENTENCES) or sentence_ranges(words.doc)
+    start: int = ranges[words.i if isinstance(words, Token) else words.start][0]
+    return start
 
 
 def sent_end(words: Token | Span) -> int:
     """Return the token after the sentence in which `words` begin."""
-    return sentence_ranges(words.doc)[words.i if isinstance(words, Token) else words.start][1]
+    ranges = words.doc.user_data.get(_SENTENCES) or sentence_ranges(words.doc)
+    end: int = ranges[words.i if isinstance(words, Token) else words.start][1]
+    return end
 
 
 def sentence_ranges(doc: Doc) -> list[tuple[int, int]]:
@@ -119,6 +125,7 @@ def is_passive(verb: Token) -> bool:
     return False
 
 
+@listed_once
 def subjects(verb: Token) -> list[Token]:
     """Return the grammatical subjects of a verb, shared ones of a coordination and raised ones too.
 
@@ -264,14 +271,14 @@ def shares_negation(verb: Token) -> bool:
     "Neither confirmed nor denied", "would not confirm or deny", "declined to confirm or deny".
     """
     doc, start = verb.doc, sent_start(verb)
-    before = [t.lower_ for t in doc[max(start, verb.i - 3) : verb.i]]
+    before = words_of(doc)[max(start, verb.i - 3) : verb.i]
     if before[-1:] == ["nor"]:
         return True
     first = first_conjunct(verb)
     if before[-1:] != ["or"] or first.i >= verb.i:
         return False
-    left = {t.lower_ for t in doc[max(start, first.i - 3) : first.i]}
-    return negation(first) is not None or bool(left & _LEFT_UNSAID)
+    left = words_of(doc)[max(start, first.i - 3) : first.i]
+    return negation(first) is not None or not _LEFT_UNSAID.isdisjoint(left)
 
 
 def governing_verb(token: Token) -> Token | None:

@@ -24,6 +24,8 @@ _UNVERIFIED = re.compile(
     r"|\bno (?:independent|immediate|official)(?: \w+)? (?:confirmation|verification)\b",
     re.IGNORECASE,
 )
+_VERIFYING = ("verif", "confirm", "corroborat", "authenticat")
+"""One of these is in whatever `_UNVERIFIED` finds, and in few sentences; looked for first."""
 _INDEPENDENT = re.compile(r"independent|verif|corroborat|authenticat|\bun|\bno ", re.IGNORECASE)
 _OF_FIGURES = re.compile(
     rf"\b(?:{_FIGURES}|{_ACCOUNTS}|details|information|casualties|deaths?|it|this|that|either)\b",
@@ -42,6 +44,8 @@ _DIFFER = re.compile(
     r"(?:in dispute|disputed|contested)\b",
     re.IGNORECASE,
 )
+_DIFFERING = ("conflict", "differ", "vary", "varied", "diverge", "dispute", "contested")
+"""The same for `_DIFFER`."""
 _CONTRAST = re.compile(r"\b(?:while|but|whereas|although|though|however|yet)\b", re.IGNORECASE)
 _SAID_FALSE = re.compile(
     r"\b(?:is|are|was|were|be|proved|proven|turned out to be|called|labell?ed|branded|termed)"
@@ -158,9 +162,9 @@ def weighed(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
         own = by_sentence.get(sentence.sentence_id, [])
         words = text[sentence.start : sentence.end]
         if not own and not before:
-            differing = 2 if _DIFFER.search(words) else max(differing - 1, 0)
+            differing = 2 if _tells_differing(words) else max(differing - 1, 0)
             continue  # nobody's figure is in doubt
-        for match in _UNVERIFIED.finditer(words):
+        for match in _UNVERIFIED.finditer(words) if _has_any(words, _VERIFYING) else ():
             at = sentence.start + match.start()
             meant = [n for n in own if rows[n].end <= at]
             reported = _RUMOURED.search(words, match.end())
@@ -205,7 +209,7 @@ def weighed(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
             first = sentence.start + told.end()
             inside = [n for n in own if first <= rows[n].start < first + _CLAUSE]
             _mark(doubts, rows, inside[:1], "denied")
-        if _DIFFER.search(words):
+        if _tells_differing(words):
             _mark(doubts, rows, own or before, "disputed")
             differing = 0 if before else 2
         elif differing:
@@ -219,6 +223,16 @@ def weighed(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
         replace(row, modality=doubts[number]) if number in doubts else row
         for number, row in enumerate(rows)
     ]
+
+
+def _has_any(words: str, parts: tuple[str, ...]) -> bool:
+    lowered = words.lower()
+    return any(part in lowered for part in parts)
+
+
+def _tells_differing(words: str) -> bool:
+    """Tell whether accounts are said to differ: "there were conflicting reports"."""
+    return _has_any(words, _DIFFERING) and _DIFFER.search(words) is not None
 
 
 def _mark(doubts: dict[int, str], rows: list[Casualty], meant: list[int], doubt: str) -> None:

@@ -19,7 +19,7 @@ _CUMULATIVE = re.compile(
     r"|september|october|november|december|jan\b|feb\b|mar\b|apr\b|aug\b|sept?\b|oct\b"
     r"|nov\b|dec\b)|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b|the (?:war|conflict|invasion"
     r"|uprising|fighting|coup|ceasefire|truce|revolution))"
-    r"|\bso far (?:this|in the (?:war|conflict|year))|this year alone"
+    r"|\bso far (?:this|in the (?:war|conflict|year))|\bthis year alone"
     r"|\b(?:each|every|per) (?:\w+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b"
     r"|\bin the (?:\w+[ -]){0,3}(?:war|conflict|insurgency|uprising|civil war|genocide)\b"
     r"|\bduring the (?:\w+[ -]){0,3}(?:war|conflict|insurgency|uprising|occupation|genocide)\b"

@@ -275,7 +275,9 @@ class Sentence:
             return True  # "three Islamic State of Iraq leaders"
         if word in _AUXILIARIES:
             return False  # "six were women"
-        if word in _VERBS or (word in harm_verbs() | harm_gerunds() and (at + 1) in self._counts):
+        if word in _VERBS:
+            return False  # "remained in hospital"
+        if (at + 1) in self._counts and (word in harm_verbs() or word in harm_gerunds()):
             return False  # "Gunmen kill 8", "and abducting dozens"
         if word in _ORDINALS and is_open and self.words[at - 1] in ("a", "an", "another"):
             return True  # "a third wounded"

@@ -50,9 +50,9 @@ def innermost_claim(claims: Sequence[Claim], start: int, end: int) -> Claim | No
     best: Claim | None = None
     best_length = 0
     for claim in claims:
-        if claim.content_start is None or claim.content_end is None or contradicts(claim):
+        if claim.content_start is None or claim.content_end is None:
             continue
-        if not claim.content_start <= start <= end <= claim.content_end:
+        if not claim.content_start <= start <= end <= claim.content_end or contradicts(claim):
             continue
         parts = content_spans(claim)
         inside = any(a <= start < b or a < end <= b for a, b in parts)

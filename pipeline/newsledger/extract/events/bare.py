@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.asked import asked_once
 from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.place_nouns import place_noun
@@ -116,6 +117,7 @@ def found_so(finding: Token) -> list[Token]:
     ]
 
 
+@asked_once
 def next_word(verb: Token) -> Token | None:
     """Return the word after a verb, adverbs and an aside on the means skipped; None: none."""
     doc, at = verb.doc, verb.i + 1

@@ -20,7 +20,7 @@ from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.relatives import day_of_when
 from newsledger.extract.events.scene import day_in_clause, own_verbs
 from newsledger.extract.events.supporting import JUDGING
-from newsledger.extract.syntax import FINITE, sent_start, text_of
+from newsledger.extract.syntax import FINITE, sent_end, sent_start, text_of
 from newsledger.lexicons import words
 from newsledger.records import Date
 
@@ -61,8 +61,8 @@ def attach_date(
 
     "On Monday militants attacked the post that troops had left in May" -> Monday.
     """
-    sentence = trigger.sent
-    here = [d for d in mentions.dates if sentence.start <= d[0] < sentence.end]
+    first, last = sent_start(trigger), sent_end(trigger)
+    here = [d for d in mentions.dates if first <= d[0] < last]
     if not here:
         return None, None
     day = _counted(here, trigger) or day_of_when(trigger, here, set(others))
@@ -118,7 +118,7 @@ def attach_date(
     here = [d for d in here if not _is_apart(head_of(mentions.doc, d[0], d[1]), trigger)]
     if not here:
         return None, None
-    lone = len(here) == 1 and not blocked & set(range(sentence.start, sentence.end))
+    lone = len(here) == 1 and not blocked & set(range(first, last))
     if lone and sets_scene(head_of(mentions.doc, *here[0][:2]), trigger, mentions):
         return here[0][2], "sentence"
     free = []

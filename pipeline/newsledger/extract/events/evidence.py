@@ -10,6 +10,7 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
+from newsledger.extract.asked import listed_once
 from newsledger.extract.events.lexicon import Evidence, evidence_words
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sentence_ranges, words_of
@@ -57,6 +58,7 @@ def content_head(token: Token) -> Token:
     return token
 
 
+@listed_once
 def kinds_of(token: Token) -> list[Evidence]:
     """Return the evidence rows of the noun phrase that ends in `token`, the longest match only."""
     token = content_head(token)

@@ -27,7 +27,7 @@ from newsledger.extract.events.roles import CREWED, Roles
 from newsledger.extract.events.sifting import Found, munition_before
 from newsledger.extract.events.verdict import events_of
 from newsledger.extract.numbers import Count, find_counts
-from newsledger.extract.syntax import sent_start
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.records import Entity, Event, Extraction
 from newsledger.word_groups import word_group
 
@@ -114,13 +114,11 @@ def _row(
         outcome = "intercepted"
     elif trigger.event_type == "interception" != kind and outcome == "intercepted":
         outcome = "hit"
-    sentence = head.sent
+    first, last = sent_start(head), sent_end(head)
     verbs = [
         f.candidate.head
         for f in read
-        if f.candidate.is_verb
-        and f is not item
-        and sentence.start <= f.candidate.head.i < sentence.end
+        if f.candidate.is_verb and f is not item and first <= f.candidate.head.i < last
     ]
     actor = party_of(candidate, roles.actors, mentions, [*roles.targets, *verbs], is_actor=True)
     actor_span = roles.actor_span or actor

@@ -11,7 +11,7 @@ from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.roles import CREWED
 from newsledger.extract.events.surface import opens_reason
 from newsledger.extract.events.triggers import Candidate
-from newsledger.extract.syntax import sent_end, sent_start
+from newsledger.extract.syntax import sent_end, sent_start, words_of
 from newsledger.lexicons import words
 
 _SENTENCE_ADVERBS = words(
@@ -129,7 +129,7 @@ def party_span(
 def _with_age(span: Span) -> Span:
     """Return the words of somebody told by an age, whole: "9-year" -> "a 9-year-old"."""
     doc, start, end = span.doc, span.start, span.end
-    rest = [t.lower_ for t in doc[end : end + 2]]
+    rest = words_of(doc)[end : end + 2]
     if doc[end - 1].lower_ not in ("year", "month") or rest not in (["-", "old"], ["-", "olds"]):
         return span
     if start > sent_start(doc[start]) and doc[start - 1].tag_ == "DT":
@@ -145,8 +145,8 @@ def _before_bracket(start: int, head: Token) -> int:
     doc, first = head.doc, max(sent_start(head), start - 3)
     if start > first and doc[start - 1].text == "]":
         return next((i for i in range(start - 2, first - 1, -1) if doc[i].text == "["), start)
-    closed = "]" in [t.text for t in doc[start : head.i]]
-    opened = "[" in [t.text for t in doc[start : head.i]]
+    told = words_of(doc)[start : head.i]
+    closed, opened = "]" in told, "[" in told
     return start - 1 if closed and not opened and doc[max(0, start - 1)].text == "[" else start
 
 
@@ -176,8 +176,10 @@ def _in_number(token: Token) -> bool:
 
 def _ranks_time(token: Token) -> bool:
     """Tell whether how often begins here: "a pipeline for the third time"."""
+    if token.lower_ != "for":
+        return False
     after = [t.lower_ for t in token.doc[token.i + 1 : token.i + 5]]
-    return token.lower_ == "for" and after[:1] == ["the"] and "time" in after
+    return after[:1] == ["the"] and "time" in after
 
 
 def _bounds(token: Token) -> bool:

@@ -31,7 +31,7 @@ from newsledger.extract.events.standing import place_of_standing
 from newsledger.extract.events.surface import opens_reason
 from newsledger.extract.events.tellers import home_of, is_blamed, is_of_speaker, tells_origin
 from newsledger.extract.events.wars import is_of_war_at_large
-from newsledger.extract.syntax import sent_start, text_of
+from newsledger.extract.syntax import sent_end, sent_start, text_of
 from newsledger.lexicons import words
 from newsledger.records import Entity
 
@@ -83,11 +83,11 @@ def attach_place(
                 narrow = _smallest(entity, mentions.entities, mentions)
                 return past_landmark(narrow, mentions.entities, mentions), "target"
             unnamed = unnamed or entity
-    sentence = trigger.sent
+    first, last = sent_start(trigger), sent_end(trigger)
     here = [
         e
         for e in mentions.entities
-        if sentence.start <= e[0] < sentence.end
+        if first <= e[0] < last
         and e[0] not in road
         and is_place(e[2], e[0], e[1], mentions.doc)
         and not (is_nation(e[2]) and _stands_before_noun(mentions, e[1]))
@@ -147,7 +147,7 @@ def _by_parse(
     taken: Collection[int],
 ) -> tuple[Entity | None, str | None]:
     """Return the place that hangs on an event, else the nearest that its clause governs."""
-    doc, sentence = mentions.doc, trigger.sent
+    doc, first, last = mentions.doc, sent_start(trigger), sent_end(trigger)
     best: tuple[int, int, Entity] | None = None
     near: list[tuple[int, Entity]] = []
     for start, end, entity in here:
@@ -167,7 +167,7 @@ def _by_parse(
                 best = (*key, entity)
         low, high = sorted((start, trigger.i))
         clear = not any(low < other < high for other in blocked)
-        alone = len(here) == 1 and not any(sentence.start <= b < sentence.end for b in blocked)
+        alone = len(here) == 1 and not any(first <= b < last for b in blocked)
         over = governs(head, trigger) or (alone and sets_scene(head, trigger, mentions))
         apart = in_other_clause(head, trigger, causes=False) or is_talked_about(trigger, head)
         if is_refuge(entity, text_of(doc)) or in_refuge(head) or apart:

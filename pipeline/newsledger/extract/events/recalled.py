@@ -6,6 +6,7 @@ By themselves they say too little to be taken for violence; after an act of viol
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -22,6 +23,8 @@ _FAR = 14
 """Sentences back to an event that a definite noun may point to."""
 _NEAR = 4
 """The same for nouns that may be of anything: "the incident"."""
+_FEW = 3
+"""Words that a heading of an event noun alone has at most."""
 _SUCH = words(
     "same whole entire latest terrorist cowardly heinous criminal violent brutal barbaric deadly "
     "bloody tragic horrific despicable vile new"
@@ -128,8 +131,9 @@ def is_loud(phrase: str) -> bool:
 
 def is_heading(sentence: object) -> bool:
     """Tell whether a sentence is a heading of an event noun alone: "THE RAID"."""
-    tokens = [t for t in sentence if not t.is_space]  # type: ignore[attr-defined]
-    if not 1 <= len(tokens) <= 3 or any(t.tag_[:2] in ("VB", "MD") for t in tokens):
+    told = (t for t in sentence if not t.is_space)  # type: ignore[attr-defined]
+    tokens = list(islice(told, _FEW + 1))  # most are longer, and not looked through
+    if not 1 <= len(tokens) <= _FEW or any(t.tag_[:2] in ("VB", "MD") for t in tokens):
         return False
     if any(t.text in (".", "!", "?") for t in tokens):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.asked import asked_once
 from newsledger.extract.syntax import FINITE, sent_start
 from newsledger.lexicons import words
 from newsledger.records import Date, Entity
@@ -95,6 +96,7 @@ def _opening(trigger: Token, word: str) -> int | None:
     return at if at >= first else None
 
 
+@asked_once
 def whom_of(verb: Token) -> Token | None:
     """Return to whom a relative clause says it was done: "a man whom troops had shot" -> man.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.asked import asked_once
 from newsledger.extract.events.lexicon import Support, noun_triggers, supports
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -68,6 +69,7 @@ def is_whence(last: Token, noun: Token) -> bool:
     return any(t.lower_ == "from" for t in noun.doc[last.i + 1 : noun.i])
 
 
+@asked_once
 def object_behind_manner(verb: Token) -> Token | None:
     """Return the object behind how it was done: "attacked by land and air the rebels" -> rebels."""
     doc, at, end = verb.doc, verb.i + 1, sent_end(verb)

@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Token
 
+from newsledger.extract.asked import asked_once
 from newsledger.extract.events import voice
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -27,6 +28,7 @@ _BETWEEN_MONTHS = re.compile(
 """A period of months or years: "between January 20 and May 7", "from 2003 to 2007"."""
 
 
+@asked_once
 def is_toll(verb: Token) -> bool:
     """Tell whether a verb counts the victims of many acts: "have been killed since February".
 

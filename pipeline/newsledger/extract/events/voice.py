@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.asked import asked_once, listed_once
 from newsledger.extract.events import bare, doers, misplaced, mistagged, surface
 from newsledger.extract.events.misplaced import (
     after_relative_passive,
@@ -42,6 +43,7 @@ _DASHES = ("–", "—", "-", "--")
 _GAPPED = words("another others several many dozens scores hundreds more some both")
 
 
+@asked_once
 def is_passive(verb: Token) -> bool:
     """Tell whether a verb is in the passive: by its auxiliary, by what follows, then by the parse.
 
@@ -114,6 +116,7 @@ def own_subject(verb: Token) -> Token | None:
     return head if before in ("and", ",", ";", "but", "while") else None
 
 
+@listed_once
 def agents(verb: Token) -> list[Token]:
     """Return who does it; the by-phrase of a coordination counts for every passive in it."""
     if mistagged.is_listed_gerund(verb):
@@ -182,6 +185,7 @@ def agents(verb: Token) -> list[Token]:
     return behind_aside(verb)
 
 
+@listed_once
 def patients(verb: Token) -> list[Token]:
     """Return to whom it is done: the subject when passive, the object when active."""
     struck = verb.dep_ == "compound" and mistagged.is_headline_verb(verb)
@@ -300,6 +304,7 @@ def has_auxiliary(verb: Token) -> bool:
     return _auxiliary(verb) is True
 
 
+@asked_once
 def _auxiliary(verb: Token) -> bool | None:
     """Return whether the auxiliary right before makes it passive; None: there is none."""
     doc, at = verb.doc, verb.i - 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.asked import listed_once
 from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 
@@ -25,6 +26,7 @@ HEDGES = words(
 )
 
 
+@listed_once
 def verb_group(verb: Token) -> list[Token]:
     """Return the auxiliaries, adverbs and `to` that stand right before a verb, nearest first.
 

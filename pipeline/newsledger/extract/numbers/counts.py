@@ -152,8 +152,8 @@ def _new_line(tokens: Sequence[Token], end: int) -> bool:
     if end >= len(tokens):
         return False
     # not by `doc.text`, which is put together anew at each call
-    between = tokens[end].doc[tokens[end - 1].i : tokens[end].i]
-    return any("\n" in token.text_with_ws for token in between)
+    doc = tokens[end].doc
+    return any("\n" in doc[i].text_with_ws for i in range(tokens[end - 1].i, tokens[end].i))
 
 
 def _joint_range(words: Sequence[str], at: int, low: int, high: int) -> tuple[Count | None, int]:

@@ -216,6 +216,8 @@ def _acronyms(rows: Sequence[Entity], text: str) -> dict[str, str]:
 
 
 def _titles_before(text: str, start: int) -> set[str]:
+    if start == 0 or text[start - 1] not in " \n":
+        return set()
     match = _TITLE.search(text[max(0, start - 45) : start])
     if match is None:
         return set()

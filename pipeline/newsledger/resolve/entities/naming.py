@@ -35,6 +35,8 @@ _GROUP_BEFORE = re.compile(
     r"paramilitary) $",
     re.IGNORECASE,
 )
+_KIND = 40
+"""Characters before a name in which the kind of group is told that it is."""
 _SAYS_MORE = words(
     "suspected alleged paramilitary islamist jihadist communist maoist marxist leftist separatist "
     "militant rebel insurgent outlawed banned kurdish baloch tamil moro basque chechen tuareg hutu "
@@ -150,7 +152,9 @@ def _name_link(row: Entity, text: str, context: Context, within: Link | None) ->
 def _armed_group(row: Entity, text: str, context: Context) -> Link | None:
     """Return the group of a name with a word before it or its men behind: "ADF rebels"."""
     name = " ".join(row.text.split())
-    if _MEN_BEHIND.match(text, row.end) or _GROUP_BEFORE.search(text, 0, row.start):
+    if _MEN_BEHIND.match(text, row.end) or _GROUP_BEFORE.search(
+        text, max(0, row.start - _KIND), row.start
+    ):
         link = actors.fighting_link(name, context)
         if link is not None:
             return link

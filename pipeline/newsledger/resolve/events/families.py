@@ -133,22 +133,23 @@ def by_other_means(one: Event, other: Event) -> bool:
     "Gunmen shot two guards and beat a third": the beating is no shooting; "claimed the car bomb".
     "The grenade attack" is none either.
     """
-    pairs = ((one, other), (other, one))
-    if any(m.rule.startswith("noun:raid") and o.event_type == "interception" for m, o in pairs):
-        return True  # "two jets were shot down during the raid"
-    if any(m.rule in _BY_HAND and o.rule in _TAKING for m, o in pairs):
-        return True  # "was dragged from his car and beaten"
-    if any(m.rule in _MURDERS and o.rule in _TAKINGS for m, o in pairs):
-        return True  # "the murder and kidnapping of students"
-    if any(m.rule in _MURDERS and o.rule in _FIGHTING for m, o in pairs):
-        return True  # "fighting goes on … the murder of six priests"
-    if any(m.rule in _MUNITIONS and not compatible(m.event_type, o.event_type) for m, o in pairs):
+    if _has_other_means(one, other) or _has_other_means(other, one):
         return True
     apart = {one.event_type, other.event_type}.isdisjoint(_MEANS)
     apart = apart and not compatible(one.event_type, other.event_type)
-    if apart and (_names_means(one) or _names_means(other)):
-        return True
-    return any(hand.rule in _BY_HAND and arms.event_type in _WITH_ARMS for hand, arms in pairs)
+    return apart and (_names_means(one) or _names_means(other))
+
+
+def _has_other_means(one: Event, other: Event) -> bool:
+    if one.rule.startswith("noun:raid") and other.event_type == "interception":
+        return True  # "two jets were shot down during the raid"
+    if one.rule in _BY_HAND and (other.rule in _TAKING or other.event_type in _WITH_ARMS):
+        return True  # "was dragged from his car and beaten"
+    if one.rule in _MURDERS and other.rule in _TAKINGS:
+        return True  # "the murder and kidnapping of students"
+    if one.rule in _MURDERS and other.rule in _FIGHTING:
+        return True  # "fighting goes on … the murder of six priests"
+    return one.rule in _MUNITIONS and not compatible(one.event_type, other.event_type)
 
 
 def _names_means(event: Event) -> bool:

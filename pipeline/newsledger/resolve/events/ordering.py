@@ -71,6 +71,8 @@ def is_counted_from(before: str) -> bool:
     Also "it came a week after a bomb at the headquarters killed ten". The day of the one is not
     that of the other. `before` is its sentence up to it.
     """
+    if not _tells_order(before):
+        return False
     second = _CAME_FIRST.search(before) and _AND_AFTER.search(before)
     return bool(_CAME.search(before) or second)
 
@@ -81,7 +83,14 @@ def is_of_another_day(before: str) -> bool:
     "Struck on Friday, a day after a bombing", "struck on Friday in retaliation for a bombing", also
     "a day after a guard was killed in a bombing".
     """
-    return bool(_DAYS_AFTER.search(before)) or is_counted_from(before) or is_answered(before)
+    counted = _tells_order(before) and (_DAYS_AFTER.search(before) or is_counted_from(before))
+    return bool(counted) or is_answered(before)
+
+
+def _tells_order(before: str) -> bool:
+    """Tell whether one of the words is there without which nothing is counted from a deed."""
+    lowered = before.lower()
+    return "after" in lowered or "before" in lowered or "since" in lowered
 
 
 def is_elsewhere(after: str) -> bool:
