@@ -1,8 +1,9 @@
-"""Answers about the words of a parse, kept while its document is read.
+"""Answers about a parse and its words, kept while the document is read.
 
 Many rules ask the same of one word: is this verb passive, who are its subjects. What only the parse
-decides is looked up once. The answers lie in the document and go with it; they hold tokens, which
-cannot be saved, so that whoever has read a document lets them go (`forget_answers`).
+decides is looked up once, and what is made of a whole document is made once. The answers lie in the
+document and go with it; they hold tokens, which cannot be saved, so that whoever has read a
+document lets them go (`forget_answers`).
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from spacy.tokens import Doc, Token
 Answer = TypeVar("Answer")
 
 _ANSWERS = "newsledger_answers"
+_WHOLE = -1
+"""Stands for the document among its tokens."""
 
 
 def asked_once(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
-    """Keep the answers of a function of one token; a list that it returns goes to `listed_once`."""
+    """Keep the answers of a function of one token; for one that returns lists see `listed_once`."""
 
     @wraps(question)
     def answer(token: Token) -> Answer:
@@ -41,6 +44,20 @@ def listed_once(question: Callable[[Token], list[Answer]]) -> Callable[[Token], 
     @wraps(question)
     def answer(token: Token) -> list[Answer]:
         return kept(token).copy()
+
+    return answer
+
+
+def made_once(make: Callable[[Doc], Answer]) -> Callable[[Doc], Answer]:
+    """Keep what a function makes of a document; nobody who asks may change it."""
+
+    @wraps(make)
+    def answer(doc: Doc) -> Answer:
+        known = _answers(doc)[make]
+        if _WHOLE not in known:
+            known[_WHOLE] = make(doc)
+        found: Answer = known[_WHOLE]
+        return found
 
     return answer
 

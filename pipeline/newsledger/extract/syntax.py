@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from newsledger.extract.asked import listed_once
+from newsledger.extract.asked import asked_once, listed_once
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of finite verbs and modals."""
@@ -93,7 +93,12 @@ def sentence_ranges(doc: Doc) -> list[tuple[int, int]]:
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Return the dependents of `token` with one of the labels, in text order."""
-    return [child for child in token.children if child.dep_ in labels]
+    return [child for child, label in _labelled_children(token) if label in labels]
+
+
+@asked_once
+def _labelled_children(token: Token) -> tuple[tuple[Token, str], ...]:
+    return tuple((child, child.dep_) for child in token.children)
 
 
 def conjuncts(token: Token) -> list[Token]:

@@ -38,7 +38,7 @@ from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.untold import untold
 from newsledger.extract.casualties.verbs import find_verb_victims, shared_figures
 from newsledger.extract.numbers import Count
-from newsledger.extract.numbers.counts import counts_in
+from newsledger.extract.numbers.counts import viewed_counts
 from newsledger.extract.numbers.view import View
 from newsledger.records import Extraction
 
@@ -65,7 +65,7 @@ def sentences_with_harm(
         if not own and (told != start or not start or counts is None):
             continue
         if counts is None:
-            counts = {count.start_token: count for count in counts_in(view)}
+            counts = {count.start_token: count for count in viewed_counts(view.doc)}
             closed = _date_tokens(view, found, counts)
             counts = without_shared(counts, fractions_in(view))
         if not own and counts.keys().isdisjoint(range(start, end)):

@@ -36,7 +36,7 @@ from newsledger.extract.casualties.unharmed import generic, natural, of_sickness
 from newsledger.extract.casualties.untold import keeps_silent
 from newsledger.extract.claims.lookup import innermost_claim
 from newsledger.extract.modality import verb_group
-from newsledger.extract.numbers.view import View
+from newsledger.extract.numbers.view import view_of
 from newsledger.lexicons import words
 from newsledger.records import Casualty, Extraction
 
@@ -58,7 +58,7 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
     "The blast killed 12 people, including three children." -> killed 12..12 and, as a part of
     it, killed 3..3
     """
-    view = View(doc)
+    view = view_of(doc)
     triggers = merge_pairs(view.words, find_triggers(view.words))
     if not triggers:
         return []

@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from newsledger.extract.asked import asked_once
 from newsledger.extract.events import voice
-from newsledger.extract.syntax import sent_end, sent_start
+from newsledger.extract.syntax import sent_end, sent_start, words_of
 from newsledger.lexicons import words
 
+_HAVE = words("has have had 've ’ve")
 _PERIODS = words("year years month months decade decades")
 _PAST = words("past last previous recent this")
 _SPELLS = words("days weeks months years")
@@ -34,14 +35,12 @@ def is_toll(verb: Token) -> bool:
 
     A perfect with "since", or a period that is long: "over the past year", "so far this year".
     """
-    sentence = verb.sent
-    perfect = any(
-        c.lower_ in ("has", "have", "had", "'ve", "’ve")
-        for c in verb.doc[max(sentence.start, verb.i - 5) : verb.i]
-    )
-    low, high = max(sentence.start, verb.i - 25), min(sentence.end, verb.i + 25)
+    first, last = sent_start(verb), sent_end(verb)
+    told = words_of(verb.doc)
+    perfect = not _HAVE.isdisjoint(told[max(first, verb.i - 5) : verb.i])
+    low, high = max(first, verb.i - 25), min(last, verb.i + 25)
     high = next((i for i in range(verb.i + 1, high) if _opens_aside(verb.doc[i])), high)
-    near = [t.lower_ for t in verb.doc[low:high]]
+    near = told[low:high]
     bare = verb.tag_ == "VBN" and not voice.has_auxiliary(verb)
     if perfect and ("since" in near or _is_of_a_war(verb) or _goes_on(verb)):
         return True

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from newsledger.extract.asked import made_once
 from newsledger.extract.numbers.cardinals import NUMBER_WORDS, digits_value, read_cardinal
 from newsledger.extract.numbers.phrases import comparators, vague_quantities
 from newsledger.extract.numbers.vetoes import counts_nothing
-from newsledger.extract.numbers.view import View
+from newsledger.extract.numbers.view import View, view_of
 from newsledger.lexicons import words
 
 PLURAL_SCALES = {
@@ -252,7 +253,7 @@ def find_counts(doc: Doc) -> list[Count]:
 
     "between 20 and 30 rockets" -> 20..30 range; "dozens of mortars" -> 24..null vague
     """
-    view = View(doc)
+    view = view_of(doc)
     return [
         replace(
             count,
@@ -260,8 +261,14 @@ def find_counts(doc: Doc) -> list[Count]:
             end_token=view.tokens[count.end_token - 1].i + 1,
             number_token=view.tokens[count.number_token].i,
         )
-        for count in counts_in(view)
+        for count in viewed_counts(doc)
     ]
+
+
+@made_once
+def viewed_counts(doc: Doc) -> Sequence[Count]:
+    """Return the counts of a text, in positions of its view."""
+    return tuple(counts_in(view_of(doc)))
 
 
 def counts_in(view: View) -> list[Count]:

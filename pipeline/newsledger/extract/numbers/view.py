@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from newsledger.extract.asked import made_once
 from newsledger.extract.syntax import words_of
 from newsledger.lexicons import words
 
@@ -42,3 +43,9 @@ class View:
         army = sum(map(self.words.count, ("army", "military", "troops", "soldiers")))
         self.police_story = police > army
         self.war_story = not _WAR.isdisjoint(self.words)
+
+
+@made_once
+def view_of(doc: Doc) -> View:
+    """Return the view of a document, made once for all who look at it."""
+    return View(doc)
