@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from functools import cache
+from itertools import repeat
 
 from newsledger.errors import ConfigError
 from newsledger.resources import resource
@@ -54,5 +55,4 @@ def cross(kind: str, features: list[str]) -> list[str]:
 
 def score(weights: dict[str, float], features: list[str]) -> float:
     """Return the sum of the weights of the features; one without weight counts nothing."""
-    get = weights.get
-    return sum([get(feature, 0.0) for feature in features])
+    return sum(map(weights.get, features, repeat(0.0)))

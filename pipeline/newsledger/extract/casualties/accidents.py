@@ -69,11 +69,14 @@ def _makers(noun: str) -> frozenset[str] | set[str]:
 
 def _mishap_done(sentence: Sentence) -> bool:
     """Tell whether a vehicle or a building came to grief: "when their truck overturned"."""
-    said = sentence.words
+    said, verbs = sentence.words, word_group("mishap_verbs")
     for at in range(sentence.start, sentence.end):
+        falls = said[at] in ("collapsed", "caved")
+        if not falls and said[at] not in verbs:
+            continue
         before = set(said[max(sentence.start, at - _REACH) : at])
-        if said[at] in word_group("mishap_verbs") and before & word_group("vehicles"):
+        if said[at] in verbs and before & word_group("vehicles"):
             return True
-        if said[at] in ("collapsed", "caved") and before & word_group("structures"):
+        if falls and before & word_group("structures"):
             return True
     return False

@@ -165,9 +165,9 @@ def _sure_limit(page: Page, stretch: Stretch) -> int:
 
 def _is_of_main_clause(page: Page, stretch: Stretch, number: int) -> bool:
     """Tell whether a clause says when the main verb was: "killed two suspected of it | when …"."""
-    cue, clause = page.doc[stretch.verb], page.doc[number].head
     if KINDS.get(stretch.rule) != "preposition" or page.lower[number] not in _WHEN:
         return False
+    cue, clause = page.doc[stretch.verb], page.doc[number].head
     reduced = cue.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in cue.children)
     return reduced and clause.dep_ == "advcl" and clause.head.i < stretch.verb
 

@@ -19,7 +19,7 @@ def resolve_events(found: Extraction) -> list[Event]:
     """Return the events with coreference, completed dates and places, outcomes, linked places."""
     places = {e.entity_id: e.place_id for e in found.entities}
     return [
-        dataclasses.replace(e, place_id=places.get(e.place_entity_id or ""))
+        _linked(e, e.coreference, places.get(e.place_entity_id or ""))
         for e in weigh_ends(found, settled_events(found))
     ]
 
@@ -40,4 +40,11 @@ def filled_events(found: Extraction) -> tuple[list[Event], list[Event]]:
 def linked_events(found: Extraction) -> list[Event]:
     """Return the events, each later mention with the id of its event's first."""
     links = link_coreference(found, found.events)
-    return [dataclasses.replace(e, coreference=links.get(e.event_id)) for e in found.events]
+    return [_linked(e, links.get(e.event_id), e.place_id) for e in found.events]
+
+
+def _linked(event: Event, coreference: str | None, place_id: str | None) -> Event:
+    """Return an event with its links; most have none, and stay as they are."""
+    if (event.coreference, event.place_id) == (coreference, place_id):
+        return event
+    return dataclasses.replace(event, coreference=coreference, place_id=place_id)

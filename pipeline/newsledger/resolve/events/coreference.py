@@ -81,15 +81,13 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
         if called:
             barred |= set(range(1, len(choices))) - called
         best = resumed_by(mention, clusters, look)
+        scores = [score(weights, names) for names in choices]
         if _tells_where_and_whom(mention):
-            new = score(weights, choices[0])
             # with a scene of its own it must be likelier of what it shares nothing with than new
             barred |= {
-                n
-                for n, names in enumerate(choices)
-                if _UNLIKE in names and score(weights, names) < new
+                n for n, names in enumerate(choices) if _UNLIKE in names and scores[n] < scores[0]
             }
-        best = best or _best(choices, clusters, weights, barred)
+        best = best or _best(scores, clusters, barred)
         if not best and len(called) == 1 and not _FIRM & set(choices[min(called)]):
             best = min(called)
         if best and is_another(mention, clusters[-best], look):
@@ -250,24 +248,19 @@ def _scene_words(mention: Mention, look: Lookup) -> frozenset[str]:
 
 
 def _best(
-    choices: list[list[str]],
-    clusters: Sequence[list[Mention]],
-    weights: dict[str, float],
-    barred: Collection[int],
+    scores: Sequence[float], clusters: Sequence[list[Mention]], barred: Collection[int]
 ) -> int:
     """Return the number of the choice that gains most and is not barred; 0: a new event.
 
     A link counts for more where more mentions hang on it: it is one to each of them.
     """
-    scores = [
-        -math.inf if n in barred else score(weights, choice) for n, choice in enumerate(choices)
-    ]
+    scores = [-math.inf if n in barred else value for n, value in enumerate(scores)]
     highest = max(scores)
     chances = [math.exp(value - highest) for value in scores]
     whole = sum(chances)
     gains = [0.0] + [
         -1.0 if n in barred else len(clusters[-n]) ** 0.5 * (chances[n] / whole - _DOUBT)
-        for n in range(1, len(choices))
+        for n in range(1, len(scores))
     ]
     return max(range(len(gains)), key=gains.__getitem__)
 

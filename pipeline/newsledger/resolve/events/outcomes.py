@@ -70,7 +70,8 @@ def settle(found: Extraction, events: list[Event]) -> list[Event]:
         before = text[starts[event.sentence_id] : event.start]
         behind = text[ends[event.sentence_id] : ends[event.sentence_id] + _NEXT]
         outcome = _of(event, before, rest, behind)
-        settled.append(dataclasses.replace(event, outcome=outcome))
+        same = outcome == event.outcome
+        settled.append(event if same else dataclasses.replace(event, outcome=outcome))
     stopped = _shot_down_after(settled)
     settled = [
         dataclasses.replace(e, outcome="intercepted") if e.event_id in stopped else e
