@@ -13,17 +13,18 @@ from datetime import timedelta
 from functools import partial
 from itertools import repeat
 
+from newsledger.reconcile.day_and_place import POINT, SAME_DAY
 from newsledger.reconcile.matching import (
+    COMMON,
     COMPANION,
     ENOUGH,
-    POINT,
-    SAME_DAY,
     TOLERABLE,
     Match,
     match,
 )
 from newsledger.reconcile.reports import USUAL, Report
 from newsledger.reconcile.wording import Wording
+from newsledger.resolve.events.families import GENERIC
 
 _MAX_DAYS = 8
 """Longest interval that is blocked by day."""
@@ -60,6 +61,11 @@ def _keys(report: Report, words: Sequence[int]) -> Iterator[tuple[object, ...]]:
                 yield ("toll", day, report.place.country, low)
         for word in sorted(report.title_words):
             yield ("title", day, word)
+        if report.interval is not None and report.event_type not in COMMON | GENERIC:
+            yield ("deed", day, report.event_type)
+        if report.interval is not None:
+            for word in sorted(report.target_words - USUAL):
+                yield ("target", day, word)
         for spot in sorted(report.spots | report.towns):
             yield ("spot", day, spot)
         for number in words:
@@ -91,7 +97,7 @@ def candidate_pairs(reports: Sequence[Report], wording: Wording) -> set[tuple[in
     for one, other in wording.companions():
         pairs.update((min(i, j), max(i, j)) for i in of_article[one] for j in of_article[other])
     for key, block in blocks.items():
-        if key[0] in ("name", "site") and len(block) > _MAX_NAME_BLOCK:
+        if key[0] in ("name", "site", "deed", "target") and len(block) > _MAX_NAME_BLOCK:
             continue
         if key[0] == "site":  # "the air strike on its hospital", told months later without a day
             undated = [i for i in block if _is_undated(reports[i])]

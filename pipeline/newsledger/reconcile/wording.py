@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from newsledger.reconcile.columns import NEEDS, rows
+from newsledger.reconcile.crowds import Crowds
 from newsledger.reconcile.reports import STOP, USUAL, Report
 
 _WORD = re.compile(r"[^\W_]+")
@@ -33,7 +34,7 @@ _WHOLE = 6000
 """Code points of an article's text by which two articles are compared."""
 _NEARLY_NONE = 3
 """Articles in which a word stands that nearly no other has."""
-_COMPANIONS = 4
+_COMPANIONS = 3
 """Such words that two articles of one story share."""
 _BRIEF = 20
 """Rare words that an article is taken to have at least."""
@@ -53,6 +54,8 @@ class Likeness:
     """Likeness of the two articles, 0 to 1; None: one of them has no text."""
     rare: int = 0
     """Words that both articles have and nearly no other."""
+    crowd: int = 0
+    """Articles that tell of their day and place, or else of their day and kind."""
 
 
 class Wording:
@@ -89,17 +92,19 @@ class Wording:
         }
         self._marks = Counter(mark for report in reports for mark in report.marks)
         self._reports = reports
+        self._crowds = Crowds(reports)
 
     def likeness(self, one: int, other: int) -> Likeness:
         """Return what two reports have in common."""
         both = self._reports[one].marks & self._reports[other].marks
         marks = frozenset(mark for mark in both if self._marks[mark] <= _RARE)
         if not self._texts[one] or not self._texts[other]:
-            return Likeness(None, marks)
+            return Likeness(None, marks, crowd=self._crowds.around(one, other))
         shared = set(self._texts[one]).intersection(self._texts[other])
         weight = math.fsum(self._weight[w] for w in shared)
         article, rare = self._of_articles(one, other)
-        return Likeness(weight / (self._norms[one] * self._norms[other]), marks, article, rare)
+        wording = weight / (self._norms[one] * self._norms[other])
+        return Likeness(wording, marks, article, rare, self._crowds.around(one, other))
 
     def _of_articles(self, one: int, other: int) -> tuple[float | None, int]:
         """Return how alike two articles are, and how many words they share with nearly no other."""
