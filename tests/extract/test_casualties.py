@@ -183,6 +183,8 @@ def test_a_denied_figure_keeps_its_bounds(extraction: Extract) -> None:
     [
         ("Twelve people were killed in the blast.", "incident"),
         ("More than 12,000 people have been killed since October 7.", "cumulative"),
+        ("The number of people killed in Monday's shelling of the port rose to 22.", "incident"),
+        ("The number of people killed in fighting in the port rose to 220.", "cumulative"),
         ("In all, 36 people have been killed this year.", "cumulative"),
         ("So far this year, 300 people have been killed.", "cumulative"),
         ("Some 5,000 soldiers have died in the war.", "cumulative"),

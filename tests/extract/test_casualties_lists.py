@@ -164,6 +164,15 @@ NOUNS: list[tuple[str, Figures]] = [
     ),
     ("The army has lost over 6,000 dead and wounded.", [("casualties", 6001, None, False)]),
     ("The army lost 450 men, killed and wounded, in May.", [("casualties", 450, 450, False)]),
+    ("A shell hit the patrol, killing and wounding eight.", [("casualties", 8, 8, False)]),
+    (
+        "Shells fell on the square, killing or injuring several traders.",
+        [("casualties", 3, None, False)],
+    ),
+    (
+        "A shell hit the patrol, killing four and wounding eight.",
+        [("killed", 4, 4, False), ("injured", 8, 8, False)],
+    ),
     (
         "The 14 dead include a mayor and two judges.",
         [("killed", 14, 14, False), ("killed", 1, 1, True), ("killed", 2, 2, True)],

@@ -95,3 +95,19 @@ def test_two_desks_on_one_drone_and_a_mine_of_that_day(nlp: Language) -> None:
     assert sorted((i.event_type, i.n_articles) for i in found) == [("drone_strike", 2), ("ied", 1)]
     drone = next(i for i in found if i.event_type == "drone_strike")
     assert drone.date_earliest == date(2024, 8, 13)
+
+
+MANY = (
+    "The air force carried out hundreds of air strikes in Gaza on Tuesday. One strike brought down "
+    "a block of flats in Khan Younis, killing four people, medics said."
+)
+ONE = (
+    "Four people were killed when an air strike brought down a block of flats in Khan Younis on "
+    "Tuesday, the civil defence said."
+)
+
+
+def test_strikes_told_as_many_are_not_the_one_of_another_report(nlp: Language) -> None:
+    found = incidents(nlp, (14, MANY), (14, ONE))
+    (both,) = [i for i in found if i.n_articles == 2]
+    assert (both.killed_best, len(found)) == (4, 2)

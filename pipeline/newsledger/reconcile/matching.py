@@ -87,6 +87,8 @@ def match(one: Report, other: Report, compare: Callable[[], Likeness]) -> Match:
     found = [(_BASE, ""), (0.75 * toll, "same toll"), (fresh, "told within days")]
     found += weigh_day_and_place(day, place, likeness.crowd)
     found += _kinds(one, other, soon=bool(day) or fresh > 0)
+    if one.several != other.several:
+        found.append((-1.0, ""))  # "hundreds of air strikes" are not the one on a tower
     found += _people_and_places(one, other, likeness, agree=bool(place))
     found += _parties(one, other)
     found += _titles_and_copies(one, other)

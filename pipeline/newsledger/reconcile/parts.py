@@ -137,14 +137,14 @@ def _sequels(acts: Sequence[_Act], text: str) -> Iterator[tuple[_Act, _Act]]:
         act, first = acts[n], acts[last]
         if last == n or event_id != act.root:
             continue
-        if belongs_to(before, row, text) and not _several(before) and _meet(first, act):
+        if belongs_to(before, row, text) and not told_as_many(before) and _meet(first, act):
             yield first, act
             continue
         if not act.day_ids or not act.day_ids <= first.day_ids:
             continue
         if act.places and not act.place_ids <= first.place_ids:
             continue
-        if goes_on(before, row, text) and not _several(first.rows[0]) and _meet(first, act):
+        if goes_on(before, row, text) and not told_as_many(first.rows[0]) and _meet(first, act):
             yield first, act
 
 
@@ -153,7 +153,7 @@ def _of_the_main(acts: Sequence[_Act]) -> Iterator[tuple[_Act, _Act]]:
     main = max(acts, key=lambda act: len(act.rows))
     if 2 * len(main.rows) < sum(len(act.rows) for act in acts):
         return
-    if _several(main.rows[0]):
+    if told_as_many(main.rows[0]):
         return
     for act in acts:
         if act is main or act.anchored or not _alike(act, main):
@@ -177,7 +177,7 @@ def _is_dated_kind(act: _Act) -> bool:
     return row["date_basis"] == "main" and row["event_type"] not in GENERIC
 
 
-def _several(row: Mapping[str, Any]) -> bool:
+def told_as_many(row: Mapping[str, Any]) -> bool:
     """Tell whether an act is told as many: "two bomb attacks", but not "shots"."""
     word = (row["text"] or "").lower()
     return row["rule"].startswith("noun:") and is_plural(word) and word not in _HEARD

@@ -16,7 +16,7 @@ from newsledger.reconcile.acts import HARMED, link_figures, own_losses, with_har
 from newsledger.reconcile.columns import NEEDS, OWN, Lookups, rows
 from newsledger.reconcile.figures import Figure, read_figures
 from newsledger.reconcile.mentions import Mentions, Place, read_mentions
-from newsledger.reconcile.parts import join_parts
+from newsledger.reconcile.parts import join_parts, told_as_many
 from newsledger.reconcile.tolls import Toll, civilian_toll, injured_toll, killed_toll
 from newsledger.resolve.events.families import GENERIC
 
@@ -106,6 +106,8 @@ class Report:
     """Mentions of other acts that are parts of the incident."""
     kinds: frozenset[str] = frozenset()
     """Kinds of all its acts: a bomb, then shots."""
+    several: bool = False
+    """Told as many from its first mention on: "hundreds of air strikes"."""
 
     @property
     def key(self) -> tuple[date, str, int]:
@@ -157,7 +159,7 @@ def read_reports(tables: Mapping[str, pa.Table], look: Lookups) -> list[Report]:
             for root, group in sorted(groups.items())
         ]
         telling = [r for r in found if _tells(r)] or found[:1]
-        main = max(telling, key=lambda r: (len(r.event_ids), -r.ordinal))
+        main = max(telling, key=lambda r: (len(r.event_ids), not r.several, -r.ordinal))
         reports.extend(_as_main(r, mentioned) if r is main else r for r in telling)
     return sorted(reports, key=lambda r: r.key)
 
@@ -282,4 +284,5 @@ def _report(
         civilians=civilian_toll(figures),
         parts=frozenset(row["event_id"] for row in group if row not in first),
         kinds=frozenset(kinds),
+        several=told_as_many(group[0]),
     )

@@ -107,6 +107,7 @@ _JOINING = words("or and nor / and/or &")
 _NONE = words("no without any zero nor")
 _COUNTED = 3
 """Words before a noun of harm in which its number stands."""
+_VAGUE = words("several dozens scores hundreds")
 _JOINABLE = frozenset({"killed", "injured", "casualties"})
 
 
@@ -132,6 +133,12 @@ def _in_headline(words: Sequence[str], first: Trigger, second: Trigger) -> bool:
     return words[first.end] == "," and alone and ends and second.start == first.end + 1
 
 
+def _share_number(words: Sequence[str], second: Trigger) -> bool:
+    """Tell whether what stands behind two participles counts for both: "killing and injuring 8"."""
+    after = words[second.end : second.end + _COUNTED]
+    return any(w[:1].isdigit() or w in NUMBER_WORDS or w in _VAGUE for w in after)
+
+
 def merge_pairs(words: Sequence[str], triggers: Sequence[Trigger]) -> list[Trigger]:
     """Make one of two harms of the same people: "killed or wounded", "dead and injured"."""
     found: list[Trigger] = []
@@ -143,7 +150,7 @@ def merge_pairs(words: Sequence[str], triggers: Sequence[Trigger]) -> list[Trigg
             and (words[last.end] in _JOINING or _in_headline(words, last, trigger))
             and _alike(words, last, trigger)
             and {last.harm, trigger.harm} <= _JOINABLE
-            and words[last.start][-3:] != "ing"
+            and (words[last.start][-3:] != "ing" or _share_number(words, trigger))
         ):
             harm = last.harm if last.harm == trigger.harm else "casualties"
             if "casualties" in (last.harm, trigger.harm) and last.harm != trigger.harm:
