@@ -20,6 +20,10 @@ _TIMES = re.compile(
     r"in \d{2,} (?:areas|districts|settlements|localities|locations|places|villages))\b",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\b(?:later|earlier|before|after(?:wards)?|following|previous|next|ago|same)\b", re.IGNORECASE
+)
+"""What counts a day from another, which nobody knows."""
 _LONG = re.compile(r"\b(?:days|weeks|months|years|nights|a\s(?:week|month|year))\sof\s(?:\w+\s)?$")
 """What goes on for weeks is many events: "in six weeks of shelling"."""
 # Plurals of what is heard or counted in one event.
@@ -108,6 +112,8 @@ def dates_agree(one: Event, other: Event, look: Lookup) -> bool:
         return True
     if first is None or second is None:
         # no calendar day for one of them: "last Thursday" may be "Thursday", not "late January"
+        if _COUNTED.search(a.text) or _COUNTED.search(b.text):
+            return True  # "two nights later" may be that Sunday
         words_a, words_b = content_words(a.text), content_words(b.text)
         return words_a <= words_b or words_b <= words_a
     if _hours_differ(a, b):

@@ -50,8 +50,11 @@ _AFTER = re.compile(
 _AHEAD = 90
 """Characters behind a mention in which it may say that it was elsewhere."""
 _FIRM = frozenset(
-    {"kind:differs", "date:differs", "old:differs", "country:differs", "section:other"}
-)
+    {
+        "kind:differs", "kind:other means", "kind:other deed", "date:differs", "old:differs",
+        "country:differs", "section:other",
+    }
+)  # fmt: skip
 """What a name that both have does not make good."""
 _UNLIKE = "nothing shared:other"
 _DOUBT = 0.4

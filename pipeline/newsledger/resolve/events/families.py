@@ -25,6 +25,7 @@ _MEANS = frozenset({"airstrike", "drone_strike", "missile_attack", "rocket_attac
 _AIR = frozenset({"airstrike", "drone_strike"})
 _FLYING = frozenset({"missile_attack", "rocket_attack"})
 _BOMBS = frozenset({"bombing", "explosion"})
+_FROM_AFAR = _MEANS | _BOMBS | {"shooting", "armed_clash"}
 _DEADLY = frozenset({"massacre", "assassination", "execution"})
 """Kinds that say to what end, not by what means."""
 _WHOLE = frozenset({"raid", "ambush", "massacre"})
@@ -76,6 +77,17 @@ def compatible(one: str, other: str) -> bool:
     if {one, other} & _WHOLE and {one, other} & _MEANS:
         return "raid" in (one, other)
     return family(one) is not None and family(one) == family(other)
+
+
+def are_near(one: str, other: str) -> bool:
+    """Tell whether two types are of means that one attack may have, or that are mixed up.
+
+    "Helicopters attacked a workshop. Three missiles were fired": an air strike by missiles.
+
+    >>> are_near("airstrike", "missile_attack"), are_near("airstrike", "stabbing")
+    (True, False)
+    """
+    return compatible(one, other) or {one, other} <= _FROM_AFAR
 
 
 _NO_KILLINGS = frozenset({"abduction", "arson", "sabotage", "sexual_violence", "torture"})

@@ -21,11 +21,12 @@ from newsledger.resolve.events.agreement import (
     targets_agree,
 )
 from newsledger.resolve.events.discourse_likeness import position_features, story_features
-from newsledger.resolve.events.families import GENERIC, compatible, same_deed
+from newsledger.resolve.events.families import GENERIC, are_near, compatible, same_deed
 from newsledger.resolve.events.manner import numbers_differ
 from newsledger.resolve.events.mention import Mention
 from newsledger.resolve.events.telling_apart import manner_of, numbers_of, order_of, times_of
 from newsledger.resolve.events.widths import are_far
+from newsledger.resolve.events.wording_likeness import new_wording, wording_features
 
 _SHARED = frozenset(
     {
@@ -57,7 +58,8 @@ def new_features(mention: Mention) -> list[str]:
         "doer": bool(mention.actor) and not mention.own,
         "whole": bool(mention.actor and mention.target) and not mention.own,
     }
-    return ["new", f"new:{mention.manner}", *(f"new:{name}" for name, on in told.items() if on)]
+    plain = (f"new:{name}" for name, on in told.items() if on)
+    return ["new", f"new:{mention.manner}", *plain, *new_wording(mention)]
 
 
 def features(
@@ -97,7 +99,8 @@ def features(
     if mention.event.place_basis == "attached" and agree[2] not in found:
         found.append(f"own place:{manner_of(mention)}")
     word = "nothing" if not shared else "much" if shared > 1 else "little"
-    return [*found, f"{word} shared:{manner_of(mention)}"]
+    worded = wording_features(mention, members, look)
+    return [*found, f"{word} shared:{manner_of(mention)}", *worded]
 
 
 def _alien(mention: Mention, found: Sequence[str]) -> int:
@@ -106,7 +109,10 @@ def _alien(mention: Mention, found: Sequence[str]) -> int:
     told = set(found)
     alike = (
         (bool(mention.target), {"target:same", "target:shared", "target:kind same"}),
-        (bool(mention.actor) and not mention.own, {"actor:same", "side:same"}),
+        (
+            bool(mention.actor) and not (mention.own or mention.known_doer),
+            {"actor:same", "side:same"},
+        ),
         (bool(mention.weapon), {"weapon:same"}),
         (event.place_basis == "attached", {"place:same"}),
         (event.date_basis == "attached", {"date:same", "date:agrees"}),
@@ -118,10 +124,11 @@ def _kind(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
     event, others = mention.event, [m.event for m in members]
     generic = event.event_type in GENERIC
     verb = event.rule.startswith("verb:")
-    if any(
-        not compatible(event.event_type, o.event_type) or not same_deed(event, o) for o in others
-    ):
-        yield "kind:differs"
+    if any(not compatible(event.event_type, o.event_type) for o in others):
+        near = all(are_near(event.event_type, o.event_type) for o in others)
+        yield "kind:other means" if near else "kind:differs"
+    elif any(not same_deed(event, o) for o in others):
+        yield "kind:other deed"
     elif not generic and any(o.event_type == event.event_type for o in others):
         yield "kind:same"
         if event.event_type in TELLING:
@@ -227,6 +234,8 @@ def _doer(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterato
         mention.actor & other for other in words
     ):
         yield "actor:same"
+    elif mention.known_doer:
+        yield "actor:known"
     elif mention.actor and words and not mention.own:
         yield "actor:other words"
     sides = [m.side for m in members if m.side]

@@ -34,6 +34,7 @@ from newsledger.resolve.events.phrasing import (
     known_by,
     names_whom,
 )
+from newsledger.resolve.events.words_around import Words, words_around
 
 _REPORTS = re.compile(r"\breports?\b(?:\s+\w+){0,4}?\s+of\s+an?\b[^.]*$", re.IGNORECASE)
 _SIGHT = re.compile(r"\b(?:heard?|hearing|sounds?\s+of|saw|felt|seen)\b[^.]*$", re.IGNORECASE)
@@ -113,6 +114,8 @@ class Mention:
     old: bool
     past: bool
     """Told as of before or as a habit, without a day: "had been hit before", "has often bombed"."""
+    known_doer: bool
+    """Told of who did what was told: "the attackers then fled"."""
     own: bool
     """Told by the side that did it: "the army said it struck"."""
     elsewhere: bool
@@ -149,6 +152,7 @@ class Mention:
     title: bool
     """Shares target, place or trigger with the headline."""
     tolls: frozenset[tuple[str, int, int | None]]
+    words: Words
 
     @property
     def is_definite(self) -> bool:
@@ -170,8 +174,9 @@ def read_mentions(found: Extraction, events: list[Event], look: Lookup) -> list[
     for row in found.casualties:
         if row.event_id and row.count_min is not None and row.harm in ("killed", "injured"):
             tolls[row.event_id].add((row.harm, row.count_min, row.count_max))
-    mentions = []
+    mentions: list[Mention] = []
     for event in events:
+        last = mentions[-1].event.sentence_id if mentions else None
         before = text[look.sent_start[event.sentence_id] : event.start]
         rest = text[event.end : ends[event.sentence_id]]
         after = rest[:40]
@@ -189,8 +194,9 @@ def read_mentions(found: Extraction, events: list[Event], look: Lookup) -> list[
                 count=_count(event, before),
                 old=is_old(event, look) or (manner == "indefinite" and bool(_FROM.search(before))),
                 past=_is_past(event, before, after),
+                known_doer=_is_known_doer(event),
                 own=source is not None and _is_own(event, source),
-                elsewhere=opens_elsewhere(before),
+                elsewhere=event.sentence_id != last and opens_elsewhere(before),
                 scene=scene_of(event, look, places),
                 takes_up=event.rule.startswith("verb:") and bool(_IT.search(before[-12:])),
                 also=_is_also(event, before),
@@ -212,6 +218,7 @@ def read_mentions(found: Extraction, events: list[Event], look: Lookup) -> list[
                 lead=0 < head <= event.start < head + 500,
                 title=_is_in_title(event, title, kinds, look),
                 tolls=frozenset(tolls.get(event.event_id, ())),
+                words=words_around(event, before, before + event.text + rest),
             )
         )
     return mentions
@@ -229,7 +236,7 @@ def _manner(event: Event, text: str, before: str, source: str | None) -> str:
         return manner
     if not attached:
         if manner == "verb" and event.rule in KILLING:
-            doers = actor[:1] == ["the"] and actor[-1] in _DOERS
+            doers = _is_known_doer(event)
             passive = not actor and bool(_PASSIVE.search(before[-24:]))
             if passive or (actor[:1] and actor[0] in OWN) or doers:
                 return "victims"  # "a guard was killed", of those who died in it
@@ -242,6 +249,12 @@ def _manner(event: Event, text: str, before: str, source: str | None) -> str:
     if manner == "verb":
         return "known" if event.target and _THE.match(event.target) else "verb"
     return "indefinite"
+
+
+def _is_known_doer(event: Event) -> bool:
+    """Tell whether who did it is told as known by the deed alone: "the attackers"."""
+    actor = (event.actor or "").lower().split()
+    return actor[:1] == ["the"] and actor[-1] in _DOERS
 
 
 def _is_own(event: Event, source: str) -> bool:

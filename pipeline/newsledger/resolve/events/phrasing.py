@@ -8,7 +8,7 @@ from newsledger.records import Event
 from newsledger.resolve.events.agreement import content_words
 
 _NEW = re.compile(
-    r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|\d+)\s", re.IGNORECASE
+    r"(?:an?|another|two|three|four|five|six|seven|eight|nine|ten|several|\d+)\s", re.IGNORECASE
 )
 _REACH = 40
 """Code points behind a noun in which whom it befell is told."""

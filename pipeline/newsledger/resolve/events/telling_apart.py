@@ -142,11 +142,17 @@ def times_of(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iter
     past = all(m.past for m in members)
     near = mention.sentence - members[-1].sentence <= 1 and mention.is_definite
     if mention.old and not old:
-        yield "old:differs"
+        yield "old:differs" if dated or _hit_another(mention, members) else "old:undated"
     if (old or past) and not mention.old and not near:
         yield "old:left"
     if mention.past and not past:
         yield "past:differs"
+
+
+def _hit_another(mention: Mention, members: Sequence[Mention]) -> bool:
+    """Tell whether whom a mention befell is in no sentence of an event: "the bombing of Omagh"."""
+    own = mention.words.target
+    return bool(own) and not any(own & m.words.sentence for m in members)
 
 
 def _same_day(one: Event, other: Event, look: Lookup) -> bool:
