@@ -171,6 +171,15 @@ def out_of_guise(noun: Token, verb: Token) -> Token:
     return doc[at] if doc[at].tag_[:2] == "NN" and doc[at].sent == noun.sent else noun
 
 
+def stands_behind_noun(word: Token) -> bool:
+    """Tell whether an adjective with a complement follows its noun: "fighters loyal to a chief"."""
+    if word.tag_ != "JJ" or word.dep_ not in ("amod", "acl") or word.head.i >= word.i:
+        return False
+    doc, after = word.doc, word.i + 1
+    led = after < len(doc) and doc[after].tag_ in ("IN", "TO")
+    return led and doc[word.i - 1].tag_ in NOUN_TAGS
+
+
 def agents(verb: Token) -> list[Token]:
     """Return who does what the verb says: the subject when active, the by-phrase when passive.
 

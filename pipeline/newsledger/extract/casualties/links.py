@@ -98,8 +98,19 @@ class Neighbourhood:
         """Return the event with an id."""
         return self._by_id.get(event_id or "")
 
-    def event(self, sentence_id: str, start: int, end: int, *, alone: bool = False) -> str | None:
+    def event(
+        self,
+        sentence_id: str,
+        start: int,
+        end: int,
+        cause: tuple[int, int] | None = None,
+        *,
+        alone: bool = False,
+    ) -> str | None:
         """Return the event nearest to the span in its sentence; what follows it is nearer.
+
+        The event told by the words of the `cause` goes first: "A strike kills an officer blamed
+        for raids".
 
         A sentence without events speaks of the last one of the sentence before it: "Rockets were
         fired at the base. No injuries were reported." `alone`: look in the own sentence only.
@@ -112,6 +123,9 @@ class Neighbourhood:
             actual = [event for event in before if event.modality == "actual"]
             told = [event for event in actual if not self._is_reason(event)] or actual
             return told[-1].event_id if told else None
+        causes = [e for e in events if cause and cause[0] <= e.start and e.end <= cause[1]]
+        if len(causes) == 1:
+            return causes[0].event_id
         near = [event for event in events if self._joined(event, start, end)]
         near = [e for e in near if e.start < end or not self._is_reason(e)] or near
         held = self._holding(near, start)

@@ -166,7 +166,8 @@ def _rows(
         span = None if victims is None else _chars(tokens, victims)
         first = tokens[sentence.start].idx
         sentence_id = found.sentence_id_at(start)
-        event_id = near.event(sentence_id, start, end, alone=modality == "hypothetical")
+        caused_by = None if cause is None else _chars(tokens, cause)
+        event_id = near.event(sentence_id, start, end, caused_by, alone=modality == "hypothetical")
         if counted_some and is_of_false_deed(predicate, near.event_of(event_id)):
             modality = "denied"
         passed = sentence.words[trigger.start] == "passed"

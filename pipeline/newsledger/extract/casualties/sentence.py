@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
+from newsledger.extract import syntax
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.kinds import (
     PLURAL_PRONOUNS,
@@ -290,6 +291,8 @@ class Sentence:
         if word in _STARTERS:
             return word != "that" or (token.dep_ == "det" and (at + 1) not in self._counts)
         pos = token.pos_
+        if is_open and syntax.stands_behind_noun(token):
+            return False  # "a man responsible for raids"
         if token.tag_ in ("VBN", "VBG", "VBD") or (pos == "VERB" and is_open):
             # "three wounded soldiers", "masked gunmen": a participle before its noun
             following = self.tokens[at + 1] if at + 1 < self.end else None

@@ -122,6 +122,9 @@ def controller(verb: Token) -> list[Token]:
     "Gunmen stormed a camp, killing two and abducting three", "the army advanced, shelling villages"
     -> its subject, where that is somebody or a munition.
     """
+    answerable = _answerable(verb)
+    if answerable is not None:
+        return [answerable]
     first = _first_participle(verb)
     main = _main_verb(first) if first is not None else None
     if first is None or main is None:
@@ -135,6 +138,14 @@ def controller(verb: Token) -> list[Token]:
     objects = syntax.children(main, "obj") if "for" in marks else []
     found = objects or syntax.subjects(main)
     return [t for t in found if t.i not in range(first.left_edge.i, verb.i + 1) and _may_act(t)]
+
+
+def _answerable(verb: Token) -> Token | None:
+    """Return who a clause behind an adjective is of: "killed a man guilty of taking part in it"."""
+    first = syntax.first_conjunct(verb)
+    if first.dep_ not in ("advcl", "obl", "nmod") or not first.lower_.endswith("ing"):
+        return None
+    return first.head.head if syntax.stands_behind_noun(first.head) else None
 
 
 def _first_participle(verb: Token) -> Token | None:

@@ -18,7 +18,7 @@ from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.roles import CREWED, Roles
 from newsledger.extract.events.tolls import is_toll
 from newsledger.extract.events.triggers import Candidate
-from newsledger.extract.syntax import sent_end, sent_start
+from newsledger.extract.syntax import first_conjunct, sent_end, sent_start
 from newsledger.lexicons import words
 
 _HOW = words("when after as while in during by from amid following")
@@ -35,6 +35,7 @@ _TITLE = 30
 """Tokens before a name in which the rank of who bears it stands."""
 _CHARGE = 7
 """Tokens from a charge to the deed."""
+_SHARES = words("role involvement participation part complicity hand roles")
 _WHOM = words("who he she they them him her us others most all everyone everybody")
 _MEMBERS = words("member members")
 _NEW = words(
@@ -171,7 +172,7 @@ def _led_by(verb: Token, other: Candidate) -> bool:
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.lower_ not in _COUNTED_TOO:
             return False  # another clause has begun
         how = token.tag_ in ("WRB", "IN") or token.dep_ == "mark" or token.lower_ == "in"
-        if token.lower_ in _HOW and how:
+        if token.lower_ in _HOW and how and not _is_of_share(token, verb):
             clause = token.lower_ in ("when", "after", "as", "while")
             if clause and other.is_verb:
                 if token.lower_ == "after" and _is_answered(verb, other):
@@ -185,6 +186,17 @@ def _led_by(verb: Token, other: Candidate) -> bool:
             if not other.is_verb and all(t.tag_ in _INSIDE or t.lower_ == "yet" for t in between):
                 return True
     return False
+
+
+def _is_of_share(preposition: Token, verb: Token) -> bool:
+    """Tell whether it says in what the killed had a share: "killed a man involved in raids"."""
+    before = preposition.nbor(-1)
+    if before == verb:
+        return False
+    if before.lower_ in _SHARES:
+        return True
+    joins = before.tag_ in ("VBG", "VBN") and before.lower_ not in _COUNTED_TOO
+    return joins and first_conjunct(before) != first_conjunct(verb)
 
 
 def _is_answered(verb: Token, act: Candidate) -> bool:

@@ -118,6 +118,8 @@ def party_span(
         and (span.doc[end - 1].is_punct or span.doc[end - 1].is_space)
     ):
         end -= 1
+    if end - 1 > head.i and syntax.stands_behind_noun(span.doc[end - 1]):
+        end -= 1  # "a man responsible for raids", cut before the raids
     if end - 2 > head.i and span.doc[end - 2].text == "," and span.doc[end - 1].text.isdigit():
         end -= 2  # "a fisherman, 57"
     if end == head.i + 1:
