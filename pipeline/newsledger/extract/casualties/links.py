@@ -33,6 +33,11 @@ _REASON = re.compile(
     r"|the latest (?:\w+ )?since)\b[^.;,]{0,60}$"
 )
 """What stands before an event that another one answers, follows or recalls."""
+_GRUDGE = re.compile(
+    r"(?i)\b(?:retaliat\w+|reveng\w*|aveng\w+|answer\w*|react\w*|protest\w*) over\b[^.;,]*$"
+)
+"""What stands before an event that others have not forgotten: "to retaliate over the raid"."""
+_ASIDE = re.compile(r",\s(?:which|who|whose|where)\b[^;:]*$")
 _COUNTED = re.compile(
     r"(?i)\b(?:toll|count|tally|number|figure)s?\b[^.;]{0,60}?\b(?:rose|risen|rises|rising|climb\w*|"
     r"stood|stands|jumped|grew|grown|reached|reaches|soared|went up|was (?:put|raised|revised))\b"
@@ -131,6 +136,7 @@ class Neighbourhood:
         held = self._holding(near, start)
         if held is not None:
             return held.event_id
+        near = self._outside_asides(near, start) or near
         near = self._of_its_clause(near, start, end) or near
         best = min(near, key=lambda e: _distance(e.start, e.end, start, end), default=None)
         return None if best is None else best.event_id
@@ -139,6 +145,23 @@ class Neighbourhood:
         """Tell whether a sentence says that it tells of no deed before: "Elsewhere, two died"."""
         first, last = self._sentences.get(sentence_id, (start, end))
         return opens_another_deed(self._text[first:start]) or is_in_others(self._text[end:last])
+
+    def _outside_asides(self, events: Sequence[Event], start: int) -> list[Event]:
+        """Leave out what an aside tells that is closed before a figure.
+
+        "The attack, which he called an answer to raids, caused no deaths": none in the attack.
+        """
+        before = [event for event in events if event.end <= start]
+        inside = [
+            event
+            for event in before
+            for first in [min(e.start for e in before)]
+            if first < event.start
+            and _ASIDE.search(self._text[first : event.start])
+            and "," in self._text[event.end : start]
+            and "," not in self._text[first : event.start].rpartition(", wh")[2]
+        ]
+        return [event for event in events if event not in inside]
 
     def _of_its_clause(self, events: Sequence[Event], start: int, end: int) -> list[Event]:
         """Leave out what a clause joined behind a figure tells, where it is of what stands before.
@@ -164,7 +187,8 @@ class Neighbourhood:
     def _is_reason(self, event: Event) -> bool:
         """Tell whether an event is only why another came: "in retaliation for the killing"."""
         first, _ = self._sentences.get(event.sentence_id, (event.start, event.end))
-        return _REASON.search(self._text[first : event.start]) is not None
+        before = self._text[first : event.start]
+        return _REASON.search(before) is not None or _GRUDGE.search(before) is not None
 
     def _joined(self, event: Event, start: int, end: int) -> bool:
         """Tell whether no clause boundary parts an event from the figure.

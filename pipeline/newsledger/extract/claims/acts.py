@@ -47,6 +47,7 @@ _OWN_STRIKE = re.compile(
     rf"(?:[\"“«]?(?:had|has|have|did|also|\w+ly) )*[\"“«‘']?(?:{_DONE}|begun striking|carry out)\b",
     re.IGNORECASE,
 )
+_NONE = re.compile(r"\s(?:no|none|neither|nothing|nobody)\b", re.IGNORECASE)
 _OWN_STRIKE_INFINITIVE = re.compile(rf"^to have (?:\w+ly )?{_DONE}\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"^(?:only )?the (?:first|second|third|latest|other)\b", re.IGNORECASE)
 _UNTRUE = re.compile(
@@ -122,6 +123,7 @@ def _by_content(lemma: str, act: str, rule: str, content: str) -> str | None:
         )  # "said reports that it fired were false"
     if act != "state" or rule not in ("clause", "surface_clause", "floating", "inverted"):
         return None
-    if _OWN_STRIKE.match(content):
-        return "claim_responsibility"
+    own = _OWN_STRIKE.match(content)
+    if own is not None:  # "said it had carried out no strikes"
+        return "deny" if _NONE.match(content, own.end()) else "claim_responsibility"
     return "deny" if _NOT_SO.search(content[:_OPENING]) else None

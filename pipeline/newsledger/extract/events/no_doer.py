@@ -22,6 +22,7 @@ _TEXTS = words(
     "article articles report reports story stories statement statements post posts video videos "
     "footage film documentary inquiry investigation probe review book account accounts press"
 )
+_NEXT_CLAUSE = words("while whereas when as but and")
 _SURE_DOERS = frozenset({"NORP", "GPE"})
 _BEFORE_VERB = frozenset({"RB", "MD", "VBD", "VBZ", "VBP"})
 _IN_PHRASE = frozenset({"DT", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$"})
@@ -54,6 +55,8 @@ def _cannot_be(noun: Token, item: Found, mentions: Mentions) -> bool:
     if _is_against(noun, mentions) or _is_of_nobody(noun):
         return True
     if _is_beside(noun, item.candidate.head) or _counts_weapons(noun):
+        return True
+    if _is_of_clause_before(noun, item.candidate.head):
         return True
     if _is_helper(noun):  # "ambulance crews took two people away"
         taken = item.candidate.trigger.event_type == "abduction"
@@ -108,6 +111,17 @@ def _is_beside(noun: Token, deed: Token) -> bool:
     """Tell whether a sentence only says what there was: "there was one bomber and no blast"."""
     there = any(t.dep_ == "expl" for t in noun.head.children)
     return there and noun != deed and deed in syntax.conjuncts(noun)
+
+
+def _is_of_clause_before(noun: Token, verb: Token) -> bool:
+    """Tell whether somebody did what the clause before tells: "one was shot down by troops while
+    the second exploded".
+    """
+    if noun.dep_ != "obl:agent" or noun.i > verb.i or noun.head == verb:
+        return False
+    own = syntax.children(verb, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS)
+    parted = any(t.lower_ in _NEXT_CLAUSE for t in verb.doc[noun.i + 1 : verb.i])
+    return parted and any(noun.i < t.i < verb.i for t in own)
 
 
 def _counts_weapons(number: Token) -> bool:

@@ -17,6 +17,11 @@ from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 from newsledger.word_groups import word_group
 
+_AHEAD = 60
+_ONE_OF = re.compile(
+    r"\b(?:one|first|second|third|\w+th|last|latest|worst|\w+est)\sof\s(?:[\w-]+\s){0,4}$",
+    re.IGNORECASE,
+)
 _OTHERS = words("similar other previous past earlier several many numerous such further recent")
 _DEEDS = words(
     "incident incidents act acts crime crimes operation action deed deaths death killings tragedy "
@@ -101,7 +106,9 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
     sentence_id = found.sentence_id_at(cue.idx)
     here = [e for e in found.events if e.sentence_id == sentence_id]
     here = [e for e in here if not (is_of_blamed(statement, e) or is_why(e, cue, found))]
-    joined = [c for c in syntax.children(cue, "conj") if c.i > cue.i and c.tag_ in FINITE]
+    clauses = [cue, cue.head] if cue.head.tag_ in FINITE else [cue]
+    joined = [c for v in clauses for c in syntax.children(v, "conj")]
+    joined = [c for c in joined if c.i > cue.i and c.tag_ in FINITE]
     apart = {t.idx for verb in joined for t in verb.subtree}
     # "denied involvement and said that a jet had hit it" is of what was told before
     under = ({t.idx for t in cue.subtree} | {t.idx for t in cue.head.subtree}) - apart
@@ -376,8 +383,10 @@ def _without_intercepted(events: list[Event], found: Extraction) -> list[Event]:
 
 def _is_another(event: Event, found: Extraction) -> bool:
     """Tell whether a mention is of other deeds: "which has claimed similar attacks in the past"."""
-    before = found.article.text[max(0, event.start - 24) : event.start].lower().split()
-    return bool(set(before[-2:]) & _OTHERS)
+    before = found.article.text[max(0, event.start - _AHEAD) : event.start]
+    if event.text.endswith("s") and _ONE_OF.search(before):
+        return True  # "the deadliest of eleven attacks": the one told before is spoken of
+    return bool(set(before[-24:].lower().split()[-2:]) & _OTHERS)
 
 
 def _is_near(event: Event, at: int, found: Extraction) -> bool:

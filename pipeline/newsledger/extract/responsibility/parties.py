@@ -211,10 +211,9 @@ def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | 
         return None  # "its forces stormed a trench, residents said"
     if first in ("his", "her", "my") and span[-1].lower_ not in _OWN_SIDE:
         return None  # "police said he was stabbed by his wife"
-    for entity in found.entities:
-        inside = claim.source_start is not None and (
-            claim.source_start <= entity.start and entity.end <= claim.source_end
-        )
-        if inside and (entity.label in ("ORG", "NORP", "GPE") or first in ("it", "its")):
-            return entity
-    return None
+    start, end = claim.source_start, claim.source_end
+    told = [e for e in found.entities if start is not None and start <= e.start and e.end <= end]
+    sides = [e for e in told if e.label in ("ORG", "NORP", "GPE")]
+    if not sides and first in ("it", "its"):
+        sides = told  # "a spokesman for the militia said it" is the militia, "an army spokesman" he
+    return sides[0] if sides else None

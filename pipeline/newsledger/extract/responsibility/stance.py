@@ -14,6 +14,12 @@ _HELD_TO = _SUSPECTED | words(
 _ACTIVE = words("believed thought")
 _CLAUSES = words("the a an that he she they it his her their him them")
 """Words that open what somebody believes."""
+_THOUGHT = re.compile(
+    r"\b(?:I|we|he|she|they|it|officials|investigators|analysts|police)\s(?:\w+ly\s)?"
+    r"(?:believed?s?|thinks?|thought|suspect(?:s|ed)?|assumed?s?|presumed?s?)\s(?:that\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before a doer whom somebody only believes it of: "said he believed a militia did"."""
 _SEEMING = words(
     "allegedly apparently presumably supposedly possibly probably reportedly perhaps likely"
 )
@@ -29,6 +35,7 @@ _JUDGING = words(
 )
 """Verbs that judge or know what was done: who did it is not in doubt."""
 _UNLIKELY = 0.45
+_AHEAD = 40
 _CLAUSE = re.compile(r"\b(?:when|after|as|while)\b", re.IGNORECASE)
 _POSSIBILITY = re.compile(
     r"\b(?:possibility|suspicions?|theory|hypothesis|fears?)\s+that\s+(?:the\s+)?$", re.IGNORECASE
@@ -58,6 +65,7 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
         return "denied"
     if claim is not None and claim.speech_act == "deny":
         return "denied"
+    held = held or _THOUGHT.search(text[max(0, span[0] - _AHEAD) : span[0]])
     if held or (_is_held_to(between) and between[1:3] != ["to", "be"]):
         return "suspected"
     if claim is not None:
