@@ -137,6 +137,9 @@ def subjects(verb: Token) -> list[Token]:
     "Three were killed and two wounded": `wounded` shares no subject when it has its own.
     """
     found = children(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+    if len(found) > 1 and found[-1].i < verb.i and _has_own_verb(found[0], found[-1]):
+        # "two rockets struck near a base, and four landed on it": the parse hung both on one verb
+        found = found[-1:]
     if not found and verb.dep_ == "conj":
         found = subjects(first_conjunct(verb))
     elif not found and verb.dep_ == "xcomp" and verb.head != verb:
@@ -152,6 +155,16 @@ def subjects(verb: Token) -> list[Token]:
         found = nouns or [verb.head]
     found = [out_of_guise(t, verb) for t in found]
     return [c for token in found for c in conjuncts(token)]
+
+
+def _has_own_verb(noun: Token, other: Token) -> bool:
+    """Tell whether a verb right behind a noun, before another subject, is taken for its part."""
+    verb = noun.nbor(1) if noun.i + 1 < other.i else None
+    part = verb is not None and verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD")
+    between = noun.doc[noun.i + 1 : other.i]
+    return part and any(
+        t.lower_ in ("and", "but", "while") and t.nbor(-1).text == "," for t in between
+    )
 
 
 def out_of_guise(noun: Token, verb: Token) -> Token:
