@@ -135,6 +135,8 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
     alone = figure.end == group.end and follows[:1] != [","]
     if known and alone and words[group.head] not in COLLECTIVES and not group.singular:
         return False  # "the soldiers were killed in the north": those told of before
+    if word in ("burned", "burnt") and "recognition" in words[trigger.end : trigger.end + 3]:
+        return False  # "burned beyond recognition": of the dead
     if word in ("burned", "burnt") and rule == "subject":
         passive = {"was", "were", "been", "got", "is", "are", "being"}
         return bool(passive & set(words[figure.end : trigger.start]))

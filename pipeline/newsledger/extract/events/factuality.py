@@ -39,6 +39,9 @@ _GENERIC_NOUNS = words(
     "threat threats risk risks fear fears possibility danger likelihood threshold prospect "
     "prevention defense defence protection deterrence type kind definition act acts"
 )
+_PAST_DAYS = words(
+    "last yesterday monday tuesday wednesday thursday friday saturday sunday earlier recent"
+)
 _FORECAST = frozenset({"likely", "expected", "unlikely", "bound", "set", "certain", "poised"})
 
 
@@ -62,6 +65,8 @@ def event_stance(head: Token, roles: Roles) -> Stance:
 
 def _noun_stance(head: Token, roles: Roles) -> Stance:
     stance = stance_of(head)
+    if _is_of_past_day(head):
+        return Stance("asserted")
     definite = any(
         c.lower_ in ("the", "this", "that", "these", "those", "last")
         for c in syntax.children(head, "det", "amod")
@@ -102,6 +107,14 @@ def _noun_stance(head: Token, roles: Roles) -> Stance:
     if over != top and over.tag_[:2] == "NN" and over.dep_ == "nsubj" and _in_future(over.head):
         return Stance("hypothetical", over.head)  # "the increase in attacks will create"
     return stance
+
+
+def _is_of_past_day(noun: Token) -> bool:
+    """Tell whether something follows a deed of a day gone by: "following last week's killing"."""
+    if syntax.preposition(noun) not in ("following", "after", "since"):
+        return False
+    days = [c for c in syntax.children(noun, "nmod:poss", "nmod") if c.i < noun.i]
+    return any(t.lower_ in _PAST_DAYS for day in days for t in day.subtree)
 
 
 def _is_single(noun: Token) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import voice
-from newsledger.extract.events.evidence import has_kind
+from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -45,6 +45,8 @@ def is_no_deed(candidate: Candidate) -> bool:
         return any(_is_somebody(t) for t in syntax.subjects(candidate.head))
     if candidate.trigger.phrase == "take off":
         return _is_rescued(candidate.head)
+    if candidate.trigger.phrase == "rig":
+        return _is_outfit(candidate.head)
     if candidate.trigger.phrase in _DUELS:
         return any(t.lower_ in _SPORTS for t in candidate.head.sent)
     return _among_mishaps(candidate) or _is_scored(candidate)
@@ -54,6 +56,14 @@ def _is_somebody(noun: Token) -> bool:
     """Tell whether it is people who are discharged: from an army, from a hospital."""
     person = has_kind(noun, "person", "civilian", "rank", "force") or noun.ent_type_ == "PERSON"
     return person or noun.lower_ in ("he", "she", "they", "who") or noun.tag_ == "CD"
+
+
+def _is_outfit(verb: Token) -> bool:
+    """Tell whether a participle says what flies loaded: "another drone, rigged with explosives"."""
+    if verb.dep_ != "acl" or verb.head.i > verb.i:
+        return False
+    carried = weapon_row(verb.head)
+    return carried is not None and carried.event_type in ("drone_strike", "missile_attack")
 
 
 def _is_rescued(verb: Token) -> bool:

@@ -146,7 +146,8 @@ def verb_roles(candidate: Candidate) -> Roles:
         if after is not None and not _counts_times(after) and not is_time(after):
             roles.add_targets([after])
     for token in verb.doc[candidate.start + 1 : candidate.end]:
-        roles.add_weapon(token)  # "came under artillery fire"
+        if token not in roles.targets:  # "set a storage tank on fire"
+            roles.add_weapon(token)  # "came under artillery fire"
     roles.add_actors(denier(verb) or agents)
     if trigger.phrase == "ram":  # "rammed his vehicle into a checkpoint"
         into = _oblique(verb, "into")
