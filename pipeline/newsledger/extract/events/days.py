@@ -17,7 +17,7 @@ from newsledger.extract.events.bounding import bounds_a_period, is_of_bound
 from newsledger.extract.events.clauses import RESPONDING, in_other_clause, is_talked_about
 from newsledger.extract.events.counted import is_not_its_own
 from newsledger.extract.events.mentions import Mentions
-from newsledger.extract.events.relatives import day_of_when
+from newsledger.extract.events.relatives import day_of_when, is_of_answered
 from newsledger.extract.events.scene import day_in_clause, own_verbs
 from newsledger.extract.events.supporting import JUDGING
 from newsledger.extract.syntax import FINITE, sent_end, sent_start, text_of
@@ -62,10 +62,11 @@ def attach_date(
     "On Monday militants attacked the post that troops had left in May" -> Monday.
     """
     first, last = sent_start(trigger), sent_end(trigger)
+    others = set(others)
     here = [d for d in mentions.dates if first <= d[0] < last]
     if not here:
         return None, None
-    day = _counted(here, trigger) or day_of_when(trigger, here, set(others))
+    day = _counted(here, trigger) or day_of_when(trigger, here, others)
     if day is not None:
         return day, "attached"
     anchor_ids = {trigger.i, *(token.i for token in anchors)}
@@ -86,6 +87,7 @@ def attach_date(
             or _is_of_dealing(mentions.doc, d[0], d[1], trigger)
             or _is_ahead(d[0], trigger)
             or _is_aside(d[2], trigger)
+            or is_of_answered(d[0], trigger, others)
             or is_not_its_own(
                 text_of(mentions.doc),
                 (trigger.idx, trigger.idx + len(trigger)),
@@ -96,7 +98,7 @@ def attach_date(
     ]
     if not here:
         return None, None
-    blocked = set(others) - anchor_ids
+    blocked = others - anchor_ids
     own = [
         row
         for _, end, row in here

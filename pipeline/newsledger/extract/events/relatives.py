@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable
 
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.asked import asked_once
-from newsledger.extract.syntax import FINITE, sent_start
+from newsledger.extract.syntax import FINITE, sent_start, words_of
 from newsledger.lexicons import words
 from newsledger.records import Date, Entity
 
@@ -25,6 +26,12 @@ _TELLING = words(
     "saw sees heard hears watched knew know knows reported alleges alleged means meant showed shows"
 )
 """Verbs whose object may be a clause: "a guard who said rebels hit the base": the rebels."""
+_ANSWERS = re.compile(
+    r"\b(?:in (?:retaliation|response|revenge|reprisal|answer|reaction) (?:for|to)|to avenge|after|"
+    r"following)\b(?: [^ ,;.:]+){0,5}$"
+)
+_TELLS_ON = re.compile(r"(?: ?[^ ,;.:]+){0,6} ?,? ?\b(?:that|which|who|when)\b")
+"""What opens the clause in which a deed is told on: "an ambush in which six died"."""
 _SPANS = words("hours days weeks months years minutes night day week month year chaos")
 _FAR = 16
 """Tokens back from a verb to the pronoun of a relative clause before it."""
@@ -148,3 +155,18 @@ def _is_closed(own: Token, noun: Token, verb: Token) -> bool:
         return False  # "drivers who came by described two trucks burned to the axles"
     aux = (t for t in doc[noun.i + 1 : verb.i + 1] if t.tag_ != "RB")
     return next(aux).tag_ in (*FINITE, "VBN")
+
+
+def is_of_answered(date: int, trigger: Token, others: Iterable[int]) -> bool:
+    """Tell whether a date is of a deed that another answers: "shelled it after an ambush that
+    killed six on 4 May" dates the ambush.
+
+    `date` is the first token of the date, `others` the heads of the other events.
+    """
+    doc, at = trigger.doc, trigger.i
+    return any(
+        at < other < date
+        and _ANSWERS.search(" ".join(words_of(doc)[at + 1 : other])) is not None
+        and _TELLS_ON.match(" ".join(words_of(doc)[other + 1 : date])) is not None
+        for other in others
+    )
