@@ -261,7 +261,7 @@ def _in_phrase(target: Token, mentions: Mentions, others: Collection[int]) -> En
             continue
         if aside_around(text_of(target.doc), entity.start, entity.end) is not None:
             continue  # "two nurses, who came to Goma on Monday, were killed"
-        if _is_of_its_deed(token, target, others):
+        if _is_of_its_deed(token, target, others) or is_of_war_at_large(target, token):
             continue
         case = syntax.preposition(token) or syntax.preposition(_top_of(entity, token))
         owns = case == "of" and _top_of(entity, token).head == target

@@ -16,6 +16,7 @@ _WARS = words(
     "war wars conflict conflicts fighting uprising insurgency occupation invasion ceasefire truce "
     "revolution rebellion hostilities"
 )
+_SETTINGS = words("backdrop background context")
 _LEADING = words("since before until despite amid over")
 
 
@@ -29,6 +30,6 @@ def is_of_war_at_large(trigger: Token, place: Token) -> bool:
         return False
     for token in (war, *takewhile(lambda t: t != trigger, war.ancestors)):
         leads = [c for c in syntax.children(token, "case", "mark") if c.i < war.i]
-        if any(c.lower_ in _LEADING for c in leads):
+        if token.lower_ in _SETTINGS or any(c.lower_ in _LEADING for c in leads):
             return trigger not in token.subtree
     return False
