@@ -19,6 +19,7 @@ _ARMS = words(
     "grenades bullet bullets projectile projectiles warplane warplanes airstrike sabotage arson "
     "bomber bombers rebels militants insurgents tear-gas"
 )
+_MISHAP_VERBS = words("overturned collided capsized derailed crashed sank skidded")
 _NO_ARMS = words("crash fire fires incident")
 """Words of a cause that may be of violence or of mishap."""
 
@@ -32,9 +33,25 @@ def of_accident(sentence: Sentence, finding: Finding, *, violent: bool) -> bool:
     cause = find_cause(sentence, finding.trigger, finding.rule)
     if cause is not None and not _tells_arms(sentence, *cause) and _is_mishap(sentence, *cause):
         return True
+    if violent and _after_violence(sentence, finding.trigger.start):
+        return True
     if violent or _tells_arms(sentence, sentence.start, sentence.end):
         return False
     return _is_mishap(sentence, sentence.start, sentence.end) or _mishap_done(sentence)
+
+
+def _after_violence(sentence: Sentence, harm: int) -> bool:
+    """Tell whether a mishap came after an act: "hours after the raid a bus overturned, killing"."""
+    said = sentence.words
+    verbs = (at for at in range(harm - 1, sentence.start, -1) if said[at] in _MISHAP_VERBS)
+    verb = next(verbs, None)
+    if verb is None or not said[harm].endswith("ing"):
+        return False
+    low = max(sentence.start, verb - _REACH)
+    vehicles = [at for at in range(low, verb) if said[at] in word_group("vehicles")]
+    if not vehicles or _tells_arms(sentence, vehicles[-1], harm):
+        return False
+    return "after" in said[sentence.start : vehicles[-1]]
 
 
 def goes_on(sentence: Sentence, *, violent: bool) -> bool:

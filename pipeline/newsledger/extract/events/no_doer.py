@@ -23,6 +23,7 @@ _TEXTS = words(
     "footage film documentary inquiry investigation probe review book account accounts press"
 )
 _NEXT_CLAUSE = words("while whereas when as but and")
+_SAYING = ["according", "to"]
 _SURE_DOERS = frozenset({"NORP", "GPE"})
 _BEFORE_VERB = frozenset({"RB", "MD", "VBD", "VBZ", "VBP"})
 _IN_PHRASE = frozenset({"DT", "CD", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "PRP$"})
@@ -56,7 +57,7 @@ def _cannot_be(noun: Token, item: Found, mentions: Mentions) -> bool:
         return True
     if _is_beside(noun, item.candidate.head) or _counts_weapons(noun):
         return True
-    if _is_of_clause_before(noun, item.candidate.head):
+    if _is_of_clause_before(noun, item.candidate.head) or _is_source(noun):
         return True
     if _is_helper(noun):  # "ambulance crews took two people away"
         taken = item.candidate.trigger.event_type == "abduction"
@@ -111,6 +112,14 @@ def _is_beside(noun: Token, deed: Token) -> bool:
     """Tell whether a sentence only says what there was: "there was one bomber and no blast"."""
     there = any(t.dep_ == "expl" for t in noun.head.children)
     return there and noun != deed and deed in syntax.conjuncts(noun)
+
+
+def _is_source(noun: Token) -> bool:
+    """Tell whether somebody only tells of it: "according to the army, there were two attacks"."""
+    first, start = noun.left_edge.i, sent_start(noun)
+    return first - 2 >= start and [t.lower_ for t in noun.doc[first - 2 : first]] == _SAYING or (
+        noun.left_edge.lower_ == "according"
+    )
 
 
 def _is_of_clause_before(noun: Token, verb: Token) -> bool:
