@@ -122,7 +122,7 @@ class Topics:
         if event.event_type == "interception" and not carried:
             return self._attack_of(event, alone=zero) or event
         apart = event.event_type in _NOT_BY.get(row.harm, ()) and not carried
-        if apart and not zero and not _touches(row, event):
+        if apart and not zero and not (_touches(row, event) or self._came_of(row, event)):
             return self._deed_of(row) or event
         inside = row.start <= event.start and event.end <= row.end
         if self._is_of_another(row):
@@ -132,6 +132,16 @@ class Topics:
         if event.date_id or event.place_id or self.mentions(event):
             return event
         return self._last_deed(row, self._starts.get(row.sentence_id, 0)) or event
+
+    def _came_of(self, row: Casualty, event: Event) -> bool:
+        """Tell whether a participle says what an act came to: "burned two homes, killing nine"."""
+        first = row.text.split(" ", 1)[0].lower()
+        if event.sentence_id != row.sentence_id or not first.endswith("ing"):
+            return False
+        between = self._text[event.end : row.start]
+        earlier = [e for e in self._in_sentence.get(self._order[row.sentence_id], ()) if e != event]
+        alone = not any(e.start < row.start for e in earlier)
+        return alone and between.rstrip().endswith(",")
 
     def _deed_of(self, row: Casualty) -> Event | None:
         """Return the last act before a figure that people die of, else what the text is about.
