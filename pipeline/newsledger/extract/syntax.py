@@ -29,6 +29,7 @@ _OUTSIDE_PHRASE = frozenset(
 _LEFT_UNSAID = frozenset(
     {"neither", "not", "n't", "cannot", "declined", "declines", "refused", "refuses", "refusing"}
 )
+_TELLING = frozenset({"tell", "tells", "told", "telling", "informed", "assured", "reminded"})
 _GUISES = frozenset(
     {"dressed", "disguised", "posing", "masquerading", "clad", "attired", "uniformed", "dressing"}
 )
@@ -140,6 +141,8 @@ def subjects(verb: Token) -> list[Token]:
     if len(found) > 1 and found[-1].i < verb.i and _has_own_verb(found[0], found[-1]):
         # "two rockets struck near a base, and four landed on it": the parse hung both on one verb
         found = found[-1:]
+    if found and verb.dep_ == "ccomp" and found[0].i < verb.i and _is_told(found[0]):
+        found = _right_before(verb, found[0]) or found
     if not found and verb.dep_ == "conj":
         found = subjects(first_conjunct(verb))
     elif not found and verb.dep_ == "xcomp" and verb.head != verb:
@@ -155,6 +158,21 @@ def subjects(verb: Token) -> list[Token]:
         found = nouns or [verb.head]
     found = [out_of_guise(t, verb) for t in found]
     return [c for token in found for c in conjuncts(token)]
+
+
+def _is_told(noun: Token) -> bool:
+    """Tell whether somebody is only told of it: "told reporters that he believed rebels did it"."""
+    first = noun.left_edge.i
+    return first > 0 and noun.doc[first - 1].lower_ in _TELLING
+
+
+def _right_before(verb: Token, last: Token) -> list[Token]:
+    """Return the noun behind `last` that stands before a verb and its auxiliaries."""
+    at = verb.i - 1
+    while at > last.i and verb.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD", "RB", "VB", "VBN"):
+        at -= 1
+    noun = verb.doc[at]
+    return [noun] if at > last.i and noun.dep_ == "obj" and noun.tag_ in NOUN_TAGS else []
 
 
 def _has_own_verb(noun: Token, other: Token) -> bool:

@@ -117,7 +117,7 @@ def _is_beside(noun: Token, deed: Token) -> bool:
 def _is_source(noun: Token) -> bool:
     """Tell whether somebody only tells of it: "according to the army, there were two attacks"."""
     first, start = noun.left_edge.i, sent_start(noun)
-    return first - 2 >= start and [t.lower_ for t in noun.doc[first - 2 : first]] == _SAYING or (
+    return (first - 2 >= start and [t.lower_ for t in noun.doc[first - 2 : first]] == _SAYING) or (
         noun.left_edge.lower_ == "according"
     )
 
