@@ -106,3 +106,23 @@ def test_who_answers_for_raids_is_not_who_killed_him(extraction: Extract) -> Non
     )
     assert next(e.actor for e in found.events) == "its forces"
     assert "forces" not in (found.events[-1].actor or "")
+
+
+@pytest.mark.parametrize(
+    ("said", "party"),
+    [
+        ("Tehran said the claims of its involvement in the attack were false.", "Tehran"),
+        ("Iran's spokesman said that accusations of Iranian involvement were baseless.", "Iranian"),
+        ("The White House said claims of Israeli involvement were false.", "Israeli"),
+    ],
+)
+def test_who_is_charged_untruly_did_not_do_it(extraction: Extract, said: str, party: str) -> None:
+    found = extraction(f"Drones hit the base on Monday. {said}")
+    assert [name for name, _ in _rows(found, "denied")] == [party]
+
+
+def test_a_charge_that_is_not_called_untrue_is_not_denied(extraction: Extract) -> None:
+    found = extraction(
+        "Drones hit the base on Monday. Tehran said the claims of its involvement were serious."
+    )
+    assert _rows(found, "denied") == []

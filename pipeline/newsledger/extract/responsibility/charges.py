@@ -17,7 +17,7 @@ from newsledger.records import Claim, Event, Extraction
 NOT_HE = "actor:not he"
 """The rule of a row that tells who did not do a known deed."""
 _CHARGES = words("accusation accusations allegation allegations charge charges claim claims")
-_TOLD = _CHARGES | words(
+REPORTS = _CHARGES | words(
     "report reports rumour rumours rumor rumors suggestion suggestions assertion assertions notion"
 )
 _DENYING = words(
@@ -25,7 +25,7 @@ _DENYING = words(
     "dismissing refute refutes refuted refuting rebut rebuts rebutted rubbished repudiated "
     "repudiates disputed"
 )
-_UNTRUE = words(
+UNTRUE = words(
     "false untrue baseless unfounded fabricated fabrication fake lies lie groundless nonsense "
     "propaganda bogus ridiculous"
 )
@@ -140,7 +140,7 @@ def _charge(deed: Token) -> Token | None:
         if token.lower_ == "that":
             before = doc[at - 1] if doc[at - 1].text != "," else _before_aside(doc[at - 1])
             opens = doc[at + 1].tag_ not in syntax.FINITE  # "the claim that was made"
-            told = before.lower_ in _TOLD or before.lower_ == "true"  # "it is not true that"
+            told = before.lower_ in REPORTS or before.lower_ == "true"  # "it is not true that"
             return before if told and opens else None
     return None
 
@@ -172,7 +172,7 @@ def _is_denied(noun: Token, deed: Token) -> bool:
     for token in doc[deed.i + 1 : min(deed.i + _BEHIND, sent_end(deed))]:
         if token.text in (";", ":"):
             return False
-        if token.lower_ in _UNTRUE:
+        if token.lower_ in UNTRUE:
             near = {t.lower_ for t in doc[max(deed.i, token.i - 4) : token.i]}
             return called or (bool(near & BE) and not near & _NO)
     return False

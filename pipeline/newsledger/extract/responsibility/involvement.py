@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
+from newsledger.extract.responsibility.charges import REPORTS, UNTRUE
 from newsledger.extract.responsibility.deeds import points_back
 from newsledger.extract.responsibility.persons import side_of
 from newsledger.extract.responsibility.statement import (
@@ -82,11 +83,27 @@ def _said_to_be_involved(word: Token) -> Iterator[Statement]:
     yield Statement(word, subjects[0], stance, "involved:bare", False)
 
 
+def _is_untrue(noun: Token) -> bool:
+    """Tell whether it is in a charge that is said to be false: "claims of its role were false"."""
+    charge = next((t for t in noun.ancestors if t.lower_ in REPORTS), None)
+    if charge is None or charge.i > noun.i or charge.dep_ not in syntax.SUBJECTS:
+        return False
+    said = charge.head
+    return said.lower_ in UNTRUE and said.i > noun.i and not syntax.children(said, "neg")
+
+
 def part_in(noun: Token) -> Iterator[Statement]:
     """Read "had no hand in the bombing", "for their alleged role in it"."""
     if noun.i == sent_start(noun) or noun.i + 1 >= sent_end(noun):
         return
     before, after = noun.nbor(-1).lower_, noun.nbor(1).lower_
+    if _is_untrue(noun):
+        own = [t for t in syntax.children(noun, "nmod:poss", "amod", "compound") if t.i < noun.i]
+        # "accusations of Iranian involvement", or of a part of the speaker's own
+        party = next((t for t in own if t.tag_[:2] == "NN" or t.text[:1].isupper()), None)
+        rule = "part in:untrue"
+        yield Statement(noun, party, "denied", rule, False, by_source=party is None)
+        return
     if before == "no" and noun.lower_ in ("part", "hand") and noun.nbor(1).is_punct:
         yield from _no_part(noun)  # "its aircraft took no part"
         return
