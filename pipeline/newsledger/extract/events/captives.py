@@ -50,7 +50,9 @@ _ESCAPES = words("escape escaping escaped flee fleeing fled")
 _REACH = 10
 """Tokens from a verb of seizing to what followed it."""
 _THEM = words("them him her")
-_BEATINGS = frozenset({"beat", "beating", "beat up"})
+_BEATINGS = frozenset({"beat", "beating", "beat up", "whip", "flog", "suffocate"})
+_SIGNING = words("signed sign talk talked told gave give named admitted")
+_PAINS = words("shocks current electrodes electrocuted hoses cables whips")
 _CONFESSING = words(
     "confess confessed confesses confessing confession confessions interrogation interrogations "
     "interrogated interrogators"
@@ -191,10 +193,22 @@ def is_torture(candidate: Candidate) -> bool:
     if phrase not in _BEATINGS:
         return False
     sentence = candidate.head.sent
-    if any(t.lower_ in _CONFESSING for t in sentence):
+    if any(t.lower_ in _CONFESSING for t in sentence) or _until_signed(candidate):
         return True
     beaten = _beaten(candidate.head)
     return any(t.lower_ in _CUSTODY and t not in beaten for t in sentence)
+
+
+def _until_signed(candidate: Candidate) -> bool:
+    """Tell whether the beating was to make somebody speak or sign: "until he signed a paper".
+
+    Beatings with cables, or beside electric shocks, are too.
+    """
+    after = _after(candidate)
+    if _PAINS & set(after):
+        return True
+    told = iter(after)
+    return any(t == "until" for t in told) and bool(_SIGNING & set(list(told)[:4]))
 
 
 def _beaten(head: Token) -> set[Token]:

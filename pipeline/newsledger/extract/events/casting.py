@@ -16,12 +16,12 @@ from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import doers, surface, voice
+from newsledger.extract.events.brought_down import is_shooting_down
 from newsledger.extract.events.carriers import MADE_SAFE, is_munition
 from newsledger.extract.events.clause_subject import subject_of_clause
 from newsledger.extract.events.denials import denier
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.judged import judges
-from newsledger.extract.events.kinds import is_shooting_down
 from newsledger.extract.events.no_doer import drop_false_doers
 from newsledger.extract.events.nominal import is_charged, modifier_span
 from newsledger.extract.events.parts import Part, Stage, parts_of

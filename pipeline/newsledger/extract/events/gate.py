@@ -5,11 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.brought_down import is_shooting_down
 from newsledger.extract.events.captives import is_torture
 from newsledger.extract.events.carriers import is_recalled
 from newsledger.extract.events.evidence import Surroundings, content_head, has_kind, kinds_of, score
 from newsledger.extract.events.killing import human, killing_is_violent
-from newsledger.extract.events.kinds import is_shooting_down
 from newsledger.extract.events.let_off import has_failed, is_let_go, is_set_alight, only_begun
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.noun_gate import ENOUGH, noun_is_violent

@@ -5,9 +5,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.brought_down import (
+    are_jets,
+    building_brought_down,
+    carry_power,
+    is_shooting_down,
+    stands,
+)
 from newsledger.extract.events.captives import SHOOTING, is_execution, is_torture
-from newsledger.extract.events.carriers import is_recalled
-from newsledger.extract.events.evidence import content_head, has_kind, weapon_row
+from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.flown import (
     by_aircraft,
     flown,
@@ -18,9 +24,11 @@ from newsledger.extract.events.flown import (
     jets_and_guns,
     of_drone,
 )
+from newsledger.extract.events.guns import by_guns, by_missile_crews
 from newsledger.extract.events.laid import laid_in_the_way
 from newsledger.extract.events.offices import holds_office, is_office
 from newsledger.extract.events.roles import AIRCRAFT, Roles
+from newsledger.extract.events.suicide import is_suicide
 from newsledger.extract.events.surface import in_the_body
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.events.verb_munitions import MINE_PHRASES
@@ -63,24 +71,17 @@ _TAKING = frozenset({"seize", "snatch", "capture", "take"})
 _SHOT_DEAD = frozenset({"shoot dead", "shoot and kill", "gun down", "murder", "kill", "slay"})
 _RAIDS = words(
     "raid rocket attack hit strike target fire engage pound bombard pummel batter hammer rake "
-    "machine-gun machinegun bomb kill destroy shell bombing bombardment"
+    "machine-gun machinegun bomb kill destroy shell bombing bombardment blast slaughter massacre "
+    "flatten level demolish wreck obliterate strafe sink blitz"
 ) | {"fire upon", "open fire", "open up", "open up on", "wipe out"}
 _AIR_RAIDS = words("raid bombing bombardment")
 _BOMBERS = frozenset({"bomber", "bombers", "attacker", "attackers"})
-_DEFENCES = words("defences defenses defence defense interceptor interceptors battery batteries")
-_DOWNED = words("destroy neutralize neutralise take_out knock_out eliminate engage")
-_FLYING = frozenset({"drone_strike", "missile_attack", "rocket_attack"})
 _BOMBS = frozenset({"bombing", "suicide_bombing", "ied"})
-_FROM_AFAR = _FLYING | {"shelling", "airstrike"}
-_IN_FLIGHT = words("over incoming approaching heading headed bound airborne mid-air above")
-_CLAUSE = 14
-"""Tokens from a verb of destroying to "before it could reach its aim"."""
+_FROM_AFAR = frozenset({"drone_strike", "missile_attack", "rocket_attack", "shelling", "airstrike"})
 _NEAR = 8
 """Tokens before a raid in which its aircraft stand."""
 _GUNNERY = words("fire engage") | {"fire upon", "open fire", "open up", "open up on"}
 _LAUNCHES = frozenset({"fire", "launch", "drop"})
-_BIG_GUNS = words("guns tank tanks mortars howitzers artillery battery batteries")
-_SMALL = words("machine hand shot machine- -")
 _CRAFT_CREWS = words("crew crews pilot pilots airmen")
 _ABOARD = words("crew crews sailors seafarers passengers members")
 _SLAIN = frozenset({"killing", "murder", "slaying"})
@@ -111,6 +112,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
     if trigger.phrase in _SHOT_DEAD and any(is_office(t) for t in roles.targets[:1]):
         bombed = row is not None and row.event_type in _BOMBS
         return str(row.event_type) if row is not None and bombed else "assassination"
+    if trigger.phrase == "shoot" and _dies_in_office(candidate, roles):
+        return "assassination"
     if trigger.phrase in _SLAIN and any(holds_office(t) for t in roles.targets[:1]):
         return "assassination"
     if trigger.phrase in _FIRING and row is None and any(t.lower_ in _SHIPS for t in roles.targets):
@@ -125,9 +128,11 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         and in_the_body(candidate.head.doc[candidate.end - 1])
     ):
         return "shooting"
-    if trigger.phrase in _RAIDS and by_aircraft(roles):
+    if trigger.phrase in _RAIDS | _LAUNCHES and by_aircraft(roles):
         return "airstrike"
-    if trigger.phrase in _GUNNERY and _by_guns(roles):
+    if trigger.phrase in _GUNNERY and by_missile_crews(roles):
+        return "missile_attack"
+    if trigger.phrase in _GUNNERY and by_guns(candidate, roles):
         return "shelling"
     if (trigger.phrase in _LAUNCHES and from_drone(candidate)) or of_drone(roles):
         return "drone_strike"
@@ -139,6 +144,13 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         return "interception"
     if trigger.phrase == "go off" and row is None and _is_gun_recalled(candidate.head):
         return "shooting"
+    if trigger.phrase == "shoot" and candidate.is_verb and are_jets(roles):
+        return "interception"
+    if trigger.phrase in ("destroy", "bring down") and carry_power(roles):
+        means = row.event_type if row is not None else None
+        return "sabotage" if means is None or means in _BOMBS else means
+    if kind == "interception" and stands(roles):
+        return building_brought_down(candidate, row)
     if kind == "interception" and _are_people(roles):
         return "shooting"  # "shot down at his counter"
     if is_execution(candidate, roles):
@@ -149,6 +161,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         driven_over = row.event_type == "bombing" and trigger.phrase not in ("hit", "strike")
         if row.event_type == "ied" or driven_over:
             return "ied"
+    if is_suicide(candidate, kind, row):
+        return "suicide_bombing"
     bombed = kind in ("bombing", "explosion") or (
         kind == "attack" and row is not None and row.event_type == "bombing"
     )
@@ -189,6 +203,16 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
     return kind
 
 
+def _dies_in_office(candidate: Candidate, roles: Roles) -> bool:
+    """Tell whether somebody in office is shot and dies: "shot a headman, killing him"."""
+    if not any(is_office(t) for t in roles.targets[:1]):
+        return False
+    head = candidate.head
+    after = [t.lower_ for t in head.doc[candidate.end : sent_end(head)]]
+    within = candidate.head.doc[candidate.start : candidate.end].text.lower()
+    return "killing" in after or within.endswith(" dead")
+
+
 def _is_gun_recalled(verb: Token) -> bool:
     """Tell whether "it" is a gun named before: "was cleaning a rifle when it went off"."""
     if not any(t.lower_ == "it" for t in syntax.subjects(verb)):
@@ -223,55 +247,6 @@ def _is_on_garrison(candidate: Candidate, roles: Roles) -> bool:
     """Tell whether what is assaulted is held by armed men: "an assault on the outpost"."""
     aimed = roles.targets or syntax.children(candidate.head, "nmod")
     return any(t.lower_ in _GARRISONS for t in aimed)
-
-
-def is_shooting_down(candidate: Candidate, roles: Roles) -> bool:
-    """Tell whether what is destroyed was in the air: "air defences destroyed nine drones".
-
-    Drones and missiles that stand on the ground are struck like anything else.
-    """
-    if candidate.trigger.phrase.replace(" ", "_") not in _DOWNED:
-        return False
-    row = next((r for t in roles.targets[:1] if (r := weapon_row(t)) is not None), None)
-    if row is None and roles.targets and is_recalled(roles.targets[0]):
-        return any(_defends(t) for t in roles.actors)
-    if row is None or row.event_type not in _FLYING:
-        return False
-    if any(_defends(t) for t in roles.actors):
-        return True
-    noun = content_head(roles.targets[0])
-    behind = noun.doc[noun.i + 1 : min(noun.i + 3, sent_end(noun))]
-    before = noun.doc[max(sent_start(noun), noun.i - 3) : noun.i]
-    verb = candidate.head.doc[candidate.end : min(candidate.end + 2, sent_end(candidate.head))]
-    if _on_the_way(candidate):
-        return True
-    return any(t.lower_ in _IN_FLIGHT for t in (*behind, *before, *verb))
-
-
-def _by_guns(roles: Roles) -> bool:
-    """Tell whether guns or tanks are what fires: "enemy guns opened up", no machine guns."""
-    for gun in roles.actors:
-        before = gun.nbor(-1).lower_ if gun.i > sent_start(gun) else ""
-        if gun.lower_ in _BIG_GUNS and before not in _SMALL:
-            return True
-    return False
-
-
-def _defends(doer: Token) -> bool:
-    """Tell whether who brings down is there for it: "air defences", "air defence units"."""
-    before = [t.lower_ for t in doer.doc[max(sent_start(doer), doer.i - 2) : doer.i]]
-    units = before[:1] == ["air"] and before[1:] in (["defence"], ["defense"])
-    return units or doer.lower_ in _DEFENCES
-
-
-def _on_the_way(candidate: Candidate) -> bool:
-    """Tell whether something never got where it went: "destroyed before it could reach a ship"."""
-    doc, end = candidate.head.doc, sent_end(candidate.head)
-    after = [t.lower_ for t in doc[candidate.end : min(candidate.end + _CLAUSE, end)]]
-    return any(
-        a == "before" and (b == "reaching" or (b in ("it", "they", "the") and c == "could"))
-        for a, b, c in zip(after, after[1:], after[2:], strict=False)
-    )
 
 
 def _from_actor(roles: Roles, kind: str) -> str:

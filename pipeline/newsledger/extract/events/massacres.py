@@ -18,6 +18,13 @@ _BY_HAND = frozenset(
 _MANY = 6
 _ROWS = 10
 """From this number on captives who are shot are no longer executed one by one."""
+_SHOOTING_DOWN = frozenset({"shoot", "gun down", "cut down", "mow down", "machine-gun"})
+_CROWDS = words(
+    "protester protesters demonstrator demonstrators marcher marchers crowd prisoner prisoners "
+    "inmate inmates suspect suspects rioter rioters"
+)
+_SNIPERS = words("sniper snipers marksman marksmen")
+_HANDS = words("pickers labourers laborers herders herdsmen traders settlers miners elders")
 _THROATS = words("throat throats")
 _A_WAR = 1000
 """From this number on the victims are those of many acts."""
@@ -26,8 +33,8 @@ _A_WAR = 1000
 def is_massacre(candidate: Candidate, roles: Roles, low: int | None) -> bool:
     """Tell whether an act put `low` people to death as no single murder does.
 
-    "Raiders hacked nine villagers to death", "rebels murdered 17 peasants"; who murders six people
-    at home need be no band.
+    "Raiders hacked nine villagers to death", "rebels murdered 17 peasants", "troops gunned down 18
+    boys"; who murders six people at home need be no band, and a crowd of marchers is no village.
     """
     if low is None or not _MANY <= low < _A_WAR:
         return False
@@ -37,12 +44,22 @@ def is_massacre(candidate: Candidate, roles: Roles, low: int | None) -> bool:
     if low >= _ROWS and is_execution(candidate, roles) and not by_firing_squad(candidate):
         return True
     armed = any(_is_armed(t) for t in roles.actors)
+    if phrase in _SHOOTING_DOWN and low >= _ROWS:
+        picked_off = any(t.lower_ in _SNIPERS for t in roles.actors)
+        return armed and not picked_off and any(_are_defenceless(t) for t in roles.targets)
     return phrase == "murder" and candidate.is_verb and armed
 
 
 def _is_armed(doer: Token) -> bool:
     """Tell whether a doer bears arms: "rebels", "a band of terrorists"."""
     return any(has_kind(t, "armed", "force") for t in (doer, *syntax.children(doer, "nmod")))
+
+
+def _are_defenceless(victims: Token) -> bool:
+    """Tell whether who was shot down neither fought nor marched: "18 men and boys"."""
+    if victims.lower_ in _CROWDS or victims.lower_ in ("men", "people"):
+        return False
+    return has_kind(victims, "civilian") or victims.lower_ in _HANDS
 
 
 def victims_of(roles: Roles) -> list[Token]:

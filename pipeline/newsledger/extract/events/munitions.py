@@ -16,7 +16,8 @@ _ONE = frozenset({"a", "an", "one", "another", "single", "the"})
 _NOT_COUNTED = words(
     "gun guns rifle rifles pistol pistols handgun artillery gunfire shellfire knife weapons "
     "weapon jet jets warplane warplanes aircraft helicopter helicopters explosives force "
-    "dynamite bomber bombers"
+    "dynamite bomber bombers knives machete machetes axe axes sword swords blade blades dagger "
+    "daggers"
 )
 _INSIDE = frozenset({"JJ", "NN", "NNP", "NNPS", "NNS", "HYPH", "VBN", "VBG", "RB", "DT", "_SP"})
 _GAP = 7

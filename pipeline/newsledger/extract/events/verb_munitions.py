@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.events import carriers, surface
 from newsledger.extract.events.evidence import has_kind, weapon_row
-from newsledger.extract.events.roles import CREWED, Roles
+from newsledger.extract.events.roles import CREWED, Roles, has_preposition
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -32,6 +32,7 @@ _MOVING = frozenset({"explode", "go off", "land", "come down", "fall", "impact"}
     "tear through",
     "rip through",
 }
+_WIELDING = words("wielding carrying brandishing")
 _REACH = 14
 """Tokens from a verb to its with-phrase."""
 
@@ -91,3 +92,18 @@ def mine_under(verb: Token, candidate: Candidate, patients: list[Token]) -> Toke
         if row.event_type == "ied" or device:
             return token
     return None
+
+
+def blades_of(doers: list[Token]) -> list[Token]:
+    """Return the blades that those who act carry: "inmates wielding knives", "a man with an axe".
+
+    A gun that is carried need not be fired.
+    """
+    carried = [
+        thing
+        for doer in doers
+        for child in syntax.children(doer, "acl", "nmod")
+        for thing in (syntax.children(child, "obj") if child.lower_ in _WIELDING else [child])
+        if child.lower_ in _WIELDING or has_preposition(child, "with")
+    ]
+    return [t for t in carried if (row := weapon_row(t)) and row.event_type == "stabbing"]

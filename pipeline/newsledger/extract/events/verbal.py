@@ -16,6 +16,7 @@ from newsledger.extract.events.relatives import out_of_relative, whom_of
 from newsledger.extract.events.roles import CREWED, Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.events.verb_munitions import (
+    blades_of,
     is_carried,
     mine_under,
     take_means,
@@ -177,6 +178,9 @@ def verb_roles(candidate: Candidate) -> Roles:
         if clause.lower_ in ("using", "firing", "detonating", "wielding", "carrying"):
             for token in syntax.children(clause, "obj"):
                 roles.add_weapon(token)
+    if roles.weapon is None:
+        for blade in blades_of(roles.actors):
+            roles.add_weapon(blade)
     near = verb.doc[candidate.end] if candidate.end < sent_end(verb) else None
     if prepositions and near is not None and near.lower_ in prepositions and not passive:
         aim = surface.noun_after(near)  # "opened fire on a pickup on the highway"
