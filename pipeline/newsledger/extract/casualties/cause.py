@@ -11,6 +11,9 @@ from newsledger.extract.modality import verb_group
 from newsledger.lexicons import words
 
 _CAUSED_IN = words("in during from of after amid following under when")
+_DASHES = frozenset({"-", "–", "—", "--"})
+_LINE = 8
+"""Words of a dateline behind its town."""
 _WITHIN = words("in at near on outside inside")
 VIOLENCE = words(
     "attack attacks airstrike airstrikes strike strikes raid raids bombing bombings blast blasts "
@@ -49,6 +52,8 @@ def _agent(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
     for subject in syntax.subjects(verb):
         first = sentence.place(subject)
         told = sentence.group(first) if sentence.start <= first < trigger.start else None
+        if told is not None and _is_dateline(sentence, told):
+            continue
         if told is not None and not told.kind.endswith("pronoun") and told.kind != "relative":
             joined = sentence.words[at] in ("and", "or", "but", "then", "later")
             apart = not joined and any(finite(sentence, k) for k in range(told.end, at))
@@ -67,6 +72,13 @@ def _agent(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
     if group.start > sentence.start and sentence.words[group.start - 1] in _WITHIN:
         return _violence_before(sentence, at) or (group.start, group.end)
     return group.start, group.end
+
+
+def _is_dateline(sentence: Sentence, group: Group) -> bool:
+    """Tell whether the parse took a dateline for a subject: "LIMA, May 3 - Two bombs killed"."""
+    if not sentence.tokens[group.start].text.isupper() or group.start > sentence.start + 1:
+        return False
+    return bool(_DASHES.intersection(sentence.words[group.end : group.end + _LINE]))
 
 
 def _violence_before(sentence: Sentence, at: int) -> tuple[int, int] | None:
