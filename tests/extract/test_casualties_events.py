@@ -24,6 +24,17 @@ Extract = Callable[..., Extraction]
             "attack",
         ),
         ("The army bombed two camps near Gao, killing six herders.", "bombed"),
+        (
+            "A drone slammed into a base near Gao, wounding three soldiers, in the latest of "
+            "more than 130 attacks on foreign troops.",
+            "slammed into",
+        ),
+        (
+            "Police stormed a flat in Gao, killing three men accused of having taken part in an "
+            "ambush.",
+            "stormed",
+        ),
+        ("Police stormed a flat in Gao, killing three men in an ambush.", "ambush"),
     ],
 )
 def test_a_figure_is_of_the_event_whose_clause_it_stands_in(

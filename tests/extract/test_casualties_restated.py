@@ -59,3 +59,43 @@ def test_what_another_voice_says_is_not_said_by_the_first(extraction: Extract) -
     first, second = extraction("Police reported 12 dead and medics 15.").casualties
     assert first.claim_id is not None
     assert second.claim_id is None
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Gunmen killed 12 people in Dori, police said. The market had only reopened in "
+            "January. The first communique spoke of 21.",
+            [12, 21],
+        ),
+        (
+            "Gunmen killed 12 people in Dori, police said. Their families waited outside. The "
+            "governor gave a lower figure, nine.",
+            [12, 9],
+        ),
+        ("Gunmen killed 12 people in Dori. The province stopped counting at seven.", [12, 7]),
+        ("Gunmen killed 12 people in Dori. The mayor confirmed only seven.", [12, 7]),
+        ("Gunmen killed 12 people in Dori. The sexton says he buried 15.", [12, 15]),
+        ("Gunmen killed 12 people in Dori. An inquiry settles on 16.", [12, 16]),
+        (
+            "The raid killed 12 people. The army, having first given five, now says eight.",
+            [12, 5, 8],
+        ),
+        ("Five were killed according to first reports, seven in the final count.", [5, 7]),
+        ("A cook makes 13 the number killed in the blast.", [13]),
+        ("The death toll has risen to 13. It had stood at 11 on Tuesday.", [13, 11]),
+        # what speaks of no toll repeats none
+        (
+            "Gunmen killed 12 people in Dori. The market had only reopened in January. The "
+            "guards fled in three.",
+            [12],
+        ),
+        ("Gunmen killed 12 people in Dori. The court settled on 16 June for the trial.", [12]),
+        ("Gunmen killed 12 people in Dori. The state buried 15 cows.", [12]),
+    ],
+)
+def test_a_bare_number_repeats_a_toll_where_words_speak_of_figures(
+    extraction: Extract, text: str, figures: list[int]
+) -> None:
+    assert counts(extraction(text)) == figures

@@ -56,3 +56,15 @@ def test_what_only_sounds_like_a_wound_is_none(extraction: Extract, text: str) -
 def test_who_died_of_a_shot_in_a_limb_is_no_longer_hurt(extraction: Extract) -> None:
     rows = extraction("A guard was shot in the thigh and a barman was shot in the leg and died.")
     assert [row.harm for row in rows.casualties if "barman" in (row.victims or "")] == ["killed"]
+
+
+def test_who_was_only_shot_at_was_not_hit(extraction):
+    text = "A tanker was shot at off Hodeidah. Two boats were shot at with a machine gun."
+    assert not extraction(text).casualties
+    (row,) = extraction("A guard was shot at a checkpoint near Sanaa.").casualties
+    assert row.harm == "casualties"
+
+
+def test_a_shot_in_the_thigh_or_shoulder_wounds(extraction):
+    rows = extraction("Soldiers shot a boy in the thigh. A clerk was shot in the head.").casualties
+    assert [row.harm for row in rows] == ["injured", "casualties"]

@@ -90,3 +90,28 @@ def test_a_figure_left_out_leaves_its_parts_alone(told):
     assert part.part_of == whole.casualty_id
     weights = {"who:number": -9.0, "part:number": 18.0}
     assert [row.part_of for row in kept_figures(found, found.casualties, weights)] == [None]
+
+
+def test_words_of_harm_alone_tell_the_outcome_of_the_deed_before(told):
+    found = told(
+        "Rebels raided a post at Ulan on Tuesday, the army said. It said that four attackers had "
+        "been killed. The rebels spoke of 23 soldiers killed. Nine were wounded."
+    )
+    for words in ("four attackers", "23 soldiers", "Nine"):
+        assert event_words(found, figure(found, words)) == "raided"
+
+
+def test_the_deed_of_others_is_not_why_it_was_done(told):
+    found = told(
+        "The brigade said it had raided a post at Ulan on Tuesday in reprisal for the killing of a "
+        "judge by police. It said that 32 soldiers had been killed."
+    )
+    assert event_words(found, figure(found, "32 soldiers")) in ("raided", "killed")
+
+
+def test_words_of_harm_with_a_day_and_place_of_their_own_are_a_deed(told):
+    found = told(
+        "Rebels raided a post at Ulan on Tuesday, wounding nine soldiers. Two nurses were killed "
+        "near Biskra on Wednesday."
+    )
+    assert event_words(found, figure(found, "Two nurses")) == "killed"

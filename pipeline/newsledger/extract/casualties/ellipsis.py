@@ -7,7 +7,15 @@ from newsledger.extract.casualties.finding import Finding
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.labels import listing
 from newsledger.extract.casualties.parts import later_parts
-from newsledger.extract.casualties.restating import is_earlier, shares_saying, states_figure
+from newsledger.extract.casualties.restating import (
+    in_final_count,
+    is_dead_lost,
+    is_earlier,
+    shares_saying,
+    speaks_of_tolls,
+    stands_now,
+    states_figure,
+)
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.steps import finite
 from newsledger.extract.casualties.tolls import EARLIER
@@ -16,8 +24,10 @@ from newsledger.lexicons import words
 
 _SAYING = words(
     "said says say saying reported reports claimed claims counted insisted insists gave gives "
-    "spoke speaks spoken talked admitted admits acknowledged acknowledges estimated estimates"
+    "spoke speaks spoken talked admitted admits acknowledged acknowledges estimated estimates "
+    "confirmed confirms"
 )
+_ONLY = words("only just")
 _OF = words("of")
 _CLOSERS = frozenset([".", ",", ";", "”", '"', "»", ")", "!", "—", "–", "and", "but", "in", "on"])
 _QUOTES = frozenset(['"', "“", "”", "«", "»", "'", "‘"])
@@ -40,10 +50,13 @@ _GONE = words("gone went goes climbed crept edged")
 _RATIO = 20
 
 
-def find_repeated(sentence: Sentence, own: list[Finding], before: list[Finding]) -> list[Finding]:
+def find_repeated(
+    sentence: Sentence, own: list[Finding], before: list[Finding], far: Finding | None = None
+) -> list[Finding]:
     """Return the figures that bare numbers of a sentence give for a harm told before them.
 
-    `own`: what was found in the sentence; `before`: in the one before it.
+    `own`: what was found in the sentence; `before`: in the one before it; `far`: the last toll of
+    the text before that, which only words that speak of tolls repeat.
     """
     taken = {
         at
@@ -60,10 +73,15 @@ def find_repeated(sentence: Sentence, own: list[Finding], before: list[Finding])
         number = group.count
         if group.end != number.end_token and sentence.words[group.head] not in ("more", "others"):
             continue
-        told = _told_before(group, own) or _last(before)
+        near = _told_before(group, own) or _last(before)
+        told = near or (
+            far if speaks_of_tolls(sentence.words[sentence.start : group.start]) else None
+        )
         if told is None or told.trigger.harm not in _HARMS:
             continue
         rule = _restates(sentence, group, told, same=bool(own))
+        if near is None and rule != "said":
+            continue
         if rule is None:
             continue
         whole = told.figures[0]
@@ -77,6 +95,19 @@ def find_repeated(sentence: Sentence, own: list[Finding], before: list[Finding])
         parts = later_parts(sentence, figure, figure.end, sentence.end, set())
         found.append(Finding(sentence, trigger, [figure, *parts], rule))
     return found
+
+
+def last_toll(findings: list[Finding], before: Finding | None) -> Finding | None:
+    """Return what later sentences may speak of as a figure: the last toll, of dead rather.
+
+    `before`: the toll so far.
+    """
+    tolled = [f for f in findings if f.trigger.harm in _TOLLED and f.figures and _has_number(f)]
+    tolled = [f for f in tolled if (f.figures[0].min or f.figures[0].max or 0) > 1]
+    dead = [f for f in tolled if f.trigger.harm == "killed"]
+    if not dead and before is not None and before.trigger.harm == "killed":
+        return before
+    return max(dead or tolled, key=lambda f: f.figures[0].start, default=before)
 
 
 def _told_before(group: Group, own: list[Finding]) -> Finding | None:
@@ -136,6 +167,8 @@ def _restates(sentence: Sentence, group: Group, told: Finding, *, same: bool) ->
         return "earlier"
     if same and shares_saying(sentence, group, told):
         return "gapped"
+    if same and in_final_count(words, group) and words[at] in ("and", "but", "or", ","):
+        return "said"  # "five dead in the first reports, seven in the final count"
     if same and after == "according" and words[at] in ("and", "but", "or", ","):
         return "said"  # "killing four according to the army and 17 according to the rebels"
     if words[at] == "of" and group.end < sentence.end and finite(sentence, group.end):
@@ -151,7 +184,10 @@ def _restates(sentence: Sentence, group: Group, told: Finding, *, same: bool) ->
     if after == "with":
         return None
     ends = after in (".", ",", ";", "”", '"', "»", ")", "!", "and", "but")
-    if words[at] in _SAYING and ends:
+    saying = at - 1 if words[at] in _ONLY else at
+    if words[saying] in _SAYING and ends:
+        return "said"
+    if is_dead_lost(words, at) and ends and told.trigger.harm == "killed":
         return "said"
     if words[at] in _OF and ends:
         spoke = words[at - 1] in _SAYING or words[at - 1] in ("then", "later", "now", "first")
@@ -167,6 +203,8 @@ def _restates(sentence: Sentence, group: Group, told: Finding, *, same: bool) ->
     if told.trigger.kind != "toll":
         return None
     if words[at] in _BE and words[at - 1] in _IT and at - 1 <= sentence.start + 2:
+        return "said"
+    if stands_now(words, sentence.start, at):
         return "said"
     if words[at] == "then" and words[at - 1] in (",", "and"):
         return "said"

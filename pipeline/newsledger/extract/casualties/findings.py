@@ -30,6 +30,7 @@ from newsledger.extract.casualties.outcome import (
 from newsledger.extract.casualties.parts import later_parts
 from newsledger.extract.casualties.people import widen
 from newsledger.extract.casualties.pronouns import of_them
+from newsledger.extract.casualties.restating import speaks_of_tolls
 from newsledger.extract.casualties.roll import tells_names
 from newsledger.extract.casualties.safety import find_safe
 from newsledger.extract.casualties.sentence import Sentence
@@ -50,7 +51,10 @@ _VERBAL = frozenset({"act", "suffer", "state"})
 def sentences_with_harm(
     view: View, found: Extraction, triggers: list[Trigger]
 ) -> list[tuple[Sentence, list[Trigger]]]:
-    """Cut only the sentences that hold a trigger, and the numbers in the one after them."""
+    """Cut only the sentences that hold a trigger, and the numbers in the one after them.
+
+    Numbers of a sentence that speaks of tolls may repeat one of farther off.
+    """
     counts: dict[int, Count] | None = None
     closed: frozenset[int] = frozenset()
     result: list[tuple[Sentence, list[Trigger]]] = []
@@ -62,7 +66,9 @@ def sentences_with_harm(
             if triggers[at].end <= end:
                 own.append(triggers[at])
             at += 1
-        if not own and (told != start or not start or counts is None):
+        after = told == start and start > 0
+        after = after or (told > 0 and speaks_of_tolls(view.words[start:end]))
+        if not own and (not after or counts is None):
             continue
         if counts is None:
             counts = {count.start_token: count for count in viewed_counts(view.doc)}
@@ -72,7 +78,9 @@ def sentences_with_harm(
             told_here = view.words[start:end]
             if not (goes_on(told_here) or tells_names(told_here)):
                 continue
-        told = end  # a number after a number: "The army says six. A monitor has gone up to 11."
+        told = (
+            end if own or told == start else told
+        )  # a number after a number: "The army says six. A monitor has gone up to 11."
         verbs = {at for t in own if t.kind in _PREDICATES for at in range(t.start, t.end)}
         result.append((Sentence(view, start, end, counts, closed | verbs), own))
     return result

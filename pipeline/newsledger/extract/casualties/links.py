@@ -27,10 +27,11 @@ _SUSPECTED = words("suspected believed thought presumed alleged")
 _OPENERS = words("since in during between from over for")
 _PARTS_BEFORE = words("after before since while because although though despite following as if")
 _PARTS_AFTER = words("before while although though despite but if")
-_REASON = re.compile(
+REASON = re.compile(
     r"(?i)\b(?:in (?:retaliation|response|revenge|reprisal|return|reaction|answer) (?:for|to)"
     r"|(?:to )?aveng(?:e|ing)|(?:hours?|days?|weeks?|months?|years?) after|anniversary of"
-    r"|the latest (?:\w+ )?since)\b[^.;,]{0,60}$"
+    r"|the latest (?:\w+ )?since|the latest (?:of|in an? (?:\w+ )?(?:series|string|spate|wave|rash)"
+    r" of)|one of (?:more than |at least |about |some )?\w+)\b[^.;,]{0,60}$"
 )
 """What stands before an event that another one answers, follows or recalls."""
 _GRUDGE = re.compile(
@@ -38,6 +39,12 @@ _GRUDGE = re.compile(
 )
 """What stands before an event that others have not forgotten: "to retaliate over the raid"."""
 _ASIDE = re.compile(r",\s(?:which|who|whose|where)\b[^;:]*$")
+_DEEDS_OF_THE_DEAD = re.compile(
+    r"(?i)\b(?:accused of|suspected of|blamed for|wanted (?:for|over|in)|linked to|convicted of|"
+    r"in connection with|responsible for|involved in|(?:took|taken|taking|with) (?:a )?part in)\b"
+    r"[^.;]*$"
+)
+"""What leads from people harmed to what they are held to have done."""
 _COUNTED = re.compile(
     r"(?i)\b(?:toll|count|tally|number|figure)s?\b[^.;]{0,60}?\b(?:rose|risen|rises|rising|climb\w*|"
     r"stood|stands|jumped|grew|grown|reached|reaches|soared|went up|was (?:put|raised|revised))\b"
@@ -188,7 +195,7 @@ class Neighbourhood:
         """Tell whether an event is only why another came: "in retaliation for the killing"."""
         first, _ = self._sentences.get(event.sentence_id, (event.start, event.end))
         before = self._text[first : event.start]
-        return _REASON.search(before) is not None or _GRUDGE.search(before) is not None
+        return REASON.search(before) is not None or _GRUDGE.search(before) is not None
 
     def _joined(self, event: Event, start: int, end: int) -> bool:
         """Tell whether no clause boundary parts an event from the figure.
@@ -199,8 +206,10 @@ class Neighbourhood:
         if event.end <= start:
             between = self._text[event.end : start].lower().split()
             return not _PARTS_BEFORE.intersection(between)
-        between = self._text[end : event.start].lower().split()
-        return not _PARTS_AFTER.intersection(between)
+        behind = self._text[end : event.start]
+        if _DEEDS_OF_THE_DEAD.search(behind):
+            return False
+        return not _PARTS_AFTER.intersection(behind.lower().split())
 
     def date(
         self, sentence_id: str, start: int, end: int, claim: Claim | None
@@ -222,7 +231,7 @@ class Neighbourhood:
             if date.text.lower() not in _NO_DAYS
             and self._inside(claim, date)
             and not _COUNTED.search(text[: date.start - first])
-            and not (date.end <= start and _REASON.search(self._text[date.end : start]))
+            and not (date.end <= start and REASON.search(self._text[date.end : start]))
             and not parted(text, start - first, end - first, date.start - first, date.end - first)
         ]
         best = min(fit, key=lambda d: _distance(d.start, d.end, start, end), default=None)

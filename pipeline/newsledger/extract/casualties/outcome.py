@@ -29,7 +29,8 @@ _EXECUTED = (
 )
 _LIMBS = words(
     "leg legs arm arms foot feet hand hands knee knees kneecap kneecaps ankle ankles shin calf "
-    "wrist elbow finger fingers toe toes buttock buttocks heel forearm"
+    "wrist elbow finger fingers toe toes buttock buttocks heel forearm thigh thighs shoulder "
+    "shoulders hip"
 )
 """Parts of the body in which somebody shot is wounded and no more."""
 _SIDES = words("the both his her their left right upper lower one")

@@ -27,6 +27,16 @@ _FIRST = EARLIER | words("early")
 _ASIDE = 9
 """Words of what stands between commas before a verb."""
 _GAVE = words("gave announced reported claimed")
+_SETTLED = words("settled settles")
+_BURIED = words("lost buried washed")
+_IT = words("it this that figure toll count tally total")
+_HAVE = words("had has")
+_AT_FIRST = words("first initially earlier previously originally")
+_FINAL = words("final last latest official provisional first initial")
+_LEADS = words(
+    "figure count tally toll counting spoke speaks speak communique communiqué acknowledged "
+    "acknowledges admitted admits admit"
+)
 
 
 def is_earlier(words: Sequence[str], group: Group) -> bool:
@@ -56,13 +66,54 @@ def shares_saying(sentence: Sentence, group: Group, told: Finding) -> bool:
     return bool(_TELLING & set(before))
 
 
+def speaks_of_tolls(words: Sequence[str]) -> bool:
+    """Tell whether a sentence may repeat a toll told some sentences before it."""
+    return not _LEADS.isdisjoint(words)
+
+
+def is_dead_lost(words: Sequence[str], at: int) -> bool:
+    """Tell whether those who follow `at` were lost or laid to rest: "says he buried 15"."""
+    return words[at] in _BURIED
+
+
+def stands_now(words: Sequence[str], start: int, at: int) -> bool:
+    """Tell whether "it", at the start of a clause, stands at what follows `at`: of a toll.
+
+    "It now stands at 13", "it is now nine", "it had stood at 11"
+    """
+    at -= words[at] == "at"
+    at -= words[at] in _STILL
+    if words[at] not in _BE:
+        return False
+    at -= 1
+    at -= words[at] in _STILL
+    at -= words[at] in _HAVE
+    return words[at] in _IT and (at <= start + 2 or words[at - 1] in _BETWEEN)
+
+
+def in_final_count(words: Sequence[str], group: Group) -> bool:
+    """Tell whether a count, as such, stands behind a number: "seven in the final count"."""
+    after = words[group.end : group.end + 4]
+    return (
+        after[:2] == ["in", "the"]
+        and len(after) > 3
+        and after[2] in _FINAL
+        and after[3] in _REPORTS
+    )
+
+
 def states_figure(words: Sequence[str], at: int) -> bool:
     """Tell whether a figure, as such, is said to be what follows `at`.
 
     "the army's figure is 14", "the official count stands at 17", "gave a lower figure, nine",
-    "stands by its figure of nine", "admits to one", "has gone up to 11"
+    "stands by its figure of nine", "admits to one", "has gone up to 11",
+    "stopped counting at seven", "the report settles on 16"
     """
     before = words[at - 1]
+    if words[at] == "at" and before == "counting":
+        return True
+    if words[at] == "on":
+        return before in _SETTLED
     if words[at] in _BE:
         return before in _FIGURE or (before == "," and _over_aside(words, at - 1) in _FIGURE)
     if words[at] == "at":
@@ -88,6 +139,8 @@ def _over_aside(words: Sequence[str], comma: int) -> str:
 def _given_first(words: Sequence[str], group: Group) -> bool:
     """Tell whether a number is what was told first: "the initial report of 16"."""
     at = group.start - 1
+    if words[at] == "given":
+        return words[at - 1] in _AT_FIRST
     return words[at] == "of" and words[at - 1] in _REPORTS and words[at - 2] in _FIRST
 
 

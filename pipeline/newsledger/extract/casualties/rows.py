@@ -13,7 +13,7 @@ from newsledger.extract.casualties.carried import carry_event, carry_scope
 from newsledger.extract.casualties.cause import find_cause
 from newsledger.extract.casualties.context import in_context
 from newsledger.extract.casualties.disputes import is_denied, weighed
-from newsledger.extract.casualties.ellipsis import find_repeated, find_shares
+from newsledger.extract.casualties.ellipsis import find_repeated, find_shares, last_toll
 from newsledger.extract.casualties.false_deeds import is_of_false_deed
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.finding import Finding
@@ -48,6 +48,8 @@ _CRIMES = words("homicide homicides murder murders")
 _REMAINS = words("body bodies corpse corpses remains")
 _LIFE = words("life lives human")
 _CLOSE = 250  # code points: nobody passes away of an attack told farther off
+_FAR = 90
+"""Words between a toll and what speaks of it as a figure."""
 _DONE = frozenset({"act", "deed", "lives", "toll", "person"})
 
 
@@ -68,6 +70,7 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
     before: list[Finding] = []
     earlier: list[list[Finding]] = []
     told = 0  # where the rows of the sentence before begin
+    far: Finding | None = None
     story = of_sickness(view)
     mishap = False
     for sentence, own in sentences_with_harm(view, found, triggers):
@@ -78,7 +81,7 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
         findings, mishap = _without_accidents(sentence, findings, near, found, mishap=mishap)
         findings = in_context(findings, before)
         parts = find_following(sentence, findings, before)
-        findings += parts or find_repeated(sentence, findings, before)
+        findings += parts or find_repeated(sentence, findings, before, far)
         findings += find_of_those(sentence, findings, before)
         findings += find_named(sentence, findings, earlier)
         if findings:
@@ -91,9 +94,15 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
         for finding in findings:
             rows.extend(_rows(found, finding, near, harms))
         before = before if parts else findings
+        far = last_toll(findings, far if far and _is_near(far, sentence) else None)
     rows = carry_scope(found.article.text, found.sentences, rows)
     rows = carry_event(found.article.text, rows)
     return with_roles(found, weighed(found, numbered(found, rows)))
+
+
+def _is_near(told: Finding, sentence: Sentence) -> bool:
+    """Tell whether a toll was told so few words before that a bare figure may be of it."""
+    return sentence.end - told.sentence.end < _FAR
 
 
 def _without_accidents(

@@ -32,6 +32,7 @@ _BRINGING = words(
     "bring bringing brings brought raise raising raises raised take taking takes took push pushing "
     "pushes pushed lift lifting lifts lifted"
 )
+_MAKING = words("makes made making")
 _CHANGED = words(
     "climbed risen rose gone went grown grew increased stood stands stand jumped soared"
 )
@@ -258,7 +259,7 @@ def _before_toll(sentence: Sentence, trigger: Trigger) -> Figure | None:
 def brought_to(sentence: Sentence, people: Group) -> Figure | None:
     """Return the number before those counted: "bringing to eight those murdered there".
 
-    Also "puts at eight the number of those murdered".
+    Also "puts at eight the number of those murdered", "makes eight the number of dead".
     """
     group = sentence.group(people.start - 1)
     if people.start - 3 < sentence.start or group is None or group.count is None:
@@ -267,6 +268,9 @@ def brought_to(sentence: Sentence, people: Group) -> Figure | None:
     if group.kind != "number" or start - 2 < sentence.start:
         return None
     verb, word = sentence.words[start - 2 : start]
+    if word in _MAKING and sentence.words[people.start] == "the":
+        count = group.count
+        return Figure(start, group.end, count.min, count.max, count.basis, group.role, group)
     if verb not in (_PUTTING if word == "at" else _BRINGING if word == "to" else ()):
         return None
     count = group.count

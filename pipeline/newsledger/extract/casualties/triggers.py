@@ -41,8 +41,16 @@ _TELLING = words("provide provided give gave given giving specify specified spec
 _ANY_NUMBER = words(
     "a an small large equal same similar unknown great growing unspecified undetermined"
 )
+_AFTER_AT = words("with by from on off in while as when and but after during before again")
 _BEFORE_VERBS = words("not n't n’t did could may might and or")
 _BEFORE_NOUNS = words("the a an his her their its this that of for no another in with 's")
+
+
+def _is_aimed(words: Sequence[str], at: int) -> bool:
+    """Tell whether somebody was shot at, with nothing behind "at" that would say where."""
+    return words[at + 1 : at + 2] == ["at"] and (
+        at + 2 >= len(words) or words[at + 2] in _AFTER_AT or not words[at + 2][0].isalnum()
+    )
 
 
 def _of_later(words: Sequence[str], at: int) -> bool:
@@ -95,6 +103,8 @@ def find_triggers(words: Sequence[str]) -> list[Trigger]:
                 kind = "result"
         if kind == "act" and words[at : at + length + 1] == ["shooting", "dead", "of"]:
             kind = "deed"
+        if word == "shot" and length == 1 and _is_aimed(words, at):
+            kind = "ignore"  # "a tanker was shot at with a missile"
         if row.harm == "displaced" and words[at - 1] == "to" and words[at - 2] in _TRYING:
             kind = "ignore"  # "two boys who tried to flee were shot"
         if kind != "ignore":

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import timedelta
 
 from newsledger.extract.another import is_in_others, opens_another_deed
+from newsledger.extract.casualties.links import REASON
 from newsledger.extract.dates.expression import Expression
-from newsledger.lexicons import words
 from newsledger.records import Casualty, Date, Event, Extraction
+from newsledger.resolve.casualties.acts import (
+    HARMLESS,
+    carried_people,
+    is_harm,
+    is_told_of,
+    main_of,
+    touches,
+)
+from newsledger.resolve.events.families import compatible
 from newsledger.resolve.events.sections import Sections
 
 _AFTERMATH = timedelta(days=30)
@@ -18,25 +26,12 @@ _NEAR = 90
 _FRONT = 12
 """Characters before a date that opens a sentence: "On the night of"."""
 _BLANK = re.compile(r"\n\s*\n")
-_HARMLESS = frozenset({"intercepted", "foiled", "missed"})
 _NO_CAUSES = frozenset({"arson", "sexual_violence", "other", "abduction", "interception"})
 _NOT_BY = {
     **dict.fromkeys(("killed", "injured", "casualties"), _NO_CAUSES),
     "missing": _NO_CAUSES - {"abduction"},
 }
 """Harms with the kinds of acts that they do not come from, where these only stand beside them."""
-
-
-_CREWED = words(
-    "plane planes airplane airliner aircraft jet jets helicopter helicopters gunship gunships "
-    "transporter bomber bombers warplane warplanes chopper choppers airship ship boat"
-)
-
-
-def _carried_people(event: Event) -> bool:
-    """Tell whether what was brought down had people aboard, who can die of it: no drone has."""
-    downed = event.event_type == "interception"
-    return downed and not _CREWED.isdisjoint(re.findall(r"\w+", (event.target or "").lower()))
 
 
 class Topics:
@@ -53,8 +48,10 @@ class Topics:
         self._in_sentence: dict[int, list[Event]] = {}
         for event in actual:
             self._in_sentence.setdefault(self._order.get(event.sentence_id, -1), []).append(event)
-        self._main = _main(actual)
+        self._main = main_of(actual)
         self.sections = Sections(found)
+        self._deeds: dict[str, Event] = {}
+        """The acts of which other events only tell the harm."""
 
     def event_of(self, row: Casualty, dates: Mapping[str, Date]) -> Event | None:
         """Return the event of a figure whose sentence names none; None: the text has none.
@@ -73,12 +70,12 @@ class Topics:
             fit = [
                 event
                 for event in self._in_sentence.get(at, ())
-                if (zero or event.outcome not in _HARMLESS or _carried_people(event))
+                if (zero or event.outcome not in HARMLESS or carried_people(event))
                 and (at < here or event.end <= row.start)
             ]
-            deeds = [e for e in fit if e.event_type not in beside or _carried_people(e)]
-            if deeds:
-                return deeds[-1]  # not of the huts that were burned, too
+            deeds = [e for e in fit if e.event_type not in beside or carried_people(e)]
+            if deeds:  # not of the huts that were burned, too
+                return self._deeds.get(deeds[-1].event_id, deeds[-1])
             last = fit[-1] if fit and last is None else last
             at -= 1
         if last is not None:
@@ -118,20 +115,32 @@ class Topics:
         "A jet dropped two bombs. Four people were killed outright.": they died in the bombing. That
         nobody was hurt is told of any act: "a hut was set alight; nobody was hurt".
         """
-        zero, carried = row.count_max == 0, _carried_people(event)
+        if event.sentence_id != row.sentence_id:
+            event = self._deeds.get(event.event_id, event)
+        zero, carried = row.count_max == 0, carried_people(event)
         if event.event_type == "interception" and not carried:
             return self._attack_of(event, alone=zero) or event
         apart = event.event_type in _NOT_BY.get(row.harm, ()) and not carried
-        if apart and not zero and not (_touches(row, event) or self._came_of(row, event)):
+        if apart and not zero and not (touches(row, event) or self._came_of(row, event)):
             return self._deed_of(row) or event
         inside = row.start <= event.start and event.end <= row.end
         if self._is_of_another(row):
             return event
         if not inside or row.cause is not None or not row.rule.endswith(".subject"):
             return event
-        if event.date_id or event.place_id or self.mentions(event):
+        if any(is_told_of(mention) for mention in (event, *self.mentions(event))):
             return event
-        return self._last_deed(row, self._starts.get(row.sentence_id, 0)) or event
+        deed = self._last_deed(row, self._starts.get(row.sentence_id, 0))
+        deed = deed or self._main_deed(row, event) or event
+        self._deeds[event.event_id] = deed
+        return deed
+
+    def _main_deed(self, row: Casualty, event: Event) -> Event | None:
+        """Return what the text is about, where a verb of harm alone may tell its outcome."""
+        main = self._main
+        if main is None or is_harm(main) or not self.share_item(row, main):
+            return None
+        return main if compatible(event.event_type, main.event_type) else None
 
     def _came_of(self, row: Casualty, event: Event) -> bool:
         """Tell whether a participle says what an act came to: "burned two homes, killing nine"."""
@@ -160,10 +169,15 @@ class Topics:
             if self._paragraph[at] != self._paragraph[here]:
                 break
             for event in reversed(self._in_sentence.get(at, ())):
-                harmful = event.outcome not in _HARMLESS and event.event_type not in _NO_CAUSES
-                if harmful and event.start < end:
+                harmful = event.outcome not in HARMLESS and event.event_type not in _NO_CAUSES
+                if harmful and event.start < end and not self._is_reason(event):
                     return event
         return None
+
+    def _is_reason(self, event: Event) -> bool:
+        """Tell whether an event is only why another came: "in reprisal for the killing of four"."""
+        opening = self._text[self._starts.get(event.sentence_id, event.start) : event.start]
+        return REASON.search(opening) is not None
 
     def _attack_of(self, interception: Event, *, alone: bool) -> Event | None:
         """Return what was intercepted: its harm is that of the attack, not of the defence.
@@ -260,20 +274,3 @@ def _paragraphs(found: Extraction) -> list[int]:
             paragraph += 1
         numbers.append(paragraph)
     return numbers
-
-
-def _main(actual: Sequence[Event]) -> Event | None:
-    """Return the first mention of the event told most often; the earliest of several."""
-    harmful = [event for event in actual if event.outcome not in _HARMLESS] or list(actual)
-    if not harmful:
-        return None
-    counts = Counter(event.coreference or event.event_id for event in harmful)
-    first = {event.coreference or event.event_id: event for event in reversed(harmful)}
-    best = max(counts.values())
-    root = next(key for key in counts if counts[key] == best)
-    return first[root]
-
-
-def _touches(row: Casualty, event: Event) -> bool:
-    """Tell whether the words of a figure hold the act: "three people burned to death"."""
-    return row.start < event.end and event.start < row.end
