@@ -35,6 +35,11 @@ Extract = Callable[..., Extraction]
             "stormed",
         ),
         ("Police stormed a flat in Gao, killing three men in an ambush.", "ambush"),
+        (
+            "The group, which attacked a hotel in Gao on Sunday, killing five people, said that it "
+            "had planted a bomb.",
+            "attacked",
+        ),
     ],
 )
 def test_a_figure_is_of_the_event_whose_clause_it_stands_in(

@@ -99,3 +99,38 @@ def test_a_bare_number_repeats_a_toll_where_words_speak_of_figures(
     extraction: Extract, text: str, figures: list[int]
 ) -> None:
     assert counts(extraction(text)) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "scope"),
+    [
+        (
+            "A second soldier died, bringing to 15 the number of soldiers killed in last "
+            "Tuesday's ambush near Dori.",
+            15,
+            "incident",
+        ),
+        (
+            "A second soldier died, bringing to 15 the number of soldiers killed in the north "
+            "this year.",
+            15,
+            "cumulative",
+        ),
+    ],
+)
+def test_the_number_killed_in_one_ambush_is_of_one_incident(
+    extraction: Extract, text: str, number: int, scope: str
+) -> None:
+    assert [r.scope for r in extraction(text).casualties if r.count_max == number] == [scope]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("A loader of 27 died on Tuesday.", [1]),
+        ("A girl of nine died on Tuesday.", [1]),
+        ("A cluster of 27 died on Tuesday.", [27]),
+    ],
+)
+def test_an_age_counts_nobody(extraction: Extract, text: str, figures: list[int]) -> None:
+    assert counts(extraction(text)) == figures

@@ -67,3 +67,13 @@ def test_another_voice_that_has_nobody_dead_counts_for_low(
     )
     (row,) = incidents(nlp, (20, text))
     assert (row.killed_low, row.killed_best, row.killed_high) == (low, 1, 1)
+
+
+def test_what_another_day_is_told_of_is_another_incident(nlp: Language) -> None:
+    text = (
+        "AKRON - A man of 19 was shot to death at a shop on Arlington Street in Akron on "
+        "Saturday, police said. It was the second fatal shooting in the city in a week. Three "
+        "people died in gunfire outside a bar on Aug. 4."
+    )
+    found = incidents(nlp, (12, text))
+    assert sorted(i.killed_best for i in found if i.killed_best) == [1, 3]

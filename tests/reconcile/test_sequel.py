@@ -28,6 +28,11 @@ def told(found: list[Incident]) -> list[tuple[int | None, int | None]]:
             "returned fire, and six of them were wounded.",
             [(4, 6)],
         ),
+        (
+            "A car bomb exploded outside a hotel in Gao on Tuesday, wounding six, and gunmen "
+            "stormed inside. Four guests were killed.",
+            [(4, 6)],
+        ),
     ],
 )
 def test_a_mine_and_the_shots_after_it_have_one_toll(

@@ -7,7 +7,7 @@ from spacy.language import Language
 from tests.reconcile.test_incidents_from_text import incidents
 
 from newsledger.reconcile.columns import Source
-from newsledger.reconcile.incident_tolls import is_of_a_doer
+from newsledger.reconcile.doers import is_of_a_doer
 
 STRIKE = (
     "KABUL - A US air strike hit a hospital run by a medical charity in the Afghan city of Kunduz "

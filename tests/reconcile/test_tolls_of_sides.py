@@ -96,3 +96,21 @@ COUNTS = (
 def test_a_boast_hides_no_count_beside_it(nlp: Language) -> None:
     (row,) = incidents(nlp, (15, MISSILE), (17, COUNTS))
     assert (row.killed_low, row.killed_best, row.killed_high) == (6, 23, 61)
+
+
+def test_the_losses_that_who_did_it_counts_stand_apart(nlp: Language) -> None:
+    text = (
+        "Rebels ambushed a convoy near San Vicente on Sunday, killing 14 soldiers, the army said. "
+        "The rebels put their own losses at two."
+    )
+    (row,) = incidents(nlp, (19, text))
+    assert (row.killed_low, row.killed_best, row.killed_high) == (14, 14, 14)
+
+
+def test_the_losses_of_who_was_attacked_are_those_of_the_attack(nlp: Language) -> None:
+    text = (
+        "Rebels ambushed an army convoy near San Vicente on Sunday. Officials spoke of 14 soldiers "
+        "killed. The army put its losses at nine."
+    )
+    (row,) = incidents(nlp, (19, text))
+    assert row.killed_low == 9

@@ -9,10 +9,15 @@ from datetime import date, timedelta
 from typing import Any
 
 from newsledger.lexicons import words
+from newsledger.reconcile.doers import counts_its_own
 from newsledger.reconcile.figures import Figure
 from newsledger.resolve.events.families import GENERIC
 
 _LONG = timedelta(days=30)
+_FEW_DAYS = timedelta(days=3)
+_OWN_PLACE = frozenset({"attached", "target"})
+_OWN_DAY = frozenset({"attached", "sentence"})
+"""Bases of days that a mention has from its own sentence."""
 _LIFETIME = timedelta(days=40 * 365)
 """What reads as a year long past is mostly a house number: "the 1700 block"."""
 HARMED = frozenset({"verb:kill", "verb:wound", "verb:injure", "verb:hurt", "verb:maim"})
@@ -26,6 +31,45 @@ _ATTACKERS = words(
 )
 _STATE = words("army troops soldiers military police forces commandos policemen officers navy jets")
 """Words of actors whose enemies' dead are the dead of the attack."""
+
+
+def days_apart(
+    groups: Mapping[str, list[dict[str, Any]]], intervals: Mapping[str, tuple[date, date]]
+) -> dict[str, list[dict[str, Any]]]:
+    """Part the mentions of an act whose own words tell another day: they are of another act.
+
+    "A man was shot on Saturday. Three died in gunfire outside a bar on Aug. 4." Nor is "one strike"
+    on a tower all of the strikes told first.
+    """
+    parted: dict[str, list[dict[str, Any]]] = {}
+    for root, group in groups.items():
+        day: tuple[date, date] | None = None
+        kept: list[dict[str, Any]] = []
+        roots: dict[tuple[date, date], str] = {}
+        for row in group:
+            other = intervals.get(row["date_id"]) if row["date_basis"] in _OWN_DAY else None
+            day = day or other
+            if _one_of_many(group[0], row):
+                parted[row["event_id"]] = [row]
+            elif day is not None and other is not None and _apart(day, other):
+                parted.setdefault(roots.setdefault(other, row["event_id"]), []).append(row)
+            else:
+                kept.append(row)
+        parted[root] = kept
+    return parted
+
+
+def _one_of_many(first: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
+    """Tell whether a mention is one of the many told first: "hundreds of strikes … one"."""
+    many, one = (first["text"] or "").lower(), (row["text"] or "").lower()
+    placed = row["place_basis"] in _OWN_PLACE
+    return placed and row["rule"].startswith("noun:") and many.endswith(f"{one}s")
+
+
+def _apart(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    """Tell whether two days, both short, are more than a night apart."""
+    short = all(last - first <= _FEW_DAYS for first, last in (one, other))
+    return short and max(one[0], other[0]) - min(one[1], other[1]) > timedelta(days=1)
 
 
 def with_harm(groups: Mapping[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
@@ -86,14 +130,21 @@ def link_figures(
 
 
 def own_losses(
-    figures: list[Figure], kind: str, actor: frozenset[str], target: frozenset[str]
+    figures: list[Figure],
+    kind: str,
+    actor: frozenset[str],
+    target: frozenset[str],
+    doers: frozenset[str] = frozenset(),
 ) -> list[Figure]:
     """Leave only those fighters marked who can have attacked: their dead stand apart.
 
     Nobody who fires from afar is hit by it, and who was attacked did not attack: "the strike killed
     three militants", "soldiers killed two gunmen". But whom the words call attackers did attack,
-    and what somebody lost "of its own" are his dead.
+    what somebody lost "of its own" are his dead, and so are the losses that who did it counts.
     """
+    figures = [
+        replace(f, fighter=True, own=True) if counts_its_own(f, doers) else f for f in figures
+    ]
     own = {f.casualty_id for f in figures if f.own or f.kinds & _ATTACKERS}
     attacked = any(f.fighter and f.kinds & target for f in figures if f.casualty_id not in own)
     if kind in _FROM_AFAR or actor & _STATE or attacked:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from statistics import median_low
 
-from newsledger.lexicons import words
 from newsledger.reconcile.columns import Source
+from newsledger.reconcile.doers import ANYBODY, is_of_a_doer
 from newsledger.reconcile.reports import Report
 from newsledger.reconcile.tolls import Statement, Toll, is_weak
 
@@ -32,15 +31,6 @@ _WEIGHT = {"official": 2, "organization": 2, "author": 2, "document": 2}
 """Of kinds of sources; the others, anonymous, media, witnesses, weigh 1."""
 _COUNT = 5
 """So many are a count of the dead, no aside on some of them."""
-_ANY = words(
-    "the a an of in on at and by s u its his her their people person man men woman women boy teen "
-    "suspect driver forces force group members member state city county national local town "
-    "unidentified armed security two three four five several some one"
-)
-"""Words that who did it shares with sources that have nothing to do with it."""
-_PEOPLE = re.compile(r"(?<=\w{3})(?:ians?|ia|ans?|a|e|ns?|is?|s)$")
-"""Endings by which a people is named after its country: Iran, Iranian; Russia, Russian."""
-_OURS = re.compile(r"\bour (forces|fighters|men|troops|units|comrades|soldiers|heroes|brothers)\b")
 
 
 def incident_toll(
@@ -101,7 +91,7 @@ def _as_sound(toll: Toll) -> Toll:
 
 def doers_of(reports: Sequence[Report]) -> frozenset[str]:
     """Return the words that name who did it or claims it."""
-    return frozenset[str]().union(*(report.doers for report in reports)) - _ANY
+    return frozenset[str]().union(*(report.doers for report in reports)) - ANYBODY
 
 
 def _low(
@@ -151,13 +141,6 @@ def _weight(source: Source | None, interested: frozenset[str]) -> int:
     if source is None or source.words is None:
         return 2
     return 0 if is_of_a_doer(source, interested) else _WEIGHT.get(source.kind, 1)
-
-
-def is_of_a_doer(source: Source | None, doers: frozenset[str]) -> bool:
-    """Tell whether a source is who did it, by words of its name: "Iranian television", of Iran."""
-    said = (source.words or "").lower() if source is not None else ""
-    words = {form for word in re.findall(r"\w+", said) for form in (word, _PEOPLE.sub("", word))}
-    return bool((doers | {_PEOPLE.sub("", d) for d in doers}) & words) or bool(_OURS.search(said))
 
 
 def _high(every: Sequence[Statement], best: int | None) -> int | None:

@@ -12,7 +12,14 @@ from typing import Any
 import pyarrow as pa
 
 from newsledger.lexicons import words
-from newsledger.reconcile.acts import HARMED, link_figures, own_losses, with_harm, without_recalled
+from newsledger.reconcile.acts import (
+    HARMED,
+    days_apart,
+    link_figures,
+    own_losses,
+    with_harm,
+    without_recalled,
+)
 from newsledger.reconcile.columns import NEEDS, OWN, Lookups, rows
 from newsledger.reconcile.figures import Figure, read_figures
 from newsledger.reconcile.mentions import Mentions, Place, read_mentions
@@ -148,7 +155,7 @@ def read_reports(tables: Mapping[str, pa.Table], look: Lookups) -> list[Report]:
     texts = _texts(tables["articles"], {a for a, groups in mentions.items() if len(groups) > 1})
     reports: list[Report] = []
     for article_id in sorted(mentions):
-        groups = with_harm(mentions[article_id])
+        groups = with_harm(days_apart(mentions[article_id], look.intervals))
         told = figures.get(article_id, [])
         groups = join_parts(
             groups, told, look.intervals, mentioned.places, texts.get(article_id, "")
@@ -245,9 +252,11 @@ def _report(
     first = [row for row in group if (row["coreference"] or row["event_id"]) == root]
     # "18 guerrillas were also killed": whoever killed them did not make them a target
     deeds = [row for row in first if row["actor"] or row["rule"] not in HARMED] or first
-    sides = (_words(*(row[side] for row in deeds)) for side in ("actor", "target"))
+    side, other = (_words(*(row[side] for row in deeds)) for side in ("actor", "target"))
     interval = min(intervals, key=lambda i: (i[1] - i[0], i[0])) if intervals else None
-    figures = own_losses(without_recalled(linked.get(root, []), interval), kind, *sides)
+    of_doers = _words(*doers) | actor_words
+    told = without_recalled(linked.get(root, []), interval)
+    figures = own_losses(told, kind, side, other, of_doers)
     killed = killed_toll(figures)
     parts = actor_words | target_words | _words(*(figure.victims for figure in figures))
     return Report(
@@ -262,7 +271,7 @@ def _report(
         if places
         else None,
         parties=tuple(parties),
-        doers=_words(*doers) | actor_words,
+        doers=of_doers,
         actor_words=actor_words,
         target_words=target_words,
         names=frozenset(names),

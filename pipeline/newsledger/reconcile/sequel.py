@@ -31,6 +31,13 @@ _ANSWERED = re.compile(
 _AFTER_IT = re.compile(r"(?i)\bafter\b[^,;.]*$")
 """What stands before an act that the next one came after: "jets called in after a post was hit"."""
 _NEW_SENTENCE = re.compile(r"[.!?][\"”']?\s+(?=[A-Z\d])")
+_BLASTS = frozenset({"bombing", "suicide_bombing", "ied", "explosion"})
+_ON_FOOT = frozenset({"raid", "shooting", "attack", "armed_clash", "ambush"})
+_GUNMEN = re.compile(
+    r"(?i)\b(gunmen|attackers|assailants|fighters|militants|insurgents|rebels|others?|men|they)\b"
+)
+_THEN = re.compile(r"(?i)\b(and|before|then|after which|while)\b[^.;]{0,40}$")
+"""What leads from a blast to those who come after it."""
 _OTHERS = frozenset(
     {"main", "paragraph", "coreference", "police", "dateline", "article", "heading"}
 )
@@ -78,6 +85,8 @@ def belongs_to(before: Mapping[str, Any], act: Mapping[str, Any], text: str) -> 
     if not between or len(between) > _MOST_BETWEEN:
         return False
     one_sentence = before["sentence_id"] == act["sentence_id"]
+    if one_sentence and _stormed_after(before, act, between):
+        return True
     if act["rule"].startswith("noun:"):
         names_it = _SUMS_UP.search(between) or _MEANWHILE.search(between)
         return one_sentence and names_it is not None
@@ -92,6 +101,16 @@ def belongs_to(before: Mapping[str, Any], act: Mapping[str, Any], text: str) -> 
         return False  # who suffers it stands before it: not "a drone hit a car"
     attacked = act["rule"] == "verb:come under fire" and _ANOTHER.match(target)
     return not attacked and len(_NEW_SENTENCE.findall(between)) < 2
+
+
+def _stormed_after(before: Mapping[str, Any], act: Mapping[str, Any], between: str) -> bool:
+    """Tell whether gunmen came after a blast: "a bomb went off and gunmen stormed inside"."""
+    if before["event_type"] not in _BLASTS or act["event_type"] not in _ON_FOOT:
+        return False
+    if not act["actor"] or not _GUNMEN.search(act["actor"]) or _own(act["place_basis"]):
+        return False
+    target = act["target"] or ""
+    return _THEN.search(between) is not None and not _ANOTHER.match(target)
 
 
 def _done_next(before: Mapping[str, Any], act: Mapping[str, Any], text: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsledger.reconcile.incident_tolls import doers_of, is_of_a_doer
+from newsledger.reconcile.doers import is_of_a_doer
+from newsledger.reconcile.incident_tolls import doers_of
 from newsledger.reconcile.reports import Report
 from newsledger.reconcile.tolls import Toll
 

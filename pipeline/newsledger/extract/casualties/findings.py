@@ -21,6 +21,7 @@ from newsledger.extract.casualties.fractions import fractions_in, without_shared
 from newsledger.extract.casualties.gapping import gapped
 from newsledger.extract.casualties.labels import labelled
 from newsledger.extract.casualties.nouns import find_noun_victims
+from newsledger.extract.casualties.of_age import tells_age
 from newsledger.extract.casualties.outcome import (
     as_wounded,
     died_of_it,
@@ -71,7 +72,11 @@ def sentences_with_harm(
         if not own and (not after or counts is None):
             continue
         if counts is None:
-            counts = {count.start_token: count for count in viewed_counts(view.doc)}
+            counts = {
+                c.start_token: c
+                for c in viewed_counts(view.doc)
+                if not tells_age(view.words, c.start_token)
+            }
             closed = _date_tokens(view, found, counts)
             counts = without_shared(counts, fractions_in(view))
         if not own and counts.keys().isdisjoint(range(start, end)):

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.lexicon import no_people, role_of
+from newsledger.extract.casualties.of_age import tells_age
 from newsledger.extract.numbers import Count
 from newsledger.lexicons import words
 
@@ -122,6 +123,8 @@ def classify(
         return Group(start, end, head, "person", "unknown", token.tag_ == "NN", count)
     if word in _ANYBODY or word in _SOMEBODY:
         return Group(start, end, head, "anybody", singular=True)
+    if end == head + 1 and tells_age(words, end + 1):
+        return Group(start, end, head, "person", "unknown", singular=True, count=count)
     return Group(start, end, head, "other", count=count)
 
 

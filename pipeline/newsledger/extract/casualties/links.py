@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
+from newsledger.extract import syntax
 from newsledger.extract.another import is_in_others, opens_another_deed
 from newsledger.extract.casualties.boundaries import parted
 from newsledger.extract.claims.lookup import content_spans
@@ -57,6 +60,8 @@ _RESULT = re.compile(
     r"[^;:.]{0,90}$"
 )
 """What leads from an event to the figures of its outcome."""
+_IN_IT = re.compile(r"(?i)^\s(?:in|during)\s(?:an?|the|two|three|separate)\b[^,;.]{0,40}$")
+"""What leads from a figure to the act in which it came about: "killing three in an ambush"."""
 _JOINED = re.compile(r"(?i);|,\s(?:and|but|while)\s")
 _DYING = words("died dies dead death deaths")
 _NEAR = 700  # code points
@@ -118,6 +123,9 @@ class Neighbourhood:
         cause: tuple[int, int] | None = None,
         *,
         alone: bool = False,
+        *,
+        alone: bool = False,
+        head: int | None = None,
     ) -> str | None:
         """Return the event nearest to the span in its sentence; what follows it is nearer.
 
@@ -126,8 +134,13 @@ class Neighbourhood:
 
         A sentence without events speaks of the last one of the sentence before it: "Rockets were
         fired at the base. No injuries were reported." `alone`: look in the own sentence only.
+        `head`: where the word stands of which the harm is told as the outcome.
         """
         events = self._events.get(sentence_id, ())
+        governing = [e for e in events if head is not None and e.start <= head < e.end]
+        inside = any(_IN_IT.match(self._text[end : e.start]) for e in events if e.start >= end)
+        if governing and not inside:
+            return governing[0].event_id
         if not events and (alone or self._is_of_another(sentence_id, start, end)):
             return None
         if not events:
@@ -274,6 +287,19 @@ class Neighbourhood:
         while words and words[-1] in _BEFORE_PLACES:
             words.pop()
         return bool(words) and words[-1] in _PREPOSITIONS
+
+
+def outcome_of(predicate: Token) -> int | None:
+    """Return where the deed stands of which a participle tells the outcome: "hit it, killing six".
+
+    The parse has it as the head.
+    """
+    if predicate.tag_ != "VBG" or predicate.dep_ not in ("advcl", "acl"):
+        return None
+    if predicate.i < predicate.head.i or syntax.children(predicate, "mark", "case"):
+        return None  # "gunned down five after murdering his wife"
+    joined = [t for t in syntax.children(predicate.head, "conj") if t.i < predicate.i]
+    return (joined[-1] if joined else predicate.head).idx  # "burst in and shot, killing two"
 
 
 def _describes(claim: Claim, text: str) -> bool:

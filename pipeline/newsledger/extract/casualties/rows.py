@@ -19,7 +19,7 @@ from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.finding import Finding
 from newsledger.extract.casualties.findings import find_in, sentences_with_harm
 from newsledger.extract.casualties.following import find_following
-from newsledger.extract.casualties.links import Neighbourhood
+from newsledger.extract.casualties.links import Neighbourhood, outcome_of
 from newsledger.extract.casualties.numbering import BEFORE, WITHIN, numbered
 from newsledger.extract.casualties.outcome import told_since
 from newsledger.extract.casualties.parts import refers_back
@@ -177,6 +177,8 @@ def _rows(
         sentence_id = found.sentence_id_at(start)
         caused_by = None if cause is None else _chars(tokens, cause)
         event_id = near.event(sentence_id, start, end, caused_by, alone=modality == "hypothetical")
+        supposed = modality == "hypothetical"
+        event_id = near.event(sentence_id, start, end, alone=supposed, head=outcome_of(predicate))
         if counted_some and is_of_false_deed(predicate, near.event_of(event_id)):
             modality = "denied"
         passed = sentence.words[trigger.start] == "passed"

@@ -49,7 +49,7 @@ _BEFORE_NOUNS = words("the a an his her their its this that of for no another in
 def _is_aimed(words: Sequence[str], at: int) -> bool:
     """Tell whether somebody was shot at, with nothing behind "at" that would say where."""
     return words[at + 1 : at + 2] == ["at"] and (
-        at + 2 >= len(words) or words[at + 2] in _AFTER_AT or not words[at + 2][0].isalnum()
+        at + 2 >= len(words) or words[at + 2] in _AFTER_AT or not words[at + 2][:1].isalnum()
     )
 
 
