@@ -77,3 +77,16 @@ def test_what_another_day_is_told_of_is_another_incident(nlp: Language) -> None:
     )
     found = incidents(nlp, (12, text))
     assert sorted(i.killed_best for i in found if i.killed_best) == [1, 3]
+
+
+@pytest.mark.parametrize(
+    ("why", "number"),
+    [
+        ("the army said, in its first response to an attack in which gunmen killed", 2),
+        ("in what the army called its answer to the attack in which gunmen killed", 2),
+        ("the army said, in an attack in which they killed", 1),
+    ],
+)
+def test_what_a_deed_answers_is_another_incident(nlp: Language, why: str, number: int) -> None:
+    text = f"Warplanes bombed two camps in Gedo on Sunday, {why} 148 people."
+    assert len(incidents(nlp, (20, text))) == number

@@ -32,6 +32,8 @@ _PARTS_BEFORE = words("after before since while because although though despite 
 _PARTS_AFTER = words("before while although though despite but if")
 REASON = re.compile(
     r"(?i)\b(?:in (?:retaliation|response|revenge|reprisal|return|reaction|answer) (?:for|to)"
+    r"|(?:its|their|his|an?|the) (?:[\w-]+ )?(?:response|answer|reply|retaliation|reprisal|revenge)"
+    r" (?:to|for)"
     r"|(?:to )?aveng(?:e|ing)|(?:hours?|days?|weeks?|months?|years?) after|anniversary of"
     r"|the latest (?:\w+ )?since|the latest (?:of|in an? (?:\w+ )?(?:series|string|spate|wave|rash)"
     r" of)|one of (?:more than |at least |about |some )?\w+)\b[^.;,]{0,60}$"

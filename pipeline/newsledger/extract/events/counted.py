@@ -30,6 +30,7 @@ _COUNTED_FROM = re.compile(
 _ANSWERED = re.compile(
     r"\b(?:in (?:retaliation|response|reprisal|revenge|reply|answer) (?:for|to|against)|"
     r"aveng(?:e|ing)|retaliat(?:e|ing) (?:for|against)|"
+    r"(?:its|their|his|an?) (?:[\w-]+ )?(?:response|answer|reply) to|"
     r"(?:retaliation|revenge|retribution|reprisal|payback) (?:for|against))\s[^.;:]{0,80}$",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from newsledger.records import Event
 
 _ANSWERS = re.compile(
     r"\b(?:retaliat\w+|in (?:response|reprisal|revenge|reply|answer)|avenge\w*|reveng\w+|"
+    r"(?:its|their|his|an?|the) (?:[\w-]+ )?(?:response|answer|reply|reprisal|revenge) (?:to|for)|"
     r"respond\w*|prompt(?:ed|ing)|provok(?:ed|ing)|trigger(?:ed|ing)|spark(?:ed|ing)|"
     r"counter-?attack\w*)\b",
     re.IGNORECASE,
