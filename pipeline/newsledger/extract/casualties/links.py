@@ -125,8 +125,6 @@ class Neighbourhood:
         cause: tuple[int, int] | None = None,
         *,
         alone: bool = False,
-        *,
-        alone: bool = False,
         head: int | None = None,
     ) -> str | None:
         """Return the event nearest to the span in its sentence; what follows it is nearer.

@@ -176,9 +176,8 @@ def _rows(
         first = tokens[sentence.start].idx
         sentence_id = found.sentence_id_at(start)
         caused_by = None if cause is None else _chars(tokens, cause)
-        event_id = near.event(sentence_id, start, end, caused_by, alone=modality == "hypothetical")
-        supposed = modality == "hypothetical"
-        event_id = near.event(sentence_id, start, end, alone=supposed, head=outcome_of(predicate))
+        supposed, head = modality == "hypothetical", outcome_of(predicate)
+        event_id = near.event(sentence_id, start, end, caused_by, alone=supposed, head=head)
         if counted_some and is_of_false_deed(predicate, near.event_of(event_id)):
             modality = "denied"
         passed = sentence.words[trigger.start] == "passed"
