@@ -40,6 +40,27 @@ def parties(found: Extraction) -> list[tuple[str | None, str]]:
             "The army said the rebels had struck two ships with missiles.",
             ("the rebels", "asserted"),
         ),
+        ("Police said that officers who gave chase returned fire.", ("officers", "asserted")),
+        (
+            "Military sources confirmed that the army was clashing with guerrillas in two towns.",
+            ("the army", "asserted"),
+        ),
+        (
+            "The RSF, at war with the army since April, said that the army had bombed a market.",
+            ("the army", "asserted"),
+        ),
+        (
+            "The defence argued that the man had been beaten by state troops to make him confess.",
+            ("state troops", "asserted"),
+        ),
+        (
+            "The defence ministry said troops had shelled a depot near the port.",
+            ("troops", "claimed"),
+        ),
+        (
+            "The guerrillas promised to refrain from attacks of any kind on the mayor.",
+            ("The guerrillas", "asserted"),
+        ),
     ],
 )
 def test_a_side_claims_what_it_tells_first(

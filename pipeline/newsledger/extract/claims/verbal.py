@@ -114,6 +114,8 @@ def verb_draft(page: Page, cue: VerbCue) -> Draft | None:
             attach_source(page, draft, cue, first, end - 1)
     else:
         attach_source(page, draft, cue, first, end - 1)
+    if rule == "floating" and _is_told_of(page, draft, spans[0]):
+        return None  # "the man shot his mother, continued upstairs": who acts tells nothing
     bare = cue.first == cue.verb and page.lower[max(cue.first - 1, 0)] not in _AUXILIARIES
     if page.tags[cue.verb] == "VBN" and bare and not cue.passive:
         after = page.lower[cue_last + 1 : cue_last + 2]
@@ -217,3 +219,10 @@ def _with_quotes(page: Page, left: int, right: int, cue: VerbCue) -> tuple[int, 
     if before is not None and before is not own and before.first == left - 1 > cue.last:
         left -= 1
     return left, right
+
+
+def _is_told_of(page: Page, draft: Draft, told: tuple[int, int]) -> bool:
+    """Tell whether the source is somebody in what is told before the cue."""
+    first, last = told
+    inside = draft.source is not None and draft.source[0] < page.doc[last].idx
+    return inside and draft.source is not None and page.doc[first].idx <= draft.source[0]

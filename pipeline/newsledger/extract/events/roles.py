@@ -25,6 +25,8 @@ AIRCRAFT = words(
     "jet jets warplane warplanes plane planes aircraft helicopter helicopters gunship "
     "gunships tank tanks force artillery"
 )
+_DRONES = words("drone drones uav uavs quadcopter quadcopters")
+_FIRING = words("drop fire launch strafe bomb shell shoot rake")
 _CLOCK = re.compile(r"[0-2]\d[0-5]\d$")
 _SAID = words(
     "said says saying claimed claims claiming announced announces maintains maintained stated "
@@ -85,6 +87,7 @@ class Roles:
                 token = surface.noun_after(token) or token  # the parser took the article
             is_weapon = self.add_weapon(token)
             acts = not is_weapon or token.lower_ in AIRCRAFT or has_kind(token, "armed")
+            acts = acts or _drops(token, self.predicate)
             acts = acts and not (token.lower_ == "it" and not speaks(token))
             acts = acts and not _is_firing_squad(token)
             if acts and token not in self.actors and token.lower_ not in _NO_ACTORS:
@@ -95,6 +98,11 @@ class Roles:
         for token in tokens:
             if token not in self.targets and not _is_clock_time(token):
                 self.targets.append(token)
+
+
+def _drops(drone: Token, verb: Token) -> bool:
+    """Tell whether a drone has munitions of its own: "drones dropped grenades on the post"."""
+    return drone.lower_ in _DRONES and verb.lemma_.lower() in _FIRING
 
 
 def _is_firing_squad(noun: Token) -> bool:

@@ -37,10 +37,14 @@ from newsledger.extract.responsibility.stance import stance_of
 from newsledger.extract.responsibility.statement import is_nobody
 from newsledger.lexicons import words
 from newsledger.records import Claim, Event, Extraction
+from newsledger.word_groups import word_group
 
 _PLACES = words("city town village county province region district neighborhood neighbourhood area")
 _MANNED = AIRCRAFT | words("battery batteries gunners warship warships gunboat gunboats")
 """Arms that somebody serves are who did it: "artillery fired at the village"."""
+_CRAFT = word_group("vehicles") | words("drone drones uav uavs quadcopter quadcopters")
+_FIRING = words("fire shoot drop launch strafe bomb shell rake open return")
+"""What craft does with arms of its own: "a drone dropped grenades", "a second vehicle fired"."""
 _DEED_NOUNS = words(
     "murder murders killing killings shelling bombing bombings airstrike airstrikes strike strikes "
     "attack attacks activity activities violence kidnapping kidnappings torture"
@@ -127,7 +131,7 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
             span = _owner(span.root, mentions, found) or span  # "jets renewed their raids"
         if span.root.lower_ in _DEED_NOUNS:
             continue  # "incursions by armed groups, murder and other activities"
-        crewed = content_head(span.root).lower_ in _MANNED
+        crewed = _is_crewed(content_head(span.root), trigger)
         if not crewed and not (is_party(span, found) and _may_do(span)):
             continue
         burns = event.event_type == "arson" and event.target is None
@@ -143,6 +147,14 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
             if own and stance == "asserted":
                 stance = "claimed"  # "the sergeant said he fired"
         yield Draft(at[0], event, at, root.idx, stance, rule, claim)
+
+
+def _is_crewed(craft: Token, trigger: Span | None) -> bool:
+    """Tell whether arms or a craft did it as somebody does: "the helicopter strafed the field"."""
+    if craft.lower_ in _MANNED:
+        return True
+    fires = trigger is not None and trigger[0].lemma_.lower() in _FIRING
+    return fires and craft.lower_ in _CRAFT
 
 
 def _is_ended(deed: Token) -> bool:

@@ -20,7 +20,7 @@ from newsledger.word_groups import word_group
 
 # What does no deed by itself, and words that stand for somebody named elsewhere.
 _NOBODY = words(
-    "driver drivers motorcycle motorcycles car cars vehicle vehicles truck trucks van lorry bus "
+    "motorcycle motorcycles car cars vehicle vehicles truck trucks van lorry bus "
     "minibus minibuses vans lorries buses tanker tankers coach coaches motorbike motorbikes taxi "
     "many some those it who which that them him her we i you both others another "
     "anyone jet jets plane planes aircraft warplane warplanes "

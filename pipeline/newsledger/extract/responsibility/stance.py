@@ -26,6 +26,14 @@ _SEEMING = words(
 """Adverbs before the words of the doer: "killed, apparently by bandits"."""
 _BELIEVED = words("believed thought suspected presumed feared alleged")
 _CHARGING = frozenset({"suggest", "allege", "charge", "insinuate", "imply", "accuse"})
+_PLAIN = words(
+    "say report state tell add announce confirm note write explain declare find determine conclude "
+    "claim reveal disclose"
+)
+"""Verbs that tell and charge nobody, whatever they tell: "said that it was carried out by"."""
+_OWNING = frozenset({"state", "confirm", "claim_responsibility", "deny", "accuse"})
+"""What a source does that tells of its own deed: who promises or orders has not said he did it."""
+_BESIDE = re.compile(r"\b(?:while|when|as)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _SIGNS = words("evidence signs indications clues fragments tests")
 _NO = words("no little never not n't")
 _ALLEGED = words("alleged allegedly")
@@ -37,6 +45,8 @@ _JUDGING = words(
 _UNLIKELY = 0.45
 _AHEAD = 40
 _CLAUSE = re.compile(r"\b(?:when|after|as|while)\b", re.IGNORECASE)
+_WHO_IS = re.compile(r",?\s(?:who|which|that)\s(?:was|were|is|are)\s", re.IGNORECASE)
+_IT_WAS = re.compile(r"\bit\s(?:is|was|were)\s(?:the\s|an?\s)?$", re.IGNORECASE)
 _POSSIBILITY = re.compile(
     r"\b(?:possibility|suspicions?|theory|hypothesis|fears?)\s+that\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -74,11 +84,15 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
         late = at >= event.end  # "hit what was likely a"
         # "thirty were feared killed when gunmen attacked": what is feared is not who did it
         late = late or (0 <= at < span[0] and bool(_CLAUSE.search(text[at : span[0]])))
+        late = late or _is_of_doer(text, span, at)
         if claim.certainty_high is not None and claim.certainty_high <= _UNLIKELY:
             return "denied"  # "considers it unlikely that the factions did it"
         if claim.certainty_high is not None and claim.certainty_high < 1.0 and not late:
             return "suspected"  # "said it was very likely that the militia fired them"
-        accuses = claim.speech_act == "accuse" or claim.cue_lemma in _CHARGING
+        charged = claim.speech_act == "accuse" and claim.cue_lemma not in _PLAIN
+        accuses = charged or claim.cue_lemma in _CHARGING
+        # "charged them with doing nothing while soldiers murdered"
+        accuses = accuses and not _BESIDE.search(text[max(0, span[0] - 12) : span[0]])
         accuses = accuses and between[:1] != ["who"]  # "of backing the gunmen who killed them"
         if claim.cue_lemma == "suspect":
             return "suspected"
@@ -87,19 +101,41 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
         if accuses and claim.source is not None:  # "who allegedly led a gang" accuses nobody else
             return "accused"
         if claim.source and claim.source.lower() == event.actor.lower():
-            return "claimed"
-        if claim.speech_act == "believe" and not _takes_for_granted(claim, text):
+            return "claimed" if claim.speech_act in _OWNING else "asserted"
+        known = _takes_for_granted(claim, text) or _is_relative(text, span, between)
+        if claim.speech_act == "believe" and not known:
             return "suspected"
     return "asserted"
+
+
+def _is_of_doer(text: str, span: tuple[int, int], at: int) -> bool:
+    """Tell whether words of certainty only say who the doer is: "apparently hired thugs killed".
+
+    "Soldiers who were almost certainly Russian shot them": that they shot is not in doubt.
+    """
+    if span[0] <= at < span[1]:
+        return True
+    return at >= span[1] and bool(_WHO_IS.fullmatch(text[span[1] : at]))
+
+
+def _is_relative(text: str, span: tuple[int, int], between: list[str]) -> bool:
+    """Tell whether a deed is told by the way: "believe the gunman who opened fire is a soldier"."""
+    before = text[max(0, span[0] - 24) : span[0]]
+    if between[:1] == ["who"]:
+        return not _IT_WAS.search(before)
+    return before.lower().split()[-1:] == ["which"]
 
 
 def _is_held_to(between: list[str]) -> bool:
     """Tell whether others hold the doer to be it: not "guards believed the boy was armed and shot".
 
-    `between` are the words between the doer and the deed.
+    `between` are the words between the doer and the deed. "Captured a suspected bomber in a raid"
+    holds somebody else for something.
     """
     return any(
-        word in _HELD_TO and not (word in _ACTIVE and _CLAUSES & set(between[n : n + 1]))
+        word in _HELD_TO
+        and not (word in _ACTIVE and _CLAUSES & set(between[n : n + 1]))
+        and not (word in _SUSPECTED and between[n - 2 : n - 1] in (["a"], ["an"], ["the"]))
         for n, word in enumerate(between, start=1)
     )
 

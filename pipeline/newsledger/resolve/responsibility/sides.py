@@ -9,15 +9,23 @@ from newsledger.records import Claim, Entity, Extraction, Responsibility
 from newsledger.word_groups import word_group
 
 _ARMY = words(
-    "army military forces force navy command defence defense idf centcom troops police pentagon "
-    "marines guard guards staff"
+    "army military forces force navy command idf centcom troops pentagon marines guard guards staff"
 )
 _TROOPS = words(
     "troops soldiers forces force army military navy patrol patrols warplanes jets aircraft "
-    "commandos marines gunboats tanks artillery police policemen officers guards paratroopers "
-    "gunships helicopters drones airmen snipers"
+    "commandos marines gunboats tanks artillery guards paratroopers gunships helicopters drones "
+    "airmen snipers"
 )
-"""An army speaks of its own troops, unless the words say that these are of another state."""
+"""An army speaks of its own troops, unless the words say that these are of another state.
+
+Police tell what officers did as they tell of any other deed.
+"""
+_MINISTRIES = re.compile(
+    r"\bdefen[cs]e (?:ministry|minister|forces?|headquarters|department|staff|command)\b|"
+    r"\b(?:ministry|department|secretary) of defen[cs]e\b",
+    re.IGNORECASE,
+)
+"""Whose troops they are: "the defence argued" is of a court."""
 _REBELS = words(
     "rebel rebels guerrilla guerrillas insurgent insurgents militant militants militia militias "
     "terrorist terrorists liberation enemy opposing separatist separatists jihadist jihadists"
@@ -28,6 +36,9 @@ _STATE = words("army military police navy government troops")
 _CALLERS = words("caller callers behalf")
 _MESSAGES = words("caller leaflet leaflets fax note communique communiqué")
 """By what a side that did it makes itself known."""
+_OWNING = frozenset({"state", "confirm", "claim_responsibility"})
+_FOE = re.compile(r",?\s(?:at war|in conflict|fighting|battling|who|which)\s", re.IGNORECASE)
+"""What stands behind a source may name its foe: "the rebels, at war with the army since April"."""
 _SIDES = frozenset({"ORG", "NORP"})
 _NATIONS = frozenset({"NORP", "GPE"})
 _POSSESSIVES = ("its ", "their ", "his ", "her ")
@@ -46,11 +57,16 @@ def is_own_deed(row: Responsibility, claim: Claim, found: Extraction) -> bool:
         return False
     if claim.source is None or claim.source_start is None or claim.source_end is None:
         return False
-    source = _inside(found, claim.source_start, claim.source_end)
+    if claim.speech_act not in _OWNING:
+        return False  # "the rebels promised to refrain from attacks"
+    teller = _FOE.split(claim.source)[0]
+    source = _inside(found, claim.source_start, claim.source_start + len(teller))
     party = _inside(found, row.party_start, row.party_end)
     speakers = {e.chain or e.entity_id for e in source if e.label in _SIDES}
+    if claim.source_type == "anonymous":
+        return False  # "military sources said the army had lost ground"
     told = {e.chain or e.entity_id for e in party if e.label in _SIDES}
-    mine, others = _words(claim.source), _words(row.party)
+    mine, others = _words(teller), _words(row.party)
     named = any(e.label == "ORG" and (e.chain or e.entity_id) in speakers for e in party)
     if named and "and" not in others:
         return True
@@ -70,7 +86,8 @@ def is_own_deed(row: Responsibility, claim: Claim, found: Extraction) -> bool:
         return False  # "police said NATO forces", "Iraqi officials said Iraqi insurgents"
     if speakers & told:
         return True
-    if not (mine & _ARMY and others & _TROOPS) or not _leads(claim, row.party_start):
+    army = mine & _ARMY or _MINISTRIES.search(claim.source)
+    if not (army and others & _TROOPS) or not _leads(claim, row.party_start):
         return False
     if _is_against_own(row, found):
         return False
