@@ -24,6 +24,7 @@ from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.judged import judges
 from newsledger.extract.events.no_doer import drop_false_doers
 from newsledger.extract.events.nominal import is_charged, modifier_span
+from newsledger.extract.events.owners import sender_of
 from newsledger.extract.events.parts import Part, Stage, parts_of
 from newsledger.extract.events.party import party_of
 from newsledger.extract.events.reading import Reading
@@ -182,10 +183,11 @@ def _is_told_whose(doer: Token, item: Found, stage: Stage) -> bool:
         return True
     weapon = item.roles.weapon
     named = stage.mentions.labels.get(doer.i) in ("NORP", "ORG")
-    if weapon is None or weapon.i > item.candidate.head.i:
+    if weapon is None:
         return False
-    sent = doer.dep_ == "obl:agent" and doer.head.dep_ == "acl" and doer.head.head == weapon
-    return sent or (named and doer.i < weapon.i)
+    if sender_of(weapon) == doer and (weapon.i < doer.i):
+        return True
+    return named and doer.i < weapon.i <= item.candidate.head.i
 
 
 def ruled_choice(item: Found, parts: list[Part], role: str) -> int:

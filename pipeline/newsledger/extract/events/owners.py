@@ -5,10 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.sifting import Found
-from newsledger.extract.syntax import sent_start
+from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
 _OWNED = words(
@@ -21,6 +22,7 @@ _SORTS = words(
 )
 _NAMED = frozenset({"ORG", "NORP", "GPE", "PERSON"})
 _SENT = words("launched fired sent dropped planted laid thrown hurled lobbed placed left flown")
+_BETWEEN = words("that which had has have been was were apparently reportedly allegedly")
 _SIDES = words("rebel insurgent guerrilla militia government army enemy coalition regime")
 """Sides that stand before their munitions."""
 
@@ -31,8 +33,9 @@ def name_owners(read: list[Found], mentions: Mentions) -> None:
         weapon, roles = item.roles.weapon, item.roles
         if not item.candidate.is_verb or roles.actors or weapon is None:
             continue
-        if (sender := _sender(weapon)) is not None and weapon.i < item.candidate.head.i:
-            roles.actors = [sender]
+        verb = item.candidate.head
+        if (weapon.i < verb.i or weapon.head == verb) and (sender := sender_of(weapon)) is not None:
+            roles.actors = [sender]  # "killed by a mine laid by rebels"
             continue
         if weapon.lower_ not in _OWNED or weapon.i == sent_start(weapon):
             continue
@@ -51,13 +54,24 @@ def name_owners(read: list[Found], mentions: Mentions) -> None:
             roles.actors, roles.actor_span = [owner], name
 
 
-def _sender(weapon: Token) -> Token | None:
+def sender_of(weapon: Token) -> Token | None:
     """Return who a munition is from by the clause behind: "a drone sent by Hezbollah struck"."""
-    for clause in syntax.children(weapon, "acl"):
+    for clause in syntax.children(weapon, "acl", "acl:relcl"):
         if clause.lower_ in _SENT:
             agents = syntax.children(clause, "obl:agent")
             return next((t for t in agents if _is_somebody(t)), None)  # "fired by mistake"
-    return None
+    return _sender_behind(weapon)
+
+
+def _sender_behind(weapon: Token) -> Token | None:
+    """Return who sent a munition by the words behind: "a mine (that was) laid by rebels"."""
+    doc, end, at = weapon.doc, sent_end(weapon), weapon.i + 1
+    while at < end and doc[at].lower_ in _BETWEEN:
+        at += 1
+    if at + 2 >= end or doc[at].lower_ not in _SENT or doc[at + 1].lower_ != "by":
+        return None
+    sender = surface.noun_after(doc[at + 1])
+    return sender if sender is not None and _is_somebody(sender) else None
 
 
 def _is_somebody(noun: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
 from newsledger.extract.responsibility.charges import REPORTS, UNTRUE
+from newsledger.extract.events.denials import DENIALS
 from newsledger.extract.responsibility.deeds import points_back
 from newsledger.extract.responsibility.persons import side_of
 from newsledger.extract.responsibility.statement import (
@@ -31,6 +32,14 @@ _SEIZED = words(
 )
 _UNTOLD = words("whether if who how would will should")
 _TAKING = words("took taken take taking")
+LINKING = words("linked linking links tied tying connected connecting implicated implicating")
+"""Verbs of reports that somebody had a part: "rejected reports that linked it to the attack"."""
+_ITSELF = words("it them him her us")
+_REFUSING = words(
+    "deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed "
+    "dismissing refute refutes refuted refuting"
+)
+_LINK = words("to with in")
 ROLES = words("role involvement participation part complicity hand connection links link ties")
 """Nouns of having a part."""
 
@@ -77,7 +86,8 @@ def _said_to_be_involved(word: Token) -> Iterator[Statement]:
     if not subjects or before & _UNTOLD or not before & BE or syntax.negation(said) is not None:
         return
     doubted = before & _HELD_INVOLVED or said.lower_ in BELIEVING
-    stance = "denied" if before & {"not", "n't", "never"} else "suspected" if doubted else "accused"
+    denied = before & {"not", "n't", "never"} or said.lower_ in DENIALS
+    stance = "denied" if denied else "suspected" if doubted else "accused"
     if stance == "accused" and subjects[0].tag_[:2] != "NN":
         stance = "asserted"
     yield Statement(word, subjects[0], stance, "involved:bare", False)
@@ -183,3 +193,18 @@ def _whose(noun: Token) -> Token | None:
     whom = voice.patients(verb) if verb.lower_ in _SEIZED else syntax.subjects(verb)
     whom = [t for t in whom if t.tag_[:2] == "NN" and t.lower_ not in NOT_PARTIES]
     return whom[0] if whom else None
+
+
+def linked_it(verb: Token) -> Iterator[Statement]:
+    """Read "Tehran rejected as baseless reports that linked it to the attack"."""
+    doc, end = verb.doc, sent_end(verb)
+    whom = verb.nbor(1) if verb.i + 2 < end else None
+    link = whom.nbor(1) if whom is not None and whom.lower_ in _ITSELF else None
+    if link is None or link.lower_ not in _LINK:
+        return
+    for token in reversed(doc[max(sent_start(verb), verb.i - 12) : verb.i]):
+        if token.lower_ in _REFUSING and token.tag_[:2] == "VB":
+            subjects = [t for t in syntax.subjects(token) if t.tag_[:2] == "NN" and t.i < token.i]
+            for party in subjects[:1]:
+                yield Statement(verb, side_of(party), "denied", "linked it", True, link)
+            return

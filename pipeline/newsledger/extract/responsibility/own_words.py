@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
+from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.responsibility.deeds import points_back
 from newsledger.extract.responsibility.own_side import (
     AREA,
@@ -191,6 +192,19 @@ def _nobody_said(verb: Token) -> Statement | None:
     return Statement(verb, None, "unclaimed", "own words:nobody", False, deed.nbor(-1))
 
 
+def _knew_nothing(verb: Token) -> Statement | None:
+    """Read "the front said it knew nothing of it", of the deed told before."""
+    after = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 4, sent_end(verb))]]
+    if len(after) < 3 or after[0] != "nothing" or after[1] not in ("of", "about"):
+        return None
+    told = verb.nbor(3)
+    subject = subject_of(verb)
+    side = subject is not None and (subject.lower_ == "it" or has_kind(subject, "armed", "force"))
+    if not side or not points_back(surface.noun_after(verb.nbor(2)) or told):
+        return None
+    return Statement(verb, subject, "denied", "own words:knew nothing", False)
+
+
 _RULES: dict[str, tuple[Callable[[Token], Statement | None], ...]] = {}
 
 
@@ -203,6 +217,7 @@ _add(_DO, _did_it)
 _add(_CARRYING_OUT | _DEEDS_OF_IT, _carried_it_out)
 _add(_CARRYING_OUT | _DEEDS_OF_IT, _done_by)
 _add(_PLACING | _GERUNDS, _placed_it)
+_add(frozenset({"knew", "know", "knows"}), _knew_nothing)
 _add(NEVER, never_does)
 _add(frozenset({"own"}), own_thing)
 _add(AREA, not_there)

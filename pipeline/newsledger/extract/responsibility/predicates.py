@@ -15,8 +15,20 @@ from newsledger.extract.events import surface
 from newsledger.extract.events.denials import DENIALS
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.lexicon import noun_triggers
-from newsledger.extract.responsibility.involvement import ROLES, involved, part_in
+from newsledger.extract.responsibility.involvement import (
+    LINKING,
+    ROLES,
+    involved,
+    linked_it,
+    part_in,
+)
 from newsledger.extract.responsibility.objects import is_deed
+from newsledger.extract.responsibility.pointing import (
+    EVIDENCE,
+    evidence_points,
+    pointed_to,
+    suspicion_fell,
+)
 from newsledger.extract.responsibility.statement import (
     BE,
     BELIEVING,
@@ -42,6 +54,7 @@ from newsledger.extract.responsibility.suspects import (
     not_ruled_out,
     said_to_have,
     suspected_to_be,
+    whom_suspect,
 )
 from newsledger.extract.responsibility.works import MARKS, act_or_own, at_the_door, work_of
 from newsledger.extract.syntax import sent_end, sent_start
@@ -160,7 +173,9 @@ def _behind(word: Token) -> Iterator[Statement]:
         return
     subjects = syntax.subjects(noun)
     if not subjects and noun.head.pos_ in ("VERB", "AUX", "ADJ", "ADV"):
-        subjects = syntax.subjects(noun.head)
+        # "think the group, a splinter of the front, was behind it": the parse has an object
+        held = [t for t in noun.head.children if t.dep_ == "obj" and t.i < word.i]
+        subjects = held if noun.head.lower_ in BELIEVING and held else syntax.subjects(noun.head)
     subjects = [t for t in subjects if t.i < word.i]
     over = noun.head if noun.head.tag_[:2] == "VB" else noun
     nobody = any(is_nobody(t) for t in syntax.subjects(over.head if over.head != over else over))
@@ -244,32 +259,8 @@ def _held_to_be(word: Token) -> Iterator[Statement]:
         yield Statement(word, noun, "suspected", "believed to be", False)
 
 
-def _suspicion(word: Token) -> Iterator[Statement]:
-    """Read "suspicion fell on the separatists"."""
-    for token in word.doc[word.i + 1 : min(word.i + 6, sent_end(word))]:
-        if token.lower_ in ("fell", "falls", "fallen", "fall", "pointed", "centred", "centered"):
-            near = token.doc[token.i + 1 : min(token.i + 5, sent_end(word))]
-            after = next((t for t in near if t.lower_ in ("on", "upon", "to")), None)
-            if after is not None:
-                noun = surface.noun_after(after)
-                if noun is not None:
-                    yield Statement(word, noun, "suspected", "suspicion", False)
-            return
-
-
 def _case(token: Token, *prepositions: str) -> bool:
     return any(c.lower_ in prepositions for c in syntax.children(token, "case"))
-
-
-def _evidence(noun: Token) -> Iterator[Statement]:
-    """Read "all the evidence points to the army"."""
-    for token in noun.doc[noun.i + 1 : min(noun.i + 6, sent_end(noun) - 1)]:
-        if token.lower_ in ("point", "points", "pointed", "pointing"):
-            if token.nbor(1).lower_ in ("to", "at", "towards", "toward"):
-                party = surface.noun_after(token.nbor(1))
-                if party is not None and not syntax.negation(token):
-                    yield Statement(noun, party, "suspected", "evidence", False)
-            return
 
 
 def _held_to(word: Token) -> Iterator[Statement]:
@@ -280,6 +271,7 @@ def _held_to(word: Token) -> Iterator[Statement]:
 
 def _suspect(word: Token) -> Iterator[Statement]:
     yield from suspected_to_be(word)
+    yield from whom_suspect(word)
     if word.lower_ in CULPRITS:
         yield from likely_culprit(word)
 
@@ -291,7 +283,9 @@ def _hand(noun: Token) -> Iterator[Statement]:
 
 _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {
     "door": at_the_door,
-    **dict.fromkeys(("evidence", "clues", "signs", "everything"), _evidence),
+    **dict.fromkeys(EVIDENCE, evidence_points),
+    **dict.fromkeys(LINKING, linked_it),
+    **dict.fromkeys(("pointed", "pointing"), pointed_to),
     **dict.fromkeys(RULING, not_ruled_out),
     **dict.fromkeys(CULPRITS, likely_culprit),
     "responsible": _responsible,
@@ -299,8 +293,8 @@ _RULES: dict[str, Callable[[Token], Iterator[Statement]]] = {
     "involved": involved,
     **dict.fromkeys(("act", "doing"), act_or_own),
     "behind": _behind,
-    "suspicion": _suspicion,
-    "suspicions": _suspicion,
+    "suspicion": suspicion_fell,
+    "suspicions": suspicion_fell,
     "blame": _to_blame,
     **dict.fromkeys(("work", "handiwork", *MARKS), work_of),
     **dict.fromkeys(("claim", "claims", "assertion", "assertions"), _claim_noun),

@@ -176,7 +176,15 @@ def _read(verb: Token, row: BlameCue) -> list[Statement]:
     sides = each_other(verb, parties) or joined(parties)
     needs = row.pattern not in _TOLD_BEFORE
     link = _link(verb, row)
-    return [Statement(verb, t, row.stance, rule, needs, link) for t in sides]
+    stance = "suspected" if _is_of_arrest(verb) else row.stance
+    return [Statement(verb, t, stance, rule, needs, link) for t in sides]
+
+
+def _is_of_arrest(verb: Token) -> bool:
+    """Tell whether a charge is told with the arrest: "was arrested and charged with murder"."""
+    before = [t.lower_ for t in verb.doc[max(sent_start(verb), verb.i - 2) : verb.i]]
+    charged = verb.lower_ == "charged" and before[-1:] == ["and"]
+    return charged and before[0] in ("arrested", "detained")
 
 
 def _linked_to_deed(verb: Token, row: BlameCue, rule: str) -> list[Statement]:

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
 from newsledger.extract.events.evidence import content_head
+from newsledger.extract.responsibility.persons import antecedent
 from newsledger.extract.responsibility.statement import BE, DOUBTED, Statement, words_before
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -198,3 +199,20 @@ def hand_seen(noun: Token) -> Iterator[Statement]:
     whose = _whose(noun)
     if whose is not None and syntax.negation(verb) is None:
         yield Statement(noun, whose, "suspected", "hand of", False)
+
+
+def whom_suspect(verb: Token) -> Iterator[Statement]:
+    """Read "the front, which police suspect, has said nothing": of the deed told before."""
+    doc, end = verb.doc, sent_end(verb)
+    after = verb.nbor(1) if verb.i + 1 < end else None
+    if after is None or not after.is_punct or verb.tag_ not in ("VBP", "VBZ", "VBD"):
+        return
+    who = next(
+        (t for t in doc[max(sent_start(verb), verb.i - 5) : verb.i] if t.tag_ in ("WDT", "WP")),
+        None,
+    )
+    if who is None or any(t.tag_[:2] == "VB" for t in doc[who.i : verb.i]):
+        return
+    party = antecedent(who)
+    if party is not None and who.i + 1 < verb.i:
+        yield Statement(verb, party, "suspected", "suspicion", False)

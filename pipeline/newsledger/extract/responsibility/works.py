@@ -78,9 +78,24 @@ def _own_work(word: Token) -> Iterator[Statement]:
         yield Statement(word, None, "unclaimed", "own work", False)
         return
     stance = "denied" if before & {"not", "n't", "never"} else "claimed"
-    speakers = [t.nbor(-1) if t.lower_ in _EACH and t.i else t for t in speakers]
+    speakers = [_whole(t) for t in speakers]
     nouns = [side_of(t) for t in speakers if t.tag_[:2] == "NN"]
     yield Statement(word, nouns[0] if nouns else None, stance, "own work", False, None, not nouns)
+
+
+def _whole(speaker: Token) -> Token:
+    """Return who "each" is: "two groups, the Front and the Brigade, each said it was their work".
+
+    The name before it, or the noun that the names are of.
+    """
+    if speaker.lower_ not in _EACH or speaker.i < sent_start(speaker) + 2:
+        return speaker
+    noun = speaker.nbor(-1)
+    if noun.text == ",":
+        noun = noun.nbor(-1)
+        while noun.dep_ in ("conj", "appos", "flat", "compound") and noun.head.i < noun.i:
+            noun = noun.head
+    return noun
 
 
 def _act_of(word: Token) -> Iterator[Statement]:
