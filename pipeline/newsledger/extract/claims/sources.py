@@ -129,6 +129,7 @@ def attach_source(page: Page, draft: Draft, cue: VerbCue, first: int, last: int)
     """Fill the source of a draft, looked for between the tokens first..last."""
     head = _quoted_speaker(page, cue, first)
     head = head or _participle_subject(page, cue, first) or subject_head(page, cue)
+    head = _out_of_told(page, cue, head)
     if head is not None and (is_time(head) or (head.i < cue.first and is_oblique(page, head))):
         # "is expected by early February", "the bishop, during a mass, called for a truce"
         head = None if cue.passive else subject_before(page, cue.first, first)
@@ -166,6 +167,22 @@ def attach_source(page: Page, draft: Draft, cue: VerbCue, first: int, last: int)
     if cue.passive and head.i > cue.last:
         last = min(last, agent_end(page, cue, sentence_bounds(page, cue.verb)[1]) - 1)
     set_source(page, draft, head, first, last, cue.first, cue.last)
+
+
+def _out_of_told(page: Page, cue: VerbCue, head: Token | None) -> Token | None:
+    """Return who speaks where the parse hung a second cue on what was told with the first.
+
+    "The party denied that its men had taken part and blamed rebels": the party blamed them.
+    """
+    if head is None or head.i > cue.first or head.dep_ != "nsubj" or head.head.dep_ != "ccomp":
+        return head
+    told, joined = head.head, page.lower[cue.first - 1 : cue.first] in (("and",), ("but",))
+    past = any(t.lower_ == "had" and t.i < told.i for t in told.children)
+    if not joined or not past or page.tags[cue.verb] not in ("VBD", "VBN") or cue.first != cue.verb:
+        return head
+    owns = page.lower[head.left_edge.i] in ("its", "their", "his", "her", "it", "they", "he", "she")
+    speakers = [t for t in told.head.children if t.dep_ == "nsubj" and t.i < head.i]
+    return speakers[0] if owns and speakers and told.i < cue.verb else head
 
 
 def _after_fronted(page: Page, head: Token, first: int, cue: int) -> int | None:

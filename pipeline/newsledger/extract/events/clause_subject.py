@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events import voice
+from newsledger.extract.events import surface, voice
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.modality import verb_group
 from newsledger.extract.syntax import FINITE, sent_start
@@ -21,6 +21,8 @@ _IN_PHRASE = frozenset(
 )
 _CASES = words("of from at than")
 _QUANTITIES = words("hundreds dozens scores thousands group groups band bands crowd crowds")
+_SEEING = words("saw see seen seeing heard hear watched watch noticed")
+_SENT = words("sent deployed dispatched called summoned rushed posted assigned flown")
 _FAR = 16
 
 
@@ -29,9 +31,9 @@ def subject_of_clause(verb: Token) -> Token | None:
 
     None where the verb has a subject of its own, or anything but one noun phrase stands between.
     """
-    whom = _behind_whom(verb)
-    if whom is not None:
-        return whom
+    doer = _behind_whom(verb) or _seen_doing(verb) or _sent_somewhere(verb)
+    if doer is not None:
+        return doer
     if verb.tag_ in FINITE and verb.dep_ == "conj" and not voice.is_passive(verb):
         return _before(verb)
     if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "conj"):
@@ -66,6 +68,46 @@ def _behind_whom(verb: Token) -> Token | None:
     if behind.i not in own and behind != verb and behind.tag_ not in ("IN", "RB"):
         return None  # "a boy whom they said soldiers had cut down"
     return whom.nbor(-1) if not any(t.is_punct for t in between) else None
+
+
+def _seen_doing(verb: Token) -> Token | None:
+    """Return who was seen to do it: "they saw a man jump on the platform and fire a gun"."""
+    doc, first = verb.doc, max(sent_start(verb), verb.i - _FAR)
+    if verb.tag_ != "VB":
+        return None
+    for at in range(verb.i - 1, first - 1, -1):
+        if doc[at].lower_ in _SEEING:
+            who = surface.noun_after(doc[at])
+            return who if who is not None and who.i < verb.i and _is_somebody(who) else None
+        if doc[at].tag_ in FINITE or doc[at].tag_ in ("TO", "MD") or doc[at].text in (",", ";"):
+            return None
+    return None
+
+
+def _sent_somewhere(verb: Token) -> Token | None:
+    """Return who was sent to a place: "soldiers sent to the area shot two gunmen".
+
+    A noun behind a preposition is no subject; who stands before the participle is.
+    """
+    doc, at, first = verb.doc, verb.i - 1, sent_start(verb)
+    if verb.lower_ in ("and", "or") or voice.is_passive(verb):
+        return None
+    start = syntax.first_conjunct(verb)
+    if start.i < verb.i and start.i == verb.i - 2:
+        at = start.i - 1  # "shot and killed"
+    while at > first and doc[at].tag_ in _IN_PHRASE - {"VBN", "RB"}:
+        at -= 1
+    if at - 2 < first or doc[at].lower_ not in ("to", "into", "from") or at + 1 >= verb.i:
+        return None
+    sent, who = doc[at - 1], doc[at - 2]
+    opens = who.left_edge.i == first or (sent.dep_ != "acl" and who.dep_ == "nsubj")
+    if sent.lower_ not in _SENT or who.tag_[:2] != "NN" or not opens:
+        return None
+    return who if _is_somebody(who) else None
+
+
+def _is_somebody(noun: Token) -> bool:
+    return has_kind(noun, "armed", "force", "person", "civilian")
 
 
 def _before(verb: Token) -> Token | None:

@@ -58,6 +58,7 @@ def _cannot_be(noun: Token, item: Found, mentions: Mentions) -> bool:
     if _is_beside(noun, item.candidate.head) or _counts_weapons(noun):
         return True
     if _is_of_clause_before(noun, item.candidate.head) or _is_source(noun):
+    if _is_of_clause_before(noun, item):
         return True
     if _is_helper(noun):  # "ambulance crews took two people away"
         taken = item.candidate.trigger.event_type == "abduction"
@@ -131,6 +132,21 @@ def _is_of_clause_before(noun: Token, verb: Token) -> bool:
     own = syntax.children(verb, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS)
     parted = any(t.lower_ in _NEXT_CLAUSE for t in verb.doc[noun.i + 1 : verb.i])
     return parted and any(noun.i < t.i < verb.i for t in own)
+
+
+def _is_of_clause_before(noun: Token, item: Found) -> bool:
+    """Tell whether a verb joined to another has a weapon for its own subject.
+
+    "Rebels shot a guard, and a bomb killed two soldiers": nobody is told to have laid the bomb.
+    """
+    verb = item.candidate.head
+    if not item.candidate.is_verb or verb.dep_ != "conj" or voice.is_passive(verb):
+        return False
+    own = [t for t in syntax.children(verb, "nsubj") if t.i < verb.i]
+    if len(own) != 1 or weapon_row(own[0]) is None or noun in own:
+        return False
+    first = own[0].left_edge.i
+    return noun.i < first and noun.head != own[0] and "and" in (verb.doc[first - 1].lower_,)
 
 
 def _counts_weapons(number: Token) -> bool:

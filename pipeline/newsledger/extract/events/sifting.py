@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from newsledger.extract import syntax
 from newsledger.extract.events.carriers import LANDINGS, MADE_SAFE, launched_before
 from newsledger.extract.events.evidence import Surroundings
@@ -25,6 +27,7 @@ _ORDINALS = words("first second third fourth latter former")
 _WOUNDING = frozenset({"wound", "injure"})
 _FIRE = frozenset({"gunfire", "shellfire", "shots"})
 _DEFENDING = frozenset({"repel", "repulse", "fight off", "beat back", "beat off", "fend off"})
+_OWNING_UP = words("deny denies denied admit admits admitted conceded acknowledged claimed claims")
 _PRONOUNS = frozenset({"they", "it", "both", "neither", "which", "that", "one", "two", "others"})
 
 
@@ -195,7 +198,7 @@ def munition_before(item: Found, read: list[Found]) -> Found | None:
     if not item.candidate.is_verb or phrase not in _LANDINGS:
         return None
     subjects = syntax.subjects(verb)[:1]
-    if not subjects or subjects[0].lower_ not in _PRONOUNS:
+    if not subjects or subjects[0].lower_ not in _PRONOUNS or _owns_up(subjects[0]):
         return None
     first = sent_start(verb)
     before = sent_start(verb.doc[first - 1]) if first else 0
@@ -208,6 +211,12 @@ def munition_before(item: Found, read: list[Found]) -> Found | None:
         if row is not None and row.event_type not in (None, "shooting"):
             return other
     return None
+
+
+def _owns_up(it: Token) -> bool:
+    """Tell whether a side speaks of its own deed: "the ministry denied it had struck it"."""
+    before = it.doc[max(sent_start(it), it.i - 3) : it.i]
+    return it.lower_ == "it" and any(t.lower_ in _OWNING_UP for t in before)
 
 
 def is_defence(item: Found, read: list[Found]) -> bool:

@@ -36,6 +36,7 @@ _USED = words(
 )
 """What a deed is done with: who is accused of its use is accused of the deed."""
 _WEAPONS = words("drone rocket missile bomb shell mortar grenade mine landmine torpedo")
+_OPENS_QUOTE = re.compile(r"[:,]\s*[\"“'‘]")
 _NEXT_CLAUSE = re.compile(
     r"^\s(?:(?:any|all|its|a|the)\s)?(?:involvement|role|responsibility|part|link|connection|this|it)"
     r"(?:;|,\s(?:and|while|but))\s"
@@ -95,6 +96,8 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
         if own is not None and cue.lower_ not in _LAYING:
             return own  # "said it had fired the rockets"
         until = statement.party if statement.rule == "suspicion" else cue
+        if statement.stance == "claimed":
+            return _attack_before(cue, found) or spoken_of
         told = last_before(until or cue, found)
         return told or spoken_of
     if statement.rule == "blame:deny" and _answers_other_charge(cue, found):
@@ -109,6 +112,9 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
     clauses = [cue, cue.head] if cue.head.tag_ in FINITE else [cue]
     joined = [c for v in clauses for c in syntax.children(v, "conj")]
     joined = [c for c in joined if c.i > cue.i and c.tag_ in FINITE]
+    if statement.stance == "denied":
+        here = [e for e in here if not _is_never_done(e, cue, found)]
+    joined = [c for c in syntax.children(cue, "conj") if c.i > cue.i and c.tag_ in FINITE]
     apart = {t.idx for verb in joined for t in verb.subtree}
     # "denied involvement and said that a jet had hit it" is of what was told before
     under = ({t.idx for t in cue.subtree} | {t.idx for t in cue.head.subtree}) - apart
@@ -362,6 +368,23 @@ def last_before(token: Token, found: Extraction) -> Event | None:
     """Return the event told last before a word, at most two sentences back."""
     earlier = _without_intercepted([e for e in _actual(found) if e.end <= token.idx], found)
     return earlier[-1] if earlier and _is_near(earlier[-1], token.idx, found) else None
+
+
+def _is_never_done(event: Event, cue: Token, found: Extraction) -> bool:
+    """Tell whether an event is what a side never does: "denied it: 'We do not attack women'"."""
+    between = found.article.text[cue.idx : event.start]
+    behind = event.modality == "denied" and cue.idx < event.start
+    return behind and _OPENS_QUOTE.search(between) is not None
+
+
+def _attack_before(token: Token, found: Extraction) -> Event | None:
+    """Return the event told last before a word that no police or army did, if it is near."""
+    last = last_before(token, found)
+    if last is None:
+        return None
+    earlier = _without_intercepted([e for e in _actual(found) if e.end <= token.idx], found)
+    told = _not_by_forces(earlier)[-1]
+    return told if _is_near(told, token.idx, found) else last
 
 
 def _actual(found: Extraction) -> list[Event]:

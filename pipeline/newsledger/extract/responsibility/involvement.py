@@ -145,7 +145,7 @@ def _took_part(noun: Token) -> Iterator[Statement]:
     before = words_before(verb, 6)
     never = bool(set(before[-3:]) & {"not", "n't", "never"})
     denied = any(word[:4] in ("deny", "deni") for word in before)
-    if never == denied or not (link.is_punct or link.lower_ == "in"):
+    if never == denied or not (link.is_punct or link.lower_ in ("in", "and", "but")):
         return
     who = syntax.subjects(verb) or (syntax.subjects(verb.head) if verb.tag_ == "VBG" else [])
     subjects = [t for t in who if t.i < verb.i and t.tag_ not in ("WP", "WDT")]

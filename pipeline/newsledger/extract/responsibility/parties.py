@@ -217,3 +217,23 @@ def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | 
     if not sides and first in ("it", "its"):
         sides = told  # "a spokesman for the militia said it" is the militia, "an army spokesman" he
     return sides[0] if sides else None
+
+
+    for entity in found.entities:
+        inside = claim.source_start is not None and (
+            claim.source_start <= entity.start and entity.end <= claim.source_end
+        )
+        if inside and (entity.label in ("ORG", "NORP", "GPE") or first in ("it", "its")):
+            owned = _owned_by(entity, claim.source_end, found)
+            return owned or entity
+    return None
+
+
+def _owned_by(owner: Entity, end: int, found: Extraction) -> Entity | None:
+    """Return the group that a country's name only places: "Somalia's al Shabaab"."""
+    behind = found.article.text[owner.end : owner.end + 3]
+    if owner.label != "GPE" or behind not in ("'s ", "’s "):
+        return None
+    first = owner.end + 3
+    groups = (e for e in found.entities if e.label == "ORG" and first == e.start and e.end <= end)
+    return next(groups, None)

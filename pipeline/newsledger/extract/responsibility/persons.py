@@ -58,8 +58,11 @@ _MESSAGES = words(
 _IN_NAME = (
     ("signed", "by"), ("behalf", "of"), ("name", "of"), ("spoke", "for"), ("speaking", "for"),
     ("speak", "for"), ("represent",), ("representing",), ("seal", "of"), ("signed",),
-    ("belong", "to"), ("from",), ("by",), ("attributed", "to"), ("word", "of"),
+    ("belong", "to"), ("be", "from"), ("come", "from"), ("came", "from"),
+    ("from",), ("by",), ("attributed", "to"), ("word", "of"),
 )  # fmt: skip
+_HARMED = words("killed injured wounded hurt captured abducted displaced")
+_POINTED = words("finger fingers blame suspicion")
 _REACH = 12
 
 
@@ -113,7 +116,7 @@ def who_of(noun: Token, verb: Token) -> Token:
 
     "Blamed the blast on the Tigers, who denied it" -> Tigers.
     """
-    if noun.lower_ not in noun_triggers() or not noun.i < verb.i:
+    if not (noun.lower_ in noun_triggers() or noun.lower_ in _POINTED) or not noun.i < verb.i:
         return noun
     who = next((t for t in noun.doc[noun.i + 1 : verb.i] if t.lower_ in ("who", "which")), None)
     if who is None:
@@ -121,6 +124,22 @@ def who_of(noun: Token, verb: Token) -> Token:
     before = who.nbor(-1 - (who.nbor(-1).text == ","))
     somebody = who.lower_ == "who" or before.ent_type_ in ("ORG", "NORP")
     return before if somebody and before.i > noun.i and before.tag_[:2] == "NN" else noun
+
+
+def owner_of(noun: Token) -> Token:
+    """Return whose a noun is where "whose" opens it: "Israel, whose troops ring it, denied it"."""
+    first = noun.doc[noun.left_edge.i]
+    at = first.i - 1 - (first.i > 0 and first.nbor(-1).text == ",")
+    if first.lower_ != "whose" or at < sent_start(noun) or first.i == sent_start(noun):
+        return noun
+    return noun.doc[at] if noun.doc[at].tag_[:2] == "NN" else noun
+
+
+def was_harmed(noun: Token, verb: Token) -> bool:
+    """Tell whether somebody was killed in what was told: "said ten were killed and denied it"."""
+    told = noun.head
+    suffers = noun.dep_ == "nsubj:pass" and told != verb and told.i < verb.i
+    return suffers and told.dep_ == "ccomp" and told.lower_ in _HARMED
 
 
 def _agreeing(noun: Token, verb: Token) -> Token:

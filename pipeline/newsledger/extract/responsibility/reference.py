@@ -18,7 +18,8 @@ _PERSONS = words(
 )
 _GROUPS = words(
     "group army military militia movement government ministry organisation organization party "
-    "faction front regime cartel gang command coalition force police state country alliance cell"
+    "faction front regime cartel gang command coalition force police state country alliance cell "
+    "paramilitary brigade battalion outfit network junta branch wing unit regiment"
 )
 _SIDES = frozenset({"ORG", "GPE", "NORP"})
 _DENYING = words("deny reject dismiss refute dispute")

@@ -34,7 +34,7 @@ _PLAIN = words(
 _OWNING = frozenset({"state", "confirm", "claim_responsibility", "deny", "accuse"})
 """What a source does that tells of its own deed: who promises or orders has not said he did it."""
 _BESIDE = re.compile(r"\b(?:while|when|as)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
-_SIGNS = words("evidence signs indications clues fragments tests")
+_SIGNS = words("evidence signs indications clues fragments tests findings results analysis")
 _NO = words("no little never not n't")
 _ALLEGED = words("alleged allegedly")
 _JUDGING = words(

@@ -24,7 +24,13 @@ from newsledger.extract.responsibility.objects import (
     mourns_own,
 )
 from newsledger.extract.responsibility.own_words import OWN_WORDS, find_own_words
-from newsledger.extract.responsibility.persons import may_have_done, side_of, who_of
+from newsledger.extract.responsibility.persons import (
+    may_have_done,
+    owner_of,
+    side_of,
+    was_harmed,
+    who_of,
+)
 from newsledger.extract.responsibility.predicates import PREDICATES, find_predicates
 from newsledger.extract.responsibility.statement import (
     BE,
@@ -244,8 +250,9 @@ def _link(verb: Token, row: BlameCue) -> Token | None:
 
 
 def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> list[Statement]:
-    agents = [who_of(t, verb) for t in voice.agents(verb)]
+    agents = [owner_of(who_of(t, verb)) for t in voice.agents(verb)]
     agents = [t for t in with_pronouns(agents) if t.tag_[:2] != "VB"]
+    agents = [t for t in agents if not was_harmed(t, verb)]
     if row.pattern in _ADMITTING and _is_nobodys(verb):
         return [Statement(verb, None, "unclaimed", rule, True)]
     if row.pattern in _OWN_OBJECT and not is_of_deed(verb, row.pattern):

@@ -21,7 +21,7 @@ from newsledger.extract.responsibility.statement import (
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
-MARKS = words("hallmarks hallmark mark marks signature fingerprints trademark stamp")
+MARKS = words("hallmarks hallmark mark marks signature fingerprints footprints trademark stamp")
 """Nouns of what a deed shows of its doer."""
 
 _CALLING = words("called call calls calling labelled labeled termed deemed declared")
