@@ -129,6 +129,27 @@ def test_statements_on_the_deed(extraction: Extract, text: str, row: tuple[str |
             ("it", "denied"),
         ),
         (
+            "Two bombs exploded in Kabul. The Taliban denied having a hand in either.",
+            ("The Taliban", "denied"),
+        ),
+        (
+            "Shells hit a school in Homs. Syria denied it had a hand in it.",
+            ("it", "denied"),
+        ),
+        (
+            "A bomb killed nine people. The government is sure that the rebels were responsible.",
+            ("the rebels", "accused"),
+        ),
+        (
+            "The army said rebels had fired 20 rockets at its posts, and that it had struck dozens "
+            "of their camps.",
+            ("it", "claimed"),
+        ),
+        (
+            "The army accused the Salt Front of responsibility for a series of bombings.",
+            ("the Salt Front", "accused"),
+        ),
+        (
             "Bombs ripped through a suburb. A video purporting to be from the Salt Front claimed "
             "the blasts.",
             ("the Salt Front", "claimed"),
@@ -157,3 +178,18 @@ def test_what_a_side_never_does_is_not_what_it_denies(extraction: Extract):
 
 def test_a_plane_that_falls_into_the_sea_attacks_nobody(extraction: Extract):
     assert not extraction("A jumbo jet crashed into the sea off Ireland on Sunday.").events
+
+
+def test_a_branch_is_of_its_group(extraction: Extract):
+    found = extraction(
+        "Four men sprayed a hall with bullets. The Afghan branch of Islamic State said its "
+        "fighters did it."
+    )
+    names = {entity.entity_id: entity.text for entity in found.entities}
+    (row,) = [row for row in found.responsibility if row.stance == "claimed"]
+    assert names[row.party_entity_id or ""] == "Islamic State"
+
+
+def test_a_missile_may_be_what_struck(extraction: Extract):
+    found = extraction("A missile was fired at the port. Officials said it struck a warehouse.")
+    assert not found.responsibility

@@ -194,6 +194,14 @@ def _bounds(token: Token) -> bool:
     return after < len(token.doc) and token.doc[after].lower_ in _BOUNDS
 
 
+def _without_charge(span: Span, accused: Token) -> Span:
+    """Return who is accused without of what: "accused both sides of war crimes"."""
+    for token in span.doc[accused.i + 1 : span.end]:
+        if token.lower_ == "of" and token.i == accused.i + 1:
+            return span.doc[span.start : token.i]
+    return span
+
+
 def party_of(
     candidate: Candidate,
     tokens: list[Token],
@@ -207,6 +215,8 @@ def party_of(
     if not tokens:
         return None
     span = party_span(tokens[0], mentions, others, is_actor=is_actor)
+    if is_actor and tokens[0].head.lemma_.lower() == "accuse":
+        span = _without_charge(span, tokens[0])
     if span.start < candidate.end <= tokens[0].i:
         # "have ambushed convoys", "shot dead two": taken for adjectives
         span = span.doc[candidate.end : span.end]

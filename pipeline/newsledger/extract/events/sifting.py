@@ -207,8 +207,9 @@ def munition_before(item: Found, read: list[Found]) -> Found | None:
             continue
         if other.candidate.head.i < before:
             break
-        row = other.roles.weapon_evidence
-        if row is not None and row.event_type not in (None, "shooting"):
+        row, weapon = other.roles.weapon_evidence, other.roles.weapon
+        several = weapon is not None and weapon.tag_ == "NNS" and subjects[0].lower_ == "it"
+        if row is not None and row.event_type not in (None, "shooting") and not several:
             return other
     return None
 

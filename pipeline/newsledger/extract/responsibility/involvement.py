@@ -171,7 +171,8 @@ def _no_part(noun: Token) -> Iterator[Statement]:
     link = noun.nbor(1)
     meant = link.nbor(1).lower_ if link.i + 1 < sent_end(noun) else ""
     back = meant in ("it", "this", "that", "them", "either", "any", "what")
-    if noun.nbor(-1).lower_ == "no" or before & {"not", "n't", "never"}:
+    denied = DENIALS & set(words_before(verb, 5))
+    if noun.nbor(-1).lower_ == "no" or before & {"not", "n't", "never"} or denied:
         needs = not (back or link.is_punct)
         yield Statement(noun, subjects[0], "denied", "no part in", needs)
     elif noun.lower_ == "hand":

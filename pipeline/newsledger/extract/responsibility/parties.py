@@ -46,6 +46,8 @@ _OTHER_SIDE = words(
 _OWNERS = words("force army navy government military state coalition allied enemy security")
 _PERSONAL = frozenset({"it", "its", "we", "our", "their", "they"})
 _POSSESSIVES = frozenset({"its", "their", "our", "his", "her", "my"})
+_POSSESSIVE = re.compile(r"['’]s ")
+_BRANCH = re.compile(r" (?:\w+ )?(?:branch|arm|wing|affiliate|chapter|offshoot|cell) of (?:the )?")
 _NAMES = frozenset({"ORG", "NORP", "GPE", "PERSON", "LOC"})
 
 
@@ -224,16 +226,19 @@ def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | 
             claim.source_start <= entity.start and entity.end <= claim.source_end
         )
         if inside and (entity.label in ("ORG", "NORP", "GPE") or first in ("it", "its")):
-            owned = _owned_by(entity, claim.source_end, found)
-            return owned or entity
+            return _owned_by(entity, claim.source_end, found) or entity
     return None
 
 
 def _owned_by(owner: Entity, end: int, found: Extraction) -> Entity | None:
-    """Return the group that a country's name only places: "Somalia's al Shabaab"."""
-    behind = found.article.text[owner.end : owner.end + 3]
-    if owner.label != "GPE" or behind not in ("'s ", "’s "):
+    """Return the group that a country's name only places: "Somalia's al Shabaab".
+
+    "The Afghan branch of Islamic State".
+    """
+    between = {"GPE": _POSSESSIVE, "NORP": _BRANCH}.get(owner.label)
+    if between is None:
         return None
-    first = owner.end + 3
-    groups = (e for e in found.entities if e.label == "ORG" and first == e.start and e.end <= end)
-    return next(groups, None)
+    groups = (e for e in found.entities if e.label == "ORG" and owner.end < e.start < e.end <= end)
+    return next(
+        (e for e in groups if between.fullmatch(found.article.text[owner.end : e.start])), None
+    )

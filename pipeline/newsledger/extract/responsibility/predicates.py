@@ -69,6 +69,7 @@ _DOERS = words(
 _ANYBODY = words("those people person persons anyone somebody someone whoever who it they parties")
 _COMING = words("was is came come appeared surfaced emerged made received issued been had has")
 _REMAINING = words("went gone goes go remained remains remain stayed")
+_SURE = words("sure certain convinced confident adamant")
 _SO_FAR = words("by from so as yet immediately on at late early")
 
 
@@ -124,10 +125,11 @@ def _held_responsible(word: Token) -> Iterator[Statement]:
         return
     said = word.head if word.dep_ == "ccomp" else None
     believed = said is not None and said.lower_ in BELIEVING
+    sure = said is not None and said.lower_ in _SURE
     if said is None or not syntax.subjects(said) or syntax.negation(said) is not None:
         return
     denied = said.lower_ in DENIALS
-    if not (believed or denied or said.lower_ in SAID):
+    if not (believed or denied or sure or said.lower_ in SAID):
         return
     before = set(words_before(word, 4))
     if not subjects or before & {"whether", "if", *TO_COME} or not before & BE:
