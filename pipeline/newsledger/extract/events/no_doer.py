@@ -57,7 +57,8 @@ def _cannot_be(noun: Token, item: Found, mentions: Mentions) -> bool:
         return True
     if _is_beside(noun, item.candidate.head) or _counts_weapons(noun):
         return True
-    if _is_of_clause_before(noun, item.candidate.head) or _is_source(noun):
+    if _is_agent_before(noun, item.candidate.head) or _is_source(noun):
+        return True
     if _is_of_clause_before(noun, item):
         return True
     if _is_helper(noun):  # "ambulance crews took two people away"
@@ -123,7 +124,7 @@ def _is_source(noun: Token) -> bool:
     )
 
 
-def _is_of_clause_before(noun: Token, verb: Token) -> bool:
+def _is_agent_before(noun: Token, verb: Token) -> bool:
     """Tell whether somebody did what the clause before tells: "one was shot down by troops while
     the second exploded".
     """

@@ -114,7 +114,6 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
     joined = [c for c in joined if c.i > cue.i and c.tag_ in FINITE]
     if statement.stance == "denied":
         here = [e for e in here if not _is_never_done(e, cue, found)]
-    joined = [c for c in syntax.children(cue, "conj") if c.i > cue.i and c.tag_ in FINITE]
     apart = {t.idx for verb in joined for t in verb.subtree}
     # "denied involvement and said that a jet had hit it" is of what was told before
     under = ({t.idx for t in cue.subtree} | {t.idx for t in cue.head.subtree}) - apart

@@ -218,16 +218,9 @@ def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | 
     sides = [e for e in told if e.label in ("ORG", "NORP", "GPE")]
     if not sides and first in ("it", "its"):
         sides = told  # "a spokesman for the militia said it" is the militia, "an army spokesman" he
-    return sides[0] if sides else None
-
-
-    for entity in found.entities:
-        inside = claim.source_start is not None and (
-            claim.source_start <= entity.start and entity.end <= claim.source_end
-        )
-        if inside and (entity.label in ("ORG", "NORP", "GPE") or first in ("it", "its")):
-            return _owned_by(entity, claim.source_end, found) or entity
-    return None
+    if not sides:
+        return None
+    return _owned_by(sides[0], claim.source_end, found) or sides[0]
 
 
 def _owned_by(owner: Entity, end: int, found: Extraction) -> Entity | None:

@@ -75,8 +75,9 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
         return "denied"
     if claim is not None and claim.speech_act == "deny":
         return "denied"
-    held = held or _THOUGHT.search(text[max(0, span[0] - _AHEAD) : span[0]])
-    if held or (_is_held_to(between) and between[1:3] != ["to", "be"]):
+    believed = _THOUGHT.search(text[max(0, span[0] - _AHEAD) : span[0]])
+    believed = believed and between[:1] != ["who"]
+    if held or believed or (_is_held_to(between) and between[1:3] != ["to", "be"]):
         return "suspected"
     if claim is not None:
         phrase = claim.certainty_phrase or ""
