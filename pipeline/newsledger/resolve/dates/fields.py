@@ -16,7 +16,7 @@ from newsledger.resolve.dates.named_days import (
     weekday_of_month,
 )
 from newsledger.resolve.dates.periods import Period
-from newsledger.resolve.dates.resolution import NO_ANCHOR, Resolution
+from newsledger.resolve.dates.resolution import LAST_DATE, NO_ANCHOR, PUBLICATION, Resolution
 
 # A step back in a tale weighs as much as this many steps forward.
 BACKWARD = 1.2
@@ -271,7 +271,7 @@ def _day_of_text(e: Expression, context: Context) -> Resolution:
             day += periods.DAY  # the morning after
         if (e.hour or 0) >= _NOON and e.part is None and context.told_in_morning():
             day -= periods.DAY  # "said on Tuesday morning that it fell at 9 p.m."
-        return Resolution(periods.day_period(day), "mention", "day of the last date mentioned")
+        return Resolution(periods.day_period(day), "mention", LAST_DATE)
     if context.published is not None and not context.narrative:
-        return Resolution(periods.day_period(context.published), "published", "publication day")
+        return Resolution(periods.day_period(context.published), "published", PUBLICATION)
     return Resolution(None, "none", NO_ANCHOR, "XXXX-XX-XX")

@@ -19,3 +19,6 @@ class Resolution:
 
 
 NO_ANCHOR = "no publication date and no dated mention before"
+LAST_DATE = "day of the last date mentioned"
+PUBLICATION = "publication day"
+"""How the day is found of a clock time that stands alone: of the story so far, or of the text."""

@@ -11,7 +11,7 @@ from newsledger.resolve.dates import choose, holidays, periods
 from newsledger.resolve.dates.context import Context
 from newsledger.resolve.dates.fields import maker, resolve_date
 from newsledger.resolve.dates.periods import Period
-from newsledger.resolve.dates.resolution import NO_ANCHOR, Resolution
+from newsledger.resolve.dates.resolution import LAST_DATE, NO_ANCHOR, Resolution
 
 
 def resolve(expression: Expression, context: Context, tense: str | None) -> Resolution:
@@ -38,7 +38,7 @@ def _shift(e: Expression, context: Context, tense: str | None) -> Resolution:
     if e.amount is None:
         day = context.deed_day_of_hours() if e.unit in ("hour", "minute") else None
         if day is not None and (e.direction or -1) > 0:  # "hours later", "minutes afterwards"
-            return Resolution(periods.day_period(day), "mention", "day of the last date mentioned")
+            return Resolution(periods.day_period(day), "mention", LAST_DATE)
         value = "PAST_REF" if (e.direction or -1) < 0 else "FUTURE_REF"
         return Resolution(None, "none", "how long is not told", value)
     if e.unit == "quarter" and e.amount == 0 and _plain(e) and e.value is None:
@@ -175,7 +175,7 @@ def _hours_from_mention(e: Expression, context: Context) -> Resolution:
         return Resolution(found, "mention", "counted from the last time mentioned")
     if e.unit == "hour" and abs(e.amount) > 6:
         return Resolution(None, "mention", "the hour it is counted from is not known")
-    return Resolution(periods.day_period(day), "mention", "day of the last date mentioned")
+    return Resolution(periods.day_period(day), "mention", LAST_DATE)
 
 
 def _step(e: Expression, base: Period, anchor: str, basis: str) -> Resolution:

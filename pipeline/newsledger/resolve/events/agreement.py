@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from newsledger.lexicons import words
@@ -20,18 +20,12 @@ _TIMES = re.compile(
     r"in \d{2,} (?:areas|districts|settlements|localities|locations|places|villages))\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
-    r"\b(?:later|earlier|before|after(?:wards)?|following|previous|next|ago|same)\b", re.IGNORECASE
-)
-"""What counts a day from another, which nobody knows."""
 _LONG = re.compile(r"\b(?:days|weeks|months|years|nights|a\s(?:week|month|year))\sof\s(?:\w+\s)?$")
 """What goes on for weeks is many events: "in six weeks of shelling"."""
 # Plurals of what is heard or counted in one event.
 COUNTS_VICTIMS = words(
     "explosions blasts clashes shots gunshots homicides killings murders slayings deaths"
 )
-_OLD = 45
-"""Days before publication from which on an event is background."""
 TELLING = frozenset(
     {"suicide_bombing", "missile_attack", "drone_strike", "rocket_attack", "ambush", "abduction"}
 ) | {"assassination", "airstrike", "ied"}
@@ -73,14 +67,6 @@ def munitions_differ(one: Event, other: Event) -> bool:
     return exact and first != second and max(first, second) < 10
 
 
-def is_old(event: Event, look: Lookup) -> bool:
-    """Tell whether a day of its own puts an event well before publication: it is background."""
-    if look.published is None or event.date_basis not in ("attached", "sentence"):
-        return False
-    interval = interval_of(event, look)
-    return interval is not None and interval[1] < look.published - timedelta(days=_OLD)
-
-
 def is_several(event: Event, text: str) -> bool:
     """Tell whether a mention is of several events: "attacks", "were attacked 58 times".
 
@@ -94,39 +80,6 @@ def is_several(event: Event, text: str) -> bool:
         return False
     before = text[max(0, event.start - 70) : event.start].rpartition(". ")[2]
     return bool(_TIMES.search(text[event.end : event.end + 45]) or _TIMES.search(before))
-
-
-def interval_of(event: Event, look: Lookup) -> tuple[date, date] | None:
-    """Return the first and the last day of an event, where both are known."""
-    row = look.dates.get(event.date_id or "")
-    if row is None or row.earliest is None or row.latest is None:
-        return None
-    return row.earliest, row.latest
-
-
-def dates_agree(one: Event, other: Event, look: Lookup) -> bool:
-    """Tell whether two mentions can be of one day: "Thursday" and "last Thursday" can."""
-    first, second = interval_of(one, look), interval_of(other, look)
-    a, b = look.dates.get(one.date_id or ""), look.dates.get(other.date_id or "")
-    if a is None or b is None or a.date_id == b.date_id:
-        return True
-    if first is None or second is None:
-        # no calendar day for one of them: "last Thursday" may be "Thursday", not "late January"
-        if _COUNTED.search(a.text) or _COUNTED.search(b.text):
-            return True  # "two nights later" may be that Sunday
-        words_a, words_b = content_words(a.text), content_words(b.text)
-        return words_a <= words_b or words_b <= words_a
-    if _hours_differ(a, b):
-        return False
-    return first[0] <= second[1] and second[0] <= first[1]
-
-
-def _hours_differ(one: Date, other: Date) -> bool:
-    """Tell whether two clock times are of different hours."""
-    first, second = (one.value or "").partition("T")[2], (other.value or "").partition("T")[2]
-    if not (first[:2].isdigit() and second[:2].isdigit()):
-        return False
-    return first[:2] != second[:2] and first.endswith("Z") == second.endswith("Z")
 
 
 def places_agree(one: Event, other: Event, look: Lookup) -> bool:

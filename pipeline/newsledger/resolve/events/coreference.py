@@ -19,12 +19,14 @@ from newsledger.resolve.events.families import by_other_means
 from newsledger.resolve.events.held_for import done_by_others, held_by_event
 from newsledger.resolve.events.left_behind import left_behind
 from newsledger.resolve.events.likeness import features, new_features
-from newsledger.resolve.events.mention import KILLING, Mention, kinds_of, read_mentions
+from newsledger.resolve.events.mention import KILLING, Mention, read_mentions
 from newsledger.resolve.events.ordering import is_counted_from, is_said_to_be_another
 from newsledger.resolve.events.resumed import resumed_by
 from newsledger.resolve.events.sections import Sections
+from newsledger.resolve.events.stems import kinds_of
+from newsledger.resolve.events.telling_apart import manner_of
+from newsledger.resolve.events.two_sides import are_of_two_sides
 from newsledger.weights import load_weights, score
-from newsledger.word_groups import word_group
 
 MODEL = "event_coreference"
 
@@ -32,17 +34,6 @@ LINKED = frozenset({"actual", "denied"})
 """What is planned or threatened is never a deed told."""
 _MADE_SAFE = frozenset({"verb:defuse"})
 """A bomb made safe is not one that went off before."""
-_FELLING = frozenset({"shooting", "attack", "stabbing"})
-_ATTACKERS = words(
-    "attacker attackers assailant assailants gunman gunmen shooter shooters knifeman bomber "
-    "bombers hijacker hijackers perpetrator perpetrators"
-)
-_SUSPECTS = frozenset({"suspect", "suspects"})
-_SHOT_DEAD = re.compile(r"\b(?:dead|killed|to death)\b")
-_KNOWN_ATTACKERS = words("attacker attackers assailant assailants")
-_ONESELF = words("himself herself themselves")
-_HIT_BY_FORCES = frozenset({"driver", "drivers", "he", "him"})
-_ATTACKS = frozenset(f"noun:{what}" for what in words("attack rampage massacre assault stabbing"))
 _SUFFERED = frozenset(f"verb:{what}" for what in words("hit destroy damage injure wound shatter"))
 _AFTER = re.compile(
     r"^(?:\s[\w'’-]+){0,6}\s(?:(?:hours|minutes|days|shortly|soon)\s)?after\s(?:the|an?)\s$"
@@ -57,7 +48,8 @@ _FIRM = frozenset(
 )  # fmt: skip
 """What a name that both have does not make good."""
 _UNLIKE = "nothing shared:other"
-_DOUBT = 0.4
+_SAME_KIND = "kind:same"
+_DOUBT = 0.36
 """How likely a link must be: less than even, for a lost one splits an event that is told often.
 """
 
@@ -72,9 +64,7 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
         barred = {
             n
             for n, c in enumerate(reversed(clusters), start=1)
-            if _are_of_two_sides(mention, c)
-            or _befell_the_doers(mention, c)
-            or _befell_the_doer_himself(mention, c)
+            if are_of_two_sides(mention, c)
             or any(by_other_means(mention.event, m.event) for m in c)
         }
         barred |= left_behind(mention, clusters, look)
@@ -161,76 +151,6 @@ def _is_one_more(mention: Mention, cluster: Sequence[Mention]) -> bool:
     return bool(own) and any(told) and not any(own & words for words in told)
 
 
-def fells_doer(event: Event) -> bool:
-    """Tell whether an attacker is who was hit: "officers shot the driver dead" is no attack of his.
-
-    The word alone makes him one; a driver, or "him", that a force hit him.
-    """
-    target = (event.target or "").lower().split()
-    if not target or not event.rule.startswith("verb:"):
-        return False
-    if event.actor and target[0] == "the" and target[-1] in _KNOWN_ATTACKERS:
-        return True  # "helicopters fired on the attackers"
-    if event.event_type not in _FELLING:
-        return False
-    if target[-1] in _SUSPECTS:
-        return _SHOT_DEAD.search(event.text) is not None
-    if event.actor is None:
-        return target[-1] in _ATTACKERS
-    return target[-1] in _ATTACKERS | _HIT_BY_FORCES and _defends(event)
-
-
-def _defends(event: Event) -> bool:
-    """Tell whether police, soldiers or guards are who did it."""
-    return bool(content_words(event.actor) & word_group("defenders"))
-
-
-def _are_of_two_sides(mention: Mention, cluster: Sequence[Mention]) -> bool:
-    """Tell whether an attacker was hit in one of two, and did the other, as far as they tell."""
-    own, others = fells_doer(mention.event), any(fells_doer(m.event) for m in cluster)
-    if own == others:
-        return False
-    if others and mention.event.rule in _ATTACKS and all(fells_doer(m.event) for m in cluster):
-        return True
-    rest = cluster if own else (mention,)
-    told = any(m.actor or m.target for m in rest)
-    return told and not any(_defends(m.event) for m in rest)
-
-
-def _befell_the_doers(mention: Mention, cluster: Sequence[Mention]) -> bool:
-    """Tell whether a force was hit in one of two, and did the other.
-
-    "Police fired on miners. Officers had been attacked with spears": two deeds, two sides.
-    """
-    forces = word_group("defenders")
-    hit = [bool(m.target & forces) and not m.actor for m in (mention, *cluster)]
-    did = [_does(m, forces) and not m.target & forces for m in (mention, *cluster)]
-    return (hit[0] and any(did[1:]) and not any(hit[1:])) or (
-        did[0] and any(hit[1:]) and not any(did[1:])
-    )
-
-
-def _befell_the_doer_himself(mention: Mention, cluster: Sequence[Mention]) -> bool:
-    """Tell whether one was done to oneself and the other to others: "then shot himself"."""
-    own = [_is_to_oneself(m.event) for m in (mention, *cluster)]
-    others = [
-        bool(m.event.target and m.event.actor) and not o
-        for m, o in zip((mention, *cluster), own, strict=True)
-    ]
-    return (own[0] and any(others[1:])) or (others[0] and all(own[1:]))
-
-
-def _is_to_oneself(event: Event) -> bool:
-    by_hand = event.event_type in _FELLING and event.rule.startswith("verb:")
-    return by_hand and (event.target or "").lower() in _ONESELF
-
-
-def _does(mention: Mention, who: frozenset[str]) -> bool:
-    """Tell whether one side alone did it, told by its last word: "two armed police officers"."""
-    last = (mention.event.actor or "").lower().split()[-1:]
-    return bool(who.intersection(last)) and mention.event.event_type != "armed_clash"
-
-
 def _called_so(mention: Mention, clusters: Sequence[list[Mention]], look: Lookup) -> set[int]:
     """Return the numbers of the events that a noun can mean, as it names what was hit, or where.
 
@@ -286,7 +206,7 @@ def choices_for(
 ) -> list[list[str]]:
     """Return the features of a new event and of each event so far, the last mentioned first."""
     main = _main(clusters)
-    return [
+    choices = [
         new_features(mention),
         *(
             features(
@@ -295,6 +215,12 @@ def choices_for(
             for back, members in enumerate(reversed(clusters))
         ),
     ]
+    if any(_SAME_KIND in names for names in choices):
+        choices[0].append(f"new:rival:{manner_of(mention)}")
+        for names in choices[1:]:
+            if _SAME_KIND not in names:
+                names.append(f"rival:{manner_of(mention)}")  # another is of its very kind
+    return choices
 
 
 def _main(clusters: Sequence[list[Mention]]) -> list[Mention] | None:

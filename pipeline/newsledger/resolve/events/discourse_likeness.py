@@ -6,11 +6,8 @@ import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
-from newsledger.resolve.events.agreement import (
-    Lookup,
-    dates_agree,
-    places_agree,
-)
+from newsledger.resolve.events.agreement import Lookup, places_agree
+from newsledger.resolve.events.days import dates_agree
 from newsledger.resolve.events.mention import KILLING, Mention
 from newsledger.resolve.events.telling_apart import manner_of
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from newsledger.lexicons import words
 from newsledger.records import Event
+from newsledger.word_groups import word_group
 
 GENERIC = frozenset({"attack", "other"})
 _FAMILIES = (
@@ -90,6 +91,7 @@ def are_near(one: str, other: str) -> bool:
     return compatible(one, other) or {one, other} <= _FROM_AFAR
 
 
+_ON_FOOT = frozenset(f"verb:{deed}" for deed in words("raid storm overrun enter"))
 _NO_KILLINGS = frozenset({"abduction", "arson", "sabotage", "sexual_violence", "torture"})
 
 
@@ -105,7 +107,14 @@ def same_deed(one: Event, other: Event) -> bool:
             return False
         if second.event_type == "armed_clash" and first.rule in _ONE_SIDED:
             return False
+        if first.rule in _ON_FOOT and _is_by_men(first) and second.event_type in _MEANS:
+            return False  # "soldiers raided the camp" after an air strike
     return True
+
+
+def _is_by_men(event: Event) -> bool:
+    actor = (event.actor or "").lower().split()
+    return bool(actor) and actor[-1] in word_group("men_at_arms") | word_group("defenders")
 
 
 _BY_HAND = frozenset(

@@ -6,19 +6,18 @@ import bisect
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
 
-from newsledger.lexicons import load_lexicon, words
+from newsledger.lexicons import words
 from newsledger.records import Claim, Entity, Event, Extraction
 from newsledger.resolve.entities.organs import BARE_ORGAN
 from newsledger.resolve.events.agreement import (
     PRONOUNS,
     Lookup,
     content_words,
-    is_old,
     is_plural,
     is_several,
 )
+from newsledger.resolve.events.days import is_old
 from newsledger.resolve.events.manner import (
     OWN,
     headline_end,
@@ -34,6 +33,8 @@ from newsledger.resolve.events.phrasing import (
     known_by,
     names_whom,
 )
+from newsledger.resolve.events.stems import kinds_of, stem, word_stem
+from newsledger.resolve.events.told_day import Interval, ToldDays
 from newsledger.resolve.events.words_around import Words, words_around
 
 _REPORTS = re.compile(r"\breports?\b(?:\s+\w+){0,4}?\s+of\s+an?\b[^.]*$", re.IGNORECASE)
@@ -63,41 +64,6 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 KILLING = frozenset({"verb:kill", "verb:wound", "verb:injure", "verb:slay", "verb:martyr"})
-_IRREGULAR = {
-    **dict.fromkeys(words("shot shots shooting shootings gunfire"), "shoot"),
-    **dict.fromkeys(words("struck striking strikes airstrike airstrikes"), "strik"),
-    **dict.fromkeys(words("explosion explosions"), "explod"),
-    **dict.fromkeys(words("blew blown"), "blow"),
-}
-_ENDING = re.compile(r"(?:ings?|ed|es|s|ers?)$")
-
-
-@dataclass(frozen=True, slots=True)
-class TargetKind:
-    """One word for what is attacked and its kind: a tanker and a vessel are both ships."""
-
-    word: str
-    plural: str | None
-    kind: str
-    source: str
-    example: str
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {
-        form: row.kind
-        for row in load_lexicon("target_kinds", TargetKind)
-        for form in (row.word, row.plural)
-        if form
-    }
-
-
-def kinds_of(phrase: str | None) -> frozenset[str]:
-    """Return the kinds of the things that a phrase names."""
-    known = _kinds()
-    found = (known.get(word) for word in content_words(phrase))
-    return frozenset(kind for kind in found if kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +112,8 @@ class Mention:
     kinds: frozenset[str]
     actor: frozenset[str]
     weapon: frozenset[str]
+    day: Interval | None
+    """The day that the text tells of where it stands."""
     sentence: int
     paragraph: int
     lead: bool
@@ -174,6 +142,7 @@ def read_mentions(found: Extraction, events: list[Event], look: Lookup) -> list[
     for row in found.casualties:
         if row.event_id and row.count_min is not None and row.harm in ("killed", "injured"):
             tolls[row.event_id].add((row.harm, row.count_min, row.count_max))
+    days = ToldDays(found.dates)
     mentions: list[Mention] = []
     for event in events:
         last = mentions[-1].event.sentence_id if mentions else None
@@ -213,6 +182,7 @@ def read_mentions(found: Extraction, events: list[Event], look: Lookup) -> list[
                 kinds=kinds,
                 actor=frozenset(content_words(event.actor) - PRONOUNS),
                 weapon=frozenset(content_words(event.weapon)),
+                day=days.at(event),
                 sentence=look.sentence_no[event.sentence_id],
                 paragraph=bisect.bisect(breaks, event.start),
                 lead=0 < head <= event.start < head + 500,
@@ -307,23 +277,10 @@ def _is_past(event: Event, before: str, after: str) -> bool:
     return verb and bool(_BEFORE.search(before[-40:]) or _BEFORE.search(after))
 
 
-def stem(event: Event) -> str:
-    """Return the trigger's word without its ending: "bombing" and "bombed" are both "bomb"."""
-    found = re.findall(r"[a-z]+", event.text.lower())
-    if not found:
-        return ""
-    return _stem(found[0] if event.rule.startswith("verb:") else found[-1])
-
-
-def _stem(word: str) -> str:
-    word = _IRREGULAR.get(word, word)
-    return (_ENDING.sub("", word) if len(word) > 5 else word).rstrip("e")
-
-
 def _is_in_title(event: Event, title: str, kinds: frozenset[str], look: Lookup) -> bool:
     named = content_words(title)
     place = look.entities.get(event.place_entity_id or "")
     points = 2 * bool(kinds & kinds_of(title))
     points += 2 * bool(place is not None and content_words(place.text) & named)
-    points += stem(event) in {_stem(w) for w in re.findall(r"[a-z]+", title.lower())}
+    points += stem(event) in {word_stem(w) for w in re.findall(r"[a-z]+", title.lower())}
     return points >= 2

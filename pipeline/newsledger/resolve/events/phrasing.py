@@ -18,6 +18,7 @@ _ONE = re.compile(
     r"\bone of (?:the|them)\b)(?:\s[^.,;]*)?$",
     re.IGNORECASE,
 )
+_ONE_NOUN = re.compile(r"(?:^|[^\w-])one\s(?:such\s)?$", re.IGNORECASE)
 _WHOM = re.compile(r"^\s(?:of|on|against)\s")
 _KNOWN_BY = re.compile(r"((?:[\w'’-]+\s){1,3})$")
 _BACK = re.compile(r"^\s(?:back|in return)\b", re.IGNORECASE)
@@ -26,8 +27,13 @@ _RETURN = re.compile(r"\breturn(?:ed|ing|s)?\s$|\b(?:counter-?|retaliatory\s)$",
 
 
 def is_one_of(event: Event, before: str) -> bool:
-    """Tell whether a verb is of one munition, or of one of those told: "the second bomb hit"."""
-    return event.rule.startswith("verb:") and bool(_ONE.search(before))
+    """Tell whether a verb is of one munition, or of one of those told: "the second bomb hit".
+
+    So is a noun: "one strike brought down a block".
+    """
+    if event.rule.startswith("verb:"):
+        return bool(_ONE.search(before))
+    return not event.text.lower().endswith("s") and bool(_ONE_NOUN.search(before))
 
 
 def names_whom(event: Event, after: str) -> bool:

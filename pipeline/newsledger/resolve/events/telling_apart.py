@@ -12,11 +12,11 @@ from newsledger.resolve.events.agreement import (
     PRONOUNS,
     Lookup,
     content_words,
-    dates_agree,
-    interval_of,
 )
+from newsledger.resolve.events.days import dates_agree, interval_of
 from newsledger.resolve.events.mention import KILLING, Mention
 from newsledger.resolve.events.ordering import ordered
+from newsledger.resolve.events.told_day import meet
 
 _WORD = re.compile(r"[a-z0-9]+")
 _FIRM = frozenset({"attached", "sentence"})
@@ -53,6 +53,9 @@ def _several(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
         if not members[0].several:
             yield f"number:again of several:{mention.stem}"
     elif mention.several or any(m.several for m in members):
+        if any(m.several for m in members) and not all(m.several for m in members):
+            yield f"number:told as both:{manner_of(mention)}"
+            return
         if mention.several:
             # "the strikes" of an air raid may be the one told, "attacks" seldom are
             yield f"number:several:{mention.stem}"
@@ -76,7 +79,8 @@ def _several(mention: Mention, members: Sequence[Mention]) -> Iterator[str]:
 def order_of(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iterator[str]:
     """Yield how the sentence tells a mention apart from the last of an event."""
     last = members[-1]
-    if mention.over_time != any(m.over_time for m in members):
+    over_time = {m.over_time for m in members}
+    if len(over_time) == 1 and mention.over_time not in over_time:
         yield "over time:differs" if mention.over_time else "over time:left"
     if last.event.sentence_id == mention.event.sentence_id:
         how = ordered(last.event, mention.event, look.text)
@@ -128,6 +132,7 @@ def times_of(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iter
     """Yield whether days agree, and whether one of the two is told as long past."""
     event = mention.event
     dated = [m.event for m in members if m.event.date_id in look.dates]
+    other_days: list[Event] = []
     if event.date_id in look.dates and dated:
         other_days = [o for o in dated if not dates_agree(event, o, look)]
         if other_days:
@@ -142,11 +147,18 @@ def times_of(mention: Mention, members: Sequence[Mention], look: Lookup) -> Iter
     past = all(m.past for m in members)
     near = mention.sentence - members[-1].sentence <= 1 and mention.is_definite
     if mention.old and not old:
-        yield "old:differs" if dated or _hit_another(mention, members) else "old:undated"
+        if other_days or (not dated and _hit_another(mention, members)):
+            yield "old:differs"
+        elif not dated:
+            yield "old:undated"
     if (old or past) and not mention.old and not near:
         yield "old:left"
     if mention.past and not past:
         yield "past:differs"
+    days = [m.day for m in members if m.day is not None]
+    if mention.day is not None and days:
+        met = any(meet(mention.day, day) for day in days)
+        yield f"told day:{'same' if met else 'differs'}:{manner_of(mention)}"
 
 
 def _hit_another(mention: Mention, members: Sequence[Mention]) -> bool:

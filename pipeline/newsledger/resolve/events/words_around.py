@@ -15,7 +15,7 @@ _MODAL = re.compile(r"\b(?:would|could|may|might|can|to|will)\s(?:\w+\s){0,2}$",
 _TENSE_REACH = 25
 _BEFORE_REACH = 40
 _TOKEN = re.compile(r"[a-z'’]+|[,.;:]")
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = re.compile(r"[a-z]{3,}")
 _ENDING = re.compile(r"(?:ing|ed|es|s)$")
 _STEM = 7
 """Letters by which words of one stem are known: "bombardment", "bombarded"."""
@@ -24,7 +24,8 @@ _COMMON = words(
     "from this that these those were been have their with which said says according also after "
     "before when while into over under than then there here what more most least about them would "
     "could will might told killed wounded injured people attack attacks where some three four five "
-    "seven eight nine down only"
+    "seven eight nine down only the and was for had who his her not but its has one two six ten "
+    "are out all any off our she him how why did say yet may too via per now"
 )
 
 
