@@ -76,8 +76,11 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
     if claim is not None and claim.speech_act == "deny":
         return "denied"
     believed = _THOUGHT.search(text[max(0, span[0] - _AHEAD) : span[0]])
-    believed = believed and between[:1] != ["who"]
-    if held or believed or (_is_held_to(between) and between[1:3] != ["to", "be"]):
+    if (
+        held
+        or (believed and between[:1] != ["who"])
+        or (_is_held_to(between) and between[1:3] != ["to", "be"])
+    ):
         return "suspected"
     if claim is not None:
         phrase = claim.certainty_phrase or ""
