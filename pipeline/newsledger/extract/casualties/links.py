@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.another import is_in_others, opens_another_deed
 from newsledger.extract.casualties.boundaries import parted
+from newsledger.extract.casualties.reasons import REASON, tells_reason
 from newsledger.extract.claims.lookup import content_spans
 from newsledger.lexicons import words
 from newsledger.records import Claim, Date, Entity, Event, Extraction
@@ -30,19 +31,6 @@ _SUSPECTED = words("suspected believed thought presumed alleged")
 _OPENERS = words("since in during between from over for")
 _PARTS_BEFORE = words("after before since while because although though despite following as if")
 _PARTS_AFTER = words("before while although though despite but if")
-REASON = re.compile(
-    r"(?i)\b(?:in (?:retaliation|response|revenge|reprisal|return|reaction|answer) (?:for|to)"
-    r"|(?:its|their|his|an?|the) (?:[\w-]+ )?(?:response|answer|reply|retaliation|reprisal|revenge)"
-    r" (?:to|for)"
-    r"|(?:to )?aveng(?:e|ing)|(?:hours?|days?|weeks?|months?|years?) after|anniversary of"
-    r"|the latest (?:\w+ )?since|the latest (?:of|in an? (?:\w+ )?(?:series|string|spate|wave|rash)"
-    r" of)|one of (?:more than |at least |about |some )?\w+)\b[^.;,]{0,60}$"
-)
-"""What stands before an event that another one answers, follows or recalls."""
-_GRUDGE = re.compile(
-    r"(?i)\b(?:retaliat\w+|reveng\w*|aveng\w+|answer\w*|react\w*|protest\w*) over\b[^.;,]*$"
-)
-"""What stands before an event that others have not forgotten: "to retaliate over the raid"."""
 _ASIDE = re.compile(r",\s(?:which|who|whose|where)\b[^;:]*$")
 _DEEDS_OF_THE_DEAD = re.compile(
     r"(?i)\b(?:accused of|suspected of|blamed for|wanted (?:for|over|in)|linked to|convicted of|"
@@ -208,7 +196,7 @@ class Neighbourhood:
         """Tell whether an event is only why another came: "in retaliation for the killing"."""
         first, _ = self._sentences.get(event.sentence_id, (event.start, event.end))
         before = self._text[first : event.start]
-        return REASON.search(before) is not None or _GRUDGE.search(before) is not None
+        return tells_reason(before)
 
     def _joined(self, event: Event, start: int, end: int) -> bool:
         """Tell whether no clause boundary parts an event from the figure.

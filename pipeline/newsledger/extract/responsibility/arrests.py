@@ -15,7 +15,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.lexicon import verb_triggers
-from newsledger.extract.responsibility.deeds import points_back
+from newsledger.extract.responsibility.deed_words import points_back
 from newsledger.extract.responsibility.statement import Statement, is_nobody, words_before
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words

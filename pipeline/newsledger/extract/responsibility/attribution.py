@@ -12,11 +12,8 @@ from newsledger.extract.events.party import party_span
 from newsledger.extract.responsibility.arrests import ARRESTS
 from newsledger.extract.responsibility.blame_asides import came_after
 from newsledger.extract.responsibility.charges import is_unproven
-from newsledger.extract.responsibility.deeds import (
-    event_of,
-    for_something_else,
-    points_back,
-)
+from newsledger.extract.responsibility.deed_words import points_back
+from newsledger.extract.responsibility.deeds import event_of, for_something_else
 from newsledger.extract.responsibility.draft import Draft
 from newsledger.extract.responsibility.own_words import PLACED, REPORTED
 from newsledger.extract.responsibility.parties import (

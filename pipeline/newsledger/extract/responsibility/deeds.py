@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -11,31 +10,28 @@ from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.lexicon import noun_triggers, verb_triggers
 from newsledger.extract.responsibility.blame_asides import is_of_blamed, is_why
+from newsledger.extract.responsibility.deed_words import DEEDS, VAGUE, mentions_deed, points_back
 from newsledger.extract.responsibility.statement import Statement
+from newsledger.extract.responsibility.told_before import (
+    actual,
+    attack_before,
+    is_another,
+    is_means,
+    is_near,
+    last_before,
+    not_by_forces,
+    whole_deed,
+    without_intercepted,
+)
 from newsledger.extract.syntax import FINITE, sent_end
 from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
-from newsledger.word_groups import word_group
 
-_AHEAD = 60
-_ONE_OF = re.compile(
-    r"\b(?:one|first|second|third|\w+th|last|latest|worst|\w+est)\sof\s(?:[\w-]+\s){0,4}$",
-    re.IGNORECASE,
-)
-_OTHERS = words("similar other previous past earlier several many numerous such further recent")
-_DEEDS = words(
-    "incident incidents act acts crime crimes operation action deed deaths death killings tragedy "
-    "bloodshed casualties atrocity atrocities carnage outrage violence bomb bombs fire offensive "
-    "murder homicide case plot crash destruction disappearance disappearances event events rocket "
-    "rockets missile missiles drone drones gunfire shots landmine mine mines shell shells mortar "
-    "mortars device devices munition munitions"
-)
 _USED = words(
     "munition munitions ammunition gas bomb bombs phosphorus napalm mines rockets missiles drones "
     "weapons chlorine sarin shells artillery"
 )
 """What a deed is done with: who is accused of its use is accused of the deed."""
-_WEAPONS = words("drone rocket missile bomb shell mortar grenade mine landmine torpedo")
 _OPENS_QUOTE = re.compile(r"[:,]\s*[\"“'‘]")
 _NEXT_CLAUSE = re.compile(
     r"^\s(?:(?:any|all|its|a|the)\s)?(?:involvement|role|responsibility|part|link|connection|this|it)"
@@ -53,14 +49,6 @@ _LINKS = frozenset({"for", "of"})
 _ANY_LINK = frozenset({"for", "of", "in", "with", "to"})
 _PARTS = words("relation connection link role involvement part hand participation with of in")
 _BOUNDS = words("after before when while as that which who where , ; : . was were said and")
-_NO_DEEDS = words("action operation event events plot offensive fire raid raids")
-"""Words of deeds that do not stand for one told before: "arrested in a raid"."""
-_VIOLENT = words(
-    "shooting shelling bombing killing attacking murdering massacring kidnapping wounding stabbing "
-    "assaulting"
-)
-_DEFINITE = words("the this that these those his her their its such")
-_VAGUE = words("it this that them crimes act acts violence case deed")
 _ENDS = words(
     "after before while when as because although but since until during following have has had"
 )
@@ -97,7 +85,7 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
             return own  # "said it had fired the rockets"
         until = statement.party if statement.rule == "suspicion" else cue
         if statement.stance == "claimed":
-            return _attack_before(cue, found) or spoken_of
+            return attack_before(cue, found) or spoken_of
         told = last_before(until or cue, found)
         return told or spoken_of
     if statement.rule == "blame:deny" and _answers_other_charge(cue, found):
@@ -119,39 +107,39 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
     under = ({t.idx for t in cue.subtree} | {t.idx for t in cue.head.subtree}) - apart
     below = [e for e in here if e.start in under and e.modality != "hypothetical"]
     below = [e for e in below if not _in_next_clause(e, cue, found)]
-    fresh = [e for e in below if not _is_another(e, found)]
+    fresh = [e for e in below if not is_another(e, found)]
     after = [e for e in fresh if e.start > cue.idx]
     if after:
         return after[0]
     if fresh:
         return min(fresh, key=lambda e: abs(e.start - cue.idx))
     here = [e for e in here if e.start not in apart] or here
-    earlier = _without_intercepted([e for e in _actual(found) if e.start < cue.idx], found)
+    earlier = without_intercepted([e for e in actual(found) if e.start < cue.idx], found)
     if statement.stance == "claimed":
-        earlier = _not_by_forces(earlier)
+        earlier = not_by_forces(earlier)
     if below and not (statement.stance == "suspected" and earlier):
         return min(below, key=lambda e: abs(e.start - cue.idx))
-    before = [e for e in here if e.start < cue.idx and not _is_another(e, found)]
+    before = [e for e in here if e.start < cue.idx and not is_another(e, found)]
     if before:
         return before[-1]
-    if apart and earlier and _is_near(earlier[-1], cue.idx, found):
-        return _whole_deed(earlier)
+    if apart and earlier and is_near(earlier[-1], cue.idx, found):
+        return whole_deed(earlier)
     arrest = statement.rule in ("arrested", "charged")
     if (arrest or statement.stance == "suspected") and cue.lower_ not in ("behind", "hand"):
-        return earlier[-1] if earlier and _is_near(earlier[-1], cue.idx, found) else None
+        return earlier[-1] if earlier and is_near(earlier[-1], cue.idx, found) else None
     if here:
         return min(here, key=lambda e: abs(e.start - cue.idx))
-    if statement.needs_event and not _mentions_deed(cue):
+    if statement.needs_event and not mentions_deed(cue):
         if not earlier or statement.rule not in _BARE or _has_deed_behind(statement):
             return None
         # "the governor blamed foreign fighters", "Kyiv holds the army responsible"
-        return earlier[-1] if _is_near(earlier[-1], cue.idx, found) else spoken_of or earlier[0]
-    if earlier and not _is_near(earlier[-1], cue.idx, found):
+        return earlier[-1] if is_near(earlier[-1], cue.idx, found) else spoken_of or earlier[0]
+    if earlier and not is_near(earlier[-1], cue.idx, found):
         if statement.rule == "blame:deny":
             return spoken_of  # "denied it": what was told last, be it no deed
         # "no group had come forward", far below: for what the article tells
         return spoken_of or earlier[0]
-    return _whole_deed(earlier) if earlier else None
+    return whole_deed(earlier) if earlier else None
 
 
 def _answers_other_charge(cue: Token, found: Extraction) -> bool:
@@ -174,29 +162,6 @@ def _denies_told(cue: Token) -> bool:
     if cue.i + 2 >= end or cue.nbor(1).lower_ not in ("this", "that", "it"):
         return False
     return cue.nbor(2).lower_ in ("and", "but", ",", "saying") and doc[cue.i + 1].dep_ == "obj"
-
-
-def _whole_deed(earlier: Sequence[Event]) -> Event:
-    """Return the last deed, or that of which it is told in passing.
-
-    "Gunmen stormed a hotel, taking guests hostage. The group claimed responsibility."
-    """
-    *rest, last = earlier
-    beside = last.rule.startswith("verb:") and last.text.split(" ", 1)[0].lower().endswith("ing")
-    same = [event for event in rest if event.sentence_id == last.sentence_id]
-    return same[-1] if beside and same else last
-
-
-def _not_by_forces(events: list[Event]) -> list[Event]:
-    """Return the events up to the last that no police or army did: it is not theirs who claim.
-
-    "A bomb killed five. Police killed two men in a raid. The group claimed responsibility."
-    """
-    last = len(events)
-    forces = word_group("defenders")
-    while last and forces.intersection((events[last - 1].actor or "").lower().split()):
-        last -= 1
-    return events[:last] or events
 
 
 def _is_of_charge(cue: Token) -> bool:
@@ -233,28 +198,22 @@ def _told(link: Token, found: Extraction) -> Event | None:
     doc, end = link.doc, _end_of_phrase(link)
     here = [e for e in found.events if link.idx < e.start < doc[end - 1].idx + 1]
     here = [e for e in here if e.modality != "hypothetical"]
-    fresh = [e for e in here if not _is_another(e, found)]
+    fresh = [e for e in here if not is_another(e, found)]
     if here:
         return (fresh or here)[0]
     back = [token for token in doc[link.i + 1 : end] if points_back(token)]
     if not back:
         return None
-    with_it = [e for e in _actual(found) if e.start < link.idx and _is_means(back[0], e)]
+    with_it = [e for e in actual(found) if e.start < link.idx and is_means(back[0], e)]
     if with_it:
         return with_it[-1]
-    earlier = _without_intercepted([e for e in _actual(found) if e.start < link.idx], found)
+    earlier = without_intercepted([e for e in actual(found) if e.start < link.idx], found)
     if not earlier:
         later = [e for e in found.events if e.start > link.idx and e.modality == "actual"]
         return later[0] if later else None  # the headline: "Man charged with murder"
-    if _is_near(earlier[-1], link.idx, found):
+    if is_near(earlier[-1], link.idx, found):
         return earlier[-1]
-    return None if back[0].lower_ in _VAGUE else earlier[0]
-
-
-def _is_means(noun: Token, event: Event) -> bool:
-    """Tell whether a noun is what a deed was done with: "denied it was behind the drone"."""
-    lemma = noun.lemma_.lower()
-    return lemma in _WEAPONS and lemma in (event.weapon or "").lower()
+    return None if back[0].lower_ in VAGUE else earlier[0]
 
 
 def _in_next_clause(event: Event, cue: Token, found: Extraction) -> bool:
@@ -277,26 +236,6 @@ def _end_of_phrase(link: Token) -> int:
         if finite and token.lower_ not in noun_triggers():  # "the embassy blasts"
             return at
     return min(link.i + _FAR + _REACH, end)
-
-
-def points_back(token: Token) -> bool:
-    """Tell whether a word stands for a deed: "the crime", "it", "murder", "this"."""
-    word = token.lower_
-    if word == "what":  # "confessed to what he did"
-        return any(t.lower_ in ("did", "done") for t in token.doc[token.i + 1 : token.i + 4])
-    if token.tag_ in ("PRP", "DT"):
-        return word in ("it", "this", "that", "them") and token.dep_ != "det"
-    if token.tag_ == "VBG" and word in _VIOLENT:
-        return True  # "accused the other of shooting first"
-    if token.tag_ == "VBN" and token.i > 0 and token.nbor(-1).lower_ == "having":
-        return word in verb_triggers()  # "accused the clan of having planted the bomb"
-    if token.tag_[:2] != "NN" or word in _NO_DEEDS:
-        return False
-    if word == "deaths" and any(t.tag_ == "CD" for t in token.children):
-        return False  # "admitted to only five deaths"
-    if word in _VAGUE or word == "crime":  # not "the head of organized crime"
-        return any(t.lower_ in _DEFINITE or t.dep_ == "nmod:poss" for t in token.children)
-    return word in noun_triggers() or word in _DEEDS
 
 
 def for_something_else(statement: Statement, found: Extraction) -> bool:
@@ -352,7 +291,7 @@ def _is_other_thing(link: Token, found: Extraction) -> bool | None:
         return None
     if noun.lower_ in _PARTS and noun.i + 2 < end and noun.nbor(1).lower_ in _ANY_LINK:
         return _is_other_thing(noun.nbor(1), found)  # "suspected of involvement in making rockets"
-    if noun.lower_ in noun_triggers() or noun.lower_ in _DEEDS:
+    if noun.lower_ in noun_triggers() or noun.lower_ in DEEDS:
         return False
     return None if link.lower_ in _LINKS and noun.tag_ in ("NNP", "NNPS") else True
 
@@ -363,62 +302,8 @@ def _deed_joined(gerund: Token, found: Extraction) -> bool:
     return any(e.start <= t.idx < e.end for t in joined for e in found.events)
 
 
-def last_before(token: Token, found: Extraction) -> Event | None:
-    """Return the event told last before a word, at most two sentences back."""
-    earlier = _without_intercepted([e for e in _actual(found) if e.end <= token.idx], found)
-    return earlier[-1] if earlier and _is_near(earlier[-1], token.idx, found) else None
-
-
 def _is_never_done(event: Event, cue: Token, found: Extraction) -> bool:
     """Tell whether an event is what a side never does: "denied it: 'We do not attack women'"."""
     between = found.article.text[cue.idx : event.start]
     behind = event.modality == "denied" and cue.idx < event.start
     return behind and _OPENS_QUOTE.search(between) is not None
-
-
-def _attack_before(token: Token, found: Extraction) -> Event | None:
-    """Return the event told last before a word that no police or army did, if it is near."""
-    last = last_before(token, found)
-    if last is None:
-        return None
-    earlier = _without_intercepted([e for e in _actual(found) if e.end <= token.idx], found)
-    told = _not_by_forces(earlier)[-1]
-    return told if _is_near(told, token.idx, found) else last
-
-
-def _actual(found: Extraction) -> list[Event]:
-    return [e for e in found.events if e.modality == "actual" and not _is_another(e, found)]
-
-
-def _without_intercepted(events: list[Event], found: Extraction) -> list[Event]:
-    """Return the events without the ends of munitions that an attack sent.
-
-    "Two drones hit the base; a third was shot down. The militia claimed it": the attack.
-    """
-    kept: list[Event] = []
-    for event in events:
-        sent = kept[-1] if kept and event.event_type == "interception" else None
-        if sent is None or not _is_near(sent, event.start, found):
-            kept.append(event)
-    return kept
-
-
-def _is_another(event: Event, found: Extraction) -> bool:
-    """Tell whether a mention is of other deeds: "which has claimed similar attacks in the past"."""
-    before = found.article.text[max(0, event.start - _AHEAD) : event.start]
-    if event.text.endswith("s") and _ONE_OF.search(before):
-        return True  # "the deadliest of eleven attacks": the one told before is spoken of
-    return bool(set(before[-24:].lower().split()[-2:]) & _OTHERS)
-
-
-def _is_near(event: Event, at: int, found: Extraction) -> bool:
-    """Tell whether an event stands at most two sentences before."""
-    between = found.article.text[event.end : at]
-    return sum(s.start > event.start and s.start < at for s in found.sentences) <= 2 and (
-        len(between) < 600
-    )
-
-
-def _mentions_deed(cue: Token) -> bool:
-    """Tell whether the clause points back at a deed: "for it", "for the incident", "the act"."""
-    return any(token.lower_ in _DEEDS for token in cue.subtree)

@@ -16,9 +16,6 @@ from newsledger.extract.events.tolls import is_toll
 from newsledger.extract.responsibility.actors import from_actor
 from newsledger.extract.responsibility.attribution import attribute
 from newsledger.extract.responsibility.charges import NOT_HE
-from newsledger.extract.responsibility.deeds import (
-    last_before,
-)
 from newsledger.extract.responsibility.draft import Draft
 from newsledger.extract.responsibility.once import without_plain
 from newsledger.extract.responsibility.parties import (
@@ -26,6 +23,7 @@ from newsledger.extract.responsibility.parties import (
     tells_of_itself,
 )
 from newsledger.extract.responsibility.statements import find_statements
+from newsledger.extract.responsibility.told_before import last_before
 from newsledger.gazetteer import actors, normal, spellings
 from newsledger.lexicons import words
 from newsledger.records import Claim, Entity, Event, Extraction, Responsibility

@@ -10,7 +10,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
 from newsledger.extract.events.denials import DENIALS
 from newsledger.extract.responsibility.charges import REPORTS, UNTRUE
-from newsledger.extract.responsibility.deeds import points_back
+from newsledger.extract.responsibility.deed_words import points_back
 from newsledger.extract.responsibility.persons import side_of
 from newsledger.extract.responsibility.statement import (
     BE,

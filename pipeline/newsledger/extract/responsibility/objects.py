@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.events import voice
 from newsledger.extract.events.lexicon import noun_triggers, verb_triggers
-from newsledger.extract.responsibility.deeds import points_back
+from newsledger.extract.responsibility.deed_words import points_back
 from newsledger.extract.syntax import sent_end
 from newsledger.lexicons import words
 

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
 from newsledger.extract.events.evidence import has_kind
-from newsledger.extract.responsibility.deeds import points_back
+from newsledger.extract.responsibility.deed_words import points_back
 from newsledger.extract.responsibility.own_side import (
     AREA,
     ASKED,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from newsledger.extract.another import is_in_others, opens_another_deed
-from newsledger.extract.casualties.links import REASON
+from newsledger.extract.casualties.reasons import REASON
 from newsledger.extract.dates.expression import Expression
 from newsledger.records import Casualty, Date, Event, Extraction
 from newsledger.resolve.casualties.acts import (
