@@ -83,6 +83,10 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
         best = best or _best(scores, clusters, barred)
         if not best and len(called) == 1 and not _FIRM & set(choices[min(called)]):
             best = min(called)
+        if not best and mention.known_doer and mention.event.rule in KILLING:
+            # "the attackers killed a guard": in the deed that they are known by
+            best = _best([-math.inf, *scores[1:]], clusters, barred) if len(scores) > 1 else 0
+            best = 0 if _FIRM & set(choices[best]) else best
         if best and is_another(mention, clusters[-best], look):
             best = 0
         if best == 0 or mention.event.rule in _MADE_SAFE:
