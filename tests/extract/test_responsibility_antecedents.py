@@ -126,3 +126,29 @@ def test_a_charge_that_is_not_called_untrue_is_not_denied(extraction: Extract) -
         "Drones hit the base on Monday. Tehran said the claims of its involvement were serious."
     )
     assert _rows(found, "denied") == []
+
+
+def test_who_documents_a_deed_did_not_do_it(extraction: Extract) -> None:
+    found = extraction(
+        "Human Rights Watch said it had documented a case in which soldiers rounded up five men "
+        "and executed one of them."
+    )
+    assert [(r.party, r.stance) for r in found.responsibility] == [("soldiers", "asserted")]
+
+
+def test_a_verb_joined_to_one_alike_has_its_subject(extraction: Extract) -> None:
+    found = extraction("The rebels had surrounded a town in which nobody lived and shelled it.")
+    assert [e.actor for e in found.events if e.text == "shelled"] == ["The rebels"]
+
+
+def test_a_tie_to_a_country_is_no_deed(extraction: Extract) -> None:
+    found = extraction("The tanker was hit by a missile. Its owner denied any Israeli link.")
+    assert _rows(found, "denied") == []
+
+
+def test_a_naval_operation_against_ships_is_claimed(resolved: Extract) -> None:
+    found = resolved(
+        "Drones hit two ships. A Houthi spokesman said the group had carried out a naval operation "
+        "against two ships."
+    )
+    assert _rows(found, "claimed") == [("the group", "naval operation")]

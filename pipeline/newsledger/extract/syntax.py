@@ -144,7 +144,7 @@ def subjects(verb: Token) -> list[Token]:
     if found and verb.dep_ == "ccomp" and found[0].i < verb.i and _is_told(found[0]):
         found = _right_before(verb, found[0]) or found
     if not found and verb.dep_ == "conj":
-        found = subjects(first_conjunct(verb))
+        found = subjects(_alike_before(verb) or first_conjunct(verb))
     elif not found and verb.dep_ == "xcomp" and verb.head != verb:
         # "the drone failed to hit", "militants tried to storm": the subject of the head
         raised = children(verb.head, "obj") if verb.head.pos_ == "VERB" else []
@@ -158,6 +158,19 @@ def subjects(verb: Token) -> list[Token]:
         found = nouns or [verb.head]
     found = [out_of_guise(t, verb) for t in found]
     return [c for token in found for c in conjuncts(token)]
+
+
+def _alike_before(verb: Token) -> Token | None:
+    """Return the finite verb of a relative clause that a finite verb goes on, and no participle.
+
+    "Had documented a case in which soldiers rounded up five men and executed one": they did.
+    """
+    head = verb.head
+    if verb.tag_ != "VBD" or head.tag_ != "VBN" or head.i > verb.i:
+        return None
+    told = (t for t in reversed(verb.doc[head.i + 1 : verb.i]) if t.tag_ == "VBD")
+    last = next(told, None)
+    return last if last is not None and last.dep_ == "acl:relcl" else None
 
 
 def _is_told(noun: Token) -> bool:

@@ -45,6 +45,7 @@ _HELPING = words(
     "hosting equipping sponsoring delaying obstructing blocking creating spreading"
 )
 """What others did before or after a deed: blamed for it they are not blamed for the deed."""
+_TIES = words("link links connection connections ties")
 _LINKS = frozenset({"for", "of"})
 _ANY_LINK = frozenset({"for", "of", "in", "with", "to"})
 _PARTS = words("relation connection link role involvement part hand participation with of in")
@@ -252,7 +253,8 @@ def for_something_else(statement: Statement, found: Extraction) -> bool:
         after = (t.i for t in doc[cue.i + 1 : min(cue.i + _FAR, end)] if t.lower_ == last)
         at = next(after, at) + (last not in _ANY_LINK)
         if at >= end or doc[at].lower_ not in _ANY_LINK:
-            return False  # "denied any role, and officials said"
+            # "denied any role, and officials said"; "denied any Israeli link" is of no deed
+            return at <= end and _is_tie(doc[at - 1])
         links = _ANY_LINK
     elif statement.stance != "accused" and not last.endswith("suspect"):
         return False
@@ -266,6 +268,12 @@ def for_something_else(statement: Statement, found: Extraction) -> bool:
         if token.text in (";", ".") or (token.i > at and token.tag_ in ("VBD", "VBZ", "MD")):
             break
     return other
+
+
+def _is_tie(noun: Token) -> bool:
+    """Tell whether a link is one to a country that an adjective names: "any Israeli link"."""
+    whose = noun.nbor(-1) if noun.i else noun
+    return noun.lower_ in _TIES and whose.dep_ == "amod" and whose.text[:1].isupper()
 
 
 def _is_other_thing(link: Token, found: Extraction) -> bool | None:
