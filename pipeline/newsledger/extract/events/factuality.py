@@ -27,6 +27,7 @@ _TRIED = words(
     "sentence convict jail imprison condemn accuse charge try indict guilty year years life prison "
     "prosecute"
 )
+_ANSWERING = words("blame help suspect admit confess deny arrest detain")
 _PERHAPS = frozenset({"may", "might", "could", "must"})
 # What stands over an event noun without saying that there was one: "the threshold for
 # responding to attacks", "fears of attacks", "to deter attacks".
@@ -78,6 +79,8 @@ def _noun_stance(head: Token, roles: Roles) -> Stance:
         deed = stance.cue.lower_ in _ORDERED or stance.modality == "negated"
         if deed and stance.cue.head != head:
             return Stance("asserted")  # "who ordered the killing", "not from the bombing"
+        if stance.modality == "planned" and _is_charged(stance.cue):
+            return Stance("asserted")  # "blamed them for helping to plan the raid"
     if stance.modality != "asserted" and not (definite and loose):
         return stance  # "warning of the attack": the attack was; "threat of attacks": was not
     if roles.predicate != head:
@@ -107,6 +110,14 @@ def _noun_stance(head: Token, roles: Roles) -> Stance:
     if over != top and over.tag_[:2] == "NN" and over.dep_ == "nsubj" and _in_future(over.head):
         return Stance("hypothetical", over.head)  # "the increase in attacks will create"
     return stance
+
+
+def _is_charged(plan: Token) -> bool:
+    """Tell whether somebody answers for a plan: "accused of planning", "helped to plan"."""
+    if plan.tag_ not in ("VB", "VBG"):
+        return False
+    above = [t for t in plan.ancestors if t.i < plan.i]
+    return any(t.lemma_.lower() in _TRIED or t.lemma_.lower() in _ANSWERING for t in above)
 
 
 def _is_of_past_day(noun: Token) -> bool:

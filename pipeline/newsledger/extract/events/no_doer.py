@@ -53,7 +53,7 @@ def drop_false_doers(item: Found, mentions: Mentions) -> None:
 def _cannot_be(noun: Token, item: Found, mentions: Mentions) -> bool:
     if _is_object(noun, item) or noun.lower_ in word_group("no_doers"):
         return True
-    if _is_against(noun, mentions) or _is_of_nobody(noun):
+    if _is_against(noun, mentions) or is_of_nobody(noun):
         return True
     if _is_beside(noun, item.candidate.head) or _counts_weapons(noun):
         return True
@@ -157,7 +157,7 @@ def _counts_weapons(number: Token) -> bool:
     return weapon_row(number.nbor(1)) is not None
 
 
-def _is_of_nobody(pronoun: Token) -> bool:
+def is_of_nobody(pronoun: Token) -> bool:
     """Tell whether a pronoun takes up nobody: "no group has said it carried out the attack"."""
     if pronoun.lower_ not in ("it", "they", "he"):
         return False

@@ -8,6 +8,7 @@ from newsledger.extract import syntax
 from newsledger.extract.claims.lookup import innermost_claim
 from newsledger.extract.events import surface
 from newsledger.extract.events.mentions import Mentions
+from newsledger.extract.events.no_doer import is_of_nobody
 from newsledger.extract.events.party import party_span
 from newsledger.extract.responsibility.arrests import ARRESTS
 from newsledger.extract.responsibility.blame_asides import came_after
@@ -203,6 +204,8 @@ def _from_pronoun(statement: Statement, event: Event, found: Extraction) -> Draf
     start, end = syntax.chars(statement.cue)
     word = statement.party
     claim = innermost_claim(found.claims, start, end)
+    if is_of_nobody(word):
+        return None  # "no group said that it had done it"
     at = (word.idx, word.idx + len(word))
     own = word.doc[word.i : word.i + 1]
     speaker = speaker_for(own, claim, found)
