@@ -81,3 +81,19 @@ def test_a_war_that_is_the_backdrop_is_no_place(extraction: Extract) -> None:
         "Gaza."
     )
     assert [e.place_entity_id for e in found.events] == [None]
+
+
+def test_what_a_name_describes_is_what_was_hit(resolved: Extract) -> None:
+    found = resolved("Two rockets landed near a US diplomatic support centre at Baghdad's airport.")
+    assert [e.target for e in found.events] == [
+        "a US diplomatic support centre at Baghdad's airport"
+    ]
+    places = {e.entity_id: e.text for e in found.entities}
+    assert places[found.events[0].place_entity_id or ""].startswith("Baghdad")
+
+
+def test_a_raid_that_somebody_answers_for_was_made(extraction: Extract) -> None:
+    found = extraction("The military blamed the Quds Force for helping to plan the raid.")
+    assert [e.modality for e in found.events] == ["actual"]
+    found = extraction("The Quds Force was planning a raid on the base.")
+    assert [e.modality for e in found.events] == ["planned"]

@@ -152,3 +152,11 @@ def test_a_naval_operation_against_ships_is_claimed(resolved: Extract) -> None:
         "against two ships."
     )
     assert _rows(found, "claimed") == [("the group", "naval operation")]
+
+
+@pytest.mark.parametrize(
+    "said", ["No group said it had done it.", "No group has said that it fired them."]
+)
+def test_nobodys_it_is_nobody(extraction: Extract, said: str) -> None:
+    found = extraction(f"Rockets hit a centre on Tuesday. {said}")
+    assert [(r.party, r.stance) for r in found.responsibility] == [(None, "unclaimed")]

@@ -39,6 +39,10 @@ def _first_days(nlp: Language, text: str, published: date = _PUBLISHED) -> list[
             [date(2012, 1, 1), date(2024, 10, 1)],
         ),
         (
+            "It was the second death since the campaign began in 2014. In October a guard died.",
+            [date(2014, 1, 1), date(2024, 10, 1)],
+        ),
+        (
             "The group seized Ramadi in 2015.\n\nIn October two soldiers died.",
             [date(2015, 1, 1), date(2024, 10, 1)],
         ),

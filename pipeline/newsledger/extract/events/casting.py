@@ -112,8 +112,6 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
                 continue
             if role == "target" and part is not None and _is_no_aim(part.head, item):
                 continue
-            if role == "target" and part is not None and _is_attribute(part.head, item):
-                continue
             if doers.accused_of(item.candidate.head):
                 continue  # the accused are neither nobody nor whom it befell
             _fill(item, role, part)
@@ -138,12 +136,6 @@ def _is_harmed(noun: Token) -> bool:
     verb = noun.head
     suffers = noun.dep_ in ("nsubj", "nsubj:pass") and verb.lower_ in _HARMED
     return suffers and (verb.lower_ in ("died", "perished") or voice.is_passive(verb))
-
-
-def _is_attribute(word: Token, item: Found) -> bool:
-    """Tell whether a name only says of what kind a thing is: "landed near a US support centre"."""
-    part = word.dep_ in ("compound", "amod") and word.head.i > word.i
-    return item.candidate.is_verb and part and word.head.tag_ in ("NN", "NNS")
 
 
 def _is_no_aim(noun: Token, item: Found) -> bool:

@@ -118,7 +118,16 @@ def noun_after(token: Token) -> Token | None:
         return number if number is not None and number.tag_ == "CD" else None
     if head.lower_ in _QUANTITIES and at < end and doc[at].lower_ == "of":
         return noun_after(doc[at]) or head
-    return _behind_town(head, at, end) or head
+    return _behind_town(head, at, end) or _described(head) or head
+
+
+def _described(name: Token) -> Token | None:
+    """Return the noun that a name stands before with an adjective: "a US diplomatic centre"."""
+    noun = name.head
+    if name.dep_ != "compound" or noun.i <= name.i + 1 or noun.tag_ not in ("NN", "NNS"):
+        return None
+    between = name.doc[name.i + 1 : noun.i]
+    return noun if all(t.tag_ in ("JJ", "NN", "NNP") for t in between) else None
 
 
 def _is_noun(token: Token) -> bool:

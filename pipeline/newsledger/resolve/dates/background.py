@@ -12,6 +12,9 @@ from newsledger.resolve.dates.periods import Period
 
 _WHEN = re.compile(r"\b(?:in|on|by)\s+$", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\n\s*\n")
+_SINCE = re.compile(r"\bsince\b[^.,;\n]*$", re.IGNORECASE)
+_CLAUSE = 90
+"""Characters before a year in which its clause opens."""
 _STOP = re.compile(r"[.!?;]\s")
 _NEWS_DAYS = 31
 _REACH = 320
@@ -32,6 +35,8 @@ class Background:
             return
         if e.kind == "date" and e.year is not None:
             said_when = _WHEN.search(text, max(0, start - 8), start) is not None
+            # "the second since the war began in 2014" goes back to no time
+            said_when = said_when and not _SINCE.search(text[max(0, start - _CLAUSE) : start])
             self.year = period.earliest.year if said_when else None
         elif e.kind in ("duration", "set", "reference"):
             return
