@@ -85,11 +85,10 @@ def test_a_war_that_is_the_backdrop_is_no_place(extraction: Extract) -> None:
 
 def test_what_a_name_describes_is_what_was_hit(resolved: Extract) -> None:
     found = resolved("Two rockets landed near a US diplomatic support centre at Baghdad's airport.")
-    assert [e.target for e in found.events] == [
-        "a US diplomatic support centre at Baghdad's airport"
-    ]
+    (event,) = found.events
+    assert (event.target or "").startswith("a US diplomatic support centre")
     places = {e.entity_id: e.text for e in found.entities}
-    assert places[found.events[0].place_entity_id or ""].startswith("Baghdad")
+    assert places[event.place_entity_id or ""].startswith("Baghdad")
 
 
 def test_a_raid_that_somebody_answers_for_was_made(extraction: Extract) -> None:
