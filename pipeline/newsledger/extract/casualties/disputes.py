@@ -57,6 +57,8 @@ _SAID_FALSE = re.compile(
     r"|\bhas since (?:withdrawn|corrected|retracted)\b",
     re.IGNORECASE,
 )
+_ERROR = re.compile(r"\b(?:an error|a mistake)$", re.IGNORECASE)
+_ACCOUNT = re.compile(rf"\b(?:{_FIGURES}|{_ACCOUNTS})\b", re.IGNORECASE)
 _JUDGED = re.compile(
     rf"[,;—–] (?:a |this |that )?(?:{_FIGURES}|{_ACCOUNTS}) (?:that |which )?(?:\S+ ){{1,6}}?"
     r"(?:calls?|called|judges?|judged|describes?|described|names?|named|considers?|dismiss\w*"
@@ -147,6 +149,11 @@ def _presupposed(text: str, denial: Claim, start: int) -> bool:
     return first + clause.end() > content and not _OF_REPORTS.search(before[: clause.start()])
 
 
+def _regrets(words: str, match: re.Match[str]) -> bool:
+    """Tell whether a deed, and no report of it, was wrong: "in what the army called a mistake"."""
+    return bool(_ERROR.search(match.group())) and not _ACCOUNT.search(words)
+
+
 def weighed(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
     """Return the rows with the doubts that the sentences about them raise."""
     if not rows:
@@ -196,7 +203,7 @@ def weighed(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
             _mark(doubts, rows, inside[:1], "disputed")
         told = _DISMISSED.search(words)
         false = _SAID_FALSE.search(words) if told is None else None
-        if false is not None:
+        if false is not None and not _regrets(words, false):
             told = _RUMOURED.search(words)
             if told is None:
                 at = sentence.start + false.start()

@@ -32,6 +32,8 @@ _LEADING = words("in at near outside inside around on of to from")
 _NEAR = words("in near outside inside around at")
 _BEFORE_NAMES = words("the in at on near of outside around")
 _CITY = 200_000
+_HYPHENS = ("-", "‐", "‑", "–")
+_JOINED = frozenset({"VBN", "VBD", "JJ", "VBG"})
 _LINKS = words("of to called named between")
 _HOMES = words("family families home homes house houses residence clan apartment")
 _FAMILIES = words("family families clan clans tribe tribes")
@@ -139,6 +141,11 @@ def _is_nation_word(word: str) -> bool:
     return nation or country_of_people(word) is not None
 
 
+def _is_linked(doc: Doc, end: int) -> bool:
+    """Tell whether a name says with whom something sides: "Iran-linked facilities"."""
+    return end + 1 < len(doc) and doc[end].text in _HYPHENS and doc[end + 1].tag_ in _JOINED
+
+
 def named(place: Entity, mentions: Mentions) -> Entity:
     """Return the name that a common noun for a place holds or leads to, else the noun.
 
@@ -161,8 +168,9 @@ def named(place: Entity, mentions: Mentions) -> Entity:
     homes = bool(set(place.text.lower().split()) & _HOMES)  # "the Asla family house"
     inside = [
         e
-        for _, _, e in mentions.entities[at + 1 : at + 4]
+        for _, last, e in mentions.entities[at + 1 : at + 4]
         if not homes
+        and not _is_linked(doc, last)
         and e.start < place.end
         and e.label in PLACES
         and e.mention_type == "name"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from newsledger.extract.events.elliptic import elliptic_candidates
 from newsledger.extract.events.evidence import Surroundings, own_points
 from newsledger.extract.events.gate import is_violent
 from newsledger.extract.events.let_off import is_made_safe
@@ -58,6 +59,9 @@ def read_candidates(doc: Doc, found: Extraction) -> Reading:
     `found` holds the entities, dates and claims of the text.
     """
     candidates = find_candidates(doc)
+    elliptic = elliptic_candidates(doc, candidates)
+    meant = {one.start: other for one, other in elliptic}
+    candidates = sorted([*candidates, *(one for one, _ in elliptic)], key=lambda c: c.start)
     mentions = Mentions(doc, found)
     around = Surroundings(doc, candidates)
     read = [
@@ -94,6 +98,8 @@ def read_candidates(doc: Doc, found: Extraction) -> Reading:
         and not is_heading(f.candidate.head.sent)
         and is_violent(f.candidate, f.roles, mentions, around)
     ]
+    violent = [f.candidate for f in nouns]
+    nouns = [f for f in nouns if meant.get(f.candidate.start, violent[0]) in violent]
     absorbed = {verb.i for f in nouns for verb in f.roles.absorbed}
     told = [
         f

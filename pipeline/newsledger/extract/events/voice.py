@@ -323,7 +323,10 @@ def _shares_auxiliary(verb: Token) -> bool:
     doc, at = verb.doc, verb.i - 1
     if at - 2 < sent_start(verb) or verb.tag_ != "VBN" or doc[at].lower_ not in ("and", "or"):
         return False
-    before = doc[at - 1]
+    at -= 1
+    while at - 1 > sent_start(verb) and doc[at].tag_ == "RB":
+        at -= 1  # "were attacked again and killed"
+    before = doc[at]
     if before.tag_ not in ("VBN", "JJ") or not before.lower_.endswith(("ed", "nd", "en", "ot")):
         return False
     return _auxiliary(before) is True

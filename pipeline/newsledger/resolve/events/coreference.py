@@ -25,7 +25,7 @@ from newsledger.resolve.events.resumed import resumed_by
 from newsledger.resolve.events.sections import Sections
 from newsledger.resolve.events.stems import kinds_of
 from newsledger.resolve.events.telling_apart import manner_of
-from newsledger.resolve.events.two_sides import are_of_two_sides
+from newsledger.resolve.events.two_sides import are_of_two_sides, is_the_other_one
 from newsledger.weights import load_weights, score
 
 MODEL = "event_coreference"
@@ -65,6 +65,7 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
             n
             for n, c in enumerate(reversed(clusters), start=1)
             if are_of_two_sides(mention, c)
+            or is_the_other_one(mention, c)
             or any(by_other_means(mention.event, m.event) for m in c)
         }
         barred |= left_behind(mention, clusters, look)

@@ -47,6 +47,8 @@ def manner_of(event: Event, text: str) -> str:
     """
     if not event.rule.startswith("noun:"):
         return "verb"
+    if event.text.lower() in _OTHER:
+        return "other"  # "Another on a camp left seven dead"
     before = re.split(r"[.;:!?“”\"(]|\n\s*\n", text[max(0, event.start - 40) : event.start])[-1]
     manner, behind = "bare", ""
     for word in reversed(before.lower().split()[-4:]):

@@ -101,3 +101,11 @@ def _does(mention: Mention, who: frozenset[str]) -> bool:
     """Tell whether one side alone did it, told by its last word: "two armed police officers"."""
     last = (mention.event.actor or "").lower().split()[-1:]
     return bool(who.intersection(last)) and mention.event.event_type != "armed_clash"
+
+
+def is_the_other_one(mention: Mention, cluster: Sequence[Mention]) -> bool:
+    """Tell whether a mention is set beside another: "the attack on Asad … the one on Al-Omar"."""
+    event = mention.event
+    if event.text.lower() != "one":
+        return False
+    return any(m.event.sentence_id == event.sentence_id for m in cluster)
