@@ -14,7 +14,7 @@ LANDINGS = (
     | {"go off", "come down", "slam into", "crash into", "tear into", "rip into", "smash into"}
     | {"crash", "plough into", "plow into", "fall on", "tear through", "rip through", "blow out"}
 )
-MADE_SAFE = frozenset({"defuse"})
+MADE_SAFE = words("defuse disarm deactivate")
 _ORDINALS = words("first second third fourth fifth last latter former one another other each")
 _PRONOUNS = words("it they both neither most some two three four others all several many these")
 _ONE = words("first second third fourth fifth last latter former one another other it each")
