@@ -14,7 +14,7 @@ from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
-_NEXT = words("second third fourth fifth")
+_NEXT = words("second third fourth fifth first last latest worst deadliest")
 _AIMED = words("on against at")
 _PLACED = words("in near outside inside along beside behind")
 _HAPPENED = words(
