@@ -30,6 +30,7 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _CLOSED = ("IN", "PRP")
 """Tags of a few short words, which taggers give to long ones that they do not know."""
 _ARGUMENTS = ("obj", "nsubj", "nsubj:pass", "obl", "nmod", "compound")
+_CLOSING = frozenset({".", ",", "IN", ":"})
 _SHORT = 7
 _REFLEXIVE = ("self", "selves")
 
@@ -58,8 +59,32 @@ class Participles:
             if tag is not None:
                 token.tag_ = tag
                 _mend_subject(token)
+            elif _stands_behind_comma(token):
+                token.tag_ = "VBN"
+                if not token.is_ancestor(token.nbor(-2)):
+                    token.dep_, token.head = "acl", token.nbor(-2)
         self._open(doc)
+        self._coordinate(doc)
         return doc
+
+    def _coordinate(self, doc: Doc) -> None:
+        """Make participles of adjectives that go on with a passive, verbs of those before numbers.
+
+        "Two were picked up on the road two days before and tortured", "a mob burnt seven shops".
+        """
+        strings = doc.vocab.strings
+        tags = doc.to_array("TAG")
+        for i in np.flatnonzero(tags == strings["JJ"]).tolist():
+            token = doc[i]
+            if not token.lower_.endswith(("ed", "burnt")) or i == 0 or i + 1 >= len(doc):
+                continue
+            if token.dep_ == "conj" and token.nbor(-1).lower_ == "and":
+                verb = _passive_before(token)
+                closes = token.nbor(1).tag_ in _CLOSING
+                if verb is not None and closes and not token.is_ancestor(verb):
+                    token.tag_, token.head = "VBN", verb
+            elif token.dep_ == "amod" and token.nbor(1).tag_ in ("CD", "DT", "PRP$"):
+                _make_verb(token)
 
     def _open(self, doc: Doc) -> None:
         """Make nouns of long words that are arguments: "carried out airstrikes on the town"."""
@@ -71,6 +96,45 @@ class Participles:
             word = doc[i].lower_
             if len(word) > _SHORT and word.isalpha() and not word.endswith(_REFLEXIVE):
                 doc[i].tag_ = "NNS" if word.endswith("s") else "NN"
+
+
+def _stands_behind_comma(shot: Token) -> bool:
+    """Tell whether it befell who stands before a comma: "a commander, shot in a park"."""
+    if shot.i < 2 or shot.i + 1 >= len(shot.doc) or shot.nbor(-1).text != ",":
+        return False
+    whom, after = shot.nbor(-2), shot.nbor(1)
+    if whom.is_sent_end or shot.is_sent_start or after.is_sent_start:
+        return False
+    return whom.tag_ in _NOUNS and (after.tag_ == "IN" or after.lower_ == "dead")
+
+
+def _passive_before(participle: Token) -> Token | None:
+    """Return the passive of a sentence that an adjective behind "and" goes on with."""
+    first = participle.sent.start
+    for token in reversed(participle.doc[first : participle.i - 1]):
+        if token.tag_ in ("VBD", "VBZ", "VBP"):
+            return None
+        if token.tag_ == "VBN":
+            passive = any(c.dep_ == "aux:pass" for c in token.children)
+            return token if passive else None
+    return None
+
+
+def _make_verb(adjective: Token) -> None:
+    """Make an adjective between a noun and a number or article the verb that it must be."""
+    noun, subject = adjective.head, adjective.nbor(-1)
+    if noun.i < adjective.i or subject.dep_ != "compound" or subject.head not in (noun, adjective):
+        return
+    adjective.tag_ = "VBD"
+    head, dep = noun.head, noun.dep_
+    if head == noun:
+        adjective.head, adjective.dep_ = adjective, "ROOT"
+    else:
+        adjective.head, adjective.dep_ = head, dep if dep not in _ARGUMENTS else "parataxis"
+    noun.head, noun.dep_ = adjective, "obj"
+    for child in [c for c in noun.children if c.i < adjective.i]:
+        child.head = subject if child.dep_ in ("det", "compound", "amod") else adjective
+    subject.head, subject.dep_ = adjective, "nsubj"
 
 
 def _tag_of(shot: Token) -> str | None:

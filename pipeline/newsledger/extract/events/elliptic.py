@@ -28,9 +28,7 @@ _BACK = 40
 """Tokens back to the noun that is meant."""
 
 
-def elliptic_candidates(
-    doc: Doc, told: Sequence[Candidate]
-) -> list[tuple[Candidate, Candidate]]:
+def elliptic_candidates(doc: Doc, told: Sequence[Candidate]) -> list[tuple[Candidate, Candidate]]:
     """Return the candidates that stand for the noun of one before, each with that one.
 
     `told` is in text order. They are events where that one is.

@@ -103,7 +103,9 @@ def is_violent(
     if trigger.event_type == "arson" and not any(
         has_kind(t, "site", "force", "civilian") for t in roles.targets
     ):
-        return False
+        # "the soldiers burned it"
+        again = any(t.lower_ in ("it", "them") for t in roles.targets) and around.violent
+        return again and any(has_kind(t, "force", "armed") for t in roles.actors)
     if has_failed(candidate, roles) or is_let_go(candidate, roles):
         return False
     armed = _armed(roles, mentions)
@@ -144,7 +146,8 @@ def is_violent(
         return any(has_kind(t, "weapon") or t.lower_ in _FLYING for t in roles.targets)
     if first in _TAKING and any(has_kind(t, "civilian") for t in roles.targets):
         return points >= ENOUGH and not around.political
-    if first == "execute" and human(roles.targets, mentions):
+    hanged = first in ("execute", "hang") and candidate.head.lower_ != "hung"
+    if hanged and human(roles.targets, mentions):
         return not around.political
     if first in _NEUTRALISING and not around.political and _are_members(roles, mentions):
         return True

@@ -55,9 +55,7 @@ def is_fire_of_weapon(noun: Token) -> bool:
         if _is_munition(noun.doc[at]) or noun.doc[at].lower_ in _GUNS:
             return True
         at -= 1
-    return at >= sent_start(noun) and (
-        _is_munition(noun.doc[at]) or noun.doc[at].lower_ in _GUNS
-    )
+    return at >= sent_start(noun) and (_is_munition(noun.doc[at]) or noun.doc[at].lower_ in _GUNS)
 
 
 def _is_of_a_time(noun: Token) -> bool:

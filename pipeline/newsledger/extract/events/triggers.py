@@ -65,6 +65,7 @@ _INTO = frozenset(
 _PERFECT = words("having have has had")
 _BESIDE = words("off up out down")
 _TRIALS = frozenset({"test", "mock", "dry"})
+_BEGINNING = words("start started starts begin began begins keep kept continued resumed stopped")
 _BEFORE_GERUND = words("in by during amid under heavy fresh renewed intense from")
 _AFTER_GERUND = words("by on in near of against around between")
 _FIERCE = words("fierce heavy intense bitter sporadic renewed fresh continued")
@@ -253,6 +254,7 @@ def _verb_at(first: Token, lower: list[str]) -> Candidate | None:
             token.nbor(1).tag_ in ("CD", "DT", "PRP$") or lower[token.i + 1] in _MANY
         )
         governs = governs or has_own_noun(token) or follows_subject(token) or is_charged(token)
+        governs = governs or left in _BEGINNING  # "started burning houses"
         if left not in DENIALS and not governs:
             return None
     attributive = token.dep_ == "amod" and token.head.i == token.i + 1

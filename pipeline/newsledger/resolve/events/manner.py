@@ -15,6 +15,8 @@ _OTHER = words(
     "another second third fourth separate other previous earlier similar past further different "
     "subsequent unrelated distinct new fresh more last"
 )
+_RANKS = words("first latest worst deadliest")
+"""With `_OTHER`, what stands for an event whose noun is left out."""
 _INDEFINITE = words(
     "a an two three four five six several some many no any such each every dozens scores"
 )
@@ -47,7 +49,7 @@ def manner_of(event: Event, text: str) -> str:
     """
     if not event.rule.startswith("noun:"):
         return "verb"
-    if event.text.lower() in _OTHER:
+    if event.text.lower() in _OTHER or event.text.lower() in _RANKS:
         return "other"  # "Another on a camp left seven dead"
     before = re.split(r"[.;:!?“”\"(]|\n\s*\n", text[max(0, event.start - 40) : event.start])[-1]
     manner, behind = "bare", ""
