@@ -115,3 +115,20 @@ def test_words_of_harm_with_a_day_and_place_of_their_own_are_a_deed(told):
         "near Biskra on Wednesday."
     )
     assert event_words(found, figure(found, "Two nurses")) == "killed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four herders were lined up against a wall and shot.",
+        "Four herders were made to kneel and shot in the head.",
+    ],
+)
+def test_who_is_lined_up_and_shot_is_dead(told: Callable[[str], Extraction], text: str):
+    rows = [(row.harm, row.count_min) for row in told(text).casualties]
+    assert rows == [("killed", 4)]
+
+
+def test_who_is_shot_on_a_doorstep_may_live(told: Callable[[str], Extraction]):
+    (row,) = told("Two men shot a mayor on his doorstep.").casualties
+    assert row.harm == "casualties"

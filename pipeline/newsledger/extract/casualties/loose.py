@@ -25,6 +25,7 @@ _INJURIES = words(
     "graze gash gashes"
 )
 _STRUCK = words("hit struck grazed pierced")
+_NO_ONE = ["no", "one"]
 _MISSILES = words(
     "bullet bullets gunfire shrapnel gunshot gunshots pellets debris splinters splinter fragments "
     "sniper snipers"
@@ -116,6 +117,10 @@ def read_loose(words: Sequence[str], at: int) -> Trigger | None:
     if word in _STRUCK and active and _MISSILES & set(words[max(0, at - 2) : at]):
         lived = _OUTER & set(words[at + 1 : at + 10])  # "a stray bullet hit a girl in the arm"
         return Trigger(at, at + 1, "injured" if lived else "casualties", "act")
+    if word in _STRUCK and (
+        words[at + 1 : at + 2] == ["nobody"] or words[at + 1 : at + 3] == _NO_ONE
+    ):
+        return Trigger(at, at + 1, "injured", "act")  # "fired and hit nobody"
     if word in _STRUCK and at + 1 < len(words) and words[at + 1] in ("by", "with"):
         return _until(words, at, 5, _MISSILES)
     if word in _STRUCK and words[at + 1 : at + 2] == ["in"]:

@@ -127,7 +127,8 @@ def find_left(
             if not far:
                 return None
             if not crossed and group.end == at and _is_subject(sentence, group):
-                return None  # "five buses were burned"
+                # "five buses were burned"; but "a teacher who ran a school (was killed)"
+                return _who_does(sentence, group, at)
             if not crossed and group.end == at and widen and _beside_people(sentence, group):
                 group.singular = sentence.tokens[group.head].tag_ in ("NN", "NNP")
                 group.kind = "person"  # "an aid worker and two <unlisted noun> were kidnapped"
@@ -172,6 +173,17 @@ def _beside_people(sentence: Sentence, group: Group) -> bool:
         return False
     other = sentence.group(at - 1)
     return other is not None and other.kind in ("person", "name")
+
+
+def _who_does(sentence: Sentence, thing: Group, at: int) -> Group | None:
+    """Return the people of whose relative clause a thing right before `at` is the object."""
+    verb = sentence.tokens[thing.start - 1] if thing.start > sentence.start else None
+    if verb is None or verb.dep_ != "acl:relcl" or not finite(sentence, thing.start - 1):
+        return None
+    last = sentence.tokens[thing.end - 1].i
+    if any(child.i > last for child in verb.children if child.dep_ != "punct"):
+        return None  # "a teacher who said a school (was hit)"
+    return over_clause(sentence, thing.start - 1, at)
 
 
 def _is_subject(sentence: Sentence, group: Group) -> bool:

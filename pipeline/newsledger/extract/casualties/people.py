@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from spacy.tokens import Token
@@ -74,10 +75,12 @@ def widen(sentence: Sentence, trigger: Trigger) -> None:
     group = sentence.group(edge - 1) if edge > sentence.start else None
     doers = group is not None and sentence.words[group.head].endswith(_DOERS)
     counted = group is not None and group.count is not None and (doers or not hurt)
+    subjects = syntax.subjects(sentence.tokens[trigger.start])
+    if group is not None and _is_object(sentence, group) and _are_people(sentence, subjects):
+        group = None  # "a major who kept a shop was killed"
     if group is not None and group.end == edge and (strong or counted):
         _take_left(sentence, group, reduced=not aux)
     told_beside = group is not None and group.end == edge and group.human
-    subjects = syntax.subjects(sentence.tokens[trigger.start])
     if strong and aux & BE and not told_beside:
         for subject in subjects:
             _take_parsed(sentence, trigger, subject)
@@ -87,6 +90,16 @@ def widen(sentence: Sentence, trigger: Trigger) -> None:
             if beside is not None and beside.kind == "person" and beside.start < trigger.start:
                 for other in syntax.conjuncts(subject):
                     _take_parsed(sentence, trigger, other)
+
+
+def _is_object(sentence: Sentence, group: Group) -> bool:
+    return sentence.tokens[group.head].dep_ in ("obj", "iobj")
+
+
+def _are_people(sentence: Sentence, subjects: Sequence[Token]) -> bool:
+    places = [sentence.place(subject) for subject in subjects]
+    told = [sentence.group(at) for at in places if sentence.start <= at < sentence.end]
+    return any(group is not None and group.human for group in told)
 
 
 def _take_parsed(sentence: Sentence, trigger: Trigger, subject: Token) -> None:

@@ -88,7 +88,7 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
     if word == "die" and group.kind == "singular_pronoun":
         return words[figure.start] in ("he", "she")  # not "don't let me die"
     if word in ("hitting", "striking"):
-        return group.count is not None
+        return group.count is not None or group.kind in ("nobody", "anybody")
     if word.startswith("harm"):
         named = group.kind in _PRONOUNS or group.kind == "name"
         return not named and (group.count is not None or figure.basis != "exact")
@@ -137,7 +137,7 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
         return False  # "the soldiers were killed in the north": those told of before
     if word in ("burned", "burnt") and "recognition" in words[trigger.end : trigger.end + 3]:
         return False  # "burned beyond recognition": of the dead
-    if word in ("burned", "burnt") and rule == "subject":
+    if word in ("burned", "burnt") and rule == "subject" and trigger.kind == "act":
         passive = {"was", "were", "been", "got", "is", "are", "being"}
         return bool(passive & set(words[figure.end : trigger.start]))
     if word in ("torn", "blown") and group.kind in _PRONOUNS:

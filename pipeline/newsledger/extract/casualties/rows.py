@@ -31,6 +31,7 @@ from newsledger.extract.casualties.scope import scope_of
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.shares import find_of_those
 from newsledger.extract.casualties.standing import count_of, predicate_of, standing
+from newsledger.extract.casualties.told_by_deeds import told_by_deeds
 from newsledger.extract.casualties.triggers import find_triggers, merge_pairs
 from newsledger.extract.casualties.unharmed import generic, natural, of_sickness, sick
 from newsledger.extract.casualties.untold import keeps_silent
@@ -62,6 +63,7 @@ def extract_casualties(doc: Doc, found: Extraction) -> list[Casualty]:
     """
     view = view_of(doc)
     triggers = merge_pairs(view.words, find_triggers(view.words))
+    triggers = told_by_deeds(view, found, triggers)
     if not triggers:
         return []
     near = Neighbourhood(found)

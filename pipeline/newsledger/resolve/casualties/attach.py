@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from newsledger.records import Casualty, Claim, Date, Entity, Event, Extraction
+from newsledger.resolve.casualties.acts import touches
 from newsledger.resolve.casualties.over_time import is_of_another_day, is_toll_beside
 from newsledger.resolve.casualties.topic import Topics
 from newsledger.resolve.casualties.verdict import kept_figures
@@ -36,8 +37,17 @@ def told_figures(found: Extraction) -> list[Casualty]:
         if own is None or own.sentence_id != row.sentence_id:
             told = told or whole_before(row, done)
         same = row if told is None else dataclasses.replace(row, event_id=told.event_id)
-        done.append(_resolve(same, found, dates, entities, events, topics))
+        done.append(_executed(_resolve(same, found, dates, entities, events, topics), events))
     return done
+
+
+def _executed(row: Casualty, events: dict[str, Event]) -> Casualty:
+    """Return a figure with the harm of an execution: who is lined up and shot is dead."""
+    event = events.get(row.event_id or "")
+    if row.harm != "casualties" or row.count_max == 0 or event is None:
+        return row
+    put_to_death = event.event_type == "execution" and event.modality == "actual"
+    return dataclasses.replace(row, harm="killed") if put_to_death and touches(row, event) else row
 
 
 def _told_before(row: Casualty, done: list[Casualty], topics: Topics) -> Casualty | None:

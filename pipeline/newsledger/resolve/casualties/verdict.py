@@ -17,7 +17,7 @@ from newsledger.weights import load_weights, score
 from newsledger.word_groups import word_group
 
 MODEL = "casualty_verdict"
-_DOUBT = -1.0
+_DOUBT = -0.5
 """Log odds from which on a figure is kept: one that is lost is worse than one told twice."""
 _ROLL = "victim.named"
 """Names of those counted before: they add nobody, and are wanted."""
