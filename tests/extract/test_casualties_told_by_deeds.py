@@ -36,6 +36,7 @@ def test_a_deed_tells_whom_it_harms(extraction: Extract, text: str, row: Row):
         "Soldiers shot down two drones and a helicopter near the border.",
         "The rebels shot down a transport plane with 40 soldiers on board.",
         "Gunmen took nine crates away.",
+        "A mason pulled his wife from the rubble alive.",
     ],
 )
 def test_a_deed_done_to_things_harms_nobody(extraction: Extract, text: str):

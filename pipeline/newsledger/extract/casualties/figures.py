@@ -14,7 +14,17 @@ OF_THEIR_OWN = (["of", "their", "own"], ["of", "its", "own"])
 _WHOSE = words("their its his her our the")
 _STRONG = words("man strong member person woman")
 _EQUAL = words("equal same similar")
+_BANDS = words("group platoon squad patrol company band party unit team column crowd gang")
 _HARMED = words("wounded injured dead missing displaced killed hurt abducted detained")
+
+
+def counted_band(sentence: Sentence, group: Group) -> Group | None:
+    """Return the people counted in a band: "a party of (nine rangers)"; None: nobody is."""
+    if sentence.words[group.head] not in _BANDS or group.end + 1 >= sentence.end:
+        return None
+    inner = sentence.group(group.end + 1) if sentence.words[group.end] == "of" else None
+    told = inner is not None and inner.start == group.end + 1 and inner.count is not None
+    return inner if told and inner is not None and inner.human else None
 
 
 @dataclass(slots=True)
@@ -33,9 +43,6 @@ class Figure:
     """Part of the figure before it: "12 people, including three children"."""
 
 
-_BANDS = words("group platoon squad patrol company band party unit team column crowd gang")
-
-
 def extent(sentence: Sentence, group: Group) -> tuple[int, str, bool]:
     """Give the end of a victims phrase with its "of" part, its role, and whether people are meant.
 
@@ -47,6 +54,9 @@ def extent(sentence: Sentence, group: Group) -> tuple[int, str, bool]:
         return end + 3, role, True  # "two of the wounded"
     if group.kind == "number" and tail in OF_THEIR_OWN:
         tag = sentence.tokens[end + 3].tag_ if end + 3 < sentence.end else ""
+        men = sentence.group(end + 3) if tag.startswith("NN") else None
+        if men is not None and men.human:
+            return men.end, men.role, True  # "three of its own fighters"
         return end + 3, role, not tag.startswith("NN")  # "three of its own games"
     if end + 1 < sentence.end and sentence.words[end] == "of":
         inner = sentence.group(end + 1)

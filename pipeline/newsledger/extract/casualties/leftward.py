@@ -81,7 +81,8 @@ def chain_left(
         left = owner_of(sentence, left)
         if left.start > sentence.start and _has_verb_before(sentence, left):
             break
-        told = left.count is None and group.count is not None and left.kind != "name"
+        family = left.end - left.start == 2 and sentence.words[left.head] == "family"
+        told = (left.count is None or family) and group.count is not None and left.kind != "name"
         if told and sentence.words[left.start - 1] in ("of", "by", "on", "from", "at", "near"):
             break  # "14 dead on the side of the army, and 23 rebels were killed"
         listed = word != "including" and (listed or word in JOINS)

@@ -53,6 +53,8 @@ def find_left(
     hops = 0
     parsed = sentence.group(preferred) if preferred is not None else None
     i = over_said(sentence, i)
+    if i > sentence.start and sentence.words[i - 1] == "aged":
+        i = over_age(sentence, i)  # "a boy aged 11 (was shot)"
     if parsed is None and i > sentence.start and sentence.words[i] in ("and", "but", "then"):
         shared = shared_subject(sentence, i)
         if shared is not None:

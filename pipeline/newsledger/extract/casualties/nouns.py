@@ -94,6 +94,10 @@ def _of_chain(sentence: Sentence, at: int, harm_starts: set[int]) -> list[Figure
     ahead = sentence.words[at : min(at + 4, sentence.end)]
     if "of" in ahead[1:] and DAYS & set(ahead[: ahead.index("of")]):
         at += ahead.index("of")  # "the killing last month of a commander"
+    if ahead[:1] == ["by"]:
+        doer = sentence.group(at + 1) if at + 1 < sentence.end else None
+        if doer is not None and doer.start == at + 1:
+            at = doer.end  # "the killing by soldiers of five men"
     if at + 1 >= sentence.end or sentence.words[at] != "of":
         return []
     first = sentence.group(at + 1)

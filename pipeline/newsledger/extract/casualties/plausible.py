@@ -222,6 +222,7 @@ def _fell(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:
     if (figure.group.count is None or figure.basis == "none") and not fight:
         return False
     comrades = words[figure.group.head] in word_group("comrades")
+    comrades = comrades or words[figure.end - 3 : figure.end] in OF_THEIR_OWN
     return figure.role in _ARMED or bool(fight) or comrades
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsledger.extract import syntax
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.numbers.cardinals import NUMBER_WORDS
 from newsledger.extract.syntax import FINITE
 from newsledger.lexicons import words
 
@@ -32,11 +33,16 @@ def finite(sentence: Sentence, at: int) -> bool:
 def over_age(sentence: Sentence, at: int) -> int:
     """Step from an age to the noun before it: "a woman, 31", "two men, both aged 24"."""
     words = sentence.words
-    if not (words[at].isdigit() and len(words[at]) < 3):
+    aged = at > sentence.start and words[at - 1] == "aged"
+    if not (words[at].isdigit() and len(words[at]) < 3) and not (
+        aged and words[at] in NUMBER_WORDS
+    ):
         return at
     before = at - 1
     while before > sentence.start and words[before] in ("both", "aged", "age", "all"):
         before -= 1
+    if aged and sentence.group(before) is not None:
+        return before  # "a boy aged 11"
     return before - 1 if words[before] == "," and before - 1 >= sentence.start else at
 
 

@@ -19,6 +19,8 @@ _AWAY = words("away off out from")
 _DOWN = ("down",)
 _THEM = words("them him her")
 _ROUNDS = words("bullet bullets round rounds shot shots")
+_RUINS = words("rubble ruins debris wreckage wreck flames water river")
+_REACH = 4
 _SHOT_DOWN = ["shot", "down"]
 
 
@@ -42,7 +44,8 @@ def _of_deed(event: Event, words: Sequence[str], start: int, end: int) -> list[T
     said = words[start:end]
     if len(said) < 2:
         return []
-    if event.event_type == "abduction" and said[-1] in _AWAY and len(said) > 2:
+    rescued = _RUINS & set(words[end : end + _REACH])  # "pulled his wife from the rubble"
+    if event.event_type == "abduction" and said[-1] in _AWAY and len(said) > 2 and not rescued:
         return [Trigger(start, start + 1, "captured", "act")]
     if event.event_type not in _KILLING:
         return []

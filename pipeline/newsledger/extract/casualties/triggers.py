@@ -31,6 +31,8 @@ def _longest(words: Sequence[str], at: int) -> tuple[int, HarmRow] | None:
 
 _NOUNS_TOO = words("murder murders massacre slaughter lynching kidnapping shooting capture")
 _LATER_OF = words("killing murder assassination kidnapping abduction execution beheading slaying")
+_DOER_REACH = 7
+_PARTS = words(", ; . and was were who which that")
 DAYS = words(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today week month year "
     "weekend night morning ago earlier"
@@ -51,6 +53,12 @@ def _is_aimed(words: Sequence[str], at: int) -> bool:
     return words[at + 1 : at + 2] == ["at"] and (
         at + 2 >= len(words) or words[at + 2] in _AFTER_AT or not words[at + 2][:1].isalnum()
     )
+
+
+def _by_whom(words: Sequence[str], at: int) -> bool:
+    """Tell whether the doer stands between a deed and its victims: "(by soldiers) of five men"."""
+    near = words[at : at + _DOER_REACH]
+    return near[:1] == ["by"] and "of" in near[2:] and not _PARTS & set(near[: near.index("of")])
 
 
 def _of_later(words: Sequence[str], at: int) -> bool:
@@ -97,7 +105,11 @@ def find_triggers(words: Sequence[str]) -> list[Trigger]:
             of_somebody = after == "of" and (word.endswith("ing") or word in _NOUNS_TOO)
             if of_somebody or (word == "killing" and before in ("'s", "’s")):
                 kind = "deed"
-            elif word in _LATER_OF and before in _BEFORE_NOUNS and _of_later(words, at + 1):
+            elif (
+                word in _LATER_OF
+                and before in _BEFORE_NOUNS
+                and (_of_later(words, at + 1) or _by_whom(words, at + 1))
+            ):
                 kind = "deed"  # "the killing last month of a commander"
             elif word in _NOUNS_TOO and (before in _BEFORE_NOUNS or before.isdigit()):
                 kind = "result"

@@ -23,6 +23,7 @@ from newsledger.extract.casualties.voice import (
     is_reduced,
     left_edge,
     object_after,
+    object_behind,
     parsed_subject,
 )
 from newsledger.extract.casualties.wholes import front_whole
@@ -92,8 +93,9 @@ def find_verb_victims(
                 return among
         told = attributive(sentence, trigger, inside, claimed)
         return told or including(sentence, inside, harm_starts)
-    if trigger.kind == "act" and is_active(sentence, trigger, harm_starts):
-        first = object_after(sentence, trigger)
+    behind = object_behind(sentence, trigger) if trigger.kind == "act" else None
+    if trigger.kind == "act" and (behind or is_active(sentence, trigger, harm_starts)):
+        first = behind or object_after(sentence, trigger)
         if first is None or first.start in claimed:
             return None
         if sentence.words[trigger.start] in _SOME and sentence.words[trigger.start - 1] == "the":

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from newsledger.extract import syntax
-from newsledger.extract.casualties.figures import extent
+from newsledger.extract.casualties.figures import counted_band, extent
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.lexicon import harm_participles
 from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.casualties.steps import finite
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.modality import verb_group
 from newsledger.lexicons import words
@@ -152,8 +153,31 @@ def object_after(sentence: Sentence, trigger: Trigger) -> Group | None:
         group = sentence.group(at + 1)  # "lost only two men"
     if group is None or group.start < trigger.end:
         return None
+    if not group.human and (inner := counted_band(sentence, group)) is not None:
+        return inner  # "killed a party of nine rangers"
     _, _, human = extent(sentence, group)
     return group if human and group.kind != "relative" else None
+
+
+def object_behind(sentence: Sentence, trigger: Trigger) -> Group | None:
+    """Return the counted people whom the parse has as object behind a phrase of time or place.
+
+    "Killed (on Monday in the north) 14 rebels"
+    """
+    verb = sentence.tokens[trigger.start]
+    aux = {token.lower_ for token in verb_group(verb)}
+    if aux & BE or sentence.words[trigger.end : trigger.end + 1] == ["by"]:
+        return None
+    if trigger.end >= sentence.end or sentence.tokens[trigger.end].pos_ != "ADP":
+        return None
+    for token in syntax.children(verb, "obj"):
+        at = sentence.place(token)
+        group = sentence.group(at) if trigger.end < at < sentence.end else None
+        told = group is not None and group.kind == "person" and group.count is not None
+        between = range(trigger.end, group.start) if group is not None else range(0)
+        if told and not any(finite(sentence, i) or sentence.words[i] == "," for i in between):
+            return group
+    return None
 
 
 def is_reduced(sentence: Sentence, trigger: Trigger) -> bool:
