@@ -52,6 +52,10 @@ _RESULT = re.compile(
 """What leads from an event to the figures of its outcome."""
 _IN_IT = re.compile(r"(?i)^\s(?:in|during)\s(?:an?|the|two|three|separate)\b[^,;.]{0,40}$")
 """What leads from a figure to the act in which it came about: "killing three in an ambush"."""
+_AFTER = re.compile(r"(?i)\b(?:after|following)\s(?:[\w'’-]+\s){0,4}$")
+_RELATIVE = re.compile(r"(?i),?\s(?:that|which|who|in which)\b")
+_AND = re.compile(r"(?i)^[^;:]*?\b(?:and|but|while)\b[^,;:]*$")
+_LED = 48
 _JOINED = re.compile(r"(?i);|,\s(?:and|but|while)\s")
 _DYING = words("died dies dead death deaths")
 _NEAR = 700  # code points
@@ -147,7 +151,7 @@ class Neighbourhood:
         near = self._outside_asides(near, start) or near
         near = self._of_its_clause(near, start, end) or near
         best = min(near, key=lambda e: _distance(e.start, e.end, start, end), default=None)
-        return None if best is None else best.event_id
+        return None if best is None else self._led_by(best, events, start).event_id
 
     def _is_of_another(self, sentence_id: str, start: int, end: int) -> bool:
         """Tell whether a sentence says that it tells of no deed before: "Elsewhere, two died"."""
@@ -170,6 +174,19 @@ class Neighbourhood:
             and "," not in self._text[first : event.start].rpartition(", wh")[2]
         ]
         return [event for event in events if event not in inside]
+
+    def _led_by(self, event: Event, events: Sequence[Event], start: int) -> Event:
+        """Return the deed before a figure that came after another one, in place of that one.
+
+        "Soldiers fired on a market after an ambush, and eleven people died": not in the ambush.
+        """
+        led = _AFTER.search(self._text[: event.start], max(0, event.start - _LED))
+        if led is None or event.end > start or _RELATIVE.match(self._text[event.end : start]):
+            return event
+        if not _AND.search(self._text[event.end : start]):
+            return event
+        told = [e for e in events if e.end <= led.start() and e.modality == "actual"]
+        return told[-1] if told else event
 
     def _of_its_clause(self, events: Sequence[Event], start: int, end: int) -> list[Event]:
         """Leave out what a clause joined behind a figure tells, where it is of what stands before.
