@@ -140,3 +140,28 @@ def test_without_labelled_names_a_pronoun_is_whom_its_row_points_to(nlp: Languag
     assert scored(gold, found)["responsibility.rows"].f1 == 1.0
     change(found.responsibility, 0, party_entity_id=None)
     assert scored(gold, found)["responsibility.rows"].f1 == 0.0
+
+
+def test_an_article_before_a_party_tells_nothing(nlp: Language) -> None:
+    text = "Late on Monday the PKK said that it had shelled the post at Metina."
+    start, party = text.index("shelled"), text.index("the PKK")
+    gold = GoldArticle(
+        "metina",
+        text,
+        events=(GoldEvent("ev1", start, start + 7, "shelled", "shelling", "actual", "hit"),),
+        responsibility=(
+            GoldResponsibility("r1", "ev1", "claimed", GoldSpan(party, party + 7, "the PKK")),
+        ),
+    )  # fmt: skip
+    (found,) = predict([gold], nlp)
+    assert [row.party for row in found.responsibility] == ["it"]
+    assert scored(gold, found)["responsibility.rows"].f1 == 1.0
+
+
+def test_a_doer_repeated_with_another_article_counts_once():
+    found = perfect(dispatch())
+    found.responsibility.append(found.responsibility[0])
+    again = f"The {(found.responsibility[0].party or '').lower()}"
+    change(found.responsibility, -1, responsibility_id="again", party=again)
+    change(found.responsibility, -1, event_id=found.events[3].event_id)
+    assert scored(dispatch(), found)["responsibility.rows"].f1 == 1.0

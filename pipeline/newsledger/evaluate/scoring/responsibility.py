@@ -22,7 +22,7 @@ from newsledger.evaluate.scoring.partners import (
     same_voice,
 )
 from newsledger.evaluate.scoring.tell import Pairing, Shown, count_rows, count_slot
-from newsledger.evaluate.scoring.words import same_words
+from newsledger.evaluate.scoring.words import same_words, without_article
 from newsledger.records import Entity, Extraction, Responsibility
 
 MEASURES = {
@@ -104,8 +104,13 @@ class _Chains:
 
 
 def _names(mention: Entity, wanted: GoldSpan) -> bool:
-    """Tell whether a mention is a labelled party, or opens its phrase: "the armed wing (of …)"."""
-    return overlap(wanted, mention) >= _SAME or wanted.start == mention.start
+    """Tell whether a mention is a labelled party, or opens its phrase: "the armed wing (of …)".
+
+    An article tells nothing: "the PKK" is "PKK".
+    """
+    start = wanted.start + len(wanted.text) - len(without_article(wanted.text))
+    bare = Extent(start, wanted.end)
+    return overlap(bare, mention) >= _SAME or mention.start in (wanted.start, start)
 
 
 def _actors_by_doer(gold: GoldArticle, roots: Mapping[str, str]) -> dict[GoldSpan, list[GoldSpan]]:
@@ -125,8 +130,8 @@ def _actors_by_doer(gold: GoldArticle, roots: Mapping[str, str]) -> dict[GoldSpa
 def score_responsibility(gold: GoldArticle, found: Extraction, score: ArticleScore) -> None:
     """Add the tallies and misses of `responsibility`; nothing where it was not labelled.
 
-    Found rows left over that repeat party, stance and source of another row are not counted: the
-    doer stands at each mention of an event, and is labelled once.
+    Found rows left over that repeat party, stance and source of another row are not counted, be it
+    with another article: the doer stands at each mention of an event, and is labelled once.
     """
     if gold.responsibility is None:
         return
@@ -187,7 +192,7 @@ def _without_repeats(
     def key(row: Responsibility) -> tuple[str | None, str, str | None]:
         claim = partners.found_claims.get(row.claim_id or "")
         source = claim.source if claim else None
-        party = row.party and " ".join(row.party.split()).casefold()
+        party = row.party and without_article(" ".join(row.party.split())).casefold()
         return party, row.stance, source and " ".join(source.split()).casefold()
 
     leftover = set(spare)

@@ -23,7 +23,16 @@ def same_words(one: str | None, other: str | None) -> bool:
 
 
 def _plain(phrase: str) -> str:
-    return _ARTICLE.sub("", " ".join(phrase.split())).casefold()
+    return without_article(" ".join(phrase.split())).casefold()
+
+
+def without_article(phrase: str) -> str:
+    """Return a phrase without the article that opens it.
+
+    >>> without_article("the PKK")
+    'PKK'
+    """
+    return _ARTICLE.sub("", phrase)
 
 
 def occurrences(words: str, text: str, within: Spanned) -> list[Extent]:

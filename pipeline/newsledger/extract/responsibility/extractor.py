@@ -22,6 +22,7 @@ from newsledger.extract.responsibility.parties import (
     speaker_for,
     tells_of_itself,
 )
+from newsledger.extract.responsibility.several import for_each
 from newsledger.extract.responsibility.statements import find_statements
 from newsledger.extract.responsibility.told_before import last_before
 from newsledger.gazetteer import actors, normal, spellings
@@ -60,7 +61,7 @@ def extract_responsibility(doc: Doc, found: Extraction) -> list[Responsibility]:
         spoken_of = last[1] if last is not None and _follows(statement.cue, last[0]) else None
         draft = attribute(statement, found, mentions, spoken_of)
         if draft is not None:
-            drafts.append(draft)
+            drafts.extend(for_each(statement, draft, found))
             last = (statement.cue, draft.event)
     drafts = without_plain(doc, drafts, actors)
     drafts.extend(_from_own_words(doc, found, drafts))

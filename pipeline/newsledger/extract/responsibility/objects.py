@@ -17,6 +17,7 @@ from newsledger.lexicons import words
 
 _WINDOW = 9
 _ONES = words("one ones first second third latter former other last")
+_PAIR = words("both either neither")
 _LIVES = words("life lives victim victims")
 _OPERATIONS = words("operation raid raids operations action offensive fire")
 _HAPPENED = words("took taken place happened occurred")
@@ -41,6 +42,8 @@ def is_of_deed(verb: Token, pattern: str) -> bool:
     if pattern == "claim":
         if any(is_deed(t) or t.lower_ in _ONES or t.tag_ == "CD" for t in patients):
             return True
+        if any(t.lower_ in _PAIR for t in patients):
+            return True  # "the front claimed both"
         if any(t.lower_ in noun_triggers() for t in patients):
             return True  # "claimed a missile attack on a ship"
         return not patients and (_is_followed_by_deed(verb) or is_of_one(verb))
@@ -145,8 +148,11 @@ def is_deed(noun: Token) -> bool:
 
 
 def is_of_one(verb: Token) -> bool:
-    """Tell whether one of several deeds is meant: "claimed the second"."""
-    after = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + 3, sent_end(verb))]]
+    """Tell whether one of several deeds or each is meant: "claimed the second", "claimed both"."""
+    behind = verb.doc[verb.i + 1 : min(verb.i + 3, sent_end(verb))]
+    after = [t.lower_ for t in behind]
+    if after[:1] and after[0] in _PAIR:
+        return len(after) == 1 or behind[1].is_punct or behind[1].tag_ == "CC"
     return len(after) == 2 and after[0] == "the" and after[1] in _ONES
 
 

@@ -53,7 +53,7 @@ _OWNING_UP = words(
 _NOT_SIDES = words("i you he she that which someone")
 _ACQUITTED = words("acquitted cleared exonerated")
 _IT = words("it them this that")
-_DONE_DEEDS = words("it this that work deed job")
+_DONE_DEEDS = words("it this that work deed job either both")
 _DEFINITE = words("the that this these those")
 _POSSIBLE = words(
     "may might could possibly perhaps probably likely apparently allegedly reportedly believed "

@@ -219,8 +219,28 @@ def speaker_for(span: Span, claim: Claim | None, found: Extraction) -> Entity | 
     if not sides and first in ("it", "its"):
         sides = told  # "a spokesman for the militia said it" is the militia, "an army spokesman" he
     if not sides:
+        return _sender_of(claim, found, span.doc) if claim.source_type == "document" else None
+    owner = _owned_by(sides[0], claim.source_end, found)
+    return owner or _named_last(sides, claim, span.doc) or sides[0]
+
+
+def _sender_of(claim: Claim, found: Extraction, doc: Doc) -> Entity | None:
+    """Return whose message it is: "the movement sent reporters a note saying its men did it"."""
+    source = span_of(doc, claim.source_start or 0, claim.source_end or 0)
+    if source is None or source.root.dep_ != "obj":
         return None
-    return _owned_by(sides[0], claim.source_end, found) or sides[0]
+    senders = [t.idx for t in syntax.subjects(source.root.head)]
+    named = (e for e in found.entities if any(e.start <= at < e.end for at in senders))
+    return next((e for e in named if e.label in ("ORG", "NORP", "GPE")), None)
+
+
+def _named_last(sides: list[Entity], claim: Claim, doc: Doc) -> Entity | None:
+    """Return the group that the words before only describe: "the al Qaeda affiliate JNIM"."""
+    source = span_of(doc, claim.source_start or 0, claim.source_end or 0)
+    if source is None:
+        return None
+    at = source.root.idx
+    return next((e for e in sides if e.label == "ORG" and e.start <= at < e.end), None)
 
 
 def _owned_by(owner: Entity, end: int, found: Extraction) -> Entity | None:

@@ -59,7 +59,8 @@ _IN_NAME = (
     ("signed", "by"), ("behalf", "of"), ("name", "of"), ("spoke", "for"), ("speaking", "for"),
     ("speak", "for"), ("represent",), ("representing",), ("seal", "of"), ("signed",),
     ("belong", "to"), ("be", "from"), ("come", "from"), ("came", "from"),
-    ("from",), ("by",), ("attributed", "to"), ("word", "of"),
+    ("from",), ("by",), ("attributed", "to"), ("word", "of"), ("spokesman", "for"),
+    ("spokesman", "of"), ("spokesperson", "for"), ("spokeswoman", "for"),
 )  # fmt: skip
 _HARMED = words("killed injured wounded hurt captured abducted displaced")
 _POINTED = words("finger fingers blame suspicion")

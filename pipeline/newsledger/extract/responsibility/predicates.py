@@ -238,6 +238,9 @@ def _is_missing(claim: Token) -> bool:
     if not any(c.lower_ == "no" for c in claim.children) or after is None:
         return False
     near = {*words_before(claim, 4), *(t.lower_ for t in claim.doc[claim.i + 1 : claim.i + 4])}
+    if after.lower_ == "for" and near & _COMING:
+        # "no immediate claim for either attack"
+        return any(is_deed(t) for t in claim.doc[after.i + 1 : min(after.i + 5, sent_end(claim))])
     return bool(near & _COMING) and (after.is_punct or after.lower_ in _COMING | _SO_FAR)
 
 

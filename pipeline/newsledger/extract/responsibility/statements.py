@@ -257,6 +257,8 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
         return [Statement(verb, None, "unclaimed", rule, True)]
     if row.pattern in _OWN_OBJECT and not is_of_deed(verb, row.pattern):
         return []
+    if row.pattern == "claim" and voice.is_passive(verb) and _is_of_none(verb):
+        return [Statement(verb, None, "unclaimed", rule, False)]
     if row.pattern == "own" and verb.tag_ in ("VBZ", "VBP"):
         return []  # "which owns the mine"
     if row.stance == "claimed" and not _is_done(verb):
@@ -299,6 +301,11 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
     needs = (row.pattern in _OWN_OBJECT or (row.pattern == "deny" and not doing)) and not told
     link = _link(verb, row)
     return [Statement(verb, t, row.stance, rule, needs, link) for t in joined(agents)]
+
+
+def _is_of_none(verb: Token) -> bool:
+    """Tell whether no deed is claimed: "neither attack has been claimed"."""
+    return any(is_nobody(t) for t in voice.patients(verb) if t.i < verb.i)
 
 
 def _is_nobodys(verb: Token) -> bool:
