@@ -106,6 +106,8 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
             if best != own and scores[best] > scores[own] + _SURE:
                 chosen[role] = parts[best - 1] if best else None
         for role, part in chosen.items():
+            if role == "actor" and part is not None and _is_its_munition(part, item):
+                continue
             if role == "target" and part is not None and _is_of_next(part.head, item, reading):
                 continue
             if role == "target" and part is not None and not _may_be_brought_down(part.head, item):
@@ -129,6 +131,12 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
                     t for t in item.roles.targets if syntax.preposition(t) != "against"
                 ]
         drop_false_doers(item, reading.mentions)
+
+
+def _is_its_munition(part: Part, item: Found) -> bool:
+    """Tell whether a word before an attack says by what it was: "an IRA landmine attack"."""
+    row = weapon_row(part.head) if part.is_modifier else None
+    return row is not None and part.head == item.roles.weapon and bool(item.roles.actors)
 
 
 def _is_harmed(noun: Token) -> bool:

@@ -31,7 +31,7 @@ def subject_of_clause(verb: Token) -> Token | None:
 
     None where the verb has a subject of its own, or anything but one noun phrase stands between.
     """
-    doer = _behind_whom(verb) or _seen_doing(verb) or _sent_somewhere(verb)
+    doer = _behind_whom(verb) or _seen_doing(verb) or _sent_somewhere(verb) or _feared(verb)
     if doer is not None:
         return doer
     if verb.tag_ in FINITE and verb.dep_ == "conj" and not voice.is_passive(verb):
@@ -68,6 +68,20 @@ def _behind_whom(verb: Token) -> Token | None:
     if behind.i not in own and behind != verb and behind.tag_ not in ("IN", "RB"):
         return None  # "a boy whom they said soldiers had cut down"
     return whom.nbor(-1) if not any(t.is_punct for t in between) else None
+
+
+def _feared(verb: Token) -> Token | None:
+    """Return the subject that was taken for an object: "police fear people are firing shots"."""
+    over = verb.head
+    finite = [t for t in syntax.children(verb, "aux") if t.tag_ in FINITE]
+    if not finite or verb.dep_ not in ("advcl", "ccomp") or over.i > verb.i:
+        return None
+    if syntax.children(verb, *syntax.SUBJECTS, *syntax.PASSIVE_SUBJECTS) or syntax.children(
+        verb, "mark"
+    ):
+        return None
+    told = [t for t in syntax.children(over, "obj") if t.i < finite[0].i]
+    return told[0] if told and _is_somebody(told[0]) else None
 
 
 def _seen_doing(verb: Token) -> Token | None:

@@ -11,7 +11,7 @@ from newsledger import gazetteer
 from newsledger.extract import syntax
 from newsledger.extract.events import surface
 from newsledger.extract.events.evidence import has_kind, weapon_row
-from newsledger.extract.events.roles import AIRCRAFT, Roles, has_preposition, is_time
+from newsledger.extract.events.roles import AIRCRAFT, PLANES, Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.gazetteer import country_named, normal
@@ -63,10 +63,10 @@ def noun_arguments(candidate: Candidate, labels: dict[int, str]) -> Roles:
             roles.weapon, roles.weapon_evidence = noun.doc[candidate.start], own
             roles.weapon_first = other
             roles.mixed = row.event_type != own.event_type
-    for child in syntax.children(noun, "nmod", "obl", "nmod:unmarked", "obl:agent"):
-        if child.i < candidate.end:
-            continue
-        _right_modifier(child, candidate, roles)
+    for part in (noun, *noun.doc[noun.i + 1 : candidate.end]):  # "an exchange of fire with police"
+        for child in syntax.children(part, "nmod", "obl", "nmod:unmarked", "obl:agent"):
+            if child.i >= candidate.end:
+                _right_modifier(child, candidate, roles)
     return roles
 
 
@@ -83,9 +83,18 @@ def _compound_parts(noun: Token, candidate: Candidate) -> list[Token]:
     doc = noun.doc
     for i in range(max(sent_start(noun), start - 3), start):
         token = doc[i]
-        if token.head.i in range(start, candidate.end) and token.head != noun:
+        inside = token.head.i in range(start, candidate.end) and token.head != noun
+        if inside or _is_of_munition(token, noun):
             parts.append(token)
     return parts
+
+
+def _is_of_munition(token: Token, noun: Token) -> bool:
+    """Tell whether a word hangs on the munition of an attack: "an IRA landmine attack"."""
+    munition = token.head
+    if munition.i != token.i + 1 or munition.head != noun or munition.dep_ != "compound":
+        return False
+    return weapon_row(munition) is not None
 
 
 def _left_modifier(
@@ -105,8 +114,9 @@ def _left_modifier(
     backed = following[:1] in (["-"], ["–"]) and following[-1] in _BACKED
     if backed or child.lower_.rpartition("-")[2] in _BACKED:
         return
-    if child.i + 1 < start and has_kind(child.nbor(1), "facility", "site"):
-        return  # "the U.S. Embassy bombings"
+    after = child.nbor(1) if child.i + 1 < start else None
+    if after is not None and has_kind(after, "facility", "site") and after.lower_ not in PLANES:
+        return  # "the U.S. Embassy bombings", not "a U.S. helicopter raid"
     label = labels.get(child.i)
     if child.dep_ == "nmod:poss":
         if is_time(child) or child.lower_ in ("last", "its") or _is_scene(child, candidate):
@@ -155,7 +165,11 @@ def _left_modifier(
         return  # "a car bomb blast"
     elif child.lower_ in ("police", "officer", "officers"):
         return  # "police violence" and "police killings": by them or of them
-    elif has_kind(child, "site", "civilian") and child.tag_[:2] == "NN":
+    elif (
+        has_kind(child, "site", "civilian")
+        and child.tag_[:2] == "NN"
+        and child.lower_ not in PLANES  # "a helicopter raid"
+    ):
         roles.add_targets([child])
 
 
@@ -267,7 +281,7 @@ def modifier_span(child: Token, candidate: Candidate) -> Span:
     while first > sent_start(child) and doc[first].ent_iob_ == "I":
         first -= 1  # "a Lord's Resistance Army raid"
     last = child.i + 1
-    while last < candidate.start and doc[last].ent_iob_ == "I":
+    while last < candidate.start and doc[last].ent_iob_ == "I" and weapon_row(doc[last]) is None:
         last += 1  # "an al-Shabaab raid", the name parted at its hyphen
     return doc[first:last]
 

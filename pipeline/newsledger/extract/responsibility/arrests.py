@@ -36,6 +36,7 @@ _AT_LARGE = words(
 """Doers without a name: who did it is told, whoever they are, and nobody is suspected yet."""
 _SERVING = words("soldiers policemen officers guards constables deputies")
 _SINCE = words("after following")
+_MEMBERS = words("member members commander commanders leader leaders")
 _REACH = 12
 
 
@@ -100,9 +101,14 @@ def _charged(verb: Token) -> Iterator[Statement]:
 
 
 def _held(verb: Token) -> Iterator[Statement]:
-    """Read "the suspect is being held on a bond of a million dollars", "is held without bail"."""
+    """Read "the suspect is being held on a bond of a million dollars", "is held without bail".
+
+    "Was being held on murder charges".
+    """
     after = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + _REACH, sent_end(verb))]}
-    if not after & word_group("jailed") or not voice.is_passive(verb):
+    charged = "on" in after and bool(after & word_group("faced_charges"))
+    charged = charged and bool(after & word_group("violent_crimes"))
+    if not (charged or after & word_group("jailed")) or not voice.is_passive(verb):
         return
     for party in voice.patients(verb)[:1]:
         if not is_nobody(party) and _is_person(party):
@@ -176,7 +182,8 @@ def _warrant_for(noun: Token) -> Iterator[Statement]:
             for one in _all_named(party) if party is not None else []:
                 known = token.nbor(1).lower_ != "the" and _is_person(one)
                 if known or _is_for_deed(one):
-                    yield Statement(noun, one, "suspected", "sought", True)
+                    whom = one.head if one.head.lower_ in _MEMBERS else one
+                    yield Statement(noun, whom, "suspected", "sought", True)
             return
         if token.tag_ in ("VBD", "VBZ") and token.lower_ not in ("was", "is", "has", "were"):
             return

@@ -35,6 +35,7 @@ _HELD = frozenset({"accused", "suspected", "asserted"})
 _CALLING = (("calling", "itself"), ("known", "as"), ("called",))
 _IN_PHRASE = frozenset({"DT", "RB", "JJ", "NN", "NNS", "CD", "VBN"})
 _MESSAGES = words("message messages note letter call calls video tape recording leaflet leaflets")
+_WRITINGS = words("statement communique communiqué website site channel outlet radio spokesman")
 _EACH = frozenset({"each", "both", "all"})
 _OF_BLAME = words("responsibility involvement complicity being having carrying")
 
@@ -68,6 +69,8 @@ def attribute(
             return None  # "it is difficult to blame a single man"
         if statement.stance in _HELD and not is_somebody(statement.party, found):
             return _from_weapon(statement, event, found)  # who claims or denies is somebody
+        if statement.stance == "denied" and _is_thing(statement.party, found):
+            return None  # "politics had nothing to do with it"
         late = cue.idx < event.start < statement.party.idx and statement.stance == "accused"
         if late and not _after_preposition(statement.party):
             return None  # the noun behind the event is seldom the one blamed for it
@@ -102,6 +105,17 @@ def attribute(
         statement.rule,
         claim,
     )
+
+
+def _is_thing(noun: Token, found: Extraction) -> bool:
+    """Tell whether a noun is of nobody who could deny a deed, and no message of somebody's."""
+    many = noun.tag_ == "NNS" and not noun.lower_.endswith("ics")  # people of all kinds
+    if many or noun.tag_ not in ("NN", "NNS") or noun.lower_ in _MESSAGES | _WRITINGS:
+        return False
+    whose = {t.tag_ for t in noun.subtree} & {"PRP$", "NNP", "NNPS"}
+    owned = noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ == "of"
+    # "its aircraft did not strike it", "the formations of the front had no part in it"
+    return not (whose or owned) and not is_somebody(noun, found)
 
 
 def _of_own_side(

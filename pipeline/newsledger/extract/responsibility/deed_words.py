@@ -14,6 +14,7 @@ DEEDS = words(
     "rockets missile missiles drone drones gunfire shots landmine mine mines shell shells mortar "
     "mortars device devices munition munitions"
 )
+_ANY_DEEDS = DEEDS | words("strike strikes attack attacks airstrike airstrikes")
 _NO_DEEDS = words("action operation event events plot offensive fire raid raids")
 """Words of deeds that do not stand for one told before: "arrested in a raid"."""
 _VIOLENT = words(
@@ -46,4 +47,4 @@ def points_back(token: Token) -> bool:
 
 def mentions_deed(cue: Token) -> bool:
     """Tell whether the clause points back at a deed: "for it", "for the incident", "the act"."""
-    return any(token.lower_ in DEEDS for token in cue.subtree)
+    return any(token.lower_.removesuffix("(s") in _ANY_DEEDS for token in cue.subtree)

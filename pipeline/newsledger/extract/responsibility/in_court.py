@@ -88,7 +88,8 @@ def _indicted(verb: Token) -> Iterator[Statement]:
 
 def _held(cue: Token, parties: list[Token], stance: str) -> Iterator[Statement]:
     for party in parties[:1]:
-        for one in [party, *(t for t in syntax.conjuncts(party) if t.i > party.i)]:
+        head = party.head if party.dep_ == "flat" else party
+        for one in [head, *(t for t in syntax.conjuncts(head) if t.i > head.i)]:
             person = one.tag_ == "NNP" or one.lower_ in word_group("arrested_persons")
             if person and not is_nobody(one):
                 yield Statement(cue, one, stance, f"in court:{cue.lower_}", False)

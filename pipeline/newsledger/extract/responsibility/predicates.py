@@ -69,6 +69,7 @@ _DOERS = words(
 _ANYBODY = words("those people person persons anyone somebody someone whoever who it they parties")
 _COMING = words("was is came come appeared surfaced emerged made received issued been had has")
 _REMAINING = words("went gone goes go remained remains remain stayed")
+_BESIDE = words("along together")
 _SURE = words("sure certain convinced confident adamant")
 _SO_FAR = words("by from so as yet immediately on at late early")
 
@@ -98,8 +99,12 @@ def _responsible(word: Token) -> Iterator[Statement]:
         return  # in the lexicon
     subjects = [t for t in syntax.subjects(head) if t.lower_ not in ("that", "which", "who")]
     subjects = [t for t in subjects if t.i < word.i]
+    if word.dep_ == "ccomp" and head == word.head:
+        # "officials said the front, along with two others, was responsible": who says it is none
+        subjects = [t for t in subjects if t.i > head.i] or subjects
     if not subjects or subjects[0].lower_ in _ANYBODY - {"it", "they"}:
         return
+    subjects[0] = _first_of(subjects[0])
     before = words_before(word, 4)
     if "being" in before:
         return  # "accused the rebels of being responsible": in the lexicon
@@ -111,6 +116,17 @@ def _responsible(word: Token) -> Iterator[Statement]:
         yield Statement(word, subjects[0], "suspected", "responsible:believed", True, link)
     elif not any(w in before for w in TO_COME):
         yield Statement(word, subjects[0], "asserted", "responsible", True, link)
+
+
+def _first_of(subject: Token) -> Token:
+    """Return whom others stand beside: "the front, along with two militias, was responsible"."""
+    doc, start = subject.doc, sent_start(subject)
+    near = doc[max(start, subject.i - 4) : subject.i]
+    link = next((t for t in near if t.lower_ in _BESIDE and t.nbor(1).lower_ == "with"), None)
+    if link is None or link.i == start:
+        return subject
+    first = link.nbor(-1) if link.nbor(-1).text != "," else doc[max(start, link.i - 2)]
+    return first if first.tag_[:2] == "NN" else subject
 
 
 def _held_responsible(word: Token) -> Iterator[Statement]:

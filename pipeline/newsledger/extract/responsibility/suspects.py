@@ -23,6 +23,7 @@ CULPRITS = words("culprit culprits suspect suspects line lines")
 """Nouns of who did it or is held to have; "line" is one of inquiry."""
 _NEGATIONS = words("not n't never cannot nor neither no nobody")
 _PARTS = words("involvement role hand participation complicity part responsibility")
+_HOLDING = words("hold holds held consider considers considered call calls called")
 _FIRST = words("prime main chief key top leading principal likely likeliest probable obvious only")
 _INQUIRY = words("inquiry enquiry investigation")
 _SEEING = words("see sees saw seen seeing detect detects suspect suspects suspected")
@@ -39,6 +40,9 @@ _UNNAMED = words(
     "suspect suspects gunman gunmen shooter shooters attacker attackers assailant assailants "
     "killer killers culprit stabber"
 )
+_UNSAID = words("belligerent belligerents perpetrator perpetrators aggressor aggressors")
+"""Nouns of whoever it was: to say who that is, is to accuse him."""
+_FILLING = words("the a being one")
 _ALLEGED = words("alleged suspected presumed accused")
 HELD_TO = words("said believed thought alleged suspected presumed reported understood")
 _LEADING = words(
@@ -111,7 +115,11 @@ def likely_culprit(noun: Token) -> Iterator[Statement]:
     near = set(words_before(party if party.i > noun.i else noun, 6))
     if near & _NEGATIONS:
         return
-    yield Statement(noun, party, "suspected" if first else "asserted", "culprit", False)
+    held = bool(
+        set(words_before(noun, 9)) & _HOLDING
+    )  # "villagers hold soldiers to be the culprits"
+    stance = "suspected" if first else "accused" if held else "asserted"
+    yield Statement(noun, party, stance, "culprit", False)
 
 
 def _is_of_inquiry(line: Token) -> bool:
@@ -165,16 +173,32 @@ def said_to_have(held: Token) -> Iterator[Statement]:
 
 
 def identified_as(verb: Token) -> Iterator[Statement]:
-    """Read "police identified the suspect as a former student", "the gunman was named as"."""
+    """Read "police identified the suspect as a former student", "the gunman was named as".
+
+    "Sources identified the belligerent as the army", "named the army as being responsible".
+    """
     doc, end = verb.doc, sent_end(verb)
     whom = voice.patients(verb)[:1]
-    if not whom or content_head(whom[0]).lower_ not in _UNNAMED or syntax.negation(verb):
+    if not whom or syntax.negation(verb):
+        return
+    doer = content_head(whom[0]).lower_ in _UNSAID
+    if not doer and content_head(whom[0]).lower_ not in _UNNAMED:
+        yield from _named_responsible(verb, whom[0])
         return
     last = max(verb.i, whom[0].i)
     link = doc[last + 1] if last + 1 < end else None
     noun = surface.noun_after(link) if link is not None and link.lower_ == "as" else None
     if noun is not None and noun.tag_[:2] == "NN":
-        yield Statement(verb, noun, "suspected", "identified as", False)
+        yield Statement(verb, noun, "accused" if doer else "suspected", "identified as", False)
+
+
+def _named_responsible(verb: Token, whom: Token) -> Iterator[Statement]:
+    """Read "identified the army as (being) responsible", "named the front as the perpetrator"."""
+    doc, end = verb.doc, sent_end(verb)
+    last = max(verb.i, whom.i)
+    after = [t.lower_ for t in doc[last + 1 : min(last + 5, end)] if t.lower_ not in _FILLING]
+    if after[:1] == ["as"] and after[1:] and after[1] in _UNSAID | {"responsible"}:
+        yield Statement(verb, whom, "accused", "identified as", False)
 
 
 def suspected_to_be(verb: Token) -> Iterator[Statement]:

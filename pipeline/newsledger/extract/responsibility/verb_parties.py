@@ -95,6 +95,15 @@ def denied_for(verb: Token) -> list[Token]:
     return [t for t in subjects if t.doc[t.left_edge.i].lower_ not in ("its", "their", "our")]
 
 
+def _pair_before(verb: Token) -> list[Token]:
+    """Return the two that stand right before a verb: "the army and the rebels (each) accused"."""
+    at = verb.i - 1
+    while at > sent_start(verb) and verb.doc[at].lower_ in ("each", "both", "have", "had"):
+        at -= 1
+    last = verb.doc[at]
+    return [last.head, last] if last.dep_ == "conj" and last.head.tag_[:2] == "NN" else []
+
+
 def each_other(verb: Token, parties: list[Token]) -> list[Token]:
     """Return both sides where each blames the other: "Kyiv and Moscow blamed each other for it".
 
@@ -104,6 +113,8 @@ def each_other(verb: Token, parties: list[Token]) -> list[Token]:
     if tuple(after) not in _EACH_OTHER and not any(t.lower_ == "each" for t in parties):
         return []
     subjects = [t for t in syntax.subjects(verb) if t.i < verb.i and t.tag_[:2] == "NN"]
+    if len(subjects) < 2:
+        subjects = _pair_before(verb)
     if len(subjects) < 2:
         return []
     between = {t.lower_ for t in verb.doc[subjects[0].i : subjects[-1].i]}

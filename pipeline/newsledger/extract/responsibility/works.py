@@ -123,6 +123,8 @@ def _is_owned(word: Token) -> bool:
 def at_the_door(door: Token) -> Iterator[Statement]:
     """Read "laid the blame at the army's door", "the first is laid at Baku's door"."""
     owner = next(iter(syntax.children(door, "nmod:poss")), None)
+    if owner is None:  # "at the door of the militia"
+        owner = next((t for t in syntax.children(door, "nmod") if t.i > door.i), None)
     before = words_before(door, 9)
     if owner is not None and owner.tag_[:2] == "NN" and set(before) & {"lay", "laid", "lays"}:
         yield Statement(door, owner, "accused", "at the door of", False)
