@@ -76,11 +76,22 @@ def find_arrests(token: Token) -> Iterator[Statement]:
 
 
 def _arrested(verb: Token) -> Iterator[Statement]:
-    if syntax.negation(verb) is not None or _is_past(verb) or _has_other_reason(verb):
+    if syntax.negation(verb) is not None or _is_past(verb):
+        return
+    if _has_other_reason(verb) and not _is_on_violent_charge(verb):
         return
     for party in voice.patients(verb)[:1]:
         if not is_nobody(party) and _is_person(party):
             yield Statement(verb, party, "suspected", "arrested", True, _since(verb))
+
+
+def _is_on_violent_charge(verb: Token) -> bool:
+    """Tell whether the charge is one of violence: "was arrested on a battery charge"."""
+    after = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + _REACH, sent_end(verb))]]
+    charge = next((i for i, word in enumerate(after) if word in word_group("faced_charges")), None)
+    if after[:1] != ["on"] or charge is None:
+        return False
+    return bool(set(after[: charge + 4]) & word_group("violent_crimes"))
 
 
 def _is_told_so(verb: Token) -> bool:
@@ -108,9 +119,13 @@ def _held(verb: Token) -> Iterator[Statement]:
     after = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.i + _REACH, sent_end(verb))]}
     charged = "on" in after and bool(after & word_group("faced_charges"))
     charged = charged and bool(after & word_group("violent_crimes"))
-    if not (charged or after & word_group("jailed")) or not voice.is_passive(verb):
+    if not (charged or after & word_group("jailed")):
         return
-    for party in voice.patients(verb)[:1]:
+    ordered = verb.i - 3 >= sent_start(verb) and "ordered" in words_before(verb, 5)
+    if not voice.is_passive(verb) and not ordered:
+        return
+    named = surface.subject_before(verb) if ordered else None
+    for party in [named] if named is not None else voice.patients(verb)[:1]:
         if not is_nobody(party) and _is_person(party):
             yield Statement(verb, party, "suspected", "in custody", True)
 
@@ -262,6 +277,7 @@ def _is_bare(noun: Token) -> bool:
 def _is_sought(noun: Token) -> bool:
     """Tell whether nobody in particular is meant: "searching for suspects"."""
     bare = noun.tag_ == "NNS" and not any(t.i < noun.i for t in noun.children if t.tag_ != "IN")
+    bare = bare and (noun.i == sent_start(noun) or noun.nbor(-1).lower_ != "as")
     return bare and noun.i > sent_start(noun) and noun.nbor(-1).tag_ == "IN"
 
 

@@ -56,6 +56,8 @@ def verdict_on(deed: Token) -> str | None:
     ruled = _ruled_out(deed)
     if ruled is not None:
         return ruled
+    if _is_pleaded(deed):
+        return "denied"
     noun = _charge(deed)
     if noun is None:
         return "denied" if is_disowned(deed) else None
@@ -65,6 +67,12 @@ def verdict_on(deed: Token) -> str | None:
     if _is_denied(noun, deed):
         return "denied"
     return "accused" if noun.lower_ in _CHARGES and not _is_owned(noun) else None
+
+
+def _is_pleaded(deed: Token) -> bool:
+    """Tell whether somebody pleads that he did not do it: "pleaded not guilty to shooting him"."""
+    before = words_before(deed, 3)
+    return before[-3:] == ["not", "guilty", "to"]
 
 
 def _ruled_out(deed: Token) -> str | None:

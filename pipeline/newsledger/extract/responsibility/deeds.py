@@ -55,6 +55,11 @@ _ENDS = words(
 )
 _CHARGES = words("charge charges accusation accusations allegation allegations claim claims")
 _OPENING_CHARGE = words("of that by from about against over")
+_CHARGED_WITH = words(
+    "firearm firearms handgun handguns gun guns weapon weapons endangerment recklessness battery "
+    "discharge discharging manslaughter wounding injury"
+)
+"""What somebody is charged with for a deed besides the deed: the gun, the danger."""
 _REACH = 11
 _FAR = 16
 _BLAMED_OF = ("blame:accuse", "blame:suspect", "blame:convict", "blame:find guilty of")
@@ -204,7 +209,7 @@ def _told(link: Token, found: Extraction) -> Event | None:
         return (fresh or here)[0]
     back = [token for token in doc[link.i + 1 : end] if points_back(token)]
     if not back:
-        return None
+        return last_before(link, found) if _is_of_guns(link) else None
     with_it = [e for e in actual(found) if e.start < link.idx and is_means(back[0], e)]
     if with_it:
         return with_it[-1]
@@ -215,6 +220,14 @@ def _told(link: Token, found: Extraction) -> Event | None:
     if is_near(earlier[-1], link.idx, found):
         return earlier[-1]
     return None if back[0].lower_ in VAGUE else earlier[0]
+
+
+def _is_of_guns(link: Token) -> bool:
+    """Tell whether a charge is of what belongs to a deed: "charged with discharging a gun"."""
+    if link.lower_ != "with" or link.i == 0 or link.nbor(-1).lower_ not in ("charged", "charge"):
+        return False
+    charges = link.doc[link.i + 1 : min(link.i + _REACH, sent_end(link))]
+    return any(t.lower_ in _CHARGED_WITH for t in charges)
 
 
 def _in_next_clause(event: Event, cue: Token, found: Extraction) -> bool:
@@ -245,6 +258,8 @@ def for_something_else(statement: Statement, found: Extraction) -> bool:
     "Blamed a preacher for orchestrating the bombings" is for the deed: it stands under the gerund.
     """
     cue, last = statement.cue, statement.rule.rpartition(" ")[2]
+    if statement.link is not None and _is_of_guns(statement.link):
+        return False  # "charged with discharging a firearm"
     doc, end = cue.doc, sent_end(cue)
     of = statement.rule.startswith(_BLAMED_OF)
     at, links = cue.i + 1, _LINKS if of else frozenset({"for"})

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import surface, voice
+from newsledger.extract.responsibility.objects import is_deed
 from newsledger.extract.responsibility.statement import Statement, is_nobody, words_before
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -25,9 +26,11 @@ _BRINGING = words(
     "announced announce announces filed file files brought laid accepted approved issued "
     "dropped dismissed withdrew"
 )
+_BEING = words("have has had been were was are being")
 _ENDING = words("dropped dismissed withdrew")
 _INDICTED = words("indicted booked")
-COURT_WORDS = _GIVING_UP | _AWAITING | _CHARGES | _INDICTED
+_ARRESTS = words("arrest arrests detention")
+COURT_WORDS = _GIVING_UP | _AWAITING | _CHARGES | _INDICTED | _ARRESTS
 """The words that `find_in_court` reads, in small letters."""
 _REACH = 10
 
@@ -43,6 +46,8 @@ def find_in_court(token: Token) -> Iterator[Statement]:
         yield from _charges_against(token)
     elif word in _INDICTED:
         yield from _indicted(token)
+    elif word in _ARRESTS and token.tag_[:2] == "NN":
+        yield from _arrest_of(token)
 
 
 def _gave_up(verb: Token) -> Iterator[Statement]:
@@ -64,11 +69,18 @@ def _awaiting_trial(verb: Token) -> Iterator[Statement]:
 
 
 def _charges_against(noun: Token) -> Iterator[Statement]:
-    """Read "the sheriff announced charges against two men", "accepted murder charges against"."""
-    link = noun.nbor(1) if noun.i + 1 < sent_end(noun) else None
-    if link is None or link.lower_ != "against":
+    """Read "the sheriff announced charges against two men", "accepted murder charges against".
+
+    "Charges have been filed against a teenager".
+    """
+    near = noun.doc[noun.i + 1 : min(noun.i + 6, sent_end(noun))]
+    link = next((t for t in near if t.lower_ == "against"), None)
+    if link is None:
         return
-    before = {t.lower_ for t in noun.doc[max(sent_start(noun), noun.i - 5) : noun.i]}
+    between = {t.lower_ for t in noun.doc[noun.i + 1 : link.i]}
+    if between and not (between & _BRINGING and between <= _BRINGING | _BEING):
+        return
+    before = {t.lower_ for t in noun.doc[max(sent_start(noun), noun.i - 5) : noun.i]} | between
     if not before & _BRINGING or before & _ENDING:
         return
     party = surface.noun_after(link)
@@ -84,6 +96,20 @@ def _indicted(verb: Token) -> Iterator[Statement]:
     if after & word_group("violent_crimes") and "on" in after:
         stance = "accused" if verb.lower_ == "indicted" else "suspected"
         yield from _held(verb, voice.patients(verb), stance)
+
+
+def _arrest_of(noun: Token) -> Iterator[Statement]:
+    """Read "the arrest of two men in the killing", "the shooting led to the arrest of a man"."""
+    link = noun.nbor(1) if noun.i + 1 < sent_end(noun) else None
+    party = surface.noun_after(link) if link is not None and link.lower_ == "of" else None
+    if party is None:
+        return
+    after = noun.doc[party.i + 1 : min(party.i + 6, sent_end(noun))]
+    over = next((t for t in after if t.lower_ in ("in", "over", "for", "after")), None)
+    deed = surface.noun_after(over) if over is not None else None
+    led = {"led", "leading", "leads"} & set(words_before(noun, 3))
+    if led or (deed is not None and is_deed(deed)):
+        yield from _held(noun, [party], "suspected")
 
 
 def _held(cue: Token, parties: list[Token], stance: str) -> Iterator[Statement]:

@@ -63,6 +63,7 @@ _REJECTING = words("reject dispute")
 _OF_OWN = frozenset({"admit to", "confess to", "plead guilty to"})
 _DEED_LINKED = frozenset({"link to", "tie to"})
 _POINTING = frozenset({"point at", "point to"})
+_TRIALS = words("trial retrial case hearing arrest conviction")
 _KIN = words("family relatives mother father wife widow brother sister parents lawyer lawyers")
 _TOLD_BEFORE = frozenset({"blame on"})
 """Cues that are of the last event told where their clause names none."""
@@ -128,7 +129,7 @@ def _has_words(verb: Token, rest: tuple[str, ...], row: BlameCue) -> bool:
     window = syntax.words_of(verb.doc)[verb.i + 1 : min(verb.i + reach, sent_end(verb))]
     if row.pattern in ("own to", "admit to") and window[:1] != ["to"]:
         return False  # "a farm owned by him", "admitted the killing in a call to a paper"
-    if row.pattern == "suspect in" and window[:1] != ["in"]:
+    if row.pattern in ("suspect in", "accuse in") and window[:1] != ["in"]:
         return False  # "suspect fighters based in the forest"
     if row.party in ("on", "to") and rest == (row.party,):
         if "for" in window and row.party in window[window.index("for") :]:
@@ -162,6 +163,7 @@ def _read(verb: Token, row: BlameCue) -> list[Statement]:
         if verb.lower_.startswith("want") and not voice.is_passive(verb):
             return []  # "wanted him to apologize for the bombing"
         parties = with_pronouns(voice.patients(verb))
+        parties = [_on_trial(t) for t in parties]
         # "UPDATE: a man has been charged": the word before the colon is no subject
         parties = [t for t in parties if t.i > verb.i or t.nbor(1).text != ":"]
         told = verb.i + 1 < sent_end(verb) and verb.nbor(1).lower_ in BE
@@ -184,6 +186,14 @@ def _read(verb: Token, row: BlameCue) -> list[Statement]:
     link = _link(verb, row)
     stance = "suspected" if _is_of_arrest(verb) else row.stance
     return [Statement(verb, t, stance, rule, needs, link) for t in sides]
+
+
+def _on_trial(party: Token) -> Token:
+    """Return whose trial it is: "the trial of two men accused of the murder" -> men."""
+    if party.lower_ not in _TRIALS:
+        return party
+    whose = [t for t in syntax.children(party, "nmod") if syntax.preposition(t) == "of"]
+    return whose[0] if whose else party
 
 
 def _is_of_arrest(verb: Token) -> bool:
