@@ -35,6 +35,11 @@ _HELD = frozenset({"accused", "suspected", "asserted"})
 _CALLING = (("calling", "itself"), ("known", "as"), ("called",))
 _IN_PHRASE = frozenset({"DT", "RB", "JJ", "NN", "NNS", "CD", "VBN"})
 _MESSAGES = words("message messages note letter call calls video tape recording leaflet leaflets")
+_FOR_OTHERS = words(
+    "police spokesman spokeswoman spokesperson lawyer attorney counsel prosecutor judge detective "
+    "detectives prosecutors sheriff investigators coroner mother father wife sister"
+)
+"""Who says of others that they had no part in it."""
 _WRITINGS = words("statement communique communiqué website site channel outlet radio spokesman")
 _EACH = frozenset({"each", "both", "all"})
 _OF_BLAME = words("responsibility involvement complicity being having carrying")
@@ -233,11 +238,23 @@ def _from_pronoun(statement: Statement, event: Event, found: Extraction) -> Draf
     meant = referent(word, found)
     if meant is None or not is_somebody(meant, found):
         return None
-    if statement.stance == "denied" and word.lower_ in ("he", "she"):
-        return None  # "the witness had nothing to do with it"
     claim = _claim(found, start, end)
+    alone = statement.stance == "denied" and word.lower_ in ("he", "she")
+    if alone and (claim is None or not _says_of_himself(word, claim)):
+        return None  # "the witness had nothing to do with it"
     stance = voiced(statement.stance, claim)
     return Draft(at[0], event, at, meant.idx, stance, statement.rule, claim)
+
+
+def _says_of_himself(pronoun: Token, claim: Claim) -> bool:
+    """Tell whether a person speaks of himself: "the general said (that) he had nothing to do"."""
+    if claim.source_type not in ("official", "person") or claim.cue_end > pronoun.idx:
+        return False
+    source = set((claim.source or "").lower().split())
+    if source & _FOR_OTHERS or (source <= {"he", "she"} and pronoun.lower_ not in source):
+        return False
+    between = syntax.text_of(pronoun.doc)[claim.cue_end : pronoun.idx].split()
+    return between in ([], ["that"])
 
 
 def _after_preposition(party: Token) -> bool:

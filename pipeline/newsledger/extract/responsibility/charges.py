@@ -5,6 +5,8 @@ The doer within the charge did it in nobody's own words: he is accused, or denie
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
@@ -42,6 +44,11 @@ _BLAMING = words("blame accuse attribute link tie hold")
 _EARLY = words("premature early soon wrong irresponsible")
 _NEVER = words("not n't never")
 _ONLY = words("only just alone merely stop halt end fully yet")
+_NOT_THEY = re.compile(
+    r"\bit\s(?:was|is)(?:\snot|n[’']t)\s(?:they|we|it|them|us)\s(?:who|that)(?:\s(?:had|have))?\s?$",
+    re.IGNORECASE,
+)
+"""What opens a deed of others: "said it was not they who had blown up the bridge"."""
 _TRUTH = words("truth foundation basis substance")
 _BEFORE = 7
 _CLAUSE = 14
@@ -56,7 +63,7 @@ def verdict_on(deed: Token) -> str | None:
     ruled = _ruled_out(deed)
     if ruled is not None:
         return ruled
-    if _is_pleaded(deed):
+    if _is_pleaded(deed) or _NOT_THEY.search(_before(deed)):
         return "denied"
     noun = _charge(deed)
     if noun is None:
@@ -67,6 +74,10 @@ def verdict_on(deed: Token) -> str | None:
     if _is_denied(noun, deed):
         return "denied"
     return "accused" if noun.lower_ in _CHARGES and not _is_owned(noun) else None
+
+
+def _before(deed: Token) -> str:
+    return str(deed.doc[max(sent_start(deed), deed.i - _BEFORE) : deed.i].text)
 
 
 def _is_pleaded(deed: Token) -> bool:

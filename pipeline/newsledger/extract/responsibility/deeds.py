@@ -11,6 +11,7 @@ from newsledger.extract.events import surface
 from newsledger.extract.events.lexicon import noun_triggers, verb_triggers
 from newsledger.extract.responsibility.blame_asides import is_of_blamed, is_why
 from newsledger.extract.responsibility.deed_words import DEEDS, VAGUE, mentions_deed, points_back
+from newsledger.extract.responsibility.stance import is_since
 from newsledger.extract.responsibility.statement import Statement
 from newsledger.extract.responsibility.told_before import (
     actual,
@@ -108,6 +109,7 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
     joined = [c for c in joined if c.i > cue.i and c.tag_ in FINITE]
     if statement.stance == "denied":
         here = [e for e in here if not _is_never_done(e, cue, found)]
+        here = [e for e in here if not is_since(found.article.text[cue.idx : e.start])]
     apart = {t.idx for verb in joined for t in verb.subtree}
     # "denied involvement and said that a jet had hit it" is of what was told before
     under = ({t.idx for t in cue.subtree} | {t.idx for t in cue.head.subtree}) - apart

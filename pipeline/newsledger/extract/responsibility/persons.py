@@ -112,6 +112,14 @@ def _nearer(pronoun: Token, noun: Token, verb: Token) -> Token:
     return before if plural and at > noun.i else noun
 
 
+def doer_of_work(noun: Token) -> Token:
+    """Return whose work it is: "the work of the militia, which rejected the charge" -> militia."""
+    if noun.lower_ not in ("work", "handiwork", "doing"):
+        return noun
+    whose = [t for t in syntax.children(noun, "nmod") if syntax.preposition(t) == "of"]
+    return whose[0] if whose else noun
+
+
 def who_of(noun: Token, verb: Token) -> Token:
     """Return who a relative clause is of where a deed was taken for it, which is no "who".
 

@@ -45,6 +45,16 @@ _JUDGING = words(
 _UNLIKELY = 0.45
 _AHEAD = 40
 _CLAUSE = re.compile(r"\b(?:when|after|as|while)\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:after|following|since|amid)\s(?:(?:an?|the|\w+'s|[A-Z]\w+)\s){0,2}$", re.IGNORECASE
+)
+"""What stands before a deed that is only the time of another."""
+_UNTRUE = re.compile(
+    r"\b(?:not|never|no|nor|neither|none|nobody|without|false|untrue|lies?|fakes?d?|baseless|"
+    r"unfounded|groundless|fabricat\w+|invent\w+|nonsense|propaganda|staged|hoax|den(?:y|ies|ied)|"
+    r"denying|reject\w*|dismiss\w*|refut\w+|debunk\w*|unlikely)\b|n[’']t\b",
+    re.IGNORECASE,
+)
 _WHO_IS = re.compile(r",?\s(?:who|which|that)\s(?:was|were|is|are)\s", re.IGNORECASE)
 _IT_WAS = re.compile(r"\bit\s(?:is|was|were)\s(?:the\s|an?\s)?$", re.IGNORECASE)
 _POSSIBILITY = re.compile(
@@ -71,10 +81,10 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
         or set(behind) & _SEEMING
         or set(behind[:2]) & _BELIEVED
     )
-    if event.modality == "denied":
+    if event.modality == "denied" and not _is_denied_later(event, claim, found):
         return "denied"
     if claim is not None and claim.speech_act == "deny":
-        return "denied"
+        return "asserted" if _is_background(claim, span[0], text) else "denied"
     believed = _THOUGHT.search(text[max(0, span[0] - _AHEAD) : span[0]])
     if (
         held
@@ -110,6 +120,24 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
         if claim.speech_act == "believe" and not known:
             return "suspected"
     return "asserted"
+
+
+def _is_denied_later(event: Event, claim: Claim | None, found: Extraction) -> bool:
+    """Tell whether others call it false afterwards: "said rebels hit it. They called it a lie"."""
+    if claim is None or claim.speech_act == "deny":
+        return False
+    told = next(s for s in found.sentences if s.sentence_id == event.sentence_id)
+    return not _UNTRUE.search(found.article.text[told.start : told.end])
+
+
+def _is_background(claim: Claim, at: int, text: str) -> bool:
+    """Tell whether a deed only says when something was denied: "denied it after a strike on it"."""
+    return claim.cue_end < at and is_since(text[claim.cue_end : at])
+
+
+def is_since(before: str) -> bool:
+    """Tell whether what stands before a deed makes it the time of another: "after a strike"."""
+    return _SINCE.search(before) is not None
 
 
 def _is_of_doer(text: str, span: tuple[int, int], at: int) -> bool:

@@ -25,6 +25,7 @@ from newsledger.extract.responsibility.objects import (
 )
 from newsledger.extract.responsibility.own_words import OWN_WORDS, find_own_words
 from newsledger.extract.responsibility.persons import (
+    doer_of_work,
     may_have_done,
     owner_of,
     side_of,
@@ -261,7 +262,7 @@ def _link(verb: Token, row: BlameCue) -> Token | None:
 
 def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> list[Statement]:
     agents = [owner_of(who_of(t, verb)) for t in voice.agents(verb)]
-    agents = [t for t in with_pronouns(agents) if t.tag_[:2] != "VB"]
+    agents = [doer_of_work(t) for t in with_pronouns(agents) if t.tag_[:2] != "VB"]
     agents = [t for t in agents if not was_harmed(t, verb)]
     if row.pattern in _ADMITTING and _is_nobodys(verb):
         return [Statement(verb, None, "unclaimed", rule, True)]
