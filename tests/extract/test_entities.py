@@ -153,3 +153,19 @@ def test_a_noun_phrase_ends_before_a_verb_taken_for_an_adjective(extraction):
 def test_a_country_and_its_province_are_two_names(extraction):
     found = extraction("Soldiers killed nine people in Ethiopia's Amhara region.")
     assert {("Ethiopia", "GPE"), ("Amhara", "GPE")} <= labelled(found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("In July Serb forces shelled the enclave.", "Serb forces"),
+        ("On Friday gunmen stormed a hotel in Beledweyne.", "gunmen"),
+        ("On 19 November gunmen killed five farmers.", "gunmen"),
+        ("Over the past few days gunmen ambushed two convoys near Gao.", "gunmen"),
+        ("The October 7 attackers killed 30 people.", "The October 7 attackers"),
+    ],
+)
+def test_a_day_before_a_noun_is_no_part_of_who(extraction, sentence, who):
+    found = extraction(sentence)
+    assert who in mentions(found, "nominal")
+    assert found.events[0].actor == who

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from newsledger.extract.entities.days_before import without_day
 from newsledger.extract.entities.mention import Mention
 from newsledger.extract.entities.names import find_names
 from newsledger.extract.entities.nominals import find_nominals
@@ -24,7 +25,8 @@ def extract_entities(doc: Doc, found: Extraction) -> list[Entity]:
     names = with_sites(text, with_ships(text, find_names(doc)))
     taken = {(mention.start, mention.end) for mention in names}
     mentions = [*names]
-    for mention in (*find_nominals(doc, names), *find_pronouns(doc)):
+    nominals = [without_day(mention, text, found.dates) for mention in find_nominals(doc, names)]
+    for mention in (*nominals, *find_pronouns(doc)):
         if (mention.start, mention.end) not in taken:
             taken.add((mention.start, mention.end))
             mentions.append(mention)

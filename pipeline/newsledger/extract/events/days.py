@@ -59,11 +59,24 @@ def attach_date(
 ) -> tuple[Date | None, str | None]:
     """Return the date of an event with its basis; `others` are the heads of the other events.
 
-    "On Monday militants attacked the post that troops had left in May" -> Monday.
+    "On Monday militants attacked the post that troops had left in May" -> Monday. Where no day is
+    told, the time up to now will do: "in the past 24 hours".
     """
+    heads, spans = set(others), (mentions.dates, mentions.lately)
+    told = (_attached(anchors, trigger, mentions, heads, dates) for dates in spans if dates)
+    return next((found for found in told if found[0] is not None), (None, None))
+
+
+def _attached(
+    anchors: Sequence[Token],
+    trigger: Token,
+    mentions: Mentions,
+    others: set[int],
+    dates: Sequence[tuple[int, int, Date]],
+) -> tuple[Date | None, str | None]:
+    """Return which of some dates is that of an event, with its basis."""
     first, last = sent_start(trigger), sent_end(trigger)
-    others = set(others)
-    here = [d for d in mentions.dates if first <= d[0] < last]
+    here = [d for d in dates if first <= d[0] < last]
     if not here:
         return None, None
     day = _counted(here, trigger) or day_of_when(trigger, here, others)

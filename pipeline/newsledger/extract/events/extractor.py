@@ -143,7 +143,7 @@ def _row(
         others,
         taken,
     )
-    weapon_span = _weapon_span(roles)
+    weapon_span = _weapon_span(roles, mentions)
     low, high = None, None
     if roles.single:
         low, high = 1, 1
@@ -235,7 +235,7 @@ def _is_part(span: Span, whole: Span) -> bool:
     return whole.start <= span.start and span.end <= whole.end
 
 
-def _weapon_span(roles: Roles) -> Span | None:
+def _weapon_span(roles: Roles, mentions: Mentions) -> Span | None:
     """Return the weapon with its compounds: "AK-47 assault rifles", without article and number."""
     weapon = roles.weapon
     if weapon is None or has_kind(weapon, "armed") or weapon.lower_ in CREWED:
@@ -243,7 +243,7 @@ def _weapon_span(roles: Roles) -> Span | None:
     first = weapon.i
     while first > sent_start(weapon):
         before = weapon.doc[first - 1]
-        if before.ent_type_ in ("NORP", "GPE", "ORG"):
+        if before.ent_type_ in ("NORP", "GPE", "ORG") or before.i in mentions.date_at:
             break
         if before.tag_ == "VBN" or before == roles.predicate:
             break

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from spacy.tokens import Doc, Token
 
+from newsledger.extract.events.lately import ends_now
 from newsledger.extract.syntax import text_of
 from newsledger.lexicons import words
 from newsledger.records import Date, Entity, Extraction
@@ -16,12 +17,13 @@ _LOOSE_DATES = words("currently recently recent now previously future past once 
 _GROUP_LABELS = frozenset({"ORG", "NORP", "MISC", "PERSON"})
 _POINTS = re.compile(r"(?:the|that|this)(?: very| same)? (?:time|moment)")
 """Times that are those of the event itself: "asleep at the time of the shooting"."""
+_TYPES = frozenset({"DATE", "TIME"})
 
 
 class Mentions:
     """Rows of dates and entities by token."""
 
-    __slots__ = ("cues", "date_at", "dates", "doc", "entities", "entity_at", "labels")
+    __slots__ = ("cues", "date_at", "dates", "doc", "entities", "entity_at", "labels", "lately")
 
     def __init__(self, doc: Doc, found: Extraction) -> None:
         """Index the rows once per article."""
@@ -30,18 +32,19 @@ class Mentions:
         starts = {idx: i for i, idx in enumerate(offsets)}
         self.dates: list[tuple[int, int, Date]] = []
         self.entities: list[tuple[int, int, Entity]] = []
+        self.lately: list[tuple[int, int, Date]] = []
         self.date_at: dict[int, Date] = {}
         self.entity_at: dict[int, Entity] = {}
         self.labels: dict[int, str] = {}
         self.cues: set[int] = {starts[c.cue_start] for c in found.claims if c.cue_start in starts}
         for row in found.dates:
             loose = row.text.lower().removeprefix("the ") in _LOOSE_DATES
-            if row.type not in ("DATE", "TIME") or loose:
-                continue
             if _POINTS.fullmatch(row.text.lower()):
                 continue
             span = _tokens(offsets, row.start, row.end)
-            if span:
+            if span and ends_now(row) and doc[max(0, span[0] - 1)].lower_ != "for":
+                self.lately.append((*span, row))
+            if span and row.type in _TYPES and not loose:
                 self.dates.append((*span, row))
                 for i in range(*span):
                     self.date_at[i] = row

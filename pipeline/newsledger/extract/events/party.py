@@ -87,7 +87,7 @@ def party_span(
         ):
             start = i  # "in Jeddah a guard was stabbed"
     while start < head.i and (
-        start in mentions.date_at
+        _is_of_time(start, span, mentions)
         or (span.doc[start].tag_ in ("IN", ",", "_SP") and not _bounds(span.doc[start]))
         or span.doc[start].lower_ in _SENTENCE_ADVERBS
     ):
@@ -182,6 +182,14 @@ def _ranks_time(token: Token) -> bool:
         return False
     after = [t.lower_ for t in token.doc[token.i + 1 : token.i + 5]]
     return after[:1] == ["the"] and "time" in after
+
+
+def _is_of_time(at: int, span: Span, mentions: Mentions) -> bool:
+    """Tell whether a token is of a day before a party, not of its owner: "Friday's gunmen"."""
+    if at not in mentions.date_at:
+        return any(first <= at < end for first, end, _ in mentions.lately)
+    end = next(end for first, end, _ in mentions.dates if first <= at < end)
+    return span.doc[min(end, len(span.doc) - 1)].tag_ != "POS"
 
 
 def _bounds(token: Token) -> bool:

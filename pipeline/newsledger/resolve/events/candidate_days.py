@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from newsledger.extract.events.lately import ends_now
 from newsledger.records import Date, Extraction
 from newsledger.resolve.events.filling import LOOSE_DAYS, is_clock, span_of
 from newsledger.resolve.events.own_words import is_of_saying
@@ -44,8 +45,9 @@ class Day:
 def days_of(found: Extraction) -> list[Day]:
     """Return the days that an article tells, in the order of their first mentions."""
     grouped: dict[tuple[date | None, date | None, str], list[Date]] = defaultdict(list)
+    held = {event.date_id for event in found.events}
     for row in found.dates:
-        if row.type in _TYPES:
+        if row.type in _TYPES or (row.date_id in held and ends_now(row)):
             known = row.earliest is not None and row.latest is not None
             key = "" if known else " ".join(row.text.lower().split())
             grouped[row.earliest, row.latest, key].append(row)
