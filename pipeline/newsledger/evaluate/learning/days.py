@@ -28,7 +28,7 @@ EXPECTED = {
     "same:case:as of:behind": -2.0,
 }
 """The day of the rules holds where nothing is learned."""
-_PENALTY = 3.0
+_PENALTY = 6.0
 _LEAST = 5
 
 

@@ -6,13 +6,16 @@ import dataclasses
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from newsledger.extract.events.counted import is_not_its_own
 from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 from newsledger.resolve.events.candidate_days import Day, days_of, own_features
+from newsledger.resolve.events.course import Course
 from newsledger.resolve.events.filling import root_of, same_day, span_of
 from newsledger.resolve.events.headings import BASIS as HEADING
+from newsledger.resolve.events.kin_days import kin_features, kin_of
 from newsledger.resolve.events.own_words import (
     has_another_day,
     has_another_day_than_beside,
@@ -49,7 +52,20 @@ class Calendar(Whole):
         for held, events in self.holders.items():
             self.attached[held] = {root_of(event) for event in events}
         self.told_in = [self.sentences_of(day.mentions) for day in self.days]
+        self.kin = kin_of(self.days)
         self.own = [frozenset(own_features(day, found, self.number)) for day in self.days]
+
+    def tells_once(self, root: str, day: Day) -> bool:
+        """Tell whether an event is told once, with a day that its own words attach."""
+        chain = self.chains[root]
+        own = self.told[chain[0].event_id]
+        return len(chain) == 1 and own.date_id in day.ids and own.date_basis == "attached"
+
+    @cached_property
+    def course(self) -> Course:
+        """The course of the article, with the days that the rules give."""
+        ruled = {root: self.ruled(root) for root in self.chains}
+        return Course(self.found, self.chains, self.days, ruled, self.main)
 
     def is_of_another(self, root: str, day: Day) -> bool:
         """Tell whether each mention of a day is of what else is told of an event: of its toll.
@@ -98,7 +114,8 @@ def choices_for(calendar: Calendar, root: str) -> list[list[str]]:
     chain, ruled = calendar.chains[root], calendar.ruled(root)
     numbers = calendar.sentences_of(chain)
     near = [day.number for day in calendar.days if calendar.told_in[day.number] & numbers]
-    rows = [sorted(calendar.of_none(root, len(near), ruled=ruled is not None))]
+    none = set(calendar.of_none(root, len(near), ruled=ruled is not None))
+    rows = [sorted(none.union(calendar.course.of_none(root)))]
     for day in calendar.days:
         features = set(calendar.own[day.number])
         features.update(_relation(calendar, chain, day))
@@ -114,7 +131,10 @@ def choices_for(calendar: Calendar, root: str) -> list[list[str]]:
         others = calendar.attached[day.number] - {root}
         if others:
             features.add("of others:main" if calendar.main in others else "of others")
-        rows.append(sorted(features | calendar.crossed(root, features)))
+        features |= calendar.crossed(root, features)
+        features |= calendar.course.of_day(root, day)
+        features.update(_kin(calendar, root, day, ruled))
+        rows.append(sorted(features))
     return rows
 
 
@@ -127,6 +147,8 @@ def weigh_days(found: Extraction, told: Sequence[Event], filled: Sequence[Event]
     chosen: dict[str, Day | None] = {}
     for root in calendar.chains:
         ruled = calendar.ruled(root)
+        if ruled is not None and calendar.tells_once(root, ruled):
+            continue
         own = ruled.number + 1 if ruled is not None else 0
         scores = [score(weights, features) for features in choices_for(calendar, root)]
         for day in calendar.days:
@@ -171,6 +193,18 @@ def _relation(calendar: Calendar, chain: list[Event], day: Day) -> Iterator[str]
         yield f"same:case:{case}:{side}"
         if is_of_saying(row, calendar.found):
             yield "same:of saying"
+
+
+def _kin(calendar: Calendar, root: str, day: Day, ruled: Day | None) -> Iterator[str]:
+    """Yield how a day stands to those that share a day with it."""
+    kin, told = calendar.kin[day.number], calendar.sentences_of(calendar.chains[root])
+    return kin_features(
+        day,
+        kin,
+        ruled,
+        attached=any(root in calendar.attached[other.number] for other in kin),
+        here=any(calendar.told_in[other.number] & told for other in kin),
+    )
 
 
 def _case(text: str, start: int) -> str:

@@ -49,7 +49,7 @@ def words_around(event: Event, before: str, sentence: str) -> Words:
     """Return the words of a mention; `before` is its sentence up to it."""
     near = _TOKEN.findall(before[-_BEFORE_REACH:].lower())
     return Words(
-        _tense(event, before[-_TENSE_REACH:]),
+        tense_of(event, before),
         tuple(reversed(near[-3:])),
         stems(sentence),
         stems(event.target or ""),
@@ -58,7 +58,9 @@ def words_around(event: Event, before: str, sentence: str) -> Words:
     )
 
 
-def _tense(event: Event, before: str) -> str:
+def tense_of(event: Event, before: str) -> str:
+    """Return noun, past, had, have or modal; `before` is the text up to the mention."""
+    before = before[-_TENSE_REACH:]
     if not event.rule.startswith("verb:"):
         return "noun"
     for pattern, tense in ((_HAD, "had"), (_HAVE, "have"), (_MODAL, "modal")):
