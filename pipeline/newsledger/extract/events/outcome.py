@@ -16,6 +16,7 @@ from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.factuality import event_stance, modality_of
 from newsledger.extract.events.falsehoods import is_called_false
 from newsledger.extract.events.lexicon import Trigger, outcome_cues
+from newsledger.extract.events.prevented import PREVENTED, is_prevented
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.supporting import top_of
 from newsledger.extract.events.voice import patients
@@ -139,6 +140,8 @@ def _clause_outcome(noun: Token) -> str | None:
     if top.dep_ in ("nsubj", "nsubj:pass", "obj") or syntax.is_passive(verb):
         found = outcome_of(verb, negated=negated)
         if found == "hit" and top.dep_ == "obj":
+            return None
+        if found in PREVENTED and not is_prevented(verb):
             return None
         if found in ("missed", "foiled", "intercepted", "hit") and top.dep_.startswith("nsubj"):
             return found

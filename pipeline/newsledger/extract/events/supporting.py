@@ -11,6 +11,7 @@ from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.judged import judges
 from newsledger.extract.events.lexicon import Support, supports
 from newsledger.extract.events.nominal import between_sides, noun_arguments
+from newsledger.extract.events.prevented import PREVENTED, is_prevented
 from newsledger.extract.events.roles import Roles, has_preposition, is_time
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.events.verbal import agents_of, is_passive
@@ -239,7 +240,8 @@ def apply_support(verb: Token, roles: Roles) -> None:
     if row is None:
         return
     roles.absorbed.append(verb)
-    roles.outcome = roles.outcome or (row.outcome if row.outcome != "unknown" else None)
+    if row.outcome != "unknown" and (row.outcome not in PREVENTED or is_prevented(verb)):
+        roles.outcome = roles.outcome or row.outcome
     if not roles.targets:
         found = syntax.children(verb, "obj") or syntax.obliques(verb, "at", "through", "on")
         roles.add_targets([c for token in found for c in syntax.conjuncts(token)])
@@ -283,7 +285,7 @@ def _take(row: Support, verb: Token, roles: Roles, agents: list[Token]) -> None:
         roles.add_actors([t for t in agents if t.lower_ not in ("which", "that")])
     elif row.subject_role == "target" and not roles.targets:
         roles.add_targets(agents)
-    if row.outcome != "unknown":
+    if row.outcome != "unknown" and (row.outcome not in PREVENTED or is_prevented(verb)):
         roles.outcome = row.outcome
     if not roles.targets and row.subject_role == "actor":
         for token in syntax.obliques(verb, "against", "on", "at", "upon"):
