@@ -45,3 +45,19 @@ def test_a_heading_may_say_what_its_place_is_and_span_days() -> None:
         "Soran, 9 September",
         "Boga and Tchabi, 30 May to 1 June",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "(Kirkuk, 3 March) Gunmen shot two.\n\n(Mosul, 2 March) A bomb went off.\n\n"
+            "(Hit, 1 March) A man fled.",
+            ["Kirkuk, 3 March", "Mosul, 2 March", "Hit, 1 March"],
+        ),
+        ("(Agency) Gunmen shot two.\n\n(Agency) A bomb fell.\n\n(Agency) A man fled.", []),
+        ("(Kirkuk, 3 March) Gunmen shot two.\n\nA bomb went off in Mosul.", []),
+    ],
+)
+def test_a_place_and_a_day_in_brackets_head_an_item(text: str, found: list[str]) -> None:
+    assert _headings(text) == found

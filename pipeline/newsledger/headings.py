@@ -2,7 +2,7 @@
 
 Desks sum up a day or a week in items, each under the place, the day or the matter that it is of:
 "KIRKUK - ...", "* MOSUL - ...", "Lafey: ...", "- Goma, 20 Jan. ...", "Monday. ...",
-"12/03/2021 - Kidal: ...".
+"12/03/2021 - Kidal: ...", "(Goma, 20 January) ...".
 """
 
 from __future__ import annotations
@@ -29,6 +29,12 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|"
     r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
+_BRACKETED = re.compile(
+    r"^[^\S\n]*(?:[-–—•*·]\s*)?[(\[](?P<words>[^()\[\]\n]{4,70})(?P<end>[)\]]):?\s+(?=\S)",
+    re.MULTILINE,
+)
+_DAY_IN_WORDS = re.compile(rf"{_DAY}|{_MONTH} \d")
+"""Tells a bracketed heading from an agency: "(Kirkuk, 3 March) Gunmen killed"."""
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _TIME = re.compile(
     r"^[^\S\n]*(?:[-–—•*·]\s*)?(?P<words>"
@@ -90,6 +96,8 @@ def _headings(text: str) -> list[Heading]:
     if times:
         return times
     lines = [m for m in _LINE.finditer(text) if _is_heading(m["words"], m["end"].strip())]
+    lines += [m for m in _BRACKETED.finditer(text) if _DAY_IN_WORDS.search(m["words"])]
+    lines.sort(key=lambda m: m.start())
     counts = Counter(m["end"].strip() for m in lines)
     if not counts or max(counts.values()) < _LEAST:
         return []

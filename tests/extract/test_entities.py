@@ -169,3 +169,11 @@ def test_a_day_before_a_noun_is_no_part_of_who(extraction, sentence, who):
     found = extraction(sentence)
     assert who in mentions(found, "nominal")
     assert found.events[0].actor == who
+
+
+def test_a_dash_between_spaces_parts_a_heading_from_who(extraction):
+    found = extraction("Mar 3 - Kirkuk - Gunmen killed a policeman.")
+    assert "Gunmen" in mentions(found, "nominal")
+    assert "pro-government forces" in mentions(
+        extraction("On Monday pro-government forces shelled the town."), "nominal"
+    )

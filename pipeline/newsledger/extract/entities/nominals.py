@@ -158,6 +158,8 @@ def _first_word(token: Token, in_name: dict[int, Mention]) -> int:
             if before.tag_ in ("NN", "NNS") and apart:
                 break  # "Turkey raids | rebel camps"
             i -= 1
+        elif _is_spaced_dash(before):
+            break  # "Mar 3 - Kirkuk - | gunmen"
         elif before.tag_ == "HYPH" or before.text in "-–" or before.lower_ == "pro":
             i -= 1
         elif before.lower_ == "and" and doc[i].tag_ == "CD" and doc[i - 2].tag_ == "CD":
@@ -175,6 +177,13 @@ def _first_word(token: Token, in_name: dict[int, Mention]) -> int:
     while i < token.i and (doc[i].tag_ in ("HYPH", "POS") or doc[i].is_space or doc[i].is_punct):
         i += 1
     return min(i, token.i)
+
+
+def _is_spaced_dash(token: Token) -> bool:
+    """Tell whether a dash stands between spaces, and joins no word to another."""
+    if token.text not in ("-", "–") or not token.whitespace_:
+        return False
+    return token.i == 0 or bool(token.nbor(-1).whitespace_)
 
 
 def _named_before_aside(token: Token) -> Token | None:
