@@ -11,7 +11,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events.aside_clauses import aside_around
 from newsledger.extract.events.attach import governs, head_of, sets_scene, steps_up
 from newsledger.extract.events.clauses import in_other_clause, is_talked_about
-from newsledger.extract.events.en_route import road_places
+from newsledger.extract.events.en_route import is_close, road_places
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.landmarks import past_landmark
 from newsledger.extract.events.mentions import Mentions
@@ -158,6 +158,8 @@ def _by_parse(
         if case is None and start:
             before = doc[start - 1]
             case = before.lower_ if before.tag_ == "IN" or before.lower_ in _NEAR_CASES else None
+        if case == "close" or (start and is_close(doc[start - 1])):
+            case = "near"
         if case not in _CASES and not (case == "on" and head.head.lower_ in _HAPPENED):
             continue
         steps = steps_up(head, anchors, blocked, through_sites=True)

@@ -13,6 +13,7 @@ from newsledger.extract.events.refuges import is_refuge
 from newsledger.lexicons import words
 from newsledger.records import Entity, Extraction
 from newsledger.resolve.entities.cities import CAPITAL
+from newsledger.resolve.events.called_places import is_called_place
 from newsledger.resolve.events.home import is_called_to, is_dateline, tells_police
 from newsledger.resolve.events.sections import Sections
 from newsledger.resolve.events.widths import PRECISION, is_named, is_on_block, width_of
@@ -202,6 +203,8 @@ def _may_be_place(row: Entity, text: str) -> bool:
         return False
     if row.label in _BUILT and names_site(row.text) and not _SPEAKING & set(_parts(row.text)):
         return True  # "guerrillas occupied the Sheraton Hotel"
+    if is_called_place(row, text):
+        return True
     if not _STANDS.search(text[max(0, row.start - _STANDS_IN) : row.start]):
         return False
     before = text[max(0, row.start - _OWNER_IN) : row.start]

@@ -19,6 +19,12 @@ _ANSWERS = re.compile(
     r"counter-?attack\w*)\b",
     re.IGNORECASE,
 )
+_ANSWERS_WITH = re.compile(
+    r"^\W*In (?:response|retaliation|reprisal|revenge|reply|answer)\b(?! (?:to|for)\b)[^.;:]*$|"
+    r"\b(?:respond|retaliat|answer|repl|hit back|struck back)\w*\s(?:[\w-]+\s){0,3}(?:with|by)\s"
+    r"(?:[\w-]+\s){0,5}$",
+    re.IGNORECASE,
+)
 _FOLLOWS = re.compile(
     r"\b(?:(?:minutes|hours|days|weeks|months|years|a day|an hour|a week|a month|a year|shortly|"
     r"soon) (?:after|before|later)|followed by|later|then)\b",
@@ -108,6 +114,14 @@ def is_said_to_be_another(before: str, after: str, *, definite: bool) -> bool:
     if is_elsewhere(after) or is_in_others(after) or _ALSO.match(before):
         return True
     return not definite and bool(is_counted_from(before) or opens_another_deed(before))
+
+
+def is_answer(before: str) -> bool:
+    """Tell whether a mention is told as the answer to what was told: "responded with strikes".
+
+    Also "In retaliation, jets bombed". `before` is its sentence up to it.
+    """
+    return bool(_ANSWERS_WITH.search(before))
 
 
 def ordered(first: Event, second: Event, text: str) -> str | None:

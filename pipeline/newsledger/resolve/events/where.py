@@ -27,6 +27,9 @@ from newsledger.resolve.events.candidate_places import (
 )
 from newsledger.resolve.events.filling import root_of
 from newsledger.resolve.events.headings import BASIS as HEADING
+from newsledger.resolve.events.manner import manner_of
+from newsledger.resolve.events.ordering import is_answer
+from newsledger.resolve.events.several_places import Lists
 from newsledger.resolve.events.surroundings import beside
 from newsledger.resolve.events.whole import Whole, likelier, steps_away
 from newsledger.resolve.events.widths import PRECISION, are_far
@@ -41,6 +44,9 @@ _SURE = 0.6
 Even odds would win more places than they lose, but a place that is wrong is worse than none."""
 _SCENE_CASES = words("in at near on outside inside")
 _ATTACHED = ("attached", "target")
+_FROM_AFAR = words("airstrike drone_strike missile_attack rocket_attack shelling attack")
+"""Kinds of what may be done far from what it answers."""
+_COUNT = re.compile(r"\b\d+\s(?:[\w-]+\s){0,2}$")
 _COME_FROM = re.compile(r"\bfrom\s(?:the\s)?(?:[\w-]+\s){0,3}$")
 _BREAK = re.compile(r"\n\s*")
 _PARAGRAPHS = 3
@@ -72,6 +78,7 @@ class Scene(Whole):
             for place in self.places
             for m in place.mentions
         }
+        self.lists = Lists(self.places, self.text)
         top = top_country(found)
         self.own = {place.name: frozenset(self._own(place, top)) for place in self.places}
 
@@ -130,6 +137,19 @@ class Scene(Whole):
             if not told:
                 return False
         return True
+
+    def is_answered(self, root: str, place: Place) -> bool:
+        """Tell whether a place is only of what an event from afar answers.
+
+        "Gunmen attacked a post in Arbu. In response, jets bombed a camp": not in Arbu.
+        """
+        first = min(self.chains[root], key=lambda e: e.start)
+        if first.event_type not in _FROM_AFAR or first.place_basis == HEADING:
+            return False
+        start = next(s.start for s in self.found.sentences if s.sentence_id == first.sentence_id)
+        told_in = {e.sentence_id for e in self.chains[root]}
+        here = any(m.sentence_id in told_in for m in place.mentions)
+        return not here and is_answer(self.text[start : first.start])
 
     def is_left(self, root: str, place: Place) -> bool:
         """Tell whether a sentence tells an event as of another place: "Elsewhere, two were shot".
@@ -215,15 +235,35 @@ def weigh_places(found: Extraction, told: Sequence[Event], filled: Sequence[Even
             apart = earlier or scene.is_only_of_others(root, place) or scene.is_aside(root, place)
             apart = apart or scene.is_of_victims(root, place) or scene.is_reason(root)
             apart = apart or scene.is_origin(root, place)
-            if (place is not ruled and apart) or scene.is_left(root, place):
+            apart = place is not ruled and apart
+            if apart or scene.is_left(root, place) or scene.is_answered(root, place):
                 scores[number] = -math.inf
         if any(e.place_basis == HEADING for e in scene.chains[root]):
             scores[0] = -math.inf  # all in a round-up is of its place, or of another told
         # a place for what the rules give none is a guess, unless it is clearly likelier
         best = likelier(scores, own, sure=0.0 if own else _SURE, sure_of_none=_SURE)
+        best = _of_several(scene, root, best)
         if best != own:
             chosen[root] = _best_mention(scene.places[best - 1]) if best else None
     return [_moved(event, scene, chosen) for event in filled]
+
+
+def _of_several(scene: Scene, root: str, best: int) -> int:
+    """Return the choice instead of a place that is told with others: what they lie in, or none.
+
+    None only for many events: "more than 40 attacks in Marnek and Tolvo since May".
+    """
+    chain = scene.chains[root]
+    around = scene.lists.around(scene.places[best - 1], chain) if best else None
+    if around is None:
+        return best
+    if around[0] is not None:
+        return scene.places.index(around[0]) + 1
+    first = chain[0]
+    counted = _COUNT.search(scene.text[max(0, first.start - _OWNER) : first.start])
+    known = not counted and manner_of(first, scene.text) in ("definite", "pointing")
+    spread = root in scene.several and not known
+    return 0 if spread else best
 
 
 def _best_mention(place: Place) -> str:
