@@ -48,7 +48,7 @@ def _rows(found: Extraction) -> list[tuple[str, str, str | None]]:
         # words for a raid, a hit from afar, a sentence carried out
         (
             "Raiders fell upon a bus of conscripts outside Marib.",
-            ("fell upon", "attack", "Raiders"),
+            ("fell upon", "ambush", "Raiders"),
         ),
         ("A warden was picked off by a sniper in Homs.", ("picked off", "shooting", "a sniper")),
         ("Commandos swooped on a rebel camp at dawn.", ("swooped on", "raid", "Commandos")),

@@ -41,8 +41,8 @@ def is_shooting_down(candidate: Candidate, roles: Roles) -> bool:
         return any(_defends(t) for t in roles.actors)
     if row is None or row.event_type not in _FLYING:
         return False
-    if any(_defends(t) for t in roles.actors):
-        return True
+    if candidate.trigger.phrase == "engage" or any(_defends(t) for t in roles.actors):
+        return True  # nobody engages a drone that stands on the ground
     noun = content_head(roles.targets[0])
     behind = noun.doc[noun.i + 1 : min(noun.i + 3, sent_end(noun))]
     before = noun.doc[max(sent_start(noun), noun.i - 3) : noun.i]

@@ -43,6 +43,8 @@ _LIMBS = words("hands wrists arms eyes feet ankles")
 _BLINDFOLDED = words("blindfolded handcuffed shackled kneel knelt kneeling")
 _SEIZING = words("abduct kidnap seize capture drag pull haul line tie bind blindfold march lead")
 _WITH_PARTICLE = {"take": words("away off from out"), "order": words("out off"), "round": {"up"}}
+_KNOT = 6
+"""Tokens from tying to what was tied."""
 _SPANS = words("minutes hours days weeks months years day week month year shortly soon")
 _BE = words("being was were been")
 _WERE = _BE | words("they he she having had")
@@ -139,10 +141,10 @@ def _are_bound(verb: Token) -> bool:
     told = [t.lower_ for t in verb.doc[sent_start(verb) : sent_end(verb)]]
     if _BLINDFOLDED & set(told):
         return True
-    return any(
-        (a in _LIMBS and b in _TIED) or (a in _TIED and b in _LIMBS)
-        for a, b in itertools.pairwise(told)
-    )
+    if any(a in _LIMBS and b in _TIED for a, b in itertools.pairwise(told)):
+        return True
+    # "bound the hands of three men and shot them", "tied the boys' wrists"
+    return any(a in _TIED and _LIMBS & set(told[n : n + _KNOT]) for n, a in enumerate(told))
 
 
 def _was_seized_before(verb: Token, roles: Roles) -> bool:

@@ -13,6 +13,7 @@ LANDINGS = (
     frozenset({"hit", "strike", "impact", "explode", "land", "detonate", "fall", "target", "miss"})
     | {"go off", "come down", "slam into", "crash into", "tear into", "rip into", "smash into"}
     | {"crash", "plough into", "plow into", "fall on", "tear through", "rip through", "blow out"}
+    | {"come through", "come in", "punch through", "burst", "tear", "go up"}
 )
 MADE_SAFE = words("defuse disarm deactivate")
 _ORDINALS = words("first second third fourth fifth last latter former one another other each")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _IN_WORDS = frozenset({"attack", "assail", "blast", "hit", "hammer", "batter", "pound", "strike"})
 """Verbs of force that also stand for harsh words."""
+_RECEIVED = frozenset({"come under fire", "come under attack"})
 _BY_FORCE = frozenset({"armed", "force", "weapon"})
 _MATTERS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "VBG", "WP", "WRB"})
 _TIMES = words(
@@ -35,6 +36,9 @@ def is_criticism(candidate: Candidate) -> bool:
     town"), a reason alone is given by gunmen too ("attacked the family over a debt").
     """
     verb = candidate.head
+    if candidate.is_verb and candidate.trigger.phrase in _RECEIVED:
+        blamed = syntax.subjects(verb)
+        return bool(blamed) and all(_speaks(t) for t in blamed) and _has_reason(verb)
     if not candidate.is_verb or candidate.trigger.phrase not in _IN_WORDS:
         return False
     doers = [t for t in syntax.agents(verb) if t.i != verb.i]
@@ -43,6 +47,13 @@ def is_criticism(candidate: Candidate) -> bool:
     if any(_is_by_force(t) for t in syntax.children(verb, "obl") if t.i > verb.i):
         return False
     return _has_reason(verb)
+
+
+def _speaks(noun: Token) -> bool:
+    """Tell whether somebody is in public life, or a person by name or pronoun."""
+    if noun.lower_ in ("he", "she") or noun.ent_type_ == "PERSON":
+        return True
+    return noun.lower_ in word_group("critics")
 
 
 def _is_by_force(noun: Token) -> bool:

@@ -112,6 +112,8 @@ def _row(
     modality, outcome = read_stance(trigger, head, roles)
     if kind == "interception" and outcome == "hit":
         outcome = "intercepted"
+    elif kind == "interception" and trigger.phrase == "engage" and outcome == "missed":
+        outcome = "unknown"  # over the sea it was engaged
     elif trigger.event_type == "interception" != kind and outcome == "intercepted":
         outcome = "hit"
     first, last = sent_start(head), sent_end(head)

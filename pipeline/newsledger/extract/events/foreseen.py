@@ -20,6 +20,8 @@ _BRINGING = words(
 )
 """Verbs by whose future a deed is to come: "will mean attacks", "is likely to keep up strikes"."""
 _ANSWERING = words("respond answer retaliate meet react proceed go press reply threaten")
+_SANCTIONING = words("approve authorize authorise sanction greenlight")
+_PLANS = words("plan plans option options preparations proposal proposals")
 _DEFINITE = words("the this that these those its his their her our your my")
 _MEANT = words("meant intended destined earmarked bound planned")
 _AHEAD = words("larger bigger heavier more further new another possible likely")
@@ -76,6 +78,8 @@ def _expected(noun: Token) -> Stance | None:
     lemma = verb.lemma_.lower()
     if noun.dep_ == "obj" and lemma in _EXPECTING:
         return Stance("hypothetical", verb)
+    if noun.dep_ == "obj" and lemma in _SANCTIONING:
+        return Stance("planned", verb)
     case = syntax.preposition(noun)
     if noun.dep_ in ("obl", "nmod") and case == "for" and lemma in _BRACING:
         return Stance("planned" if lemma == "prepare" else "hypothetical", verb)
@@ -129,7 +133,11 @@ def _meant_for(head: Token, top: Token) -> Token | None:
     over = top.head
     if top.dep_ not in ("obl", "nmod") or syntax.preposition(top) != "for":
         return None
-    return over if over.lower_ in _MEANT and over.i < head.i else None
+    if over.i > head.i:
+        return None
+    # "plans had been approved for strikes on the ports"
+    planned = any(t.lower_ in _PLANS for t in syntax.subjects(over))
+    return over if over.lower_ in _MEANT or planned else None
 
 
 def _could_have_been(head: Token) -> Token | None:

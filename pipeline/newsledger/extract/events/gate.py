@@ -11,8 +11,10 @@ from newsledger.extract.events.carriers import is_recalled
 from newsledger.extract.events.evidence import Surroundings, content_head, has_kind, kinds_of, score
 from newsledger.extract.events.killing import human, killing_is_violent
 from newsledger.extract.events.let_off import has_failed, is_let_go, is_set_alight, only_begun
+from newsledger.extract.events.manifold import MANIFOLD
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.noun_gate import ENOUGH, noun_is_violent
+from newsledger.extract.events.ramming import is_ramming
 from newsledger.extract.events.roles import CREWED, Roles
 from newsledger.extract.events.surface import in_the_body
 from newsledger.extract.events.tolls import is_toll
@@ -94,6 +96,10 @@ def is_violent(
         if not syntax.is_passive(candidate.head):
             return False
         roles.actors = []
+    if is_ramming(candidate, roles):
+        return True
+    if trigger.phrase in MANIFOLD:
+        return True  # the others were not read
     first = trigger.phrase.split()[0]
     if trigger.phrase == "bomb" and any(
         has_kind(t, "site", "civilian") or mentions.labels.get(t.i) in ("GPE", "FAC")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.ambushes import falls_upon_column, lay_in_wait
 from newsledger.extract.events.brought_down import (
     are_jets,
     building_brought_down,
@@ -43,6 +44,10 @@ _OPEN_PHRASES = words(
 ) | {
     "come under fire",
     "come down",
+    "come through",
+    "come in",
+    "punch through",
+    "go up",
     "tear into",
     "rain down",
     "rain down on",
@@ -68,6 +73,7 @@ _DEBRIS = words("debris wreckage fragments fragment shrapnel splinters remains s
 _VAGUE = frozenset({"weapon", "weapons", "arms"})
 _FIRING = frozenset({"fire", "fire upon", "open fire", "discharge"})
 _TAKING = frozenset({"seize", "snatch", "capture", "take"})
+_MAKING_OFF = frozenset({"make off with", "make away with"})
 _SHOT_DEAD = frozenset({"shoot dead", "shoot and kill", "gun down", "murder", "kill", "slay"})
 _RAIDS = words(
     "raid rocket attack hit strike target fire engage pound bombard pummel batter hammer rake "
@@ -89,6 +95,7 @@ _GARRISONS = words(
     "garrison outpost outposts base bases barracks post posts camp camps fort lines headquarters "
     "compound"
 )
+_BLADESMEN = words("knifeman knifemen knifewoman axeman axemen stabber")
 _SHIPS = words("ship ships vessel vessels tanker tankers freighter freighters carrier carriers")
 
 
@@ -105,7 +112,7 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
     trigger = candidate.trigger
     kind = trigger.event_type
     row = roles.weapon_evidence
-    if trigger.phrase in _TAKING and any(
+    if trigger.phrase in _TAKING | _MAKING_OFF and any(
         has_kind(t, "civilian") or t.lower_ in _ABOARD or _is_them(t) for t in roles.targets[:1]
     ):
         return "abduction"
@@ -130,6 +137,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         return "shooting"
     if trigger.phrase in _RAIDS | _LAUNCHES and by_aircraft(roles):
         return "airstrike"
+    if trigger.phrase == "engage" and is_shooting_down(candidate, roles):
+        return "interception"
     if trigger.phrase in _GUNNERY and by_missile_crews(roles):
         return "missile_attack"
     if trigger.phrase in _GUNNERY and by_guns(candidate, roles):
@@ -161,7 +170,7 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         driven_over = row.event_type == "bombing" and trigger.phrase not in ("hit", "strike")
         if row.event_type == "ied" or driven_over:
             return "ied"
-    if is_suicide(candidate, kind, row):
+    if is_suicide(candidate, kind, roles):
         return "suicide_bombing"
     bombed = kind in ("bombing", "explosion") or (
         kind == "attack" and row is not None and row.event_type == "bombing"
@@ -172,6 +181,11 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         return "attack"  # "falling debris set a house on fire": nobody lit it
     if kind == "arson" and row is not None and row.event_type in _FROM_AFAR:
         return row.event_type  # "a missile set a tanker ablaze"
+    if falls_upon_column(candidate, roles):
+        return "ambush"
+    firearm = row is None or row.event_type == "shooting"
+    if kind in ("shooting", "attack") and firearm and lay_in_wait(candidate):
+        return "ambush"
     if trigger.phrase == "assault" and _is_on_garrison(candidate, roles):
         return "raid"
     if trigger.phrase in SHOOTING and kind == "attack" and row is None and _are_armed(roles):
@@ -183,6 +197,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
     if row is None or row.event_type is None or trigger.phrase in _CLOSED or vague:
         if row is None and trigger.phrase in ("bomb", "kill", "murder", "wound", "injure"):
             return _from_actor(roles, kind)
+        if row is None and kind == "attack" and any(t.lower_ in _BLADESMEN for t in roles.actors):
+            return "stabbing"
         if row is None and kind == "attack" and from_the_air(candidate):
             return "airstrike"
         return kind
@@ -251,7 +267,10 @@ def _is_on_garrison(candidate: Candidate, roles: Roles) -> bool:
 
 def _from_actor(roles: Roles, kind: str) -> str:
     if kind == "bombing":  # a force that bombs does it from the air
-        flown = any(has_kind(a, "force") or a.lower_ in AIRCRAFT for a in roles.actors)
+        flown = any(
+            has_kind(a, "force") or a.ent_type_ == "GPE" or a.lower_ in AIRCRAFT
+            for a in roles.actors
+        )
         return "airstrike" if flown else kind
     for actor in roles.actors:
         if actor.lower_ in ("gunman", "gunmen", "sniper", "snipers", "shooter", "shooters"):

@@ -18,6 +18,8 @@ _BY_HAND = frozenset(
 _MANY = 6
 _ROWS = 10
 """From this number on captives who are shot are no longer executed one by one."""
+_SCORES = 20
+"""From this number on villagers whom armed men killed, nobody says how, were massacred."""
 _SHOOTING_DOWN = frozenset({"shoot", "gun down", "cut down", "mow down", "machine-gun"})
 _CROWDS = words(
     "protester protesters demonstrator demonstrators marcher marchers crowd prisoner prisoners "
@@ -25,6 +27,9 @@ _CROWDS = words(
 )
 _SNIPERS = words("sniper snipers marksman marksmen")
 _HANDS = words("pickers labourers laborers herders herdsmen traders settlers miners elders")
+_VILLAGERS = _HANDS | words(
+    "villagers peasants farmers worshippers civilians pupils schoolchildren workers farmhands"
+)
 _THROATS = words("throat throats")
 _A_WAR = 1000
 """From this number on the victims are those of many acts."""
@@ -47,6 +52,8 @@ def is_massacre(candidate: Candidate, roles: Roles, low: int | None) -> bool:
     if phrase in _SHOOTING_DOWN and low >= _ROWS:
         picked_off = any(t.lower_ in _SNIPERS for t in roles.actors)
         return armed and not picked_off and any(_are_defenceless(t) for t in roles.targets)
+    if phrase == "kill" and low >= _SCORES and roles.weapon is None:
+        return armed and candidate.is_verb and any(_are_villagers(t) for t in roles.targets[:1])
     return phrase == "murder" and candidate.is_verb and armed
 
 
@@ -60,6 +67,12 @@ def _are_defenceless(victims: Token) -> bool:
     if victims.lower_ in _CROWDS or victims.lower_ in ("men", "people"):
         return False
     return has_kind(victims, "civilian") or victims.lower_ in _HANDS
+
+
+def _are_villagers(victims: Token) -> bool:
+    """Tell whether those killed live and work where they died: "43 farmers", "unarmed peasants"."""
+    unarmed = any(t.lower_ == "unarmed" for t in syntax.children(victims, "amod"))
+    return unarmed or victims.lower_ in _VILLAGERS
 
 
 def victims_of(roles: Roles) -> list[Token]:

@@ -27,6 +27,7 @@ _ACTS = words(
 )
 _STRUCK_WITH = words("blast explosion attack bombing strike")
 _OPENS_NOUN = frozenset({"DT", "PRP$", "CD", "JJ", "NNP", "NNPS", "NN", "NNS"})
+_LANDED = words("in near on at inside outside close around by")
 _CHARGE = 12
 """Tokens from a charge to the deed."""
 _ORDINALS = words("first second third fourth fifth one another other others both")
@@ -52,6 +53,8 @@ def is_clause_head(token: Token) -> bool:
         return True
     if token.tag_ in ("JJ", "NN", "NNP") and _is_passive_form(token):
         return True  # "both had been knifed", taken for a noun
+    if _lands(token):
+        return True
     if token.lower_ in _ACTS and token.tag_ in ("JJ", "NN", "NNP") and token.dep_ != "amod":
         return True  # "BATTALION TROOPS CLASHED WITH", taken for an adjective
     if token.lower_ == "shot" and sent_start(token) < token.i and token.i + 1 < sent_end(token):
@@ -77,6 +80,17 @@ def is_clause_head(token: Token) -> bool:
         and bool(syntax.children(token, "nsubj"))
         and not syntax.children(token, "cop", "det", "case")
     )
+
+
+def _lands(token: Token) -> bool:
+    """Tell whether "land" is what munitions do: "Rockets land near embassy", taken for a noun."""
+    first, end = sent_start(token), sent_end(token)
+    if token.lower_ != "land" or token.tag_ != "NN" or not first < token.i < end - 1:
+        return False
+    before, after = token.nbor(-1), token.nbor(1)
+    known = evidence_words().get(before.lower_, ())
+    munition = before.tag_ == "NNS" and any(row.kind == "weapon" for _, row in known)
+    return munition and after.lower_ in _LANDED
 
 
 def has_own_noun(verb: Token) -> bool:

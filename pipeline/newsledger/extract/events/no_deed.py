@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
@@ -34,6 +36,29 @@ _RESCUERS = words(
     "ship ships vessel vessels boat boats lifeboat lifeboats helicopter helicopters tug tugs "
     "frigate tanker ferry coastguard coastguards rescuers navy"
 )
+_HELPERS = words(
+    "firefighters firefighter divers paramedics medics volunteers climbers workers crews police"
+)
+_PULLING = frozenset({"take off", "pull off", "pull from", "drag from", "drag out", "take from"})
+_LAUNCHING = frozenset({"launch"})
+_FLIGHT = 9
+"""Tokens behind a launch in which stands where to."""
+_SEAS = words("sea seas ocean")
+_COLLIDING = words(
+    "collided collides overturned overturns plunged derailed capsized skidded swerved careered"
+)
+_DRIVING = words("careless dangerous reckless drunken drink-")
+_PLANTS = words(
+    "boiler methane firedamp fireworks firecracker firecrackers propane leak leaking short-circuit"
+)
+_UNMEANT = (
+    ("gas", "leak"),
+    ("gas", "main"),
+    ("short", "circuit"),
+    ("coal", "mine"),
+    ("gas", "explosion"),
+    ("gas", "cylinder"),
+)
 _SALVO = words("fire launch shell bombard pound strike hit target attack drop lob")
 
 
@@ -43,12 +68,18 @@ def is_no_deed(candidate: Candidate) -> bool:
         return _by_mishap(candidate.head) or _is_of_the_lost(candidate.head)
     if candidate.trigger.phrase == "discharge" and voice.has_auxiliary(candidate.head):
         return any(_is_somebody(t) for t in syntax.subjects(candidate.head))
+    if candidate.trigger.phrase in _PULLING and _by_rescuers(candidate.head):
+        return True
     if candidate.trigger.phrase == "take off":
         return _is_rescued(candidate.head)
+    if candidate.trigger.phrase in _LAUNCHING:
+        return _is_test(candidate)
     if candidate.trigger.phrase == "rig":
         return _is_outfit(candidate.head)
     if candidate.trigger.phrase in _DUELS:
         return any(t.lower_ in _SPORTS for t in candidate.head.sent)
+    if _is_industrial(candidate):
+        return True
     return _among_mishaps(candidate) or _is_scored(candidate)
 
 
@@ -78,8 +109,26 @@ def _is_rescued(verb: Token) -> bool:
     return aboard or any(t.lower_ in _RESCUERS for t in doers)
 
 
+def _by_rescuers(verb: Token) -> bool:
+    """Tell whether help came: "rescuers pulled two children from the rubble"."""
+    return any(t.lower_ in _RESCUERS | _HELPERS for t in voice.agents(verb))
+
+
+def _is_test(candidate: Candidate) -> bool:
+    """Tell whether what was launched went into the sea: "launched two missiles into the sea"."""
+    head = candidate.head
+    behind = head.doc[candidate.end : min(candidate.end + _FLIGHT, sent_end(head))]
+    told = [t.lower_ for t in behind]
+    into = next((n for n, t in enumerate(told) if t in ("into", "toward", "towards")), None)
+    if into is None or any(t in ("at", "on", "against") for t in told[:into]):
+        return False
+    return bool(_SEAS & set(told[into + 1 : into + 4]))
+
+
 def _by_mishap(verb: Token) -> bool:
     """Tell whether an accident killed: "two were killed in the crash", "floods killed nine"."""
+    if _in_traffic(verb):
+        return True
     if not voice.is_passive(verb):
         return any(_is_mishap(t) for t in syntax.subjects(verb))
     for token in verb.doc[verb.i + 1 : sent_end(verb)]:
@@ -87,6 +136,25 @@ def _by_mishap(verb: Token) -> bool:
             noun = token.head
             return noun.i > token.i and _is_mishap(noun)
     return False
+
+
+def _in_traffic(verb: Token) -> bool:
+    """Tell whether somebody died on the road: "when her car collided", "by careless driving"."""
+    clause = [t.lower_ for t in verb.doc[verb.i + 1 : sent_end(verb)]]
+    when = next((n for n, t in enumerate(clause[:6]) if t in ("when", "after", "as")), None)
+    if when is not None and _COLLIDING & set(clause[when : when + _LIST]):
+        return True
+    return any(a in _DRIVING and b == "driving" for a, b in itertools.pairwise(clause))
+
+
+def _is_industrial(candidate: Candidate) -> bool:
+    """Tell whether a blast came of gas, fireworks or a boiler, and of no bomb."""
+    if candidate.trigger.event_type != "explosion" or candidate.is_verb:
+        return False
+    told = [t.lower_ for t in candidate.head.sent]
+    if any((row := weapon_row(t)) and row.event_type for t in candidate.head.sent):
+        return False
+    return bool(_PLANTS & set(told)) or any(pair in _UNMEANT for pair in itertools.pairwise(told))
 
 
 def _is_mishap(noun: Token) -> bool:

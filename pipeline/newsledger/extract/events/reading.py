@@ -10,6 +10,7 @@ from newsledger.extract.events.elliptic import elliptic_candidates
 from newsledger.extract.events.evidence import Surroundings, own_points
 from newsledger.extract.events.gate import is_violent
 from newsledger.extract.events.let_off import is_made_safe
+from newsledger.extract.events.manifold import is_other_sense
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.owners import name_owners
 from newsledger.extract.events.recalled import is_heading
@@ -63,6 +64,7 @@ def read_candidates(doc: Doc, found: Extraction) -> Reading:
     meant = {one.start: other for one, other in elliptic}
     candidates = sorted([*candidates, *(one for one, _ in elliptic)], key=lambda c: c.start)
     mentions = Mentions(doc, found)
+    candidates = [c for c in find_candidates(doc) if not is_other_sense(c, mentions.labels)]
     around = Surroundings(doc, candidates)
     read = [
         Found(c, verb_roles(c) if c.is_verb else noun_roles(c, mentions.labels)) for c in candidates

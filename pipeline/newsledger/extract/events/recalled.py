@@ -120,7 +120,10 @@ def goes_on_at(noun: Token, end: int, places: Collection[int]) -> bool:
     behind = (t for t in noun.doc[end : sent_end(noun)] if t.tag_ != "RB")
     for verb in (top, next(behind, None)):
         if verb is not None and verb.lower_ in _GO_ON | _OCCUR | _BREAK_OUT:
-            return any(t.i in places for t in syntax.children(verb, "obl"))
+            where = syntax.children(verb, "obl")
+            # "raged on the outskirts of Aleppo"
+            where += [n for t in where for n in syntax.children(t, "nmod")]
+            return any(t.i in places for t in where)
     return False
 
 

@@ -20,7 +20,7 @@ NEW_CLAUSE = words("since after before while when as because although who where 
 # Forms that are no nouns, whatever the tagger says.
 PAST_ONLY = words(
     "tore blew threw struck slew overran opened gunned stabbed abduct abducts kidnaps explodes "
-    "kills injures detonates beheads"
+    "kills injures detonates beheads retook"
 )
 _BODY = words(
     "leg legs arm arms back chest head neck stomach abdomen thigh foot hand shoulder torso buttock "

@@ -45,7 +45,7 @@ _SECOND_FORMS = {
 _TIMES = words("morning evening afternoon night day week month year weekend")
 _MAX_GAP = 5
 # Particles that stand right after their verb; the others may have the object between.
-_TIGHT = frozenset({"through", "into", "under", "on", "upon", "over", "to", "of"})
+_TIGHT = frozenset({"through", "into", "under", "on", "upon", "over", "to", "of", "in"})
 _BEHIND_OBJECT = frozenset(
     {
         ("on", "fire"),
@@ -59,9 +59,10 @@ _BEHIND_OBJECT = frozenset(
 """What the object may stand before: "set the houses on fire", "hacked two farmers to death"."""
 _INTO = frozenset(
     form
-    for verb in ("bundle", "empty", "force", "herd", "drag", "pump")
+    for verb in ("bundle", "empty", "force", "herd", "drag", "pump", "drive", "plough", "plow")
     for form in verb_forms(verb)
 )
+_FROM_BOARD = frozenset(form for verb in ("take", "pull", "drag") for form in verb_forms(verb))
 _PERFECT = words("having have has had")
 _BESIDE = words("off up out down")
 _TRIALS = frozenset({"test", "mock", "dry"})
@@ -70,7 +71,8 @@ _BEFORE_GERUND = words("in by during amid under heavy fresh renewed intense from
 _AFTER_GERUND = words("by on in near of against around between")
 _FIERCE = words("fierce heavy intense bitter sporadic renewed fresh continued")
 _OF_ONE = words(
-    "victims victim suspect suspects site scene investigation investigators probe case survivors"
+    "victims victim suspect suspects site scene investigation investigators probe case survivors "
+    "trial charge death"
 )
 _QUANTITIES = words("campaign campaigns wave spree operation operations incident incidents attempt")
 _MANY = words("dozens scores hundreds thousands several many some more")
@@ -92,7 +94,7 @@ class Candidate:
         return self.trigger.pos == "verb"
 
 
-_NOUN_TAGS = frozenset({"NN", "VB", "JJ", "PR"})
+_NOUN_TAGS = frozenset({"NN", "VB", "JJ", "PR", "UH"})
 """The tagger has unknown compounds ("airstrikes") for pronouns now and then."""
 
 
@@ -164,9 +166,10 @@ def _noun_at(token: Token, lower: list[str]) -> Candidate | None:
         return None
     if token.tag_ == "JJ" and token.dep_ in ("amod", "acomp", "root", "ROOT", "xcomp"):
         return None
-    if token.tag_ == "VBG" and token.dep_ == "amod" and token.head.i == token.i + 1:
-        return None  # "a burning pharmacy"
     after = lower[token.i + 1] if token.i + 1 < len(lower) else ""
+    burning = token.tag_ == "VBG" and token.dep_ == "amod" and token.head.i == token.i + 1
+    if burning and after not in _OF_ONE:
+        return None  # "a burning pharmacy", not "a shooting investigation"
     modifies = token.dep_ == "compound" and token.head.i == token.i + 1
     modifies = modifies and token.head.dep_ != "obl:unmarked"  # "an attack hours later"
     if modifies and (token.head.tag_[:2] == "VB" or after in COMPASS):
@@ -286,7 +289,8 @@ def _phrase_end(token: Token, rest: tuple[str, ...], lower: list[str]) -> int | 
         )
         for j in range(at, min(at + gap + 1, len(lower))):
             if lower[j] == word or lower[j] in _SECOND_FORMS.get(word, ()):
-                if word in _BESIDE and j > token.i + 1 and doc[j].dep_ == "case":
+                beside = word in _BESIDE and j > token.i + 1 and doc[j].dep_ == "case"
+                if beside and token.lower_ not in _FROM_BOARD:
                     return None  # "set upon by two boats off Mokha"
                 if word == "back" and doc[j - 1].tag_ in ("DT", "PRP$"):
                     return None  # "shot in the back of the head"

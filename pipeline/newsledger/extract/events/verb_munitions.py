@@ -94,6 +94,15 @@ def mine_under(verb: Token, candidate: Candidate, patients: list[Token]) -> Toke
     return None
 
 
+def _carried_by(child: Token) -> list[Token]:
+    """Return what somebody bears by a word that hangs on him: "armed with an axe"."""
+    if child.lower_ in _WIELDING:
+        return syntax.children(child, "obj")
+    if child.lower_ == "armed":
+        return [t for t in syntax.children(child, "obl") if has_preposition(t, "with")]
+    return [child] if has_preposition(child, "with") else []
+
+
 def blades_of(doers: list[Token]) -> list[Token]:
     """Return the blades that those who act carry: "inmates wielding knives", "a man with an axe".
 
@@ -102,8 +111,9 @@ def blades_of(doers: list[Token]) -> list[Token]:
     carried = [
         thing
         for doer in doers
-        for child in syntax.children(doer, "acl", "nmod")
-        for thing in (syntax.children(child, "obj") if child.lower_ in _WIELDING else [child])
-        if child.lower_ in _WIELDING or has_preposition(child, "with")
+        for child in syntax.children(doer, "acl", "nmod", "amod")
+        for thing in _carried_by(child)
     ]
+    if any((row := weapon_row(t)) and row.event_type == "shooting" for t in carried):
+        return []
     return [t for t in carried if (row := weapon_row(t)) and row.event_type == "stabbing"]

@@ -11,6 +11,7 @@ from newsledger.extract.events.beside import GOING_OFF, beside
 from newsledger.extract.events.denials import denial_of, denier
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.lexicon import Trigger
+from newsledger.extract.events.ramming import RAMMING
 from newsledger.extract.events.reduced import out_of_flight, out_of_infinitive
 from newsledger.extract.events.relatives import out_of_relative, whom_of
 from newsledger.extract.events.roles import CREWED, Roles, has_preposition, is_time
@@ -150,7 +151,7 @@ def verb_roles(candidate: Candidate) -> Roles:
         if token not in roles.targets:  # "set a storage tank on fire"
             roles.add_weapon(token)  # "came under artillery fire"
     roles.add_actors(denier(verb) or agents)
-    if trigger.phrase == "ram":  # "rammed his vehicle into a checkpoint"
+    if trigger.phrase in RAMMING:  # "rammed his vehicle into a checkpoint"
         into = _oblique(verb, "into")
         if into:
             roles.targets = []
@@ -190,6 +191,10 @@ def verb_roles(candidate: Candidate) -> Roles:
         roles.actors = [t for t in agents if t.lower_ in _FLYING and t.i > syntax.phrase(t).start]
     if roles.weapon is None and not passive:
         take_munition(verb, trigger.phrase, agents, roles)
+    if roles.weapon is None and trigger.phrase in RAMMING:
+        load = carriers.munition_before(verb)  # "a van packed with explosives was driven into"
+        if load is not None:
+            roles.add_weapon(load)
     if roles.weapon is None:
         take_means(candidate, roles)
     roles.targets = [
@@ -198,7 +203,7 @@ def verb_roles(candidate: Candidate) -> Roles:
         if t not in roles.actors
         and t != roles.weapon
         and t.lower_ not in _WATERS
-        and not (trigger.event_type == "armed_clash" and is_carried(t))
+        and not (trigger.event_type == "armed_clash" and t.dep_ != "obj" and is_carried(t))
     ]
     if trigger.phrase in carriers.MADE_SAFE:
         roles.actors = []  # who made it safe did not lay it

@@ -16,6 +16,7 @@ from newsledger.extract.events.kinds import event_type_of
 from newsledger.extract.events.let_off import has_failed, is_let_go
 from newsledger.extract.events.no_deed import is_no_deed
 from newsledger.extract.events.played import is_played
+from newsledger.extract.events.ramming import is_ramming
 from newsledger.extract.events.reading import Reading
 from newsledger.extract.events.sifting import Found
 from newsledger.extract.events.tolls import is_toll
@@ -71,6 +72,8 @@ def _is_told_in_full(item: Found, reading: Reading) -> bool:
         return not _is_out(item, reading)
     if item not in reading.kept:
         return False
+    if is_ramming(item.candidate, item.roles):
+        return True
     if item.candidate.is_verb and event_type_of(item.candidate, item.roles) == "interception":
         return True
     named = item.candidate.head.dep_ in ("xcomp", "amod")  # "are called neutralised"
@@ -128,6 +131,10 @@ def _is_general(item: Found) -> bool:
         return True  # "are called neutralised"
     if verb.dep_ == "amod" and _is_of_any_such(verb, item):
         return True
+    if verb.dep_ == "acl:relcl" and verb.tag_ == "VB":
+        # "a drone that can strike targets 2,000 km away"
+        able = any(t.lower_ == "can" for t in syntax.children(verb, "aux"))
+        return able and has_kind(verb.head, "weapon")
     if verb.dep_ != "acl:relcl" or verb.tag_ != "VBN":
         return False
     aux = syntax.children(verb, "aux:pass")

@@ -217,12 +217,23 @@ def _patients(verb: Token) -> list[Token]:
         own = own_subject(verb) if verb.dep_ == "conj" and _auxiliary(verb) is None else None
         return [own] if own is not None else without_source(syntax.subjects(verb))
     if not syntax.is_passive(verb) and verb.dep_ != "amod":
-        return syntax.patients(verb) or _shared_object(verb)
+        return syntax.patients(verb) or _shared_object(verb) or _bare_oblique(verb)
     found = syntax.children(verb, "obj")
     if not found or verb.dep_ == "amod":
         after = surface.object_behind_manner(verb) or surface.object_after(verb)
         found = [after] if after is not None else []
     return [c for token in found for c in syntax.conjuncts(token)]
+
+
+def _bare_oblique(verb: Token) -> list[Token]:
+    """Return the object that the parse hangs on as an oblique: "fired about 180 missiles at it"."""
+    after = bare.next_word(verb)
+    for token in syntax.children(verb, "obl"):
+        timed = token.lower_ in _TIMES or token.ent_type_ in ("DATE", "TIME")
+        bare_noun = all(t.tag_ == "RB" for t in syntax.children(token, "case"))
+        if bare_noun and not timed and after in list(token.subtree):
+            return syntax.conjuncts(token)
+    return []
 
 
 def _shared_object(verb: Token) -> list[Token]:

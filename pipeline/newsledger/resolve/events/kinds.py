@@ -68,8 +68,11 @@ def _is_on_foot(chain: Sequence[Event]) -> bool:
     """Tell whether people on the ground raided a place: "then soldiers raided the town"."""
     if any(event.event_type in _FLOWN for event in chain):
         return False
-    doers = [(e.actor or "").lower().split() for e in chain if e.event_type == "raid"]
-    return any(_ON_FOOT & set(doer) for doer in doers)
+    raids = [e for e in chain if e.event_type == "raid"]
+    return any(
+        _ON_FOOT & set((e.actor or "").lower().split()) or e.text.lower().startswith("ground ")
+        for e in raids
+    )
 
 
 def words_around(chain: Sequence[Event], found: Extraction) -> frozenset[str]:
