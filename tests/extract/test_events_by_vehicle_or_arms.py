@@ -193,3 +193,30 @@ def test_deeds_beside_such_words(extraction: Extract, text: str) -> None:
 )
 def test_who_sets_off_his_own_vest(extraction: Extract, text: str) -> None:
     assert _kinds(extraction(text)) == ["suicide_bombing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Robbers held up a bus on the mountain road.", "other"),
+        ("Electronic warfare suppressed three drones over Kaluga.", "interception"),
+        ("A policeman took a bullet in the leg on Monday.", "shooting"),
+        ("A tanker was shot at with a missile off Aden.", "missile_attack"),
+        ("Rioters burned a police post in the old town.", "arson"),
+    ],
+)
+def test_robbers_jammers_and_rioters(extraction: Extract, text: str, kind: str) -> None:
+    assert _kinds(extraction(text)) == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Traffic was held up by a broken-down bus.",
+        "She held up a sign at the rally.",
+        "The government suppressed the report on drones.",
+        "He said he would take a bullet for the prime minister.",
+    ],
+)
+def test_other_senses_of_holding_up_and_suppressing(extraction: Extract, text: str) -> None:
+    assert not extraction(text).events

@@ -18,6 +18,7 @@ _WARSHIPS = words(
 _SMALL = words("machine hand shot machine- - door tail air nose turret")
 _CALIBRES = words("inch -inch mm millimetre millimeter field naval big heavy")
 _OPENING_UP = frozenset({"open up", "open up on"})
+_LAUNCHERS = words("launcher launchers")
 _MISSILES = words("missile missiles")
 _MISSILE_CREWS = words("crew crews troops forces force units unit")
 
@@ -36,6 +37,17 @@ def by_guns(candidate: Candidate, roles: Roles) -> bool:
         return False
     acts = gun in syntax.subjects(candidate.head) and gun.lower_ == "guns"
     return _before(gun) in _CALIBRES or (acts and candidate.trigger.phrase in _OPENING_UP)
+
+
+def by_launchers(roles: Roles) -> str | None:
+    """Return what launchers fire: "Grad launchers fired on the village", "rocket artillery"."""
+    for doer in roles.actors:
+        before = _before(doer)
+        if doer.lower_ in _LAUNCHERS and before != "grenade":
+            return "missile_attack" if before in _MISSILES else "rocket_attack"
+        if doer.lower_ == "artillery" and before == "rocket":
+            return "rocket_attack"
+    return None
 
 
 def by_missile_crews(roles: Roles) -> bool:

@@ -25,7 +25,7 @@ from newsledger.extract.events.flown import (
     jets_and_guns,
     of_drone,
 )
-from newsledger.extract.events.guns import by_guns, by_missile_crews
+from newsledger.extract.events.guns import by_guns, by_launchers, by_missile_crews
 from newsledger.extract.events.laid import laid_in_the_way
 from newsledger.extract.events.offices import holds_office, is_office
 from newsledger.extract.events.roles import AIRCRAFT, Roles
@@ -84,6 +84,8 @@ _AIR_RAIDS = words("raid bombing bombardment")
 _BOMBERS = frozenset({"bomber", "bombers", "attacker", "attackers"})
 _BOMBS = frozenset({"bombing", "suicide_bombing", "ied"})
 _FROM_AFAR = frozenset({"drone_strike", "missile_attack", "rocket_attack", "shelling", "airstrike"})
+_FLOWN = frozenset({"missile_attack", "rocket_attack"})
+_SHOOTING_AT = frozenset({"shoot", "shoot at"})
 _NEAR = 8
 """Tokens before a raid in which its aircraft stand."""
 _GUNNERY = words("fire engage") | {"fire upon", "open fire", "open up", "open up on"}
@@ -141,6 +143,9 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         return "interception"
     if trigger.phrase in _GUNNERY and by_missile_crews(roles):
         return "missile_attack"
+    launched = by_launchers(roles) if trigger.phrase in _GUNNERY else None
+    if launched is not None:
+        return launched
     if trigger.phrase in _GUNNERY and by_guns(candidate, roles):
         return "shelling"
     if (trigger.phrase in _LAUNCHES and from_drone(candidate)) or of_drone(roles):
@@ -204,6 +209,8 @@ def event_type_of(candidate: Candidate, roles: Roles) -> str:
         return kind
     if trigger.phrase in _GUNNERY and row.event_type in _FROM_AFAR:
         return row.event_type  # "opened up with mortars"
+    if trigger.phrase in _SHOOTING_AT and row.event_type in _FLOWN:
+        return row.event_type  # "was shot at with a missile"
     if kind == "shelling" and row.event_type == "shooting":
         return "shooting"  # "rained bullets on the crowd"
     if row.event_type == "bombing" and trigger.phrase in ("drop", "fall", "fall on", "come down"):

@@ -39,6 +39,7 @@ _STOP = frozenset({".", ";", ":", "?", "!", '"', "“", "”"})
 # Forms of further words: "slit the throats", "shot and killed".
 _SECOND_FORMS = {
     "throat": ("throats",),
+    "door": ("doors",),
     "kill": ("killed", "killing", "kills"),
     "wound": ("wounded",),
 }
