@@ -20,7 +20,10 @@ _DOWN = ("down",)
 _THEM = words("them him her")
 _ROUNDS = words("bullet bullets round rounds shot shots")
 _RUINS = words("rubble ruins debris wreckage wreck flames water river")
+_FELLED = words("shot executed killed hanged beheaded murdered slaughtered butchered stabbed beat")
 _REACH = 4
+_CLAUSE = 10
+"""Words behind a taking in which stands what became of whom."""
 _SHOT_DOWN = ["shot", "down"]
 
 
@@ -40,12 +43,19 @@ def told_by_deeds(view: View, found: Extraction, triggers: Sequence[Trigger]) ->
     return sorted(told, key=lambda trigger: trigger.start)
 
 
+def _are_killed(after: Sequence[str]) -> bool:
+    """Tell whether who was taken is dead or hurt in the same breath: "and shot them"."""
+    pairs = zip(after, after[1:], strict=False)
+    return any(verb in _FELLED and whom in _THEM for verb, whom in pairs)
+
+
 def _of_deed(event: Event, words: Sequence[str], start: int, end: int) -> list[Trigger]:
     said = words[start:end]
     if len(said) < 2:
         return []
     rescued = _RUINS & set(words[end : end + _REACH])  # "pulled his wife from the rubble"
-    if event.event_type == "abduction" and said[-1] in _AWAY and len(said) > 2 and not rescued:
+    taken = event.event_type == "abduction" and said[-1] in _AWAY and len(said) > 2
+    if taken and not rescued and not _are_killed(words[end : end + _CLAUSE]):
         return [Trigger(start, start + 1, "captured", "act")]
     if event.event_type not in _KILLING:
         return []

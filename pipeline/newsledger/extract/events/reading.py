@@ -59,12 +59,11 @@ def read_candidates(doc: Doc, found: Extraction) -> Reading:
 
     `found` holds the entities, dates and claims of the text.
     """
-    candidates = find_candidates(doc)
+    mentions = Mentions(doc, found)
+    candidates = [c for c in find_candidates(doc) if not is_other_sense(c, mentions.labels)]
     elliptic = elliptic_candidates(doc, candidates)
     meant = {one.start: other for one, other in elliptic}
     candidates = sorted([*candidates, *(one for one, _ in elliptic)], key=lambda c: c.start)
-    mentions = Mentions(doc, found)
-    candidates = [c for c in find_candidates(doc) if not is_other_sense(c, mentions.labels)]
     around = Surroundings(doc, candidates)
     read = [
         Found(c, verb_roles(c) if c.is_verb else noun_roles(c, mentions.labels)) for c in candidates
