@@ -15,7 +15,7 @@ DEEDS = words(
     "mortars device devices munition munitions"
 )
 _ANY_DEEDS = DEEDS | words("strike strikes attack attacks airstrike airstrikes")
-_NO_DEEDS = words("action operation event events plot offensive fire raid raids")
+_NO_DEEDS = words("action operation event events plot offensive fire raid raids search blow")
 """Words of deeds that do not stand for one told before: "arrested in a raid"."""
 _VIOLENT = words(
     "shooting shelling bombing killing attacking murdering massacring kidnapping wounding stabbing "
