@@ -6,6 +6,7 @@ things: drones are shot down, too.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from newsledger.extract.casualties.lexicon import harm_forms
@@ -45,7 +46,7 @@ def told_by_deeds(view: View, found: Extraction, triggers: Sequence[Trigger]) ->
 
 def _are_killed(after: Sequence[str]) -> bool:
     """Tell whether who was taken is dead or hurt in the same breath: "and shot them"."""
-    pairs = zip(after, after[1:], strict=False)
+    pairs = itertools.pairwise(after)
     return any(verb in _FELLED and whom in _THEM for verb, whom in pairs)
 
 
