@@ -150,6 +150,7 @@ class Neighbourhood:
             return held.event_id
         near = self._outside_asides(near, start) or near
         near = self._of_its_clause(near, start, end) or near
+        near = [e for e in near if self._text.find(";", *_between(e, start, end)) < 0] or near
         best = min(near, key=lambda e: _distance(e.start, e.end, start, end), default=None)
         return None if best is None else self._led_by(best, events, start).event_id
 
@@ -311,6 +312,11 @@ def _describes(claim: Claim, text: str) -> bool:
     """Tell whether a cue only describes somebody: "gunmen suspected to be rebels (killed six)"."""
     cue = text[claim.cue_start : claim.cue_end].lower()
     return cue in _SUSPECTED and text.startswith(" to be", claim.cue_end)
+
+
+def _between(event: Event, start: int, end: int) -> tuple[int, int]:
+    """Return where the words between an event and a figure begin and end."""
+    return (event.end, start) if event.end <= start else (end, event.start)
 
 
 def _distance(start: int, end: int, span_start: int, span_end: int) -> int:

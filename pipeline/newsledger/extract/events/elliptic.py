@@ -14,7 +14,8 @@ from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
 
-_NEXT = words("second third fourth fifth first last latest worst deadliest")
+_NEXT = words("second third fourth fifth")
+_RANKS = words("first last latest worst deadliest")
 _AIMED = words("on against at")
 _PLACED = words("in near outside inside along beside behind")
 _HAPPENED = words(
@@ -47,10 +48,12 @@ def elliptic_candidates(doc: Doc, told: Sequence[Candidate]) -> list[tuple[Candi
 def _stands_alone(token: Token) -> bool:
     """Tell whether a pronoun has a phrase of aim or place behind it: "another on", "the one in"."""
     word = token.lower_
-    if word not in ("another", "one") and word not in _NEXT:
+    if word not in ("another", "one") and word not in _NEXT and word not in _RANKS:
         return False
+    if word in _RANKS and token.i != sent_start(token) + 1:
+        return False  # "the latest in a string of strikes"
     before = token.nbor(-1).lower_ if token.i > sent_start(token) else ""
-    if word in _NEXT and before not in ("a", "the"):
+    if (word in _NEXT or word in _RANKS) and before not in ("a", "the"):
         return False
     if word == "one" and before != "the":
         return False

@@ -64,6 +64,8 @@ _INTO = frozenset(
     for form in verb_forms(verb)
 )
 _FROM_BOARD = frozenset(form for verb in ("take", "pull", "drag") for form in verb_forms(verb))
+_STATES = frozenset(("-", particle) for particle in ("out", "up", "down", "off", "over"))
+"""Behind a participle: what became of something, and no deed told."""
 _PERFECT = words("having have has had")
 _BESIDE = words("off up out down")
 _TRIALS = frozenset({"test", "mock", "dry"})
@@ -246,6 +248,8 @@ def _verb_at(first: Token, lower: list[str]) -> Candidate | None:
     token = behind_hyphen(first)
     if token.tag_[:2] != "VB" and not is_clause_head(token):
         return None
+    if token.tag_ in ("VBN", "VBD", "JJ") and tuple(lower[token.i + 1 : token.i + 3]) in _STATES:
+        return None  # "a burned-out truck", "a shot-up bus"
     rows = verb_triggers()[first.lower_]
     left = lower[token.i - 1] if token.i else ""
     bent = token.dep_ == "compound" and not (

@@ -30,7 +30,10 @@ from newsledger.lexicons import words
 _GOING_OFF = carriers.LANDINGS - {"hit", "strike", "target", "miss", "blow out"}
 _SELF_MOVING = frozenset({"explode", "go off", "land", "set off"})
 _HARMED = words("killed died wounded injured hurt perished")
-_WATERS = words("sea gulf ocean strait waters water bay channel air sky")
+_NO_TARGETS = words(
+    "sea gulf ocean strait waters water bay channel air sky range random crater craters hole holes"
+)
+"""Where shots end, from where they are fired, what they leave."""
 _BEREAVED = words(
     "family families mother father parents relatives brother sister friend friends widow wife body "
     "bodies funeral memory name names photo photos identity"
@@ -202,7 +205,7 @@ def verb_roles(candidate: Candidate) -> Roles:
         for t in roles.targets
         if t not in roles.actors
         and t != roles.weapon
-        and t.lower_ not in _WATERS
+        and t.lower_ not in _NO_TARGETS
         and not (trigger.event_type == "armed_clash" and t.dep_ != "obj" and is_carried(t))
     ]
     if trigger.phrase in carriers.MADE_SAFE:

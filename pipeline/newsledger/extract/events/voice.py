@@ -129,6 +129,9 @@ def agents(verb: Token) -> list[Token]:
             return [own]  # "and air defence shot down", the subject taken for a part of the verb
         if doers.accused_of(verb):
             return doers.accused_of(verb)
+        beside_place = _taken_for_place(verb)
+        if beside_place is not None:
+            return [beside_place]
         firer = doers.firer(verb)
         if firer is not None:
             return [surface.out_of_prepositions(firer, sent_start(verb))]
@@ -183,6 +186,20 @@ def agents(verb: Token) -> list[Token]:
         if found:
             return [c for token in found for c in syntax.conjuncts(token)]
     return behind_aside(verb)
+
+
+def _taken_for_place(verb: Token) -> Token | None:
+    """Return the subject that the parse joins to a place: "in Mohmand and a drone fired"."""
+    at = verb.i - 1
+    while at > sent_start(verb) and verb.doc[at].tag_ == "RB":
+        at -= 1
+    noun = verb.doc[at]
+    if at <= sent_start(verb) or noun.tag_ not in ("NN", "NNS") or noun.dep_ != "conj":
+        return None
+    if noun.head.tag_ not in ("NNP", "NNPS") or noun.head.head.i >= noun.i:
+        return None
+    opened = verb.doc[noun.left_edge.i]
+    return noun if opened.lower_ in ("a", "an", "the") or opened.lower_ == "and" else None
 
 
 @listed_once

@@ -73,6 +73,7 @@ class Topics:
                 if (zero or event.outcome not in HARMLESS or carried_people(event))
                 and (at < here or event.end <= row.start)
             ]
+            fit = [e for e in fit if not self._is_reason(e)] or fit
             deeds = [e for e in fit if e.event_type not in beside or carried_people(e)]
             if deeds:  # not of the huts that were burned, too
                 return self._deeds.get(deeds[-1].event_id, deeds[-1])
@@ -193,6 +194,7 @@ class Topics:
             if event.event_type not in _NO_CAUSES
         ]
         before = [event for event in near if event.start < interception.start]
+        before = [event for event in before if not self._is_reason(event)] or before
         if before:
             return max(before, key=lambda e: e.start)
         if near or alone:
