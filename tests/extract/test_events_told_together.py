@@ -64,3 +64,22 @@ def test_what_something_has_become_is_no_deed(extraction: Extract) -> None:
     assert "burned" not in {e.text for e in extraction(text).events}
     burned = extraction("Rockets hit the base. Militants burned a truck nearby.").events
     assert "burned" in {e.text for e in burned}
+
+
+def test_more_of_the_same_is_only_expected(extraction: Extract) -> None:
+    told = "Rockets hit a base on Monday. "
+    foreseen = extraction(told + "Analysts expect the attacks to increase before the vote.").events
+    assert [e.modality for e in foreseen if e.text == "attacks"] == ["hypothetical"]
+    known = extraction(told + "The attacks on the base continued on Tuesday.").events
+    assert [e.modality for e in known if e.text == "attacks"] == ["actual"]
+
+
+def test_whom_somebody_is_for_did_not_do_it(resolved: Extract) -> None:
+    found = resolved("Pro-Iranian militia attacks on US sites in Iraq killed nine on Monday.")
+    (event,) = found.events
+    assert event.actor == "Pro-Iranian militia"
+    entities = {e.entity_id: e.text for e in found.entities}
+    assert entities.get(event.actor_entity_id or "") != "Iranian"
+    found = resolved("Iranian militia attacks on US sites in Iraq killed nine on Monday.")
+    entities = {e.entity_id: e.text for e in found.entities}
+    assert "Iranian" in (entities.get(found.events[0].actor_entity_id or "") or "")

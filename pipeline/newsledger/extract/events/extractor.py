@@ -185,11 +185,21 @@ def _row(
     )
 
 
+_HYPHENS = ("-", "‐", "‑", "–")
+_SIDES = frozenset({"pro", "anti", "non"})
 _OWNERS = frozenset({"NORP", "ORG", "GPE"})
+
+
+def _takes_side(word: Token) -> bool:
+    """Tell whether a word says for or against whom somebody is: "pro-Iranian militia"."""
+    doc, at = word.doc, word.i
+    return at > 1 and doc[at - 1].text in _HYPHENS and doc[at - 2].lower_ in _SIDES
 
 
 def _doer_row(head: Token, mentions: Mentions) -> Entity | None:
     """Return the mention of a doer; of "Turkish jets" the name of whose they are."""
+    if _takes_side(head):
+        return None
     told = _row_of(head, mentions)
     if told is not None and told.label != "WEAPON":
         return told
@@ -221,6 +231,8 @@ def _owner_of(thing: Token, mentions: Mentions) -> Entity | None:
         row = mentions.entity_at.get(i)
         if word.text == "-" or (i + 1 < thing.i and thing.doc[i + 1].text == "-"):
             return None  # "Iran-backed"
+        if _takes_side(word):
+            return None
         if row is not None and row is not own and row.label != "WEAPON":
             return row if row.label in _OWNERS else None
         if word.tag_ not in ("POS", "NN", "NNP", "JJ"):

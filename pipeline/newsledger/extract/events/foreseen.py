@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from spacy.tokens import Token
@@ -24,6 +25,11 @@ _SANCTIONING = words("approve authorize authorise sanction greenlight")
 _PLANS = words("plan plans option options preparations proposal proposals")
 _DEFINITE = words("the this that these those its his their her our your my")
 _MEANT = words("meant intended destined earmarked bound planned")
+_GROWING = words(
+    "increase intensify continue grow multiply escalate resume rise spread recur worsen mount"
+)
+_GROWTH = 9
+"""Tokens behind deeds in which stands that there will be more."""
 _AHEAD = words("larger bigger heavier more further new another possible likely")
 _PHRASE = r"(?:\s(?:on|in|against|from|by|at|of|near|inside|to|over)\s[^.;:,]{1,50}?)?"
 _DEGREE = (
@@ -68,9 +74,24 @@ def foreseen(head: Token) -> Stance | None:
     narrow = _could_have_been(head)
     if narrow is not None:
         return Stance("hypothetical", narrow)
+    grows = _to_grow(head)
+    if grows is not None:
+        return Stance("hypothetical", grows)
     if any(t.lower_ in _DEFINITE for t in syntax.children(head, "det", "nmod:poss")):
         return None
     return _expected(top) or _judged(head) or _answered(top)
+
+
+def _to_grow(head: Token) -> Token | None:
+    """Return what expects more of the same: "analysts expect the attacks to increase"."""
+    if head.tag_ not in ("NNS", "NN"):
+        return None
+    before = head.doc[max(sent_start(head), head.i - _SUBJECT) : head.i]
+    verb = next((t for t in before if t.lemma_.lower() in _EXPECTING and t.tag_[:2] == "VB"), None)
+    after = [t.lower_ for t in head.doc[head.i + 1 : min(head.i + _GROWTH, sent_end(head))]]
+    pairs = itertools.pairwise(after)
+    grows = any(link == "to" and word in _GROWING for link, word in pairs)
+    return verb if verb is not None and grows else None
 
 
 def _expected(noun: Token) -> Stance | None:
