@@ -17,6 +17,7 @@ from newsledger.records import Event, Extraction
 from newsledger.resolve.events.agreement import PRONOUNS, Lookup, content_words
 from newsledger.resolve.events.families import by_other_means
 from newsledger.resolve.events.held_for import done_by_others, held_by_event
+from newsledger.resolve.events.joined import comes_after, joined_with
 from newsledger.resolve.events.left_behind import left_behind
 from newsledger.resolve.events.likeness import features, new_features
 from newsledger.resolve.events.mention import KILLING, Mention, read_mentions
@@ -67,6 +68,8 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
             if are_of_two_sides(mention, c)
             or is_the_other_one(mention, c)
             or any(by_other_means(mention.event, m.event) for m in c)
+            or _came_to_nothing(mention, c)
+            or comes_after(mention, c, look)
         }
         barred |= left_behind(mention, clusters, look)
         barred |= done_by_others(mention, clusters, held, look)
@@ -74,7 +77,7 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
         called = _called_so(mention, clusters, look) - barred
         if called:
             barred |= set(range(1, len(choices))) - called
-        best = resumed_by(mention, clusters, look)
+        best = resumed_by(mention, clusters, look) or joined_with(mention, clusters, look)
         scores = [score(weights, names) for names in choices]
         if _tells_where_and_whom(mention):
             # with a scene of its own it must be likelier of what it shares nothing with than new
@@ -100,6 +103,15 @@ def link_coreference(found: Extraction, events: list[Event]) -> dict[str, str]:
         for cluster in clusters
         for member in cluster[1:]
     }
+
+
+def _came_to_nothing(mention: Mention, cluster: Sequence[Mention]) -> bool:
+    """Tell whether one was only tried and the other done: "tried to burn it … shot two guards"."""
+    verbs = [m.event for m in (mention, *cluster) if m.event.rule.startswith("verb:")]
+    if mention.event not in verbs or len(verbs) < 2:
+        return False
+    own, others = mention.event.outcome, {e.outcome for e in verbs if e is not mention.event}
+    return (own == "foiled" and others == {"hit"}) or (own == "hit" and others == {"foiled"})
 
 
 def _tells_where_and_whom(mention: Mention) -> bool:
