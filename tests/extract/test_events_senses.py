@@ -37,7 +37,7 @@ Extract = Callable[..., Extraction]
         ),
         (
             "Troops thwarted an attempt to attack an oil refinery in Volgograd.",
-            ("attack", "attack", "planned", "foiled"),
+            ("attack", "attack", "actual", "foiled"),
         ),
         (
             "A bomb left in a van was defused by army experts.",
@@ -91,7 +91,7 @@ Extract = Callable[..., Extraction]
         ),
         (
             "An attempt by the rebels to carry out a terrorist attack on the port was foiled.",
-            ("terrorist attack", "attack", "planned", "foiled"),
+            ("terrorist attack", "attack", "actual", "foiled"),
         ),
         (
             "Men threw a grenade into a nightclub in Cali. The device failed to explode.",

@@ -95,10 +95,6 @@ def test_what_did_harm_or_reached_its_target_hit(
     ("text", "trigger"),
     [
         ("Police broke up a plot to bomb the embassy.", "bomb"),
-        (
-            "A man with a knife was overpowered as he tried to attack soldiers at the station.",
-            "attack",
-        ),
         ("Gunmen on their way to raid a village were stopped at a roadblock.", "raid"),
         ("Five men were arrested who were planning to carry out a bomb attack.", "bomb attack"),
         ("The lorry was to have been blown up in the capital, the police said.", "blown up"),

@@ -40,6 +40,10 @@ _GENERIC_NOUNS = words(
     "threat threats risk risks fear fears possibility danger likelihood threshold prospect "
     "prevention defense defence protection deterrence type kind definition act acts"
 )
+_TO_COME = words("will would could may might")
+_PERCEIVED = words("heard seen felt")
+"""What is told of what was: "gunshots could be heard"."""
+_KNOWN = words("the this that these those")
 _PAST_DAYS = words(
     "last yesterday monday tuesday wednesday thursday friday saturday sunday earlier recent"
 )
@@ -57,11 +61,23 @@ def modality_of(stance: Stance) -> str:
 def event_stance(head: Token, roles: Roles) -> Stance:
     """Return how an event is put forward: what stands over its noun and a forecast count too."""
     stance = stance_of(head) if head.pos_ not in ("NOUN", "PROPN") else _noun_stance(head, roles)
+    if _is_presupposed(head, stance):
+        return Stance("asserted")
     if stance.modality == "asserted":
         stance = foreseen(head) or stance
     if stance.modality == "planned" and (_forecast(head) or _forecast(roles.predicate)):
         return Stance("hypothetical", stance.cue)
     return stance
+
+
+def _is_presupposed(noun: Token, stance: Stance) -> bool:
+    """Tell whether only its doer or cause is open: "may have carried out the attack"."""
+    cue = stance.cue
+    if cue is None or cue.lower_ not in _PERHAPS or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    perfect = any(t.lower_ == "have" for t in syntax.children(cue.head, "aux"))
+    known = any(t.lower_ in _KNOWN for t in syntax.children(noun, "det"))
+    return perfect and known and cue.head.tag_ == "VBN"
 
 
 def _noun_stance(head: Token, roles: Roles) -> Stance:
@@ -104,7 +120,7 @@ def _noun_stance(head: Token, roles: Roles) -> Stance:
             return Stance("hypothetical", over)
         if top.dep_ in ("nsubj", "nsubj:pass") and (
             _foretells(over)
-            or any(c.lower_ in ("will", "would", "could", "may", "might") for c in over.children)
+            or (any(c.lower_ in _TO_COME for c in over.children) and over.lower_ not in _PERCEIVED)
         ):
             return Stance("hypothetical", over)
     if over != top and over.tag_[:2] == "NN" and over.dep_ == "nsubj" and _in_future(over.head):

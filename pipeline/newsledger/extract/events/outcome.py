@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.attempts import was_tried
 from newsledger.extract.events.denials import (
     denial_of,
     is_denied_any,
@@ -29,6 +30,7 @@ _ALL_OF_THEM = words("none neither it they both all")
 _THE_BOMB = words("device devices bomb bombs grenade grenades explosive explosives shell missile")
 _MADE_SAFE = words("defused disarmed deactivated defuse defuses")
 _PLANS = words("attempt attempts plot plots plan plans bid conspiracy")
+_CRIMES = words("murder killing homicide")
 _UNDER = 14
 """Tokens back from a deed to the attempt that it is under."""
 _FLIES = words(
@@ -76,6 +78,8 @@ def read_stance(trigger: Trigger, head: Token, roles: Roles) -> tuple[str, str]:
     outcome = roles.outcome
     if outcome is None and stance.modality == "planned" and _is_averted(_plan_of(head, stance)):
         outcome = "foiled"
+    if was_tried(head, stance):
+        return "actual", outcome or _end_of_attempt(trigger)
     if is_verb and stance.modality == "negated":
         failed = outcome_of(head, negated=True)
         physical = (
@@ -101,6 +105,11 @@ def read_stance(trigger: Trigger, head: Token, roles: Roles) -> tuple[str, str]:
     if outcome is None:
         outcome = trigger.outcome
     return modality, outcome
+
+
+def _end_of_attempt(trigger: Trigger) -> str:
+    """Return what became of what was tried; who is charged with attempted murder may have hit."""
+    return "unknown" if trigger.phrase in _CRIMES else "foiled"
 
 
 def _plan_of(head: Token, stance: Stance) -> Token | None:

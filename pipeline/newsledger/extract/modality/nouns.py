@@ -33,7 +33,7 @@ _CAME_ABOUT = words(
     "commit perpetrate cause suffer"
 )
 _AVERTING = words(
-    "prevent avert avoid foil thwart deter stop forestall preempt escape minimize reduce limit "
+    "prevent avert avoid foil thwart deter stop forestall preempt minimize reduce limit "
     "disrupt rule"
 )
 _ANY = words("a an another any")
@@ -73,7 +73,8 @@ def noun_stance(noun: Token) -> Stance:
         return ASSERTED
     lemma = verb.lemma_.lower()
     is_core = noun.dep_ in ("obj", "nsubj", "nsubj:pass")
-    if is_core and lemma in _AVERTING and noun.dep_ != "nsubj":
+    decided = lemma == "rule" and not any(t.lower_ == "out" for t in verb.children)
+    if is_core and lemma in _AVERTING and noun.dep_ != "nsubj" and not decided:
         # what can only be stopped where it goes on: "to stop the shelling", "to stop attacks"
         counted = any(c.tag_ == "CD" for c in syntax.children(noun, "nummod"))
         many = counted or noun.tag_ in ("NNS", "NNPS")  # "stopped 42 assaults"

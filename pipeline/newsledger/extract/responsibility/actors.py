@@ -68,7 +68,7 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
         yield from admitted(event, found, mentions)
         return
     place = _find(event, found)
-    doubted = event.modality == "hypothetical" and _may_have(event, place, found)
+    doubted = event.modality in ("actual", "hypothetical") and _may_have(event, place, found)
     if event.modality not in ("actual", "denied") and not doubted:
         return
     whole = span_of(mentions.doc, *place) if place is not None else None
