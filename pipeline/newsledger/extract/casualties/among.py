@@ -27,6 +27,8 @@ def find_among(
     """Read "among the dead were two guards", "the wounded included a nurse"."""
     words = sentence.words
     edge = left_edge(sentence, trigger.start)
+    if words[max(sentence.start, trigger.start - 2) : trigger.start] == ["among", "those"]:
+        edge = trigger.start  # whatever the parse has for its subject
     before = words[edge - 1] if edge > sentence.start else ""
     number = sentence.group(edge - 1) if edge > sentence.start else None
     if (

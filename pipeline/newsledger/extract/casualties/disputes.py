@@ -73,7 +73,8 @@ _CORRECTED = re.compile(
 )
 _FALSE_THAT = re.compile(
     r"\b(?:it|this) (?:is|was) (?:\w+ )?(?:false|untrue|not true|a lie|not the case)\b"
-    r"[^.;]{0,60}?\bthat\b",
+    r"[^.;]{0,60}?\bthat\b"
+    r"|\b(?:no|not any|n['’]t any) truth (?:in|to|behind) [^.;]{0,40}?\b(?:that|of)\b",
     re.IGNORECASE,
 )
 _NEITHER = re.compile(rf"\bneither (?:{_FIGURES}|{_ACCOUNTS})\b", re.IGNORECASE)

@@ -42,7 +42,7 @@ _PLACED = words(
 _PUT = words("put puts place placed places putting set sets gave gives")
 _REVISED = words(
     "raised revised corrected changed risen rose increased lowered updated upgraded lifted cut "
-    "brought reduced"
+    "brought reduced grown grew climbed climbs swelled swollen mounted jumped"
 )
 _HARMS = frozenset({"killed", "injured", "casualties", "missing", "captured", "displaced"})
 _TOLLED = frozenset({"killed", "injured", "casualties"})
@@ -174,11 +174,13 @@ def _restates(sentence: Sentence, group: Group, told: Finding, *, same: bool) ->
     if words[at] == "of" and group.end < sentence.end and finite(sentence, group.end):
         # "the rebels' figure of 60 was no nearer the truth"
         return "said" if states_figure(words, at) else None
+    if words[at] == "from" and words[at - 1] in ("up", "down"):
+        return "earlier"  # "up from the 15 announced on Monday"
     if after not in _CLOSERS and after != "with":
         return None
     if group.count is not None and group.count.basis == "at_most" and words[at] in _GONE:
         return "said"  # "has gone up to 11"
-    if states_figure(words, at):
+    if states_figure(words, at - 1 if words[at] in _ONLY else at):
         # "a lower figure, 29" after hostages: of the dead, or of the hostages
         return "said" if same or told.trigger.harm in _TOLLED else None
     if after == "with":

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.kinds import COLLECTIVES
 from newsledger.extract.casualties.sentence import Sentence
+from newsledger.extract.numbers import Count
 from newsledger.extract.numbers.cardinals import TENS, UNITS, digits_value
 from newsledger.lexicons import words
 
@@ -14,6 +15,8 @@ OF_THEIR_OWN = (["of", "their", "own"], ["of", "its", "own"])
 _WHOSE = words("their its his her our the")
 _STRONG = words("man strong member person woman")
 _EQUAL = words("equal same similar")
+_AS_MANY = ["as", "many"]
+_COUNTED = frozenset({"exact", "about", "range", "at_least", "more_than"})
 _BANDS = words("group platoon squad patrol company band party unit team column crowd gang")
 _HARMED = words("wounded injured dead missing displaced killed hurt abducted detained")
 
@@ -138,10 +141,13 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
             return figure(0, 0, "none")
         if words[group.head] == "family" and count.max == 1:
             return figure(2, None, "indefinite")  # "one family was wiped out"
-        if _EQUAL.intersection(words[count.start_token : count.end_token]):
-            number = _as_many(sentence, group)
-            if number is not None:
-                return figure(number, number, "exact")
+        counting = words[count.start_token : count.end_token]
+        if _EQUAL.intersection(counting) or counting == _AS_MANY:
+            other = _as_many(sentence, group)
+            if other is not None:
+                return figure(other.min, other.max, other.basis)
+            if counting == _AS_MANY:
+                return None  # "as many people as they could"
         return figure(count.min, count.max, count.basis)
     if group.kind in ("name", "singular_pronoun"):
         if first in ("himself", "herself"):
@@ -191,12 +197,14 @@ def _counted_band(sentence: Sentence, group: Group) -> Group | None:
     return inner if counted and inner is not None and inner.start == at else None
 
 
-def _as_many(sentence: Sentence, group: Group) -> int | None:
+def _as_many(sentence: Sentence, group: Group) -> Count | None:
     """Return how many "an equal number of villagers" are: as many as were counted just before."""
+    if sentence.words[group.end : group.end + 1] == ["as"]:
+        return None  # "as many people as possible"
     for other in reversed(sentence.groups):
         count = other.count
         if other.start < group.start and other.human and count is not None:
-            return count.min if count.min == count.max and count.basis == "exact" else None
+            return count if count.basis in _COUNTED else None
     return None
 
 

@@ -59,6 +59,7 @@ _LED = 48
 _JOINED = re.compile(r"(?i);|,\s(?:and|but|while)\s")
 _DYING = words("died dies dead death deaths")
 _NEAR = 700  # code points
+_BEHIND = 40
 
 
 class Neighbourhood:
@@ -231,13 +232,14 @@ class Neighbourhood:
         return not _PARTS_AFTER.intersection(behind.lower().split())
 
     def date(
-        self, sentence_id: str, start: int, end: int, claim: Claim | None
+        self, sentence_id: str, start: int, end: int, claim: Claim | None, verb: int
     ) -> tuple[str | None, str, str]:
         """Return the date nearest to the span in its clause, with the word before it and its own.
 
         What is told in a claim is dated inside its content: "police said on Friday that three
         people were killed" tells the day of the statement. Nor does the date of another clause
-        count: "the war, which has killed 40,000 people, entered its second year in April".
+        count: "the war, which has killed 40,000 people, entered its second year in April". Before
+        the `verb`, the day is of what the people are described by: "two men hurt on Monday died".
         """
         sentence = self._sentences.get(sentence_id)
         if sentence is None:
@@ -253,6 +255,9 @@ class Neighbourhood:
             and not (date.end <= start and REASON.search(self._text[date.end : start]))
             and not parted(text, start - first, end - first, date.start - first, date.end - first)
         ]
+        behind = [d for d in fit if verb <= d.start < end + _BEHIND]
+        if behind and all(start <= d.start < verb for d in fit if d not in behind):
+            fit = behind
         best = min(fit, key=lambda d: _distance(d.start, d.end, start, end), default=None)
         if best is None:
             return None, "", ""

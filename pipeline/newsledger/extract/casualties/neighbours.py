@@ -29,6 +29,7 @@ from newsledger.lexicons import words
 _PARTS = words("member members people crew body bodies employee employees resident residents")
 _BEREAVED = words("families relatives parents mothers fathers widows kin")
 _WHERE = words("near at in to into from outside toward towards")
+_POSSESSIVE = frozenset({"'s", "’s"})
 _SELVES = words("himself herself themselves")
 
 
@@ -114,7 +115,14 @@ def find_left(
                         owner = group if kin else owner  # "the parents of two men (killed there)"
                     if relative and owner.count is None and owner.kind != "number":
                         owner = group  # "the daughter of a man who was shot"
-                    if crossed and parsed is not None and parsed.human and parsed is not owner:
+                    counted = parsed is not None and _counts(sentence, owner, parsed)
+                    if (
+                        crossed
+                        and parsed is not None
+                        and parsed.human
+                        and parsed is not owner
+                        and not (counted and not relative)  # "two of the five men hurt (died)"
+                    ):
                         return parsed if parsed.start < at else owner
                     before = sentence.words[owner.start - 1] if owner.start else ""
                     clause = before in ("after", "before") and owner.count is not None
@@ -164,6 +172,12 @@ def _apposed(sentence: Sentence, owner: Group, group: Group, at: int) -> Group |
     return ordinal(sentence, owner) or apposed(sentence, owner, at, group.end)
 
 
+def _counts(sentence: Sentence, owner: Group, people: Group) -> bool:
+    """Tell whether a number counts some of people: the two in "two of the five men"."""
+    of = sentence.words[owner.end : owner.end + 1] == ["of"]
+    return owner.kind == "number" and of and people.start == owner.end + 1
+
+
 def _is_place(sentence: Sentence, name: Group) -> bool:
     """Tell whether a name stands where a place does: "near", "to <name>"."""
     return name.start > sentence.start and sentence.words[name.start - 1] in _WHERE
@@ -190,9 +204,18 @@ def _who_does(sentence: Sentence, thing: Group, at: int) -> Group | None:
 
 def _is_subject(sentence: Sentence, group: Group) -> bool:
     """Tell whether a group right before the verb is no part of a longer phrase."""
-    before = sentence.words[group.start - 1] if group.start > sentence.start else ""
+    first = group.start - 1
+    while first > sentence.start and sentence.words[first] in _POSSESSIVE:
+        first = _before_owner(sentence, first)  # "in Monday's shooting"
+    before = sentence.words[first] if group.start > sentence.start else ""
     if before in ("after", "before", "since"):
         return True  # "after a rocket (fell)"
     if group.start > sentence.start and sentence.tokens[group.start - 1].tag_ in ("VBG", "VB"):
         return False  # "a woman selling tea (was killed)"
     return before not in PREPOSITIONS and before not in (",", "(", "and", "or", "“", '"', "-")
+
+
+def _before_owner(sentence: Sentence, mark: int) -> int:
+    """Return the token before what owns a thing, which the parse gives: a day, a name."""
+    owner = sentence.tokens[mark].head
+    return max(sentence.place(owner.doc[owner.left_edge.i]) - 1, sentence.start)

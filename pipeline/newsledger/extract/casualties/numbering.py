@@ -13,6 +13,7 @@ BEFORE = "before"
 """A part of a figure told before: "Three children were among the dead." """
 _REACH = 4
 _FAR = 15  # "among the dead are": of a toll told anywhere before
+_HURT = frozenset({"injured", "captured", "missing", "casualties"})
 _WHOLES = frozenset({"asserted", "hedged", "disputed"})
 
 
@@ -39,6 +40,7 @@ def numbered(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
             (row, _told_before(kept[:number], row, places) if row.part_of == BEFORE else whole)
             for number, (row, whole) in enumerate(kept)
         ]
+    kept = [(row, whole or _counted_in(kept, row)) for row, whole in kept]
     ids = {id(row): found.row_id("cas", number) for number, (row, _) in enumerate(kept, start=1)}
     return [
         replace(
@@ -48,6 +50,33 @@ def numbered(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
         )
         for row, whole in kept
     ]
+
+
+def _counted_in(
+    rows: Sequence[tuple[Casualty, Casualty | None]], part: Casualty
+) -> Casualty | None:
+    """Return the hurt or taken of whom the words of a figure count some.
+
+    "Three of the 12 people injured in the blast died": three of the 12
+    """
+    first, last = part.victims_start, part.victims_end
+    if part.part_of == BEFORE or first is None or last is None or part.count_min is None:
+        return None
+    return next(
+        (
+            row
+            for row, whole in rows
+            if whole is None
+            and row is not part
+            and row.harm in _HURT
+            and row.victims_start is not None
+            and row.victims_end is not None
+            and first < row.victims_start
+            and row.victims_end <= last
+            and (row.count_min or 0) > part.count_min > 0
+        ),
+        None,
+    )
 
 
 def _broken_down(

@@ -23,6 +23,13 @@ _NO_PART = words("serious critical severe grave slight minor light fatal")
 _ORIGINS = words("from under aged over older younger between below above less more")
 _GO_ON = frozenset([".", ",", "with", "who", "seriously", "critically", "severely"])
 
+_PHRASE = 16
+"""Words in which "of the eleven wounded in the blast" is told."""
+_CLAUSE_MARKS = words("and but ; , : – — ”") | {'"'}
+_HURT = words(
+    "wounded injured hurt shot abducted kidnapped captured seized taken detained held missing"
+)
+
 
 def later_parts(
     sentence: Sentence, whole: Figure, start: int, stop: int, harm_starts: set[int]
@@ -229,6 +236,22 @@ def refers_back(sentence: Sentence, figure: Figure) -> bool:
     opens = sentence.words[max(sentence.start, figure.start - 2) : figure.start]
     if opens in (["of", "whom"], ["of", "them"], ["of", "these"], ["of", "those"]):
         return True
+    if _of_the_hurt(sentence, figure):
+        return True
     return any(
         phrase[at] == "of" and phrase[at + 1] in ("them", "whom") for at in range(len(phrase) - 1)
     )
+
+
+def _of_the_hurt(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether the phrase before a number counts the hurt: "of the eleven wounded, (four)"."""
+    words, at = sentence.words, figure.start - 1
+    if at <= sentence.start or words[at] != "," or figure.group.kind != "number":
+        return False
+    opens = next((k for k in range(at - 1, sentence.start - 1, -1) if words[k] == "of"), None)
+    if opens is None or at - opens > _PHRASE:
+        return False
+    first = sentence.group(opens + 1)
+    alone = opens == sentence.start or words[opens - 1] in _CLAUSE_MARKS
+    counted = first is not None and first.count is not None and first.start == opens + 1
+    return alone and counted and not _HURT.isdisjoint(words[opens:at])

@@ -36,11 +36,21 @@ def of_them(sentence: Sentence, trigger: Trigger) -> Figure | None:
             continue
         if _is_subject(sentence, group, trigger):
             continue
+        if group.count is None and _tells_whose(sentence, group):
+            continue
         if group.count is None or not _is_object(sentence, group):
             return None
         figure = quantify(sentence, group)
         return figure if figure is not None and figure.basis != "none" else None
     return None
+
+
+def _tells_whose(sentence: Sentence, group: Group) -> bool:
+    """Tell whether people only say of whom those counted are: "four members of a (family)"."""
+    if group.start - 2 < sentence.start or sentence.words[group.start - 1] != "of":
+        return False
+    counted = sentence.group(group.start - 2)
+    return counted is not None and counted.count is not None
 
 
 def _alone(group: Group) -> bool:

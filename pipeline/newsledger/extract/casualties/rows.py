@@ -188,7 +188,7 @@ def _rows(
         )
         if natural(sentence, trigger, figure, violent=event_id is not None, quiet=quiet):
             continue
-        date_id, *dated = near.date(sentence_id, start, end, claim)
+        date_id, *dated = near.date(sentence_id, start, end, claim, tokens[trigger.start].idx)
         row = Casualty(
             casualty_id=str(len(rows)),
             article_id=found.article.article_id,

@@ -27,6 +27,7 @@ _CHANGES = words(
     "exceeded topped reached reaches stands stood stayed remained remains hit gone went has had is "
     "was rise"
 )
+_BY_NOW = words("now later soon since today then already meanwhile")
 _MOVES = words("gone went going risen rose climbed shot moved revised")
 _BRINGING = words(
     "bring bringing brings brought raise raising raises raised take taking takes took push pushing "
@@ -101,7 +102,9 @@ def _over_clause(sentence: Sentence, at: int) -> tuple[int, int] | None:
         return None
     inside = range(opens + 1, min(opens + _REACH, sentence.end - 1))
     closes = next((k for k in inside if words[k] == ","), None)
-    if closes is None or words[closes + 1] not in _CHANGES:
+    if closes is None:
+        return None
+    if words[closes + 1 + (words[closes + 1] in _BY_NOW)] not in _CHANGES:
         return None
     return opens + 1, closes
 

@@ -42,6 +42,9 @@ _LEFT_REACH = 20
 _LOSE = words("lose loses lost losing")
 _PLURAL = words("were are have")
 _HAVE = words("have has had")
+_AUXILIARIES = words("have has had was were is are would could can will did do does")
+_BEHIND = 16
+"""Words in which the verb of a subject with a participle stands."""
 _SINGULAR = words("was is has")
 _ARRIVED = words(
     "arrived showed came come walked drove was were is are had has left leaving leaves escape "
@@ -254,12 +257,24 @@ def _starts_clause(sentence: Sentence, at: int) -> bool:
 
 def _counted_in(sentence: Sentence, trigger: Trigger, group: Group) -> Group:
     """Return the five in "one of five people killed", else the group itself."""
-    if group.kind != "number" or group.count is None or group.end + 1 >= sentence.end:
+    if group.end + 1 >= sentence.end or not (_is_none(group) or group.kind == "number"):
         return group
     inner = sentence.group(group.end + 1)
     if inner is None or inner.count is None or sentence.words[group.end] != "of":
         return group
+    if group.count is None and not _says_more(sentence, trigger):
+        return group  # a headline: "None of 40 passengers hurt"
     return inner if inner.end == trigger.start else group
+
+
+def _says_more(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether another verb says what became of them: "none of those taken is back"."""
+    behind = range(trigger.end, min(trigger.end + _BEHIND, sentence.end))
+    return any(sentence.words[at] in _AUXILIARIES for at in behind)
+
+
+def _is_none(group: Group) -> bool:
+    return group.kind == "nobody"
 
 
 def shared_figures(sentence: Sentence, trigger: Trigger, last: Trigger | None) -> bool:

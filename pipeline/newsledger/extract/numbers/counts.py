@@ -232,6 +232,15 @@ def _plural_scale(words: Sequence[str], at: int) -> tuple[Count, int]:
     return Count(start, end, value, None, "vague", at), end
 
 
+def _is_multiple(words: Sequence[str], at: int) -> bool:
+    """Tell whether "as many" is no number told before: "as many as 12", "twice as many"."""
+    if words[at : at + 2] != ["as", "many"]:
+        return False
+    after = words[at + 2 : at + 3]
+    times = words[at - 1] if at else ""
+    return after == ["as"] or times in ("twice", "thrice", "half", "times", "nearly", "almost")
+
+
 def _vague(words: Sequence[str], at: int) -> tuple[Count, int] | None:
     for phrase, row in vague_quantities()[words[at]]:
         end = at + len(phrase)
@@ -292,11 +301,8 @@ def counts_in(view: View) -> list[Count]:
             if not (found and count.start_token < found[-1].end_token):
                 found.append(count)
         elif word in vague:
-            read = (
-                None
-                if word in ("many", "few") and at and words[at - 1] == "as"
-                else _vague(words, at)
-            )
+            compared = word in ("many", "few") and at and words[at - 1] == "as"
+            read = None if compared or _is_multiple(words, at) else _vague(words, at)
             if read is None:
                 at += 1
             else:

@@ -39,7 +39,9 @@ def kept_figures(
     kept = [
         row
         for row, names in zip(rows, features_of(found, rows), strict=True)
-        if score(weights, names) > _DOUBT or (row.rule == _ROLL and row.part_of is not None)
+        if score(weights, names) > _DOUBT
+        or (row.rule == _ROLL and row.part_of is not None)
+        or row.modality == "denied"  # somebody told of them
     ]
     ids = {row.casualty_id for row in kept}
     return [
