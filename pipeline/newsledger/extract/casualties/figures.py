@@ -143,9 +143,9 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
             return figure(2, None, "indefinite")  # "one family was wiped out"
         counting = words[count.start_token : count.end_token]
         if _EQUAL.intersection(counting) or counting == _AS_MANY:
-            other = _as_many(sentence, group)
-            if other is not None:
-                return figure(other.min, other.max, other.basis)
+            same = _as_many(sentence, group)
+            if same is not None:
+                return figure(same.min, same.max, same.basis)
             if counting == _AS_MANY:
                 return None  # "as many people as they could"
         return figure(count.min, count.max, count.basis)
