@@ -166,3 +166,73 @@ def test_rejected_reports_are_rows(nlp: Language, text: str, modality: str) -> N
 def test_members_of_one_family_taken_out_and_shot(extraction: Extract) -> None:
     found = extraction("Gunmen dragged four members of a family from a house and shot them dead.")
     assert told(found.casualties) == [("killed", 4, 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Shells killed 42 people, of whom 13 were women.",
+            [("killed", 42, 42, None), ("killed", 13, 13, "civilian")],
+        ),
+        (
+            "Officials put the number of injured at 542, of whom 336 were children.",
+            [("injured", 542, 542, None), ("injured", 336, 336, "civilian")],
+        ),
+        (
+            "Shells killed 42 people, of whom 13 were buried on Monday.",
+            [("killed", 42, 42, None)],
+        ),
+        (
+            "Police held 42 voters, of whom 13 were women, and shells killed nine.",
+            [("killed", 9, 9, None)],
+        ),
+    ],
+)
+def test_of_whom_some_were_women(
+    extraction: Extract, text: str, figures: list[tuple[str, int, int, str | None]]
+) -> None:
+    rows = extraction(text).casualties
+    assert [
+        (row.harm, row.count_min, row.count_max, row.victims_role if row.part_of else None)
+        for row in rows
+    ] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Nine gunmen were killed and three taken alive.", [("killed", 9, 9), ("captured", 3, 3)]),
+        ("Thirty-nine were admitted with injuries.", [("injured", 39, 39)]),
+    ],
+)
+def test_taken_alive_and_admitted(extraction: Extract, text: str, figures: list[Figure]) -> None:
+    assert told(extraction(text).casualties) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Nineteen people were still in hospital on Tuesday.", None),
+        ("Nineteen people were taken to hospital on Tuesday.", "Tuesday"),
+    ],
+)
+def test_the_day_on_which_people_are_still_hurt_is_not_that_of_the_harm(
+    extraction: Extract, text: str, day: str | None
+) -> None:
+    found = extraction(text)
+    (row,) = found.casualties
+    dates = {date.date_id: date.text for date in found.dates}
+    assert dates.get(row.date_id or "") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Nearly 300 persons have now died in the present troubles.", "cumulative"),
+        ("Three persons died in Monday's disturbance.", "incident"),
+    ],
+)
+def test_the_dead_of_the_troubles_are_of_years(extraction: Extract, text: str, scope: str) -> None:
+    (row,) = extraction(text).casualties
+    assert row.scope == scope

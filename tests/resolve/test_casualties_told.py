@@ -132,3 +132,31 @@ def test_who_is_lined_up_and_shot_is_dead(told: Callable[[str], Extraction], tex
 def test_who_is_shot_on_a_doorstep_may_live(told: Callable[[str], Extraction]):
     (row,) = told("Two men shot a mayor on his doorstep.").casualties
     assert row.harm == "casualties"
+
+
+def test_the_dead_of_a_far_town_are_not_of_the_deed_told_before(told):
+    found = told(
+        "Shelling of Nikopol overnight damaged two houses. Rescuers in Kharkiv recovered the body "
+        "of a woman from the rubble of a block of flats."
+    )
+    assert event_words(found, figure(found, "body of a woman")) is None
+    found = told(
+        "Shelling of Nikopol overnight damaged two houses. Rescuers in Nikopol recovered the body "
+        "of a woman from the rubble of a block of flats."
+    )
+    assert event_words(found, figure(found, "body of a woman")) == "Shelling"
+
+
+def test_a_wounded_man_dies_in_the_hospital_of_another_town(told):
+    found = told(
+        "Shelling of Nikopol on Monday wounded two men. A third man died in a hospital in Kharkiv."
+    )
+    assert event_words(found, figure(found, "third man died")) == "Shelling"
+
+
+def test_the_dead_of_another_region_have_their_own_verb(told):
+    found = told(
+        "In Kherson region a rocket fell on a bus and one person was killed. In Donetsk region "
+        "three were killed."
+    )
+    assert event_words(found, figure(found, "three were killed")) == "killed"

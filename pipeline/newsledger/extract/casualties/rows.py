@@ -49,6 +49,7 @@ _CRIMES = words("homicide homicides murder murders")
 _REMAINS = words("body bodies corpse corpses remains")
 _LIFE = words("life lives human")
 _CLOSE = 250  # code points: nobody passes away of an attack told farther off
+_STILL = words("still remain remains remained remaining")
 _FAR = 90
 """Words between a toll and what speaks of it as a figure."""
 _DONE = frozenset({"act", "deed", "lives", "toll", "person"})
@@ -188,7 +189,11 @@ def _rows(
         )
         if natural(sentence, trigger, figure, violent=event_id is not None, quiet=quiet):
             continue
-        date_id, *dated = near.date(sentence_id, start, end, claim, tokens[trigger.start].idx)
+        date_id, *dated = (
+            (None, "", "")
+            if _lasts(finding, figure)
+            else near.date(sentence_id, start, end, claim, tokens[trigger.start].idx)
+        )
         row = Casualty(
             casualty_id=str(len(rows)),
             article_id=found.article.article_id,
@@ -226,6 +231,13 @@ def _rows(
             whole = "whole"
         rows.append(row)
     return rows
+
+
+def _lasts(finding: Finding, figure: Figure) -> bool:
+    """Tell whether people still are what they became: "were still in hospital on Tuesday"."""
+    trigger = finding.trigger
+    said = finding.sentence.words[min(figure.end, trigger.start) : trigger.end]
+    return trigger.harm in ("injured", "missing", "captured") and not _STILL.isdisjoint(said)
 
 
 def _no_losses(finding: Finding, high: int | None) -> bool:

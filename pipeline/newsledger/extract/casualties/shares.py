@@ -36,7 +36,9 @@ def find_of_those(
             continue
         if group.end + 1 >= sentence.end:
             continue
-        if sentence.words[group.end] == "of":
+        if sentence.words[max(sentence.start, group.start - 2) : group.start] == ["of", "whom"]:
+            share = _of_whom(sentence, group, list(_told(group, own)))
+        elif sentence.words[group.end] == "of":
             among = _of_the_harmed(sentence, group)
             if among is not None:
                 found.append(among)
@@ -113,6 +115,22 @@ def _out_of(
     who = sentence.group(group.end + 1)
     figure.role = who.role if who is not None and who.human else figure.role
     return figure, told[0]
+
+
+def _of_whom(
+    sentence: Sentence, group: Group, told: Sequence[Finding]
+) -> tuple[Figure, Finding] | None:
+    """Read "killing 42 people, of whom 13 were women", of the last told."""
+    who = sentence.group(group.end + 1)
+    described = sentence.words[group.end] in _PREDICATES and who is not None and who.human
+    if not described or not told or who is None or who.count is not None:
+        return None
+    whole = max(told, key=lambda finding: finding.figures[0].start)
+    figure = _share(sentence, group, group.end, whole)
+    if figure is None:
+        return None
+    figure.role = who.role if who.role != "unknown" else figure.role
+    return figure, whole
 
 
 def _of_them(

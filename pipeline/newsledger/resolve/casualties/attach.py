@@ -8,6 +8,7 @@ from datetime import date
 
 from newsledger.records import Casualty, Claim, Date, Entity, Event, Extraction
 from newsledger.resolve.casualties.acts import touches
+from newsledger.resolve.casualties.elsewhere import is_elsewhere
 from newsledger.resolve.casualties.over_time import is_of_another_day, is_toll_beside
 from newsledger.resolve.casualties.topic import Topics
 from newsledger.resolve.casualties.verdict import kept_figures
@@ -80,6 +81,7 @@ def _resolve(
     if event is not None and (
         is_toll_beside(row, event, found.article.text)
         or is_of_another_day(row, event, topics.mentions(event), dates, found.article.text)
+        or is_elsewhere(row, event, entities, topics.sentence(row), found.article.text)
     ):
         row, event = dataclasses.replace(row, event_id=None), None
     first = events.get(event.coreference or "") if event else None

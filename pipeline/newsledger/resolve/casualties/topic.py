@@ -40,8 +40,10 @@ class Topics:
     def __init__(self, found: Extraction) -> None:
         """Arrange the actual events by sentence and paragraph."""
         self._text = found.article.text
+        self._places = {entity.entity_id: entity.place_id for entity in found.entities}
         self._order = {s.sentence_id: no for no, s in enumerate(found.sentences)}
         self._starts = {s.sentence_id: s.start for s in found.sentences}
+        self._ends = {s.sentence_id: s.end for s in found.sentences}
         self._paragraph = _paragraphs(found)
         actual = [event for event in found.events if event.modality == "actual"]
         self._by_id = {event.event_id: event for event in found.events}
@@ -92,6 +94,11 @@ class Topics:
         after = self._text[row.end : row.end + _NEAR]
         return is_in_others(after) or opens_another_deed(opening)
 
+    def sentence(self, row: Casualty) -> tuple[int, int]:
+        """Return where the sentence of a figure begins and ends."""
+        first = self._starts.get(row.sentence_id, row.start)
+        return first, self._ends.get(row.sentence_id, row.end)
+
     def share_item(self, row: Casualty, other: Casualty | Event) -> bool:
         """Tell whether a round-up tells both in one item, or is none."""
         return self.sections.at(row.start) == self.sections.at(other.start)
@@ -131,10 +138,18 @@ class Topics:
             return event
         if any(is_told_of(mention) for mention in (event, *self.mentions(event))):
             return event
-        deed = self._last_deed(row, self._starts.get(row.sentence_id, 0))
+        deed = self._last_deed(row, self._starts.get(row.sentence_id, 0), harm=False)
         deed = deed or self._main_deed(row, event) or event
+        if deed.sentence_id != row.sentence_id and self._are_apart(row, deed):
+            deed = event
         self._deeds[event.event_id] = deed
         return deed
+
+    def _are_apart(self, row: Casualty, deed: Event) -> bool:
+        """Tell whether a figure and a deed are told of two places: "In Donetsk three died"."""
+        own = self._places.get(row.place_entity_id or "")
+        its = self._places.get(deed.place_entity_id or "")
+        return own is not None and its is not None and own != its
 
     def _main_deed(self, row: Casualty, event: Event) -> Event | None:
         """Return what the text is about, where a verb of harm alone may tell its outcome."""
@@ -163,14 +178,18 @@ class Topics:
         told = told if told is not None and self.share_item(row, told) else None
         return self._last_deed(row, row.end) or told
 
-    def _last_deed(self, row: Casualty, end: int) -> Event | None:
-        """Return the last act before `end`, in the paragraph of a figure, that people die of."""
+    def _last_deed(self, row: Casualty, end: int, *, harm: bool = True) -> Event | None:
+        """Return the last act before `end`, in the paragraph of a figure, that people die of.
+
+        `harm`: it may be told by its harm alone.
+        """
         here = self._order.get(row.sentence_id, 0)
         for at in range(here, -1, -1):
             if self._paragraph[at] != self._paragraph[here]:
                 break
             for event in reversed(self._in_sentence.get(at, ())):
                 harmful = event.outcome not in HARMLESS and event.event_type not in _NO_CAUSES
+                harmful = harmful and (harm or not is_harm(event))
                 if harmful and event.start < end and not self._is_reason(event):
                     return event
         return None
