@@ -236,3 +236,34 @@ def test_the_day_on_which_people_are_still_hurt_is_not_that_of_the_harm(
 def test_the_dead_of_the_troubles_are_of_years(extraction: Extract, text: str, scope: str) -> None:
     (row,) = extraction(text).casualties
     assert row.scope == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Shelling took the lives of 16 people, three women and five children among them.", 2),
+        ("The bomb killed 16 people, a priest and two nuns among them.", 2),
+        ("Shelling killed 16 soldiers, three women and five children.", 0),
+    ],
+)
+def test_some_among_them_are_parts(extraction: Extract, text: str, parts: int) -> None:
+    rows = extraction(text).casualties
+    assert (len(rows), sum(row.part_of is not None for row in rows)) == (3, parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        (
+            "The number of people killed in Sunday's raids on three villages has reached 137.",
+            "incident",
+        ),
+        (
+            "The number of people killed in raids on three villages this year has reached 137.",
+            "cumulative",
+        ),
+    ],
+)
+def test_a_toll_over_numbers_of_other_things(extraction: Extract, text: str, scope: str) -> None:
+    (row,) = extraction(text).casualties
+    assert (row.count_min, row.count_max, row.scope) == (137, 137, scope)

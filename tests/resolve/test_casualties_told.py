@@ -160,3 +160,18 @@ def test_the_dead_of_another_region_have_their_own_verb(told):
         "three were killed."
     )
     assert event_words(found, figure(found, "three were killed")) == "killed"
+
+
+def test_nobody_is_arrested_by_a_bomb(told):
+    found = told("A bomb exploded in a market on Monday. Police arrested three militants.")
+    assert event_words(found, figure(found, "arrested")) is None
+    found = told("Gunmen stormed a camp on Monday. They captured three soldiers.")
+    assert event_words(found, figure(found, "captured")) == "stormed"
+
+
+def test_nobody_hurt_in_a_second_fire(told):
+    found = told(
+        "Gangs set fire to a police station on Monday and an officer died. Nobody was injured in "
+        "a second fire."
+    )
+    assert event_words(found, figure(found, "Nobody")) is None

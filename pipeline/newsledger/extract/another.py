@@ -21,9 +21,10 @@ _TOLD_IN_ANOTHER = re.compile(_IN_ANOTHER, re.IGNORECASE)
 _OPENS = re.compile(rf"^[\W_]*(?:(?:elsewhere|separately)\b|{_IN_ANOTHER})", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"^[\W_]*elsewhere\b", re.IGNORECASE)
 _IN_OTHERS = re.compile(
-    rf"^[^.,;:]{{0,40}}\b(?:in|by)\s(?:an?)?(?:other|\s?{_OTHER})\s(?:[\w-]+\s){{0,2}}"
+    rf"^[^.,;:]{{0,40}}\b(?:in|by)\s"
+    rf"(?:(?:an?)?(?:other|\s?{_OTHER})|a\s(?:second|third|fourth|further|later))\s(?:[\w-]+\s){{0,2}}"
     r"(?:violence|attacks?|incidents?|bombings?|blasts?|explosions?|shootings?|clash(?:es)?|"
-    r"raids?|strikes?|airstrikes?|ambush(?:es)?|assaults?)\b",
+    r"raids?|strikes?|airstrikes?|ambush(?:es)?|assaults?|fires?|operations?|gunfights?)\b",
     re.IGNORECASE,
 )
 

@@ -44,6 +44,18 @@ def among_them(sentence: Sentence, figures: list[Figure], claimed: set[int]) -> 
     return [part]
 
 
+def mark_among_them(sentence: Sentence, figures: list[Figure]) -> None:
+    """Mark the parts of "killed 16 people, three women and five children among them"."""
+    if len(figures) < 2 or any(figure.part for figure in figures):
+        return
+    whole, last = figures[0], figures[-1]
+    among = sentence.words[last.end : last.end + 2] == ["among", "them"]
+    told = sum(figure.min or 0 for figure in figures[1:])
+    if among and sentence.words[whole.end] == "," and told <= (whole.min or whole.max or 0):
+        for figure in figures[1:]:
+            figure.part = True
+
+
 def in_aside(sentence: Sentence, whole: Figure, trigger: Trigger) -> list[Figure]:
     """Return the part of "two guards, one of them seriously, were hurt"."""
     words, at = sentence.words, whole.end

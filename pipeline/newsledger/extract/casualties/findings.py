@@ -11,6 +11,7 @@ from newsledger.extract.casualties.beside import (
     by_severity,
     in_aside,
     killed_or_wounded,
+    mark_among_them,
 )
 from newsledger.extract.casualties.chains import chain_right, figures_of
 from newsledger.extract.casualties.fate import with_fate
@@ -173,6 +174,7 @@ def find_in(sentence: Sentence, triggers: list[Trigger]) -> list[Finding]:
         if not figures:
             continue
         claimed.update(figure.group.start for figure in figures)
+        mark_among_them(sentence, figures)
         if pending is not None and pending.end + 1 == trigger.start and rule == "active":
             # "killed and kidnapped dozens of villagers"
             findings.append(Finding(sentence, pending, figures, rule))

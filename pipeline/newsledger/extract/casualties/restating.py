@@ -27,6 +27,7 @@ _FIRST = EARLIER | words("early")
 _ASIDE = 9
 """Words of what stands between commas before a verb."""
 _GAVE = words("gave announced reported claimed")
+_TOLD = words("reported announced given counted confirmed acknowledged cited claimed")
 _SETTLED = words("settled settles")
 _BURIED = words("lost buried washed")
 _IT = words("it this that figure toll count tally total")
@@ -149,5 +150,8 @@ def _corrects(words: Sequence[str], group: Group) -> bool:
     if words[group.start] != "the" and words[group.start - 1] != "the":
         return False
     after = words[group.end : group.end + 3]
+    said = after[1:] if after[:1] and after[0] in _AT_FIRST else after
+    if said[:1] and said[0] in _TOLD:
+        return True  # "more than the 60 first reported"
     own = after[:1] and after[0] in ("it", "they", "he", "she", "that", "which")
     return after[:2] == ["given", "by"] or bool(own and _GAVE & set(after[1:]))

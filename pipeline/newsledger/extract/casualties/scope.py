@@ -47,7 +47,7 @@ _CUMULATIVE = re.compile(
     r"|\b(?:annually|to date|all told|over the years)\b"
     r"|\bthe number of (?:[\w'’-]+ ){1,5}(?:killed|murdered|slain|wounded|injured|dead|kidnapped"
     r"|abducted|displaced|detained) (?:this|since|so far|over|during"
-    r"|in (?!(?:an?|the|this|that|(?:\w+ )?[a-z]+['’]s) (?:[\w-]+ ){0,4}?"
+    r"|in (?!\w+day['’]s|(?:an?|the|this|that|(?:\w+ )?[a-z]+['’]s) (?:[\w-]+ ){0,4}?"
     r"(?:attack|strike|raid|bombing"
     r"|ambush|shooting|massacre|explosion|blast|assault|airstrike|siege|shelling|bombardment"
     r"|barrage|stabbing|clash|battle|fire|crash|stampede)\b))"

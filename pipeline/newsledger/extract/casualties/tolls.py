@@ -241,13 +241,18 @@ def _over_cause(sentence: Sentence, at: int) -> int:
         return at  # "a toll of 12"
     for verb in range(at + 2, min(at + 18, sentence.end)):
         group = sentence.group(verb)
-        if group is not None and group.count is not None:
+        if group is not None and group.count is not None and _counts_people(group):
             return at
         if words[verb] in _CHANGES and (group is None or words[verb] not in ("hit", "rise")):
             return verb
         if words[verb] in (";", ".") or sentence.tokens[verb].tag_ == "MD":
             return at
     return at
+
+
+def _counts_people(group: Group) -> bool:
+    """Tell whether a number may be the toll itself: not in "the raids on three villages"."""
+    return group.human or group.kind == "number"
 
 
 def _before_toll(sentence: Sentence, trigger: Trigger) -> Figure | None:

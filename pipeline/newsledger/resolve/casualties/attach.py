@@ -78,6 +78,7 @@ def _resolve(
         event = topics.event_of(row, dates)
     elif event is not None and event.modality == "actual":
         event = topics.cause_of(row, event)
+        row = row if event is not None else dataclasses.replace(row, event_id=None)
     if event is not None and (
         is_toll_beside(row, event, found.article.text)
         or is_of_another_day(row, event, topics.mentions(event), dates, found.article.text)

@@ -30,6 +30,10 @@ _NO_CAUSES = frozenset({"arson", "sexual_violence", "other", "abduction", "inter
 _NOT_BY = {
     **dict.fromkeys(("killed", "injured", "casualties"), _NO_CAUSES),
     "missing": _NO_CAUSES - {"abduction"},
+    "captured": frozenset(
+        {"airstrike", "drone_strike", "rocket_attack", "missile_attack", "shelling", "bombing"}
+        | {"suicide_bombing", "ied", "interception", "arson", "explosion"}
+    ),
 }
 """Harms with the kinds of acts that they do not come from, where these only stand beside them."""
 
@@ -82,10 +86,12 @@ class Topics:
             last = fit[-1] if fit and last is None else last
             at -= 1
         if last is not None:
-            return last
+            return last if row.harm != "captured" else None
         main = self._main
         if main is None or not self.share_item(row, main) or not self._may_be_of(row, main, dates):
             return None
+        if row.harm == "captured" and main.event_type in beside:
+            return None  # nobody is captured by a shell
         return main
 
     def _is_of_another(self, row: Casualty) -> bool:
@@ -117,7 +123,7 @@ class Topics:
         last = day.latest or day.earliest
         return own.earliest <= last + _AFTERMATH and day.earliest <= own.latest
 
-    def cause_of(self, row: Casualty, event: Event) -> Event:
+    def cause_of(self, row: Casualty, event: Event) -> Event | None:
         """Return the act that a verb of harm only tells the outcome of.
 
         "A jet dropped two bombs. Four people were killed outright.": they died in the bombing. That
@@ -126,6 +132,9 @@ class Topics:
         if event.sentence_id != row.sentence_id:
             event = self._deeds.get(event.event_id, event)
         zero, carried = row.count_max == 0, carried_people(event)
+        if row.harm == "captured" and event.event_type in _NOT_BY["captured"]:
+            # nobody is captured by a shell; who is held for one is told beside it
+            return event if event.sentence_id == row.sentence_id else None
         if event.event_type == "interception" and not carried:
             return self._attack_of(event, alone=zero) or event
         apart = event.event_type in _NOT_BY.get(row.harm, ()) and not carried
