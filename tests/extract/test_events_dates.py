@@ -85,3 +85,18 @@ def test_an_arrest_joined_to_a_killing_is_of_its_day(extraction: Extract) -> Non
         "Coalition forces killed six insurgents, and the police captured ten suspects on Sunday."
     )
     assert _day(found, "killed") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "day"),
+    [
+        ("Last night the front said its men had carried out the shooting.", "shooting", None),
+        ("On Friday the army said rebels had carried out the bombing.", "bombing", None),
+        ("On Friday the army said its jets had bombed a camp near Kidal.", "bombed", "Friday"),
+        ("Last night gunmen carried out the shooting, police said.", "shooting", "Last night"),
+    ],
+)
+def test_the_day_of_a_statement_is_not_that_of_a_known_deed(
+    extraction: Extract, sentence: str, trigger: str, day: str | None
+) -> None:
+    assert _day(extraction(sentence), trigger) == day

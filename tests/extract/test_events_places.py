@@ -177,3 +177,18 @@ def test_a_town_behind_is_narrower_than_the_province_that_opens_the_sentence(
 ) -> None:
     found = extraction("In Sindh, gunmen killed a driver at Khairpur on Monday.")
     assert placed_at(found, "killed") == "Khairpur"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The group launched 18 drones at US and British warships on Tuesday.", None),
+        ("The group fired rockets at posts in Israel and Palestinian villages.", "Israel"),
+    ],
+)
+def test_a_nation_beside_another_says_whose_ships_they_are(
+    extraction: Callable[..., Extraction], sentence: str, expected: str | None
+) -> None:
+    found = extraction(sentence)
+    names = {e.entity_id: e.text for e in found.entities}
+    assert names.get(found.events[0].place_entity_id or "") == expected

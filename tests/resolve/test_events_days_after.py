@@ -120,3 +120,60 @@ def test_what_bounds_a_count_is_no_day_of_what_answers_it(
     )
     days = {d.date_id: d.value for d in found.dates}
     assert ("2023-10-17" in [days.get(e.date_id or "") for e in found.events]) is has_day
+
+
+def _told(found: Extraction, trigger: str) -> tuple[str | None, str | None]:
+    event = next(e for e in found.events if e.text.lower() == trigger)
+    places = {e.entity_id: e.text for e in found.entities}
+    days = {d.date_id: d.text for d in found.dates}
+    return places.get(event.place_entity_id or ""), days.get(event.date_id or "")
+
+
+def test_what_others_came_days_after_gives_and_takes_no_day_or_place(resolved: Resolved) -> None:
+    text = (
+        "Gunmen attacked several hamlets near the border on Sunday, killing 40 people.\n\n"
+        "The raids took place in Tahoua region, a day after soldiers clashed with rebels near "
+        "Tillia."
+    )
+    found = resolved(text, published=date(2021, 3, 22))
+    assert _told(found, "attacked") == ("Tahoua region", "Sunday")
+    assert _told(found, "clashed") == ("Tillia", None)
+
+
+def test_what_was_days_before_the_main_event_was_not_at_its_place(resolved: Resolved) -> None:
+    text = (
+        "Rockets hit a market in Dezful on Friday, killing six people.\n\n"
+        "The conflict began with an attack on June 13 in which commanders were assassinated."
+    )
+    found = resolved(text, published=date(2025, 6, 21))
+    assert _told(found, "hit")[0] == "Dezful"
+    assert _told(found, "assassinated")[0] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid follows an ambush last Monday in which 58 people died in Banibangou.",
+        "The raid came after an ambush last Monday in Banibangou.",
+        "It was the worst raid since an ambush killed ten people last Monday.",
+    ],
+)
+def test_the_day_of_what_came_first_is_not_that_of_what_followed(
+    resolved: Resolved, text: str
+) -> None:
+    found = resolved(
+        "Gunmen stormed the town of Gao on Saturday, killing nine people.\n\n" + text,
+        published=date(2024, 3, 14),
+    )
+    assert _told(found, "raid")[1] == "Saturday"
+    assert _told(found, "ambush")[1] == "last Monday"
+
+
+def test_the_town_of_one_of_several_strikes_is_that_of_the_next(resolved: Resolved) -> None:
+    text = (
+        "A missile hit a school in Kharkiv on Thursday, wounding nine people.\n\n"
+        "It was the second strike on the city in a week. On Saturday a drone slammed into the "
+        "fire station."
+    )
+    found = resolved(text, published=date(2024, 3, 15))
+    assert _told(found, "slammed into")[0] == "Kharkiv"

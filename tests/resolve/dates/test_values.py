@@ -307,3 +307,28 @@ def test_an_agreement_named_after_a_feast_is_no_date(dates_of: Dates) -> None:
 def test_a_time_at_the_start_of_a_wrapped_line_is_no_entry_of_a_live_blog(dates_of: Dates) -> None:
     text = "A truce began on Thursday. The first shell fell at\n5 p.m. and the last at dusk."
     assert [row.value for row in dates_of(text)][:2] == ["2024-08-15", "2024-08-15T17:00"]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("In February 12 people were burned to death.", "February", "2024-02"),
+        ("In June 40 soldiers fell.", "June", "2024-06"),
+        ("In July 10 the army shelled it.", "July 10", "2024-07-10"),
+        ("On February 12 people were burned to death.", "February 12", "2024-02-12"),
+        ("Over the weekend of May 11-12 it rained.", "the weekend of May 11-12", "2024-W19-WE"),
+        ("Over the weekend of 11 May it rained.", "the weekend of 11 May", "2024-W19-WE"),
+    ],
+)
+def test_months_before_counts_and_weekends_of_days(
+    dates_of: Callable[..., list[Date]], text: str, span: str, value: str
+) -> None:
+    found = dates_of(text)
+    assert [(row.text, row.value) for row in found] == [(span, value)]
+
+
+def test_earlier_in_the_day_is_of_the_day_told_last(dates_of: Callable[..., list[Date]]) -> None:
+    found = dates_of("A guard died on Tuesday night. Earlier in the day a mine went off.")
+    assert [row.value for row in found] == ["2024-08-13TNI", "2024-08-13"]
+    found = dates_of("A mine went off earlier in the day.")
+    assert [row.value for row in found] == ["2024-08-17"]

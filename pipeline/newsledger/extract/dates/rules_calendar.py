@@ -20,6 +20,9 @@ _GROUP = re.compile(
 ENDS = re.compile(r"\s*(?:[.,;:)]|$|(?:and|when|at|in|by|to|as|with)\b)")
 """What follows a day of the month that numbers no noun: "on the 14th, in the"."""
 
+_COUNTED = re.compile(r"\s(?:people|men|women|children|police|personnel|[a-z]{3,}(?<!s)s)\b")
+"""A noun in the plural, which a number before it counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class KnownDay:
@@ -97,6 +100,8 @@ def _month_day(hit: Hit) -> Built | None:
         r"[%]|:\d|\s?(?:percent|per\s?cent|million)", hit.after(12)
     ):
         return None
+    if re.search(r"\bin $", hit.before()) and _COUNTED.match(hit.after()):
+        return None  # "in February 12 people were burned to death"
     word = re.match(r"\s+([a-z]+)", hit.after())
     if word and word.group(1) in vetoes_of("after_day"):
         return Built("e_count")  # the March 14 alliance
@@ -148,6 +153,8 @@ def _month_year(hit: Hit) -> Built | None:
     bare = item is not None and item.word.isdigit() and len(item.word) == 2
     if bare and any(part.word == "," for part in hit.matched()):
         return None  # "in December, 37 people died"
+    if bare and _COUNTED.match(hit.after()):
+        return None  # "in June 40 soldiers fell"
     if item is not None and not isinstance(year, int):
         short = _short_year(item)
         year = None if short is None else _full_year(short)

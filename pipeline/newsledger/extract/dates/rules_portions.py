@@ -11,8 +11,14 @@ from newsledger.extract.dates.grammar import Built, Hit, Rule
 def _last_week_of(hit: Hit) -> Built | None:
     """ "the last week of August": `last` counts in the month, not from today."""
     date, week = hit.expression("date"), hit.expression("week")
+    if date is not None and date.kind == "range":
+        date = date.first if week is not None and week.weekend else None
     if date is None or week is None or date.month is None:
         return None
+    if date.day is not None and week.weekend and week.direction == 0:
+        # "the weekend of 11-12 May"
+        made = Expression("shift", base="given", unit="week", amount=0, weekend=True, first=date)
+        return Built("e_week", made)
     if date.day is not None:
         # "the week of 9 March"
         if week.base != "text" or week.unit != "week":
@@ -89,7 +95,7 @@ RULES = (
     ),
     Rule(
         "last_week_of_month",
-        "(?P<week>E_WEEK) (?:OF|IN) (?P<date>E_MONTH|E_DAY)",
+        "(?P<week>E_WEEK) (?:OF|IN) (?P<date>E_MONTH|E_DAY|E_RANGE)",
         _last_week_of,
         "Shells fell in the last week of August.",
     ),

@@ -32,7 +32,7 @@ _PARTS = words("morning afternoon evening night hours dawn noon midnight day wee
 _SEASON = re.compile(r"(?:the )?(?:spring|summer|autumn|winter)", re.IGNORECASE)
 _DAY = re.compile(
     r"(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|today|yesterday|tonight|\b\d{1,2}\b|"
-    r"this (?:morning|afternoon|evening))",
+    r"(?:this|last) (?:morning|afternoon|evening|night))",
     re.IGNORECASE,
 )
 """What was said and what was done are seldom of one day, and often of one month."""
@@ -231,6 +231,8 @@ def _of_saying(start: int, trigger: Token, mentions: Mentions) -> bool:
     credit = trigger.dep_ == "nmod" and trigger.head.lower_ in _CREDIT and _is_known(trigger)
     if credit and start > trigger.i and _DAY.search(mentions.doc[start].text):
         return True  # "claimed responsibility for the ambush on Monday"
+    if _opens_saying(start, trigger, mentions):
+        return True
     at = start - 1
     while at > 0 and mentions.doc[at].lower_ in _BETWEEN:
         at -= 1
@@ -238,6 +240,24 @@ def _of_saying(start: int, trigger: Token, mentions: Mentions) -> bool:
     says = token.i in mentions.cues or (token.lower_ in _SAID and start > trigger.i)
     says = says or (token.lower_ in _SAID and _that(start, mentions))
     return at != trigger.i and says and token.tag_[:2] == "VB"
+
+
+def _opens_saying(start: int, trigger: Token, mentions: Mentions) -> bool:
+    """Tell whether a date opens a statement on a known deed: "Last night they said the shooting".
+
+    When it was said is not when the deed was, which was told before.
+    """
+    doc = mentions.doc
+    known = trigger.tag_[:2] == "NN" and start < trigger.i and _is_known(trigger)
+    if not known or not _DAY.search(doc[start : trigger.i].text):
+        return False
+    verb = doc[start].head
+    while verb.i != verb.head.i and verb.tag_[:2] != "VB":
+        verb = verb.head
+    if verb.i not in mentions.cues or not start < verb.i < trigger.i:
+        return False
+    clause = next((t for t in trigger.ancestors if t.head == verb), None)
+    return clause is not None and clause.dep_ == "ccomp"
 
 
 def _that(start: int, mentions: Mentions) -> bool:

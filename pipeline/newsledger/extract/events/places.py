@@ -24,6 +24,7 @@ from newsledger.extract.events.naming import (
     is_told,
     named,
 )
+from newsledger.extract.events.place_nouns import place_noun
 from newsledger.extract.events.refuges import in_refuge, is_refuge
 from newsledger.extract.events.relatives import place_of_where
 from newsledger.extract.events.scene import own_verbs, scene_of, smallest
@@ -236,7 +237,12 @@ def _span(entity: Entity, token: Token, mentions: Mentions) -> tuple[int, int]:
 
 
 def _stands_before_noun(mentions: Mentions, end: int) -> bool:
-    return end < len(mentions.doc) and mentions.doc[end].tag_ in ("NN", "NNS")
+    """Tell whether a noun follows that a nation says the kind of: "at US and British warships"."""
+    doc = mentions.doc
+    if end + 2 < len(doc) and doc[end].tag_ == "CC" and doc[end + 1].ent_type_ == "NORP":
+        after = doc[end + 2]
+        return after.tag_ in ("NN", "NNS") and not place_noun(after.lower_, "town", "quarter")
+    return end < len(doc) and doc[end].tag_ in ("NN", "NNS")
 
 
 def _in_phrase(target: Token, mentions: Mentions, others: Collection[int]) -> Entity | None:

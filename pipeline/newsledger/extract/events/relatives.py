@@ -32,6 +32,12 @@ _ANSWERS = re.compile(
 )
 _TELLS_ON = re.compile(r"(?: ?[^ ,;.:]+){0,6} ?,? ?\b(?:that|which|who|when)\b")
 """What opens the clause in which a deed is told on: "an ambush in which six died"."""
+_CAME_FIRST = re.compile(
+    r"^(?: [^ ,;.:]+){0,3} ?(?:(?:follow(?:s|ed)|c[ao]mes? after|since)"
+    r"(?: (?!(?:that|which|who|when)\b)[^ ,;.:]+){0,5})$"
+)
+"""Words from a deed to another that came before it: "the raid follows a bloody ambush"."""
+_NO_VERB = re.compile(r"^(?: ?[^ ,;.:]+){0,6} ?$")
 _SPANS = words("hours days weeks months years minutes night day week month year chaos")
 _FAR = 16
 """Tokens back from a verb to the pronoun of a relative clause before it."""
@@ -159,14 +165,18 @@ def _is_closed(own: Token, noun: Token, verb: Token) -> bool:
 
 def is_of_answered(date: int, trigger: Token, others: Iterable[int]) -> bool:
     """Tell whether a date is of a deed that another answers: "shelled it after an ambush that
-    killed six on 4 May" dates the ambush.
+    killed six on 4 May" dates the ambush, as does "the raid follows an ambush on 4 May".
 
     `date` is the first token of the date, `others` the heads of the other events.
     """
     doc, at = trigger.doc, trigger.i
-    return any(
-        at < other < date
-        and _ANSWERS.search(" ".join(words_of(doc)[at + 1 : other])) is not None
-        and _TELLS_ON.match(" ".join(words_of(doc)[other + 1 : date])) is not None
-        for other in others
-    )
+    for other in others:
+        if not at < other < date:
+            continue
+        between = " ".join(words_of(doc)[at + 1 : other])
+        behind = " ".join(words_of(doc)[other + 1 : date])
+        if _ANSWERS.search(between) and _TELLS_ON.match(behind):
+            return True
+        if _CAME_FIRST.match(" " + between) and _NO_VERB.match(behind):
+            return True
+    return False

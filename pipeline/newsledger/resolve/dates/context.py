@@ -148,6 +148,10 @@ class Context:
             return self.deed_day
         return self.mentioned_day()
 
+    def is_telling_of_day(self) -> bool:
+        """Tell whether a day of something that happened was told last, and near."""
+        return self.deed_day is not None and self.offset - self.deed_day_offset <= REACH
+
     def tale_day(self) -> date | None:
         """Return the last day told of, where it lies more than a month before publication."""
         if self.published is None or self.deed_day is None:

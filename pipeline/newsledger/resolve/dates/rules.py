@@ -58,7 +58,7 @@ def _shift(e: Expression, context: Context, tense: str | None) -> Resolution:
     today = e.base == "published" and e.unit == "day" and e.amount == 0 and e.part is None
     own = today and context.published is not None and not context.is_quoted()
     told_of = context.narrative and tense != "present" and not own
-    if e.base == "mention" or told_of:
+    if e.base == "mention" or told_of or _is_in_day_told(e, context):
         return _from_mention(e, context)
     if context.published is None:
         return Resolution(None, "none", "no publication date")
@@ -71,6 +71,12 @@ def _shift(e: Expression, context: Context, tense: str | None) -> Resolution:
     elif e.weekend and e.direction == 0 and tense == "past" and context.published.isoweekday() < 6:
         e = replace(e, amount=-1, direction=None)  # "over the weekend, 22 were killed"
     return _step(e, periods.day_period(context.published), "published", "counted from publication")
+
+
+def _is_in_day_told(e: Expression, context: Context) -> bool:
+    """Tell whether "earlier in the day" is of a day told before it, else of that of publication."""
+    in_day = e.base == "text" and e.unit == "day" and e.amount == 0 and e.modifier is not None
+    return in_day and context.is_telling_of_day()
 
 
 def _anniversary(e: Expression, near: Period, anchor: str) -> Resolution:

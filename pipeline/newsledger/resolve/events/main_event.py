@@ -20,7 +20,7 @@ from newsledger.resolve.events.filling import (
 )
 from newsledger.resolve.events.headings import is_of_another
 from newsledger.resolve.events.home import called_to, home_of
-from newsledger.resolve.events.manner import opens_another
+from newsledger.resolve.events.manner import manner_of, opens_another
 from newsledger.resolve.events.own_words import (
     has_another_day_than_beside,
     tells_another_day,
@@ -85,7 +85,7 @@ def from_main(found: Extraction, events: list[Event], sections: Sections) -> lis
         if town is not None:
             (place, basis), narrow = town, True
             scene = next(e for e in found.entities if e.entity_id == place)
-    rows = []
+    rows: list[Event] = []
     for event in events:
         alone = event.date_id is None or same_day(dates.get(event.date_id), day)
         wide = root_of(event) == root_of(main) and event.place_entity_id == main.place_entity_id
@@ -94,7 +94,13 @@ def from_main(found: Extraction, events: list[Event], sections: Sections) -> lis
         own = root_of(event) not in others and not is_of_another(event, main, sections)
         if wants(event, found) and own:
             here = alone or not (
-                is_old(event, found, dates) or span_of(dates[event.date_id or ""]) > LOOSE_DAYS
+                is_old(event, found, dates)
+                or span_of(dates[event.date_id or ""]) > LOOSE_DAYS
+                or (
+                    _is_days_before(dates[event.date_id or ""], day)
+                    and root_of(event) != root_of(main)
+                    and not _is_one_of_counted(rows, event, main, found)
+                )
             )
             fits = scene is not None and not tells_another_place(event, scene, found)
             # "came days after a bomb killed ten", "in retaliation for the killing of a general"
@@ -102,7 +108,14 @@ def from_main(found: Extraction, events: list[Event], sections: Sections) -> lis
             if here and event.place_entity_id is None and fits:
                 event = with_place(event, place, basis)
             new = event.date_id is None and day is not None
-            if new and day is not None and tells_another_day(event, day, found):
+            if (
+                new
+                and day is not None
+                and (
+                    tells_another_day(event, day, found)
+                    or has_another_day_than_beside(event, found)
+                )
+            ):
                 pass
             elif alone and day is not None and is_short(day.earliest, day.latest):
                 same = event.place_entity_id in (None, place) or _is_told(event, found.article.text)
@@ -144,6 +157,8 @@ def _narrowed(
         inner = entities.get(event.place_entity_id or "")
         if inner is None or event.modality != "actual" or is_old(event, found, dates):
             continue
+        if root_of(event) != root_of(main) and has_another_day_than_beside(event, found):
+            continue  # "attacked villages, a day after soldiers fought rebels near Tillia"
         day = dates.get(event.date_id or "")
         same = day is None or main.date_id is None or same_day(day, dates.get(main.date_id))
         near = inner.country is None or place.country is None or inner.country == place.country
@@ -190,6 +205,26 @@ def _town_of(main: Event, wide: Entity, found: Extraction) -> tuple[str, str] | 
     home = home_of(found, main)
     town = next((e for e in found.entities if home is not None and e.entity_id == home[0]), None)
     return home if town is not None and town.country == wide.country else None
+
+
+def _is_days_before(own: Date, main: Date | None) -> bool:
+    """Tell whether a day lies more than one before that of the main event: it is another scene."""
+    if main is None or own.latest is None or main.earliest is None:
+        return False
+    return (main.earliest - own.latest).days > 1
+
+
+def _is_one_of_counted(before: list[Event], event: Event, main: Event, found: Extraction) -> bool:
+    """Tell whether the sentence before an event says that the main one was not the first there.
+
+    "It was the second strike on the town in four days. On Saturday a drone hit the fire station."
+    """
+    last = before[-1] if before else None
+    if last is None or root_of(last) != root_of(main):
+        return False
+    number = {s.sentence_id: s.sentence_no for s in found.sentences}
+    next_to = number[event.sentence_id] - number[last.sentence_id] == 1
+    return next_to and manner_of(last, found.article.text) == "pointing"
 
 
 def _is_told(event: Event, text: str) -> bool:

@@ -79,6 +79,8 @@ class Calendar(Whole):
             return True  # "in answer to 40 attacks since 17 October"
         if not own & day.ids and (has_another_day(first, self.found) or self.is_reason(root)):
             return True
+        if self.is_days_before_main(root, day, own):
+            return True
         if any(
             row.sentence_id == event.sentence_id and row.end <= event.start
             for event in self.chains[root]
@@ -100,6 +102,18 @@ class Calendar(Whole):
             if row.sentence_id == event.sentence_id
         ]
         return bool(beside) and all(beside)
+
+    def is_days_before_main(self, root: str, day: Day, own: set[str | None]) -> bool:
+        """Tell whether a day is that of the main event, which was days after another.
+
+        "The raid came in Tahoua, a day after soldiers clashed with rebels"; `own`: the days that
+        the words of the event give it.
+        """
+        if root == self.main or self.main is None or own & day.ids:
+            return False
+        if not has_another_day_than_beside(self.chains[root][0], self.found):
+            return False
+        return self.ruled(self.main) is day
 
     def ruled(self, root: str) -> Day | None:
         """Return the day that the rules give most mentions of an event."""
