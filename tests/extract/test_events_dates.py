@@ -100,3 +100,17 @@ def test_the_day_of_a_statement_is_not_that_of_a_known_deed(
     extraction: Extract, sentence: str, trigger: str, day: str | None
 ) -> None:
     assert _day(extraction(sentence), trigger) == day
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "day"),
+    [
+        ("Police shot a man on Friday, a day after four attempted bombings.", "bombings", None),
+        ("Police shot a man on Friday, a day after four attempted bombings.", "shot", "Friday"),
+        ("A day after the vote, gunmen attacked a bus.", "attacked", "A day after"),
+    ],
+)
+def test_what_a_day_is_counted_from_is_not_of_it(
+    extraction: Extract, sentence: str, trigger: str, day: str | None
+) -> None:
+    assert _day(extraction(sentence), trigger) == day

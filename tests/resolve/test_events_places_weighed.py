@@ -117,3 +117,32 @@ def test_a_convoy_is_hit_where_it_is_told_and_not_where_it_went(
 ) -> None:
     found = resolved(text, published=date(2019, 5, 5))
     assert place(found, found.events[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In July gunmen shot dead a village chief in the same region.", None),
+        ("In July gunmen shot dead a village chief in the same town.", "Djibo"),
+        ("In July gunmen shot dead a chief there, and a bus was hit in the same region.", "Djibo"),
+    ],
+)
+def test_what_was_in_the_same_region_was_not_in_its_town(
+    resolved: Resolve, text: str, expected: str | None
+) -> None:
+    attack = "Gunmen attacked a police post in Djibo on Sunday, killing 20 people. "
+    found = resolved(attack + text, published=date(2023, 8, 14))
+    shot = next(e for e in found.events if e.text == "shot dead")
+    assert place(found, shot) == expected
+
+
+def test_a_second_deed_places_no_first(resolved: Resolve) -> None:
+    text = (
+        "A powerful blast hit the bridge linking Crimea to Russia on Saturday, killing three "
+        "people, investigators said. The explosion took place just after 6 a.m.\n\n"
+        "Hours later, missiles struck an apartment block in Zaporizhzhia, killing 12, the city's "
+        "acting mayor said."
+    )
+    found = resolved(text, published=date(2022, 10, 8))
+    blast, *_, block = found.events
+    assert (place(found, blast), place(found, block)) == (None, "Zaporizhzhia")

@@ -179,3 +179,10 @@ def test_days_that_are_not_counted_are_of_no_day(resolved: Resolved) -> None:
     text = "Shells hit the mill on Tuesday. Days later a bridge was blown up."
     rows = {row.text: row.earliest for row in resolved(text, published=PUBLISHED).dates}
     assert rows["Days later"] is None
+
+
+def test_days_before_that_are_counted_from_the_day_told_last(dates_of: Dates) -> None:
+    found = dates_of("An editor died on 8 August. A mine killed three men six days before that.")
+    assert [row.value for row in found] == ["2024-08-08", "2024-08-02"]
+    found = dates_of("An editor died on 8 August, six days before that summit was to begin.")
+    assert [row.value for row in found] != ["2024-08-08", "2024-08-02"]

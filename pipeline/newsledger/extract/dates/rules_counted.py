@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from newsledger.extract.dates.after_events import OF_EVENT
@@ -122,6 +123,9 @@ def _same_period(hit: Hit) -> Built | None:
     return Built("e_shift", replace(date, adverb="same"))
 
 
+_THAT = re.compile(r"\s(?:that|this|then)\s*(?:[.,;:)]|$)")
+"""What stands for a day told before: "six days before that"."""
+
 RULES = (
     Rule(
         "ago",
@@ -130,6 +134,7 @@ RULES = (
             None
             if hit.item("side").word in ("before", "after")  # type: ignore[union-attr]
             and hit.after(2).strip(" ")[:1].isalnum()
+            and not _THAT.match(hit.after())
             else _ago(hit)
         ),
         "Shells fell two weeks ago.",

@@ -76,7 +76,7 @@ def _attached(
 ) -> tuple[Date | None, str | None]:
     """Return which of some dates is that of an event, with its basis."""
     first, last = sent_start(trigger), sent_end(trigger)
-    here = [d for d in dates if first <= d[0] < last]
+    here = [d for d in dates if first <= d[0] < last and not _is_counted_to(d, trigger)]
     if not here:
         return None, None
     day = _counted(here, trigger) or day_of_when(trigger, here, others)
@@ -305,6 +305,15 @@ def _is_aside(date: Date, trigger: Token) -> bool:
     """Tell whether a date is of what an aside before the event tells: "he, who came in 2015,"."""
     aside = aside_around(text_of(trigger.doc), date.start, date.end)
     return aside is not None and trigger.idx >= aside[1]
+
+
+def _is_counted_to(mention: tuple[int, int, Date], trigger: Token) -> bool:
+    """Tell whether a date is counted from an event: "shot on Friday, a day after four bombings"."""
+    _, end, row = mention
+    if end > trigger.i or '"base":"event"' not in row.expression:
+        return False
+    between = trigger.doc[end : trigger.i]
+    return not any(t.is_punct or t.tag_ in FINITE for t in between)
 
 
 def _counted(here: Sequence[tuple[int, int, Date]], trigger: Token) -> Date | None:

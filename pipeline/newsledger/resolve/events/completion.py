@@ -30,6 +30,8 @@ _SAME = re.compile(
     r"city|suburb|neighbou?rhood|area|zone|district|county|province|region|valley|park)\b",
     re.IGNORECASE,
 )
+_WIDE = words("district county province region valley zone")
+"""What a town is no answer to: "in the same region"."""
 _SECOND = re.compile(
     r"\b(?:a|the|one)\s(?:second|third|fourth|other)\s(?:\w+\s)?"
     r"(?:drone|rocket|missile|shell|bomb|mortar|grenade|device|explosion|blast|strike|charge)\b"
@@ -145,6 +147,9 @@ def _from_same(found: Extraction, events: list[Event]) -> list[Event]:
         if same and wants(event, found) and event.place_entity_id not in named:
             told = [named[e.place_entity_id] for e in rows if e.place_entity_id in named]
             narrow = [p.entity_id for p in told if width_of(p, text) <= TOPIC_WIDTH]
+            if same[1].lower() in _WIDE:
+                told = [p for p in named.values() if p.start < event.start]
+                narrow = []
             alike = [p.entity_id for p in told if p.text.lower().endswith(same[1].lower())]
             event = with_place(event, next(iter((alike or narrow)[-1:]), None), "paragraph")
         rows.append(event)

@@ -42,6 +42,12 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 """Days that lean on another that was told: "the next morning", "two days later"."""
+_LATER = re.compile(
+    r"\W*(?:[\w-]+\s){0,2}(?:minutes|hours?|days?|weeks?|months?)\s(?:later|afterwards|earlier|"
+    r"before|after)\b",
+    re.IGNORECASE,
+)
+"""How another deed opens: "Hours later, missiles struck"."""
 _NEXT = 4
 """Mentions in which the day of the main event is looked for."""
 _SOON = 5
@@ -64,7 +70,7 @@ def from_main(found: Extraction, events: list[Event], sections: Sections) -> lis
     # where several are told of first, they share a scene, but each has its day
     day = dates.get(_day_of(main, recent, found) or "") if main is recent[0] else None
     place = _narrowed(main, events, found, dates) or _first_place(recent, found)
-    place = place or topic_place(found)
+    place = place or _topic(main, events, found)
     basis = "main"
     if place is None:
         place, basis = home_of(found, main) or (None, "main")
@@ -140,6 +146,21 @@ def _first_place(recent: list[Event], found: Extraction) -> str | None:
     place = entities.get(recent[0].place_entity_id or "")
     narrow = place is not None and width_of(place, found.article.text) <= TOPIC_WIDTH
     return place.entity_id if place is not None and narrow else None
+
+
+def _topic(main: Event, events: list[Event], found: Extraction) -> str | None:
+    """Return the place that an article is about, where none is told of its main event.
+
+    Not that of what is told behind as another deed: "Hours later, missiles struck a block in".
+    """
+    place = topic_place(found)
+    chain = next((e.chain or e.entity_id for e in found.entities if e.entity_id == place), None)
+    ids = {e.entity_id for e in found.entities if (e.chain or e.entity_id) == chain}
+    holder = next((e for e in events if e.place_entity_id in ids), None)
+    if holder is None or root_of(holder) == root_of(main):
+        return place
+    start = next(s.start for s in found.sentences if s.sentence_id == holder.sentence_id)
+    return None if _LATER.match(found.article.text[start : holder.start]) else place
 
 
 def _narrowed(

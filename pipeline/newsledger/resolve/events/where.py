@@ -32,7 +32,7 @@ from newsledger.resolve.events.ordering import is_answer
 from newsledger.resolve.events.several_places import Lists
 from newsledger.resolve.events.surroundings import beside
 from newsledger.resolve.events.whole import Whole, likelier, steps_away
-from newsledger.resolve.events.widths import PRECISION, are_far
+from newsledger.resolve.events.widths import PRECISION, TOPIC_WIDTH, are_far
 from newsledger.weights import load_weights, score
 
 MODEL = "event_place"
@@ -48,6 +48,9 @@ _FROM_AFAR = words("airstrike drone_strike missile_attack rocket_attack shelling
 """Kinds of what may be done far from what it answers."""
 _COUNT = re.compile(r"\b\d+\s(?:[\w-]+\s){0,2}$")
 _COME_FROM = re.compile(r"\bfrom\s(?:the\s)?(?:[\w-]+\s){0,3}$")
+_SAME_WIDE = re.compile(
+    r"\bin\sthe\ssame\s(?:district|county|province|region|valley)\b", re.IGNORECASE
+)
 _BREAK = re.compile(r"\n\s*")
 _PARAGRAPHS = 3
 _OWNER = 40
@@ -163,6 +166,18 @@ class Scene(Whole):
             return False
         return opens_with_elsewhere(self.text[start : first.start])
 
+    def is_in_same_wide(self, root: str, place: Place) -> bool:
+        """Tell whether an event is told to have been in the region of others: not in their town."""
+        if place.width > TOPIC_WIDTH or self.attached[place.name] & {root}:
+            return False
+        told = self.chains[root][0]
+        row = next(s for s in self.found.sentences if s.sentence_id == told.sentence_id)
+        nearest = [e.start for e in self.events if told.end < e.start < row.end]
+        behind = self.text[told.end : min(nearest, default=row.end)]
+        opens = not any(row.start <= e.start < told.start for e in self.events)
+        ahead = self.text[row.start : told.start] if opens else ""
+        return any(_SAME_WIDE.search(words) for words in (ahead, behind))
+
     def ruled(self, root: str) -> Place | None:
         """Return the place that the rules give most mentions of an event."""
         counts = Counter(
@@ -236,6 +251,7 @@ def weigh_places(found: Extraction, told: Sequence[Event], filled: Sequence[Even
             apart = apart or scene.is_of_victims(root, place) or scene.is_reason(root)
             apart = apart or scene.is_origin(root, place)
             apart = place is not ruled and apart
+            apart = apart or scene.is_in_same_wide(root, place)
             if apart or scene.is_left(root, place) or scene.is_answered(root, place):
                 scores[number] = -math.inf
         if any(e.place_basis == HEADING for e in scene.chains[root]):

@@ -40,6 +40,9 @@ _ON = re.compile(
     r"\b(?:happened|occurred|took\splace|unfolded|erupted|broke\sout)\b[^.;,]{0,50}\son\s$",
     re.IGNORECASE,
 )
+_TOWN_OF = re.compile(
+    r"\b(?:village|town|hamlet|settlement|city|suburb|commune)\sof\s$", re.IGNORECASE
+)
 _CLAUSE = 80
 _HELD = re.compile(r"-(?:held|controlled|occupied|ruled|run|backed)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b")
@@ -66,6 +69,8 @@ def width_of(place: Entity, text: str) -> int:
         return PRECISION["city" if _lies_off(place, text) else "site"]
     if place.place_precision is not None:
         return PRECISION.get(place.place_precision, 3)
+    if _TOWN_OF.search(text[max(0, place.start - _LEAD) : place.start]):
+        return PRECISION["district"]
     if place.mention_type != "name" and place_noun(place.text.split()[-1], "quarter"):
         return PRECISION["district"]  # "the Kamdesh district"
     return {"FAC": 0, "ORG": 0, "GPE": 2}.get(place.label, 3)
