@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -93,3 +94,16 @@ def test_a_part_told_later_is_of_the_event_of_its_whole(resolved: Resolved) -> N
     event = _event_of(found, part)
     assert event is not None
     assert event.text == "ambushed"
+
+
+def test_a_known_building_is_not_what_another_deed_hit(resolved: Callable[..., Extraction]) -> None:
+    text = (
+        "Militants abducted more than 100 girls from a school in Chibok late on Monday, hours "
+        "after a bomb tore through a bus station on the outskirts of Abuja, killing 71 people.\n\n"
+        "A soldier and a policeman were killed in the attack on the school, a resident said."
+    )
+    found = resolved(text, published=date(2014, 4, 16))
+    bomb = next(e for e in found.events if e.text == "tore through")
+    attack = next(e for e in found.events if e.text == "attack")
+    assert attack.coreference != bomb.event_id
+    assert attack.place_entity_id != bomb.place_entity_id

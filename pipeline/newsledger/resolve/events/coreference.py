@@ -14,7 +14,12 @@ from collections.abc import Collection, Sequence
 from newsledger.extract.events.counted import is_recalled
 from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
-from newsledger.resolve.events.agreement import PRONOUNS, Lookup, content_words
+from newsledger.resolve.events.agreement import (
+    PRONOUNS,
+    Lookup,
+    content_words,
+    targets_agree,
+)
 from newsledger.resolve.events.families import by_other_means
 from newsledger.resolve.events.held_for import done_by_others, held_by_event
 from newsledger.resolve.events.joined import comes_after, joined_with
@@ -128,7 +133,9 @@ def is_another(mention: Mention, cluster: Sequence[Mention], look: Lookup) -> bo
     new = not known or mention.manner == "verb"
     if mention.target and new and is_counted_from(before):
         return True  # "the murders came a week after the killing of a teacher"
-    if any(_comes_after(m, mention, look.text) for m in cluster):
+    if any(_comes_after(m, mention, look.text) for m in cluster) or _is_on_another(
+        mention, cluster
+    ):
         return True
     here = [m.event for m in cluster if m.event.sentence_id == event.sentence_id]
     if any(is_recalled(look.text[e.end : event.start]) for e in here):
@@ -153,6 +160,20 @@ def _comes_after(one: Mention, other: Mention, text: str) -> bool:
     if first.rule in KILLING or first.rule in _SUFFERED or not second.rule.startswith("noun:"):
         return False
     return bool(_AFTER.search(text[first.end : second.start]))
+
+
+def _is_on_another(mention: Mention, cluster: Sequence[Mention]) -> bool:
+    """Tell whether a known building was hit, and no such one by a deed that hit another.
+
+    "They abducted girls from a school hours after a bomb tore through a bus station. … The attack
+    on the school" is not the bomb.
+    """
+    if mention.manner not in ("pointing", "definite"):
+        return False
+    told = [m.event for m in cluster if m.event.target]
+    known = frozenset().union(*(m.words.sentence for m in cluster if m.event.target is None))
+    apart = bool(told) and not any(targets_agree(mention.event, e) for e in told)
+    return apart and not content_words(mention.event.target) & known
 
 
 def _is_one_more(mention: Mention, cluster: Sequence[Mention]) -> bool:
