@@ -45,6 +45,15 @@ def test_what_it_came_days_after_was_not_at_its_place(resolved: Resolved) -> Non
     assert found.events[-1].place_entity_id is None
 
 
+@pytest.mark.parametrize(("of", "chains"), [("an", 2), ("a string of", 2), ("the", 1)])
+def test_what_the_violence_follows_was_told_by_nobody_yet(
+    resolved: Resolved, of: str, chains: int
+) -> None:
+    noun = "attacks" if of == "a string of" else "attack"
+    text = f"At least 20 people died in an attack in Bel-Air. The violence follows {of} {noun}"
+    assert len(_chains(resolved(f"{text} by men in masks.", published=date(2023, 3, 5)))) == chains
+
+
 def test_a_mention_in_its_own_clause_is_of_the_same(resolved: Resolved) -> None:
     text = _RAID + "The raid came at dawn and the attackers killed a guard first."
     assert len(_chains(resolved(text, published=date(2024, 3, 14)))) == 1

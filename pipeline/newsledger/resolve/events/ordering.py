@@ -68,6 +68,11 @@ _DAYS_AFTER = re.compile(
     r"(?:(?!(?:as|when|while|but|that|which|who)\b)[\w.’'-]+\s){0,12}$",
     re.IGNORECASE,
 )
+_FOLLOWS_ONE = re.compile(
+    r"\bfollows\s(?:(?:hard|closely|hot)\son\s)?(?:the\sheels\sof\s)?"
+    r"(?:an?|another|two|three|several|a\s(?:series|string|wave|spate)\sof)\s(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(r"^[^.,;:]{0,40}\belsewhere\s(?:in|across|along|on)\b", re.IGNORECASE)
 _ALSO = re.compile(r"^\W*Also\s(?:in|on|at|near|late|early)\b")
 
@@ -108,12 +113,16 @@ def is_elsewhere(after: str) -> bool:
 def is_said_to_be_another(before: str, after: str, *, definite: bool) -> bool:
     """Tell whether its sentence says that a mention is of no event told before.
 
-    "It came two weeks after a strike on a bus", "five were killed elsewhere in the state", "Also on
-    Thursday two soldiers were shot". `before` and `after` are the rest of its sentence.
+    "It came two weeks after a strike on a bus", "the violence follows an attack", "five were
+    killed elsewhere in the state", "Also on Thursday two soldiers were shot". `before` and `after`
+    are the rest of its sentence.
     """
     if is_elsewhere(after) or is_in_others(after) or _ALSO.match(before):
         return True
-    return not definite and bool(is_counted_from(before) or opens_another_deed(before))
+    if definite:
+        return False
+    earlier = is_counted_from(before) or _FOLLOWS_ONE.search(before)
+    return bool(earlier or opens_another_deed(before))
 
 
 def is_answer(before: str) -> bool:
