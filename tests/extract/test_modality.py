@@ -27,6 +27,8 @@ from newsledger.extract.modality import stance_of
         ("It is not known whether soldiers died.", "died", "unknown"),
         ("The group planned to attack the embassy.", "attack", "planned"),
         ("The army will attack the town.", "attack", "planned"),
+        ("They heard that rebels were gathering to attack the town.", "attack", "planned"),
+        ("Jihadists were massing to attack the garrison.", "attack", "planned"),
         ("The rebels tried to kill the governor.", "kill", "planned"),
         ("The group managed to kill two guards.", "kill", "asserted"),
         ("The militants used drones to attack the base.", "attack", "asserted"),

@@ -75,3 +75,43 @@ def test_the_ship_that_fired_is_not_the_ministry(nlp):
         nlp, "The ministry said the ship was hit before it fired two missiles at the boats."
     )
     assert [row.party_entity_id for row in found.responsibility if row.party == "it"] == [None]
+
+
+def test_a_side_owns_up_for_its_weapons(nlp):
+    found = read(nlp, "Moscow said its high-precision weapons had hit a rocket plant in Dnipro.")
+    assert rows(found, "claimed") == [("its high-precision weapons", "hit")]
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("It blames Hamas for civilian deaths, saying the group hides among them.", []),
+        ("It blamed Hamas for the civilian deaths.", [("Hamas", "air strike")]),
+    ],
+)
+def test_who_is_blamed_for_deaths_at_large_is_not_blamed_for_the_last(nlp, text, accused):
+    found = read(nlp, f"An air strike hit a school in Gaza City, killing 14 people. {text}")
+    assert rows(found, "accused") == accused
+
+
+def test_whom_a_spokesman_speaks_for_is_not_what_somebody_is_blamed_for(nlp):
+    found = read(
+        nlp,
+        "A bomb exploded in Kidapawan, killing eight people. The army blamed the Moro Islamic "
+        "Liberation Front, but a spokesman for the group denied involvement.",
+    )
+    assert rows(found, "accused") == [("the Moro Islamic Liberation Front", "exploded")]
+    assert rows(found, "denied") == [("the group", "exploded")]
+
+
+@pytest.mark.parametrize(
+    ("text", "suspected"),
+    [
+        ("Police were looking into whether Abu Sayyaf rebels had planted the device.", True),
+        ("It was unclear whether Abu Sayyaf rebels had planted the device.", False),
+    ],
+)
+def test_whom_they_look_into_is_suspected(nlp, text, suspected):
+    found = read(nlp, f"A bomb killed eight people in Kidapawan. {text}")
+    parties = [party for party, _ in rows(found, "suspected")]
+    assert parties == (["Abu Sayyaf rebels"] if suspected else [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract.events.evidence import weapon_row
+from newsledger.extract.events.laden import VEHICLES
 from newsledger.extract.syntax import FINITE, sent_start
 from newsledger.lexicons import words
 
@@ -24,10 +25,6 @@ _MANNED = words("hit strike target miss")
 _NO_MUNITION = words(
     "gun guns rifle rifles pistol pistols handgun handguns weapon weapons arms launcher launchers "
     "knife knives machete machetes gunfire fire shellfire artillery force vehicle truck"
-)
-_VEHICLES = words(
-    "car truck lorry van vehicle minibus bus taxi tanker ambulance motorcycle motorbike boat "
-    "rickshaw donkey cart"
 )
 _LAUNCHED = words("fired launched dropped thrown lobbed hurled planted laid")
 _BACK = 70
@@ -62,8 +59,8 @@ def munition_before(verb: Token) -> Token | None:
                 load = token
                 continue  # "a drone packed with explosives hit"
             return token if commas != 1 else None
-        if load is not None and token.lower_ in _VEHICLES:
-            return load  # "a car packed with explosives blew up"
+        if load is not None and token.lower_ in VEHICLES:  # "a car packed with explosives blew up"
+            return token if weapon_row(token) is not None else load
     return None
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from newsledger.extract.asked import listed_once
+from newsledger.extract.events.laden import laden_row
 from newsledger.extract.events.lexicon import Evidence, evidence_words
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sentence_ranges, words_of
@@ -34,6 +35,7 @@ _FEW = 6
 _CREWED = words("jet jets warplane warplanes aircraft helicopter helicopters tank tanks gunboat")
 _SAID = words("said say says claimed claim claims announced")
 _LITERAL = 0.45
+_MOUNTING = words("launch mount stage repel repulse beat fend")
 _PERSONAL = words(
     "assassination massacre execution abduction sexual_violence torture shooting stabbing"
 )
@@ -65,18 +67,16 @@ def kinds_of(token: Token) -> list[Evidence]:
     word = token.lower_
     if word in ("old", "olds") and token.i > 1 and token.nbor(-1).lower_ in _AGED:
         word = "person"  # a 15-year-old, a three year old
-    rows = evidence_words().get(word)
-    if not rows:
-        return []
-    doc, found, length = token.doc, [], -1
-    for before, row in rows:
+    doc, found, length = token.doc, list[Evidence](), -1
+    for before, row in evidence_words().get(word, ()):
         if len(before) < length:
             break
         start = token.i - len(before)
         if start >= 0 and all(doc[start + k].lower_ == w for k, w in enumerate(before)):
             found.append(row)
             length = len(before)
-    return found
+    laden = laden_row(token)
+    return found if laden is None or any(r.kind == "weapon" for r in found) else [laden]
 
 
 def has_kind(token: Token, *kinds: str) -> bool:
@@ -194,6 +194,14 @@ def _is_schemed(deed: Token) -> bool:
     return told and deed.head.lemma_.lower() in word_group("schemes")
 
 
+def _is_mounted(candidate: Candidate) -> bool:
+    """Tell whether a deed is what forces launch, of whatever aim: "troops launched assaults"."""
+    head = candidate.head
+    if candidate.is_verb or head.dep_ != "obj":
+        return False
+    return head.head.lemma_.lower() in _MOUNTING
+
+
 def own_points(
     candidate: Candidate,
     *,
@@ -217,6 +225,7 @@ def own_points(
             best = max(best, 1)  # a side that tells of its own deed: see `roles`
     points += best
     points += _is_schemed(candidate.head)
+    points += best > 0 and _is_mounted(candidate)
     best = 0
     personal = candidate.trigger.event_type in _PERSONAL or candidate.trigger.phrase in _KILLINGS
     for token in targets:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsledger.extract import syntax
 from newsledger.extract.claims.lookup import innermost_claim
+from newsledger.extract.events import laden
 from newsledger.extract.events.casting import weigh_roles
 from newsledger.extract.events.days import attach_date
 from newsledger.extract.events.evidence import content_head, has_kind
@@ -269,4 +270,6 @@ def _weapon_span(roles: Roles, mentions: Mentions) -> Span | None:
         first += 1
     if roles.weapon_first is not None:
         first = roles.weapon_first.i
-    return weapon.doc[first : weapon.i + 1]
+    load = laden.load_behind(weapon)
+    last = weapon if load is None else load
+    return weapon.doc[min(first, laden.first_of_name(weapon).i) : last.i + 1]

@@ -114,11 +114,15 @@ def is_charged(gerund: Token) -> bool:
 def follows_subject(verb: Token) -> bool:
     """Tell whether a past form that the parse has before a noun has its subject there.
 
-    "The PKK fired rockets", "gunmen on a motorcycle shot two farmers dead"; not "two murdered
-    priests".
+    "The PKK fired rockets", "gunmen on a motorcycle shot two farmers dead", "soldiers had shot
+    men"; not "two murdered priests", "the clinic had wounded men".
     """
-    if verb.tag_ not in ("VBD", "VBN") or verb.i <= sent_start(verb):
+    first = sent_start(verb)
+    if verb.tag_ not in ("VBD", "VBN") or verb.i <= first:
         return False
+    if verb.nbor(-1).lower_ in ("had", "have", "has") and verb.i - 2 >= first:
+        known = evidence_words().get(verb.nbor(-2).lower_, ())
+        return verb.head.i > verb.i and any(row.kind in ("armed", "force") for _, row in known)
     return verb.nbor(-1).tag_ in ("NN", "NNS", "NNP", "NNPS") and verb.head.i > verb.i
 
 

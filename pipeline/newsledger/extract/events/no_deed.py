@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.events import voice
 from newsledger.extract.events.evidence import has_kind, weapon_row
+from newsledger.extract.events.lexicon import noun_triggers
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -41,6 +42,13 @@ _HELPERS = words(
 )
 _PULLING = frozenset({"take off", "pull off", "pull from", "drag from", "drag out", "take from"})
 _LAUNCHING = frozenset({"launch"})
+_MANY = words("volley volleys salvo salvos barrage barrages swarm swarms wave waves hail series")
+_DOWNING = frozenset({"bring down", "down"})
+_FAILINGS = _MISHAPS | words(
+    "fault faults failure failures malfunction malfunctions defect defects weather fog ice icing "
+    "wind winds lightning turbulence error errors bird birds fatigue jamming glitch snow rain"
+)
+"""What brings down aircraft without anybody."""
 _FLIGHT = 9
 """Tokens behind a launch in which stands where to."""
 _SEAS = words("sea seas ocean")
@@ -73,7 +81,9 @@ def is_no_deed(candidate: Candidate) -> bool:
     if candidate.trigger.phrase == "take off":
         return _is_rescued(candidate.head)
     if candidate.trigger.phrase in _LAUNCHING:
-        return _is_test(candidate)
+        return _is_test(candidate) or _starts_deeds(candidate.head)
+    if candidate.trigger.phrase in _DOWNING:
+        return _by_itself(candidate.head)
     if candidate.trigger.phrase == "rig":
         return _is_outfit(candidate.head)
     if candidate.trigger.phrase in _DUELS:
@@ -112,6 +122,18 @@ def _is_rescued(verb: Token) -> bool:
 def _by_rescuers(verb: Token) -> bool:
     """Tell whether help came: "rescuers pulled two children from the rubble"."""
     return any(t.lower_ in _RESCUERS | _HELPERS for t in voice.agents(verb))
+
+
+def _starts_deeds(verb: Token) -> bool:
+    """Tell whether what is launched are deeds, which the noun names: "launched 87 assaults"."""
+    launched = [t for t in syntax.patients(verb)[:1] if t.i > verb.i and t.lower_ not in _MANY]
+    return any(t.lower_ in noun_triggers() and weapon_row(t) is None for t in launched)
+
+
+def _by_itself(verb: Token) -> bool:
+    """Tell whether what came down was brought down by nobody: "by bad weather", "by a fault"."""
+    by = [t for t in syntax.obliques(verb, "by") if t.i > verb.i]
+    return voice.is_passive(verb) and bool(by) and by[0].lower_ in _FAILINGS
 
 
 def _is_test(candidate: Candidate) -> bool:

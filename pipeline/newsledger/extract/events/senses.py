@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events.lexicon import evidence_words, harm_words, phrase_vetoes, vetoes
+from newsledger.extract.events.seizures import seizes_arms
 from newsledger.extract.events.surface import in_the_body, subject_before
 from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
@@ -121,6 +122,8 @@ def vetoed_by_arguments(candidate: Candidate) -> bool:
         if phrase == "crash" and not _is_shelled(head):
             return True
         if phrase == "board" and not (_are_ships(head) and _are_armed(head)):
+            return True
+        if seizes_arms(head, phrase, _objects_of(head)):
             return True
         wanted = vetoes("unless").get(phrase)
         if wanted and not any(_is_of_kind(t, wanted) for t in _objects_of(head)):

@@ -10,6 +10,7 @@ from newsledger.extract.events.bare import is_found_so
 from newsledger.extract.events.beside import GOING_OFF, beside
 from newsledger.extract.events.denials import denial_of, denier
 from newsledger.extract.events.evidence import has_kind, weapon_row
+from newsledger.extract.events.laden import VEHICLES
 from newsledger.extract.events.lexicon import Trigger
 from newsledger.extract.events.ramming import RAMMING
 from newsledger.extract.events.reduced import out_of_flight, out_of_infinitive
@@ -28,6 +29,7 @@ from newsledger.lexicons import words
 
 # Intransitive verbs whose subject is the munition.
 _GOING_OFF = carriers.LANDINGS - {"hit", "strike", "target", "miss", "blow out"}
+_DRIVEN = RAMMING | {"blow up"}
 _SELF_MOVING = frozenset({"explode", "go off", "land", "set off"})
 _HARMED = words("killed died wounded injured hurt perished")
 _NO_TARGETS = words(
@@ -194,9 +196,9 @@ def verb_roles(candidate: Candidate) -> Roles:
         roles.actors = [t for t in agents if t.lower_ in _FLYING and t.i > syntax.phrase(t).start]
     if roles.weapon is None and not passive:
         take_munition(verb, trigger.phrase, agents, roles)
-    if roles.weapon is None and trigger.phrase in RAMMING:
+    if roles.weapon is None and trigger.phrase in _DRIVEN:
         load = carriers.munition_before(verb)  # "a van packed with explosives was driven into"
-        if load is not None:
+        if load is not None and (trigger.phrase in RAMMING or load.lower_ in VEHICLES):
             roles.add_weapon(load)
     if roles.weapon is None:
         take_means(candidate, roles)

@@ -75,7 +75,7 @@ def _is_told_in_full(item: Found, reading: Reading) -> bool:
     if is_ramming(item.candidate, item.roles):
         return True
     if item.candidate.is_verb and event_type_of(item.candidate, item.roles) == "interception":
-        return True
+        return not is_no_deed(item.candidate)
     named = item.candidate.head.dep_ in ("xcomp", "amod")  # "are called neutralised"
     if item.candidate.trigger.phrase in _MADE_HARMLESS and not named:
         # "six terrorists were neutralised" is what came of an act told before

@@ -19,7 +19,7 @@ _OVER_VERBS = {
 OVER = {lemma: name for name, lemmas in _OVER_VERBS.items() for lemma in lemmas.split()}
 FACTIVE = words(
     "manage continue begin start proceed happen use get cease succeed know find confirm "
-    "force first second third last latest next only on be cause lead rise turn join gather"
+    "force first second third last latest next only on be cause lead rise turn join"
 )
 BRINGING_ABOUT = words("force make compel prompt provoke oblige cause lead drive spur")
 PONDERED = words("contemplate consider propose suggest imagine envisage mull weigh fancy debate")

@@ -54,6 +54,12 @@ _BOASTING = words("claim say announce declare boast state assert")
 _REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 _SPATE = re.compile(r"(?:an? )?(?:\w+ )?(?:waves?|spates?|series|string|number|rash|surge) of ")
 _MAY_HAVE_BEEN = re.compile(r"\s(?:may|might|could)\s(?:\w+\s)?have\sbeen\s(?:\w+\s){1,3}by\s")
+_LOOKED_INTO = re.compile(
+    r"\b(?:investigat\w+|look(?:s|ed|ing)?\sinto|examin\w+|prob(?:e|es|ed|ing)|check(?:s|ed|ing)?|"
+    r"explor(?:e|es|ed|ing))\s(?:the\s\w+\sof\s)?whether\s(?:(?:the|an?|any)\s)?$",
+    re.IGNORECASE,
+)
+_BEFORE = 48
 _BEFALL = words(
     "killing killings murder murders slaying slayings death deaths abduction kidnapping genocide "
     "assassination assassinations"
@@ -69,6 +75,9 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
         return
     place = _find(event, found)
     doubted = event.modality in ("actual", "hypothetical") and _may_have(event, place, found)
+    doubted = event.modality == "hypothetical" and (
+        _may_have(event, place, found) or _is_looked_into(event, place, found)
+    )
     if event.modality not in ("actual", "denied") and not doubted:
         return
     whole = span_of(mentions.doc, *place) if place is not None else None
@@ -228,6 +237,13 @@ def _may_have(event: Event, place: tuple[int, int] | None, found: Extraction) ->
     return bool(
         re.search(r"^\s+(?:may|might|could) have\b.*\b(?:the|this|that)\s+(?:\w+\s+)?$", between)
     )
+
+
+def _is_looked_into(event: Event, place: tuple[int, int] | None, found: Extraction) -> bool:
+    """Tell whether those who ask suspect a doer: "were looking into whether rebels planted it"."""
+    if place is None or not event.rule.startswith("verb:") or place[0] > event.start:
+        return False
+    return bool(_LOOKED_INTO.search(found.article.text[max(0, place[0] - _BEFORE) : place[0]]))
 
 
 def _may_do(span: Span) -> bool:

@@ -21,6 +21,8 @@ _VIOLENT = words(
     "shooting shelling bombing killing attacking murdering massacring kidnapping wounding stabbing "
     "assaulting"
 )
+_TOLLS = words("deaths casualties")
+_SAID_WHOSE = frozenset({"det", "nmod:poss", "nmod", "acl", "acl:relcl"})
 _DEFINITE = words("the this that these those his her their its such")
 VAGUE = words("it this that them crimes act acts violence case deed")
 
@@ -40,6 +42,8 @@ def points_back(token: Token) -> bool:
         return False
     if word == "deaths" and any(t.tag_ == "CD" for t in token.children):
         return False  # "admitted to only five deaths"
+    if word in _TOLLS and not any(t.dep_ in _SAID_WHOSE for t in token.children):
+        return False  # "blames the rebels for civilian deaths": for all of the war
     if word in VAGUE or word == "crime":  # not "the head of organized crime"
         return any(t.lower_ in _DEFINITE or t.dep_ == "nmod:poss" for t in token.children)
     return word in noun_triggers() or word in DEEDS

@@ -61,6 +61,7 @@ _CHARGED_WITH = words(
     "discharge discharging manslaughter wounding injury"
 )
 """What somebody is charged with for a deed besides the deed: the gun, the danger."""
+_OTHER_CLAUSE = words("but while whereas although though")
 _REACH = 11
 _FAR = 16
 _BLAMED_OF = ("blame:accuse", "blame:suspect", "blame:convict", "blame:find guilty of")
@@ -169,6 +170,8 @@ def _denies_told(cue: Token) -> bool:
     doc, end = cue.doc, sent_end(cue)
     if cue.i + 2 >= end or cue.nbor(1).lower_ not in ("this", "that", "it"):
         return False
+    if cue.nbor(2).text == "," and cue.i + 3 < end and cue.nbor(3).tag_ in ("VBG", "CC"):
+        return True  # "denied that, saying", whose "that" the parse has before a clause
     return cue.nbor(2).lower_ in ("and", "but", ",", "saying") and doc[cue.i + 1].dep_ == "obj"
 
 
@@ -284,6 +287,8 @@ def for_something_else(statement: Statement, found: Extraction) -> bool:
             other = other or bool(told)
         if token.text in (";", ".") or (token.i > at and token.tag_ in ("VBD", "VBZ", "MD")):
             break
+        if token.lower_ in _OTHER_CLAUSE:
+            break  # "blamed the front, but a spokesman for the group denied it"
     return other
 
 

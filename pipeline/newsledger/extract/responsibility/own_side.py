@@ -19,7 +19,7 @@ from newsledger.lexicons import words
 MUNITIONS = words(
     "bomb bombs device devices mine mines charge charges rocket rockets missile missiles drone "
     "drones shell shells mortar mortars grenade grenades explosive explosives projectile "
-    "projectiles rounds bomber bombers"
+    "projectiles rounds bomber bombers weapon weapons munition munitions torpedo torpedoes"
 )
 """What is planted, laid, fired or sent."""
 ASKED = words("who why how whether if whoever what")
