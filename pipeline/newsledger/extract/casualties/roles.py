@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,16 @@ from newsledger.records import Casualty, Extraction
 _BARE = words(
     "others other more them whom dead wounded injured killed missing bodies corpses another rest "
     "half dozens scores hundreds thousands casualties several"
+)
+_SAILORS = words("sailor sailors crewman crewmen")
+_WARSHIPS = words(
+    "warship warships destroyer destroyers frigate frigates cruiser cruisers corvette corvettes "
+    "submarine submarines battleship minesweeper minesweepers naval gunboat gunboats flagship "
+    "battlecruiser uss hms"
+)
+_MERCHANTMEN = words(
+    "tanker tankers freighter freighters merchant cargo trawler trawlers bulk bulker container "
+    "ferry fishing dhow liner yacht"
 )
 _ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth")
 _SHARED = frozenset({"military", "police", "militant"})
@@ -31,6 +42,8 @@ def with_roles(found: Extraction, rows: Sequence[Casualty]) -> list[Casualty]:
     by_id = {row.casualty_id: row for row in rows}
     done: list[Casualty] = []
     for row in rows:
+        if row.victims_role == "worker" and _serves_in_a_navy(row, found, places):
+            row = replace(row, victims_role="military")
         if row.victims_role == "unknown" and _is_bare(row):
             role = _taken_over(row, done, rows, known, places)
             if role is not None:
@@ -43,6 +56,16 @@ def with_roles(found: Extraction, rows: Sequence[Casualty]) -> list[Casualty]:
         known[row.casualty_id] = row.victims_role
         done.append(row)
     return done
+
+
+def _serves_in_a_navy(row: Casualty, found: Extraction, places: Mapping[str, int]) -> bool:
+    """Tell whether sailors are of a warship: the ship is told with them, and no other."""
+    if not _SAILORS & set((row.victims or row.text).lower().split()):
+        return False
+    here = places.get(row.sentence_id, 0)
+    near = found.sentences[max(0, here - 1) : here + 1]
+    told = set(re.findall(r"[\w-]+", found.article.text[near[0].start : near[-1].end].lower()))
+    return bool(told & _WARSHIPS) and not told & _MERCHANTMEN
 
 
 def _is_bare(row: Casualty) -> bool:

@@ -1,4 +1,4 @@
-"""Doers that the parse has elsewhere: behind an aside or a place, in a phrase before the verb."""
+"""Parties that the parse has elsewhere: behind an aside or a place, in a phrase, in a time."""
 
 from __future__ import annotations
 
@@ -8,12 +8,17 @@ from newsledger.extract import syntax
 from newsledger.extract.events import doers, surface
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.syntax import sent_end, sent_start
+from newsledger.lexicons import words
 
 _IN_PLACES = frozenset(
     {"IN", "DT", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "PRP$", "HYPH", "RB", "CC"}
 )
 _ASIDE = 20
 """Tokens from a verb to its doer over an aside."""
+SPANS = words("seconds moments minutes hours days weeks months years")
+"""Of time: what the parse may join to a noun before it."""
+_WHEN = words("after before later earlier ago into")
+_NAMING = frozenset({"NN", "NNP", "JJ"})
 
 
 def subject_of_noun(verb: Token) -> list[Token]:
@@ -151,3 +156,13 @@ def without_source(subjects: list[Token]) -> list[Token]:
         else:
             found.append(token)
     return found
+
+
+def before_when(noun: Token, verb: Token) -> Token:
+    """Return whom the parse joined to when it was: "killed the governor hours after he spoke"."""
+    end = sent_end(noun)
+    if noun.lower_ not in SPANS or noun.i + 1 >= end or noun.i - 1 <= verb.i:
+        return noun
+    before = noun.nbor(-1)
+    told = noun.nbor(1).lower_ in _WHEN and before.head == noun
+    return before if told and before.tag_ in _NAMING and before.i > verb.i + 1 else noun

@@ -9,6 +9,7 @@ from newsledger.extract.events import surface, voice
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.mentions import Mentions
 from newsledger.extract.events.sifting import Found
+from newsledger.extract.modality.used import passive_use
 from newsledger.extract.syntax import FINITE, sent_end, sent_start
 from newsledger.gazetteer import armed_spellings, normal
 from newsledger.lexicons import words
@@ -59,7 +60,7 @@ def _cannot_be(noun: Token, item: Found, mentions: Mentions) -> bool:
         return True
     if _is_agent_before(noun, item.candidate.head) or _is_source(noun):
         return True
-    if _is_of_clause_before(noun, item):
+    if _is_of_clause_before(noun, item) or _is_what_was_used(noun, item):
         return True
     if _is_helper(noun):  # "ambulance crews took two people away"
         taken = item.candidate.trigger.event_type == "abduction"
@@ -67,6 +68,12 @@ def _cannot_be(noun: Token, item: Found, mentions: Mentions) -> bool:
     if noun.lower_ in word_group("harmed"):
         return not _plainly_acts(noun, item)
     return _only_told(noun, item, mentions)
+
+
+def _is_what_was_used(noun: Token, item: Found) -> bool:
+    """Tell whether something was only used for it: "jets bombed a gun that was used to shell"."""
+    used = passive_use(item.candidate.head) if item.candidate.is_verb else None
+    return used is not None and noun.i < used.i
 
 
 def _is_against(noun: Token, mentions: Mentions) -> bool:

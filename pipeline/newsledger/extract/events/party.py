@@ -8,6 +8,7 @@ from newsledger.extract import syntax
 from newsledger.extract.ages import past_age
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.mentions import Mentions
+from newsledger.extract.events.misplaced import SPANS
 from newsledger.extract.events.roles import CREWED
 from newsledger.extract.events.surface import opens_reason
 from newsledger.extract.events.triggers import Candidate
@@ -233,6 +234,10 @@ def party_of(
         while end - 1 > tokens[0].i and span.doc[end - 1].tag_ in _BEFORE_DEED:
             end -= 1  # "blamed rebels for the raid"
         span = span.doc[span.start : end]
+    if span.start == tokens[0].i and tokens[0].head.lower_ in SPANS and not is_actor:
+        before = span.doc[span.start - 1] if span.start else tokens[0]
+        if before.tag_ in ("DT", "PRP$") and before.i >= candidate.end:
+            span = span.doc[before.i : span.end]  # "killed the governor hours after"
     for token in tokens[1:]:  # "troops and vigilantes": one party in the row
         more = party_span(token, mentions, others, is_actor=is_actor)
         behind = past_age(syntax.words_of(span.doc), span.end, more.start)

@@ -27,6 +27,7 @@ AIRCRAFT = words(
 )
 _DRONES = words("drone drones uav uavs quadcopter quadcopters")
 _FIRING = words("drop fire launch strafe bomb shell shoot rake")
+_ORDERS = words("first last again back twice once")
 _CLOCK = re.compile(r"[0-2]\d[0-5]\d$")
 _SAID = words(
     "said says saying claimed claims claiming announced announces maintains maintained stated "
@@ -96,7 +97,8 @@ class Roles:
     def add_targets(self, tokens: list[Token]) -> None:
         """Take targets, each once."""
         for token in tokens:
-            if token not in self.targets and not _is_clock_time(token):
+            adverb = token.tag_ == "RB" and token.lower_ in _ORDERS  # "were fired on first"
+            if token not in self.targets and not adverb and not _is_clock_time(token):
                 self.targets.append(token)
 
 

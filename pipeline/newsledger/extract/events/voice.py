@@ -211,9 +211,8 @@ def patients(verb: Token) -> list[Token]:
     before = mistagged.passive_before(verb)
     if before is not None:
         return syntax.subjects(before)
-    return [
-        t for t in _patients(verb) if not any(mistagged.is_listed_gerund(c) for c in t.children)
-    ]
+    found = [misplaced.before_when(t, verb) for t in _patients(verb)]
+    return [t for t in found if not any(mistagged.is_listed_gerund(c) for c in t.children)]
 
 
 def _patients(verb: Token) -> list[Token]:

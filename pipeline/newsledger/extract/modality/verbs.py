@@ -18,6 +18,7 @@ from newsledger.extract.modality.governors import (
 )
 from newsledger.extract.modality.negation import negated
 from newsledger.extract.modality.stance import ASSERTED, Stance
+from newsledger.extract.modality.used import passive_use
 from newsledger.extract.modality.verb_groups import BE, DO, HAVE, HEDGES, MODALS, verb_group
 from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
@@ -73,8 +74,8 @@ def _from_infinitive(predicate: Token, group: list[Token]) -> Stance | None:
         return conditional(before) if before.pos_ == "VERB" else None
     if before is not None and before.pos_ == "NOUN" and _is_ranked(before):
         return None  # "the third reporter to die"
-    if above is not None and above.lemma_.lower() == "use":
-        return None  # "used drones to attack"
+    if (above is not None and above.lemma_.lower() == "use") or passive_use(predicate) is not None:
+        return None  # "used drones to attack", "was used by rebels to shell the town"
     if _is_brought_about(above, before):
         return None
     for token in (before, above):

@@ -82,6 +82,8 @@ def attribute(
         starts = {e.start for e in found.events}
         deeds = [t for t in cue.sent if t.idx in starts]
         span = party_span(_whom(statement.party), mentions, deeds)
+        if span.start <= cue.i < statement.party.i:
+            span = span.doc[cue.i + 1 : span.end]  # "and blamed fighters": taken for an adjective
         for token in span.doc[span.root.i + 1 : span.end]:
             blame = token.lower_ in ("for", "over") or (
                 token.lower_ == "of" and _is_blamed_for(token.nbor(1))

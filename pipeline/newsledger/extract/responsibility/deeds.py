@@ -62,6 +62,12 @@ _CHARGED_WITH = words(
 )
 """What somebody is charged with for a deed besides the deed: the gun, the danger."""
 _OTHER_CLAUSE = words("but while whereas although though")
+_PART_ALONE = re.compile(
+    r"(?:(?:his|her|their|an?|any|alleged|suspected|possible|direct) )*"
+    r"(?:taking part|participating|participation|involvement|being involved|complicity|role|part)"
+    r"(?: in it)? ?(?:[.,;]|and |but )"
+)
+"""A part in what was told, with no words for what that was."""
 _REACH = 11
 _FAR = 16
 _BLAMED_OF = ("blame:accuse", "blame:suspect", "blame:convict", "blame:find guilty of")
@@ -214,7 +220,8 @@ def _told(link: Token, found: Extraction) -> Event | None:
         return (fresh or here)[0]
     back = [token for token in doc[link.i + 1 : end] if points_back(token)]
     if not back:
-        return last_before(link, found) if _is_of_guns(link) else None
+        alone = _is_of_guns(link) or _is_part_alone(link)
+        return last_before(link, found) if alone else None
     with_it = [e for e in actual(found) if e.start < link.idx and is_means(back[0], e)]
     if with_it:
         return with_it[-1]
@@ -225,6 +232,13 @@ def _told(link: Token, found: Extraction) -> Event | None:
     if is_near(earlier[-1], link.idx, found):
         return earlier[-1]
     return None if back[0].lower_ in VAGUE else earlier[0]
+
+
+def _is_part_alone(link: Token) -> bool:
+    """Tell whether a part is told and not in what: "held on suspicion of taking part"."""
+    behind = link.doc[link.i + 1 : min(link.i + _REACH, sent_end(link))]
+    told = " ".join(t.lower_ for t in behind)
+    return _PART_ALONE.match(f"{told} ") is not None
 
 
 def _is_of_guns(link: Token) -> bool:
@@ -301,6 +315,8 @@ def _is_tie(noun: Token) -> bool:
 def _is_other_thing(link: Token, found: Extraction) -> bool | None:
     """Tell what follows a preposition: a deed, another thing; None: that cannot be told."""
     doc, end = link.doc, sent_end(link)
+    if _is_part_alone(link):
+        return False
     after, last = link.nbor(1), link.i + 1
     while last + 1 < min(link.i + _REACH, end) and doc[last + 1].lower_ not in _BOUNDS:
         last += 1

@@ -30,6 +30,8 @@ from newsledger.lexicons import words
 from newsledger.records import Claim, Entity, Event, Extraction, Responsibility
 from newsledger.word_groups import word_group
 
+_DISPUTING = words("deny reject dismiss dispute refute")
+_WHAT_WAS_TOLD = re.compile(r"\s(?:that|this|it)(?=[,.;]|\s(?:and|but|saying)\s)")
 _CHARGES = words("charge accusation allegation claim assertion")
 _NEXT_SENTENCES = 2
 _UNKNOWN = re.compile(
@@ -66,7 +68,8 @@ def extract_responsibility(doc: Doc, found: Extraction) -> list[Responsibility]:
     drafts = without_plain(doc, drafts, actors)
     drafts.extend(_from_own_words(doc, found, drafts))
     drafts.extend(_from_contradictions(found))
-    drafts = [d for d in _without_deniers(drafts) if not _is_anybody(d, found)]
+    drafts = _without_disputers(_without_deniers(drafts), found)
+    drafts = [d for d in drafts if not _is_anybody(d, found)]
     entities = {i: e for e in found.entities for i in (e.start, e.end)}
     drafts.sort(key=lambda d: (d.start, d.event.event_id, d.stance))
     rows: list[Responsibility] = []
@@ -205,6 +208,30 @@ def _without_deniers(drafts: list[Draft]) -> list[Draft]:
         or d.rule.startswith("actor:")
         or d.claim is None
         or (d.event.event_id, d.claim.claim_id) not in named
+    ]
+
+
+def _without_disputers(drafts: list[Draft], found: Extraction) -> list[Draft]:
+    """Return the drafts without who disputes the boast of another: "the Pentagon denied that".
+
+    Whom nobody charges with a deed that another claims does not deny to have done it.
+    """
+    claimed: dict[str, int] = {}
+    charged = {d.event.event_id for d in drafts if d.stance in ("accused", "asserted", "suspected")}
+    for draft in drafts:
+        if draft.stance == "claimed":
+            claimed.setdefault(draft.event.event_id, draft.start)
+    return [
+        d
+        for d in drafts
+        if not (
+            d.stance == "denied"
+            and d.claim is not None
+            and d.claim.cue_lemma in _DISPUTING
+            and _WHAT_WAS_TOLD.match(found.article.text, d.claim.cue_end)
+            and d.event.event_id not in charged
+            and claimed.get(d.event.event_id, d.start) < d.start
+        )
     ]
 
 
