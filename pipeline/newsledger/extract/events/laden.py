@@ -66,7 +66,7 @@ def load_behind(noun: Token) -> Token | None:
     """Return what is in a vehicle by the words behind it: "a truck loaded with 2 tons of TNT"."""
     doc, end = noun.doc, min(noun.i + _BEHIND, sent_end(noun))
     at = noun.i + 1
-    if at + 1 >= end or doc[at].lower_ not in _LOADED:
+    if noun.lower_ not in VEHICLES or at + 1 >= end or doc[at].lower_ not in _LOADED:
         return None
     rest = [t for t in doc[at + 1 : end] if not t.is_space]
     if not any(t.lower_ == "with" for t in rest[:2]):
