@@ -75,9 +75,8 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
         return
     place = _find(event, found)
     doubted = event.modality in ("actual", "hypothetical") and _may_have(event, place, found)
-    doubted = event.modality == "hypothetical" and (
-        _may_have(event, place, found) or _is_looked_into(event, place, found)
-    )
+    if event.modality == "hypothetical" and not doubted:
+        doubted = _is_looked_into(event, place, found)
     if event.modality not in ("actual", "denied") and not doubted:
         return
     whole = span_of(mentions.doc, *place) if place is not None else None
