@@ -63,7 +63,8 @@ _NOT_SO = re.compile(
     r"\b(?:there (?:is|are|was|were|had been)|had seen|saw) no (?:soldiers?|fighters?|armed|"
     r"weapons?|militants?|gunmen|troops|terrorists?|bombing|raid|strike|attack)\b|"
     r"\bnever (?:happened|took place)|"
-    r"^(?:that )?no \w+ (?:\w+ )?(?:was|were|lived|had|came|took)\b|"
+    r"^(?:that )?no \w+ (?:\w+ )?(?:was|were|lived|had|came|took)\b"
+    r"(?! (?:been )?(?:\w+ly )?(?:hurt|injured|wounded|killed|harmed|damaged|hit)\b[^.;]*\bbut\b)|"
     r"\b(?:did|does|do|had|has|was|were) not "
     r"(?:carr\w+ out|fir\w+|str\w+|attack\w*|target\w*|aware)",
     re.IGNORECASE,

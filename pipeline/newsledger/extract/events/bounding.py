@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from newsledger.extract.syntax import sent_start
+from newsledger.extract.syntax import FINITE, sent_start
 from newsledger.lexicons import words
 from newsledger.records import Date
 
@@ -15,6 +15,11 @@ _ENDLESS = words("since until till")
 _UP_TO = {("as", "of"), ("up", "to"), ("ahead", "of"), ("prior", "to")}
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth latest only")
 _NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)")
+_CALENDAR = words(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sept sep oct nov dec "
+    "monday tuesday wednesday thursday friday saturday sunday last then early mid late"
+)
 _PERIOD = re.compile(r"\b(?:weeks?|months?|years?|decades?|\d{4})\b", re.IGNORECASE)
 _RANKED = 9
 """Tokens between the rank of an event and the period in which it has it."""
@@ -39,8 +44,13 @@ def bounds_a_period(doc: Doc, start: int, row: Date) -> bool:
 
 
 def is_of_bound(trigger: Token, start: int) -> bool:
-    """Tell whether a date is of what bounds a time: "the worst fighting since a truce in June"."""
+    """Tell whether a date is of what bounds a time: "the worst fighting since a truce in June".
+
+    Also "the first strike since jets hit a depot on Friday".
+    """
     doc = trigger.doc
+    if _is_of_clause_since(trigger, start):
+        return True
     first = max(sent_start(doc[start]), start - _BOUND)
     for token in reversed(doc[first:start]):
         if token == trigger:
@@ -50,6 +60,21 @@ def is_of_bound(trigger: Token, start: int) -> bool:
         if token.tag_[:2] in ("VB", "MD") or token.is_punct or token.tag_ == "CC":
             return False
     return False
+
+
+def _is_of_clause_since(trigger: Token, start: int) -> bool:
+    """Tell whether a date stands in the clause since which an event is the first or the worst."""
+    doc = trigger.doc
+    if trigger.tag_[:2] != "NN" or start < trigger.i:
+        return False
+    since = next((t for t in doc[trigger.i + 1 : start] if t.lower_ == "since"), None)
+    if since is None or not _counts(doc, since.i - 1):
+        return False
+    verb = next((t for t in doc[since.i + 1 : start] if t.tag_ in FINITE), None)
+    if verb is None or any(t.text in (",", ";") for t in doc[since.i : start]):
+        return False
+    subject = [t for t in doc[since.i + 1 : verb.i] if t.tag_[:2] in ("NN", "PR")]
+    return bool(subject) and doc[since.i + 1].lower_ not in _CALENDAR
 
 
 def _counts(doc: Doc, at: int) -> bool:

@@ -16,6 +16,7 @@ from newsledger.lexicons import words
 from newsledger.word_groups import word_group
 
 _HARMED = words("killed injured wounded slain maimed martyred")
+_DIED = words("died perished")
 _OBJECTS = words("me him them us")
 """Forms that no finite verb has as its subject: "who saved me after the enemy targeted it"."""
 _TOLD = words("reported listed recorded named identified registered described")
@@ -61,6 +62,8 @@ def _cannot_be(noun: Token, item: Found, mentions: Mentions) -> bool:
     if _is_agent_before(noun, item.candidate.head) or _is_source(noun):
         return True
     if _is_of_clause_before(noun, item) or _is_what_was_used(noun, item):
+        return True
+    if _is_hit_when(noun, item):
         return True
     if _is_helper(noun):  # "ambulance crews took two people away"
         taken = item.candidate.trigger.event_type == "abduction"
@@ -155,6 +158,23 @@ def _is_of_clause_before(noun: Token, item: Found) -> bool:
         return False
     first = own[0].left_edge.i
     return noun.i < first and noun.head != own[0] and "and" in (verb.doc[first - 1].lower_,)
+
+
+def _is_hit_when(noun: Token, item: Found) -> bool:
+    """Tell whether somebody was hurt when a weapon acted: "six rebels died when a drone struck".
+
+    Not "six rebels were killed when they attacked".
+    """
+    verb = item.candidate.head
+    if not item.candidate.is_verb or verb.dep_ != "advcl" or noun.i > verb.i:
+        return False
+    own = [t for t in syntax.children(verb, "nsubj") if t.i < verb.i]
+    if not own or any(weapon_row(t) is None for t in own) or noun in own:
+        return False
+    suffers = noun.head.lower_ in _HARMED and voice.is_passive(noun.head)
+    return syntax.first_conjunct(noun).dep_ in syntax.SUBJECTS | syntax.PASSIVE_SUBJECTS and (
+        suffers or noun.head.lower_ in _DIED
+    )
 
 
 def _counts_weapons(number: Token) -> bool:

@@ -237,8 +237,15 @@ def _span(entity: Entity, token: Token, mentions: Mentions) -> tuple[int, int]:
 
 
 def _stands_before_noun(mentions: Mentions, end: int) -> bool:
-    """Tell whether a noun follows that a nation says the kind of: "at US and British warships"."""
+    """Tell whether a noun follows that a nation says the kind of: "at US and British warships".
+
+    Also "on U.S. and coalition forces".
+    """
     doc = mentions.doc
+    name = doc[end - 1]
+    joined = end < len(doc) and doc[end].tag_ == "CC"
+    if joined and name.dep_ == "compound" and name.head.i > end and name.head.tag_[:2] == "NN":
+        return not place_noun(name.head.lower_, "town", "quarter")
     if end + 2 < len(doc) and doc[end].tag_ == "CC" and doc[end + 1].ent_type_ == "NORP":
         after = doc[end + 2]
         return after.tag_ in ("NN", "NNS") and not place_noun(after.lower_, "town", "quarter")

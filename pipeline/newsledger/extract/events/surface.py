@@ -82,6 +82,11 @@ def object_behind_manner(verb: Token) -> Token | None:
     return noun_after(doc[at - 1])
 
 
+_BEFORE_AIM = 9
+"""Tokens from a trigger to the preposition of its aim: "fired more than a dozen missiles at"."""
+_OPENS_OBJECT = frozenset({"DT", "JJ", "CD", "PRP$", "NNS"})
+
+
 def noun_after(token: Token) -> Token | None:
     """Return the head of the noun phrase that starts right after `token`.
 
@@ -99,6 +104,8 @@ def noun_after(token: Token) -> Token | None:
             and (doc[at].is_space or doc[at].tag_ == "POS" or doc[at].text in _JOINED)
         )
     ):
+        if head is not None and _holds(doc[at], head):
+            return head
         if _is_noun(doc[at]):
             head = doc[at]
         elif doc[at].text == "-" and at + 1 < end and doc[at + 1].tag_[:2] != "NN":
@@ -121,13 +128,31 @@ def noun_after(token: Token) -> Token | None:
     return _behind_town(head, at, end) or _described(head) or head
 
 
+def _holds(participle: Token, noun: Token) -> bool:
+    """Tell whether a word taken for a noun is a participle: "bases housing allied troops"."""
+    after = participle.i + 1
+    return (
+        noun.tag_ == "NNS"
+        and participle.i == noun.i + 1
+        and participle.tag_ == "NN"
+        and participle.lower_.endswith("ing")
+        and after < sent_end(participle)
+        and participle.doc[after].tag_ in _OPENS_OBJECT
+    )
+
+
 def _described(name: Token) -> Token | None:
-    """Return the noun that a name stands before with an adjective: "a US diplomatic centre"."""
+    """Return the noun that a name stands before with an adjective: "a US diplomatic centre".
+
+    Also where two names describe it: "U.S. and coalition forces".
+    """
     noun = name.head
     if name.dep_ != "compound" or noun.i <= name.i + 1 or noun.tag_ not in ("NN", "NNS"):
         return None
     between = name.doc[name.i + 1 : noun.i]
-    return noun if all(t.tag_ in ("JJ", "NN", "NNP") for t in between) else None
+    joined = any(t.dep_ == "conj" and t.head == name for t in between) or between[-1].head == noun
+    tags = ("JJ", "NN", "NNP", "CC") if joined else ("JJ", "NN", "NNP")
+    return noun if all(t.tag_ in tags for t in between) else None
 
 
 def _is_noun(token: Token) -> bool:
@@ -228,7 +253,7 @@ def arguments_after(last: Token, targets: tuple[str, ...]) -> tuple[Token | None
 def target_after(last: Token, prepositions: tuple[str, ...]) -> Token | None:
     """Return the noun after one of the prepositions within a few words of a trigger's last word."""
     doc, whence = last.doc, False
-    for i in range(last.i + 1, min(last.i + 6, sent_end(last))):
+    for i in range(last.i + 1, min(last.i + _BEFORE_AIM, sent_end(last))):
         word = doc[i]
         whence = whence or word.lower_ == "from"
         if word.lower_ in prepositions and word.tag_ in ("IN", "RP", "TO"):

@@ -17,7 +17,7 @@ _WARS = words(
     "revolution rebellion hostilities"
 )
 _SETTINGS = words("backdrop background context")
-_LEADING = words("since before until despite amid over")
+_LEADING = words("since before until despite amid over if unless")
 
 
 def is_of_war_at_large(trigger: Token, place: Token) -> bool:

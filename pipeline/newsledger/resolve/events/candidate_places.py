@@ -55,8 +55,10 @@ _HAPPENED = re.compile(
 _STATE = re.compile(
     r"['’]s? (?:[\w-]+ ){0,2}(?:ministry|minister|government|president|army|military|forces|navy"
     r"|parliament|embassy|ambassador|leader|leaders|officials|mission)\b|-backed\b|-led\b"
+    r"|\s(?:and|or)\s[\w-]+\s(?:forces|troops|soldiers|personnel|jets|warplanes|aircraft|warships"
+    r"|ships|vessels|officials|intelligence|allies)\b"
 )
-"""What is of a state rather than in it: "Russia's defence ministry"."""
+"""What is of a state rather than in it: "Russia's defence ministry", "US and British warships"."""
 _FAMILY = re.compile(r"\s(?:family|families|clan|tribe)\b", re.IGNORECASE)
 _ONE = re.compile(r"\ban?\s$", re.IGNORECASE)
 _LEAD_IN = 3

@@ -23,7 +23,7 @@ _IN_WHAT = re.compile(
     r"\bin\swhat\s(?:[\w’'-]+\s){1,6}?(?:(?:described|labell?ed|depicted|portrayed|characteri[sz]ed)"
     r"\sas|called|calls?|termed|dubbed|branded|(?:said|says?|say)\s(?:was|were)|"
     r"(?:appear(?:s|ed)|seem(?:s|ed)|was|is)(?:\s[\w-]+)?\s(?:to\s(?:be|have\sbeen)|as))\s"
-    r"(?:an?|the)?\s?[“\"]?(?:[\w-]+\s){0,3}[“\"]?$",
+    r"(?:an?|the)?\s?[“\"]?(?:(?!(?:for|to|of|on|over|after)\b)[\w-]+\s){0,3}[“\"]?$",
     re.IGNORECASE,
 )
 _IN_WHICH = re.compile(
