@@ -116,3 +116,22 @@ def test_revenge_for_a_killing_is_not_the_killing(resolved: Extracted) -> None:
     fired, killing = resolved(text, published=date(2020, 1, 8)).events
     assert fired.event_type == "missile_attack"
     assert killing.coreference is None
+
+
+@pytest.mark.parametrize(
+    ("rest", "deed"),
+    [
+        ("Two policemen were also injured.", "fired"),
+        ("Nine soldiers were killed in those.", "attacks"),
+    ],
+)
+def test_who_was_also_hurt_was_not_hurt_in_earlier_attacks(
+    resolved: Extracted, rest: str, deed: str
+) -> None:
+    text = (
+        "A contractor was killed when rockets were fired at the base near Kirkuk on Friday.\n\n"
+        "Suspicion fell on the Green Brigades, which have denied involvement in earlier attacks. "
+    )
+    found = resolved(text + rest, published=date(2019, 12, 28))
+    texts = {event.event_id: event.text for event in found.events}
+    assert texts[found.casualties[-1].event_id or ""] == deed

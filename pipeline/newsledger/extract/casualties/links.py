@@ -10,7 +10,12 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.another import is_in_others, opens_another_deed
 from newsledger.extract.casualties.boundaries import parted
-from newsledger.extract.casualties.reasons import REASON, tells_reason
+from newsledger.extract.casualties.reasons import (
+    REASON,
+    recalls_others,
+    takes_up,
+    tells_reason,
+)
 from newsledger.extract.claims.lookup import content_spans
 from newsledger.lexicons import words
 from newsledger.records import Claim, Date, Entity, Event, Extraction
@@ -139,6 +144,8 @@ class Neighbourhood:
         if not events:
             before = self._events.get(self._before.get(sentence_id, ""), ())
             actual = [event for event in before if event.modality == "actual"]
+            if not takes_up(self._text[end : end + _LED]):
+                actual = [e for e in actual if not recalls_others(self._text, e.start, e.end)]
             told = [event for event in actual if not self._is_reason(event)] or actual
             return told[-1].event_id if told else None
         causes = [e for e in events if cause and cause[0] <= e.start and e.end <= cause[1]]

@@ -18,6 +18,24 @@ _GRUDGE = re.compile(
 )
 """What stands before an event that others have not forgotten: "to retaliate over the raid"."""
 
+_EARLIER = re.compile(r"(?i)\b(?:earlier|previous|past|prior|similar|such)\s(?:[\w’'-]+\s){0,2}$")
+_IN_THOSE = re.compile(r"(?i)^[^.;]{0,40}?\b(?:in|by|during|from)\s(?:those|them|these|that)\b")
+_BEFORE = 40
+
+
+def recalls_others(text: str, start: int, end: int) -> bool:
+    """Tell whether the noun at `[start, end)` is of other deeds than the one reported.
+
+    "The group denied a role in earlier attacks": who "was also hurt" was not hurt in these.
+    """
+    several = text[start:end].lower().endswith("s")
+    return several and _EARLIER.search(text[max(0, start - _BEFORE) : start]) is not None
+
+
+def takes_up(after: str) -> bool:
+    """Tell whether a figure goes on with deeds just told: "nine soldiers died in those"."""
+    return _IN_THOSE.match(after) is not None
+
 
 def tells_reason(before: str) -> bool:
     """Tell whether the words before an event say that it is only why another came, or a grudge.

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from newsledger.extract.another import is_in_others, opens_another_deed
-from newsledger.extract.casualties.reasons import REASON
+from newsledger.extract.casualties.reasons import REASON, recalls_others, takes_up
 from newsledger.extract.dates.expression import Expression
 from newsledger.records import Casualty, Date, Event, Extraction
 from newsledger.resolve.casualties.acts import (
@@ -80,6 +80,8 @@ class Topics:
                 and (at < here or event.end <= row.start)
             ]
             fit = [e for e in fit if not self._is_reason(e)] or fit
+            if at < here and not takes_up(self._text[row.end : row.end + _NEAR]):
+                fit = [e for e in fit if not recalls_others(self._text, e.start, e.end)]
             deeds = [e for e in fit if e.event_type not in beside or carried_people(e)]
             if deeds:  # not of the huts that were burned, too
                 return self._deeds.get(deeds[-1].event_id, deeds[-1])
