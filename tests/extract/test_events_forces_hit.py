@@ -135,3 +135,29 @@ def test_who_was_also_hurt_was_not_hurt_in_earlier_attacks(
     found = resolved(text + rest, published=date(2019, 12, 28))
     texts = {event.event_id: event.text for event in found.events}
     assert texts[found.casualties[-1].event_id or ""] == deed
+
+
+def test_who_came_under_fire_did_not_fire(resolved: Extracted) -> None:
+    text = (
+        "U.S. troops came under rocket fire in Syria on Monday in apparent retaliation for weekend "
+        "air strikes on Iran-aligned militia in Syria and Iraq, but there were no initial reports "
+        "of injuries, officials said."
+    )
+    found = resolved(text, published=date(2021, 6, 29))
+    fire = found.events[0]
+    assert (fire.actor, fire.target) == (None, "U.S. troops")
+    assert fire.event_id not in [row.event_id for row in found.responsibility]
+    assert [row.event_id for row in found.casualties] == [fire.event_id]
+
+
+def test_who_died_in_what_was_answered_did_not_die_of_the_answer(resolved: Extracted) -> None:
+    text = "The army shelled a camp in retaliation for an ambush, in which two soldiers died."
+    found = resolved(text)
+    texts = {event.event_id: event.text for event in found.events}
+    assert [texts[row.event_id or ""] for row in found.casualties] == ["ambush"]
+
+
+def test_a_land_attack_missile_is_no_attack(extraction: Extracted) -> None:
+    found = extraction("A destroyer shot down two land-attack missiles fired at a port.")
+    assert "attack" not in [event.text for event in found.events]
+    assert "attack" in [e.text for e in extraction("It was a land attack on the port.").events]

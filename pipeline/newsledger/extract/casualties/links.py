@@ -61,6 +61,7 @@ _AFTER = re.compile(r"(?i)\b(?:after|following)\s(?:[\w'’-]+\s){0,4}$")
 _RELATIVE = re.compile(r"(?i),?\s(?:that|which|who|in which)\b")
 _AND = re.compile(r"(?i)^[^;:]*?\b(?:and|but|while)\b[^,;:]*$")
 _LED = 48
+_NEXT_PART = re.compile(r"(?i),\s(?:and|but|while|though|although)\s")
 _JOINED = re.compile(r"(?i);|,\s(?:and|but|while)\s")
 _DYING = words("died dies dead death deaths")
 _NEAR = 700  # code points
@@ -152,7 +153,7 @@ class Neighbourhood:
         if len(causes) == 1:
             return causes[0].event_id
         near = [event for event in events if self._joined(event, start, end)]
-        near = [e for e in near if e.start < end or not self._is_reason(e)] or near
+        near = [e for e in near if not self._is_closed_reason(e, start, end)] or near
         held = self._holding(near, start)
         if held is not None:
             return held.event_id
@@ -217,6 +218,14 @@ class Neighbourhood:
         if last is None or _IN_WHICH.search(self._text[last.end : start]) is None:
             return None
         return last
+
+    def _is_closed_reason(self, event: Event, start: int, end: int) -> bool:
+        """Tell whether an event is only why another came, and a figure stands in no part with it.
+
+        "Fired in retaliation for strikes, but nobody was hurt": by the fire.
+        """
+        beside = event.start >= end or _NEXT_PART.search(self._text[event.end : start])
+        return bool(beside) and self._is_reason(event)
 
     def _is_reason(self, event: Event) -> bool:
         """Tell whether an event is only why another came: "in retaliation for the killing"."""

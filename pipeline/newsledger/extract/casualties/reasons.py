@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 REASON = re.compile(
-    r"(?i)\b(?:in (?:retaliation|response|revenge|reprisal|return|reaction|answer) (?:for|to)"
+    r"(?i)\b(?:in (?:[\w-]+ )?(?:retaliation|response|revenge|reprisal|return|reaction|answer)"
+    r" (?:for|to)"
     r"|(?:its|their|his|an?|the) (?:[\w-]+ )?(?:response|answer|reply|retaliation|reprisal|revenge)"
     r" (?:to|for)"
     r"|(?:to )?aveng(?:e|ing)|(?:hours?|days?|weeks?|months?|years?) after|anniversary of"

@@ -108,6 +108,8 @@ def weigh_roles(reading: Reading, kept: list[Found]) -> None:
         for role, part in chosen.items():
             if role == "actor" and part is not None and _is_its_munition(part, item):
                 continue
+            if role == "actor" and part is not None and _plainly_suffers(part.head, item):
+                continue
             if role == "target" and part is not None and _is_of_next(part.head, item, reading):
                 continue
             if role == "target" and part is not None and not _may_be_brought_down(part.head, item):
@@ -183,6 +185,17 @@ def _is_received(item: Found) -> bool:
     subjects = syntax.children(verb, *syntax.SUBJECTS)
     received = item.candidate.trigger.object == "receive"
     return received and any(t in subjects for t in item.roles.targets[:1])
+
+
+def _plainly_suffers(noun: Token, item: Found) -> bool:
+    """Tell whether it befell the subject: "troops came under fire", "forces were attacked by"."""
+    verb = item.candidate.head
+    if not item.candidate.is_verb or noun not in item.roles.targets[:1]:
+        return False
+    if item.candidate.trigger.object == "receive":
+        return noun in syntax.children(verb, *syntax.SUBJECTS)
+    passive = any(t.dep_ == "aux:pass" for t in verb.children)
+    return passive and noun in syntax.children(verb, "nsubj:pass") and noun.i < verb.i
 
 
 def _is_told_whose(doer: Token, item: Found, stage: Stage) -> bool:
