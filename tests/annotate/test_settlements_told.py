@@ -113,3 +113,39 @@ def test_a_language_a_people_or_a_common_word_is_no_place(text: str, name: str) 
 def test_who_is_fired_on_is_no_place(text: str, name: str) -> None:
     labels = {ent.text: ent.label_ for ent in load_nlp()(text).ents}
     assert labels.get(name) != "GPE", labels
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gunmen burst into the town of Cabaret at dawn and killed nine people.", "Cabaret"),
+        ("Soldiers shelled the village of Hope on Friday, killing two.", "Hope"),
+        ("Two men were shot dead in the Tabaris quarter of Beirut on Sunday.", "Tabaris"),
+        ("A bus driver was hacked to death at Kolenga the same night.", "Kolenga"),
+        ("An air strike on Urgal district killed five on Monday.", "Urgal"),
+        ("Monitors who got to Bradosh at noon counted nine bodies.", "Bradosh"),
+        ("People from Dorsanka fled to the coast, the agency said.", "Dorsanka"),
+    ],
+)
+def test_a_name_of_no_list_is_a_place_by_its_place(text: str, name: str) -> None:
+    labels = {ent.text: ent.label_ for ent in load_nlp()(text).ents}
+    assert labels.get(name) in ("GPE", "LOC"), labels
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He works at Sarvo and was shot on his way home on Monday.", "Sarvo"),
+        ("A colleague at Zorvex said he had been shot on his way home.", "Zorvex"),
+        ("Troops in the Andean province of Huanta killed two men.", "Andean"),
+        ("They met her uncle, according to a Facebook post by the police.", "Facebook"),
+    ],
+)
+def test_a_body_or_a_people_is_no_place_by_it(text: str, name: str) -> None:
+    labels = {ent.text: ent.label_ for ent in load_nlp()(text).ents}
+    assert labels.get(name) != "GPE", labels
+
+
+def test_a_common_word_that_opens_a_sentence_is_not_the_town() -> None:
+    doc = load_nlp()("Soldiers shelled the village of Hope on Friday. Hope is fading for many.")
+    assert [ent.sent.start for ent in doc.ents if ent.text == "Hope"] == [0]

@@ -36,7 +36,8 @@ _KINDS = words(
     "prefecture locality canton county market bazaar souk road highway bridge junction roundabout "
     "crossing square outpost checkpoint base airbase airfield airport camp prison valley "
     "hills mountains forest plain lagoon bay island coast outskirts edge residents inhabitants "
-    "villagers people streets mayor governor garrison parish township community vicinity environs"
+    "villagers people streets mayor governor garrison parish township community vicinity environs "
+    "heights gorge halt tunnel"
 )
 """What a place is or has, before *of* and its name or right after it."""
 _DIVISIONS = words(
@@ -44,6 +45,8 @@ _DIVISIONS = words(
     "lga subdistrict canton commune"
 )
 """Kinds of division whose name follows that of a place in it."""
+_SETTLED = SETTLEMENTS - {"community", "enclave", "port", "quarter"}
+_LED = words("on of from to across over towards toward around")
 _LENGTHS = words("km kilometre kilometres kilometer kilometers mile miles metre metres meters")
 _ABOUT = words("about some just only around a an nearly roughly approximately")
 _AIMED = words(
@@ -51,8 +54,8 @@ _AIMED = words(
 )
 """Verbs whose *at* goes before what is aimed at."""
 _GOES = words(
-    "go walk trek flee travel drive move march return advance head retreat withdraw cross sail fly "
-    "road way highway route track path convoy bus flight"
+    "go get walk trek flee travel drive move march return advance head retreat withdraw cross sail "
+    "fly road way highway route track path convoy bus flight"
 )
 """Words whose *to* says where."""
 _SIDES = words(
@@ -72,6 +75,17 @@ _TRUSTED = words(
     "difference change drive"
 )
 """Words whose *in* says nothing of where."""
+_BODY_OF = words(
+    "work study teach serve train speak invest graduate enrol enroll play buy sell employ analyst "
+    "professor student expert researcher fellow lecturer director doctor spokesman spokeswoman "
+    "spokesperson worker employee staff manager chief head official officer correspondent "
+    "journalist reporter editor scholar president executive economist lawyer engineer member "
+    "colleague intern partner specialist scientist coordinator supervisor senior junior founder "
+    "boss guard job position stake share career source programme program"
+)
+"""Words whose *at* or *in* may go before a company or a university."""
+_PEOPLE = words("resident people person villager fisherman farmer herder inhabitant family trader")
+"""Those who are *from* a place."""
 _SPOKEN = words("speak write tweet post sing chant shout word language phrase song poem speech")
 """Words whose *in* says in what language."""
 _SPEAK = words("say tell add note report explain claim warn argue think believe want insist deny")
@@ -95,6 +109,8 @@ _PLACED = 0.9
 _BODY_PLACED = 1.1
 """By how much more must speak for a place, of what may be a person or is a town elsewhere, and of
 what may be a body."""
+_ALONE = 0.2
+"""By how much more a word alone speaks for a place than the name of a body does."""
 _CLEAR = 0.8
 """And at least one mention must speak so clearly."""
 _ACTOR_PLACED = 2.0
@@ -173,8 +189,11 @@ def _place_sign(span: Span) -> float:
     after = _token(doc, span.end, 1)
     word = before.lower_ if before is not None else ""
     called = after is not None and after.lower_ in _KINDS and after.text.islower()
-    if called:  # "the Ormosk junction", "in Zorob district"
-        return 1.0 if article or word in _SCENE else 0.5
+    if called and after is not None:  # "the Ormosk junction", "in Zorob district"
+        of = _token(doc, after.i + 1, 1)
+        named = after.lower_ in _SETTLED and (of is None or of.lower_ != "of")
+        settled = _ALONE if named else 0.0  # not "the Andean province of"
+        return 1.0 + settled if article or word in _SCENE or (settled and word in _LED) else 0.5
     if not _is_whole(after):
         return 0.0
     root = span.root
@@ -186,20 +205,28 @@ def _place_sign(span: Span) -> float:
     if word in _SCENE:
         ruler = root.head.lemma_.lower()
         if not (word == "at" and ruler in _AIMED) and ruler not in _TRUSTED:
-            return 1.0 + where
+            alone = ruler not in _BODY_OF and not {" ", "."} & set(span.text)
+            return 1.0 + where + (_ALONE if alone else 0.0)
     if _is_fired_on(span, before):
         return 1.0 + where  # "the shelling of Tarva", "mortar fire on Tarva", "shelled Tarva"
     if word == "of" and before is not None:
         kind = _token(doc, before.i - 1, -1)
         sided = kind is not None and (kind.lower_ in _KINDS or kind.lower_ in _SIDES)
-        return 1.2 + where if sided else 0.0
+        town = kind is not None and kind.lower_ in _SETTLED  # "the town of Cabaret"
+        return (1.2 + town * 2 * _ALONE + where) if sided else 0.0
     if word in ("and", "or") and before is not None:
         other = _token(doc, before.i - 1, -1)
         return 0.8 if other is not None and other.ent_type_ in ("GPE", "LOC") else 0.0
+    if word == "from" and root.head.lemma_.lower() in _PEOPLE:
+        return 0.9 + 0.8 * where
     if word in _WAY:
         goes = before is not None and _leads_there(before, span)
         known = word in _ACROSS and bool(gazetteer.cities(span.text))
         return (0.9 if goes or known else 0.4) + 0.8 * where
+    follows = _token(doc, after.i + 1, 1) if after is not None else None
+    where_it = follows is not None and follows.lower_ == "where"
+    if where and where_it and span.label_ == "PERSON" and not word.endswith("."):
+        return 0.9  # "Savo, where two were shot"
     return (0.9 if where and _is_divided(after) else 0.6) * where
 
 

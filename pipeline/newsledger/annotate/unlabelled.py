@@ -18,6 +18,10 @@ _OF = words(
     "village town city hamlet settlement suburb district quarter municipality outskirts residents "
     "neighbourhood neighborhood commune vicinity"
 )
+_CALLED = words("village town hamlet settlement suburb municipality commune")
+"""What only a name follows after *of*, whatever else its word means: "the town of Cabaret"."""
+_KINDS = words("quarter district neighbourhood neighborhood suburb")
+"""What a name stands before with an article: "in the Tabaris quarter"."""
 _LONGEST = 3
 _LINKS = frozenset({"-", "'", "’"})
 _CAPITALISED = 0.6
@@ -37,12 +41,15 @@ def unlabelled_names(doc: Doc, vocabulary: frozenset[str]) -> list[Span]:
     if not led:
         return []
     names = {span.text for span in led}
+    common = {name for name in names if name.lower() in vocabulary}
     known = {span.start for span in led}
     for token in doc:
         if token.i in taken or token.i in known or not token.text[:1].isupper():
             continue
         for length in range(1, _LONGEST + 1):
             span = doc[token.i : token.i + length]
+            if span.text in common and token.is_sent_start:
+                continue  # "Hope is fading"
             if span.text in names and taken.isdisjoint(range(span.start, span.end)):
                 led.append(span)
                 known.add(span.start)
@@ -59,7 +66,8 @@ def _led(sentence: Span, taken: set[int], vocabulary: frozenset[str]) -> Iterato
         if token.lower_ not in _LEADS and not of_kind:
             continue
         first = token.i + 1
-        last = first
+        article = first < sentence.end and doc[first].lower_ == "the"
+        first = last = first + article
         while last < sentence.end and _goes_on(doc, first, last, taken):
             last += 1
         if last == first or last - first > _LONGEST:
@@ -67,7 +75,10 @@ def _led(sentence: Span, taken: set[int], vocabulary: frozenset[str]) -> Iterato
         if last < sentence.end and last in taken:
             continue  # part of a longer name
         span = doc[first:last]
-        if not any(_is_common(word, vocabulary) for word in span):
+        if article and (last >= sentence.end or doc[last].lower_ not in _KINDS):
+            continue
+        called = of_kind and last == first + 1 and doc[token.i - 1].lower_ in _CALLED
+        if called or not any(_is_common(word, vocabulary) for word in span):
             yield span
 
 
