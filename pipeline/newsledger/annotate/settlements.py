@@ -212,8 +212,10 @@ def _missed(
     found: list[tuple[int, int]] = []
     for token in doc[:-1]:
         if token.i not in taken and token.text[:1].isupper() and token.lower_ in towns:
-            opens = token.is_sent_start and token.lower_ in vocabulary  # "Hope is fading"
-            if len(token) > 3 and not opens and _stands_alone(doc, token.i, shouted):
+            opens = token.is_sent_start and token.lower_ in vocabulary and not _is_known(token.text)
+            if opens:
+                continue  # "Hope is fading", but "Tank has seen worse"
+            if len(token) > 3 and _stands_alone(doc, token.i, shouted):
                 found.append((token.i, token.i + 1))
             continue
         if not vocabulary or token.lower_ not in PLACE_BEFORE or token.i + 1 in taken:
