@@ -206,3 +206,20 @@ def test_who_says_so_is_no_victim(extraction: Extract) -> None:
     assert found.casualties == []
     found = extraction("According to the police, a driver was stabbed to death.")
     assert [c.victims for c in found.casualties] == ["a driver"]
+
+
+def test_whom_the_harm_spared_makes_nobody_else_unharmed(extraction: Extract) -> None:
+    found = extraction("The base in the south says ten militants and no civilian were killed.")
+    assert [(c.count_min, c.count_max) for c in found.casualties] == [(10, 10), (0, 0)]
+    found = extraction("The base says that ten militants were not killed.")
+    assert [c.count_min for c in found.casualties if c.modality == "asserted"] in ([], [0])
+
+
+def test_who_tells_of_the_first_of_a_list_tells_of_the_next(extraction: Extract) -> None:
+    found = extraction(
+        "Naval guns shelled two villages there on Tuesday, and a resident said a monk and three "
+        "novices had died in a monastery."
+    )
+    assert [c.count_min for c in found.casualties] == [1, 3]
+    assert len({c.claim_id for c in found.casualties}) == 1
+    assert found.casualties[1].claim_id is not None

@@ -188,3 +188,22 @@ def test_an_article_on_one_attack_gives_one_incident(
 ) -> None:
     (row,) = incidents(nlp, (17, text))
     assert (row.killed_best, row.injured_best) == (killed, injured)
+
+
+def test_the_toll_of_a_month_is_that_of_its_massacre(nlp: Language) -> None:
+    (row,) = incidents(
+        nlp, (20, "TIBU - In July 2024 gunmen massacred 60 villagers at Vetas in several days.")
+    )
+    assert row.killed_best == 60
+
+
+def test_the_toll_of_many_attacks_is_no_toll_of_one(nlp: Language) -> None:
+    found = incidents(
+        nlp,
+        (
+            20,
+            "GAO - Gunmen attacked a convoy near Gao on Monday. Attacks in the region have killed "
+            "310 people in the last two weeks, the United Nations said.",
+        ),
+    )
+    assert 310 not in {row.killed_best for row in found}

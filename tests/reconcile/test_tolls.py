@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from newsledger.reconcile.acts import own_losses, without_recalled
+from newsledger.reconcile.acts import own_losses, without_recalled, without_sums
 from newsledger.reconcile.columns import Source
 from newsledger.reconcile.figures import (
     Figure,
@@ -154,6 +154,44 @@ def test_the_third_victim_is_one_of_three() -> None:
     told = article_toll([figure(1, "a third man", number_of=3)])
     assert told is not None
     assert told.best == 3
+
+
+@pytest.mark.parametrize(
+    ("who", "kinds", "best"),
+    [("a second suspect", {"suspect"}, 1), ("a fifth victim", {"victim"}, 5)],
+)
+def test_a_second_suspect_alone_is_no_second_victim(who: str, kinds: set[str], best: int) -> None:
+    told = article_toll([figure(1, who, number_of=ordinal_of(who), kinds=frozenset(kinds))])
+    assert told is not None
+    assert told.best == best
+
+
+def test_a_second_suspect_is_one_more_beside_another_dead() -> None:
+    first = figure(1, "a suspect", casualty_id="a1", kinds=frozenset({"suspect"}))
+    second = figure(1, "a second suspect", casualty_id="a2", number_of=2, sentence_id="s2")
+    told = article_toll([first, second])
+    assert told is not None
+    assert told.best == 2
+
+
+@pytest.mark.parametrize(
+    ("later", "as_toll", "best"), [(3, False, 19), (20, False, 20), (12, True, 16)]
+)
+def test_a_smaller_number_in_one_sentence_goes_on_counting(
+    later: int, as_toll: bool, best: int
+) -> None:
+    there = figure(16, "16 people", casualty_id="a1", span=(0, 14))
+    more = figure(later, "three", casualty_id="a2", span=(20, 35), bare=True, told_as_toll=as_toll)
+    told = article_toll([there, more])
+    assert told is not None
+    assert told.best == best
+
+
+def test_a_sum_over_a_time_counts_where_the_event_has_no_toll_of_its_own() -> None:
+    month, own = figure(35, over_time=True), figure(4)
+    assert without_sums([month], several=False) == [month]
+    assert without_sums([month, own], several=False) == [own]
+    assert without_sums([month], several=True) == []
 
 
 def test_a_report_of_one_victim_does_not_lower_the_toll() -> None:

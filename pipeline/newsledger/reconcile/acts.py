@@ -152,6 +152,15 @@ def own_losses(
     return figures
 
 
+def without_sums(figures: list[Figure], *, several: bool) -> list[Figure]:
+    """Leave out sums over a time where the event has a figure of its own, or is many.
+
+    "Some 35 people were murdered there in August": all that is told of the dead of the massacre.
+    """
+    own = {figure.harm for figure in figures if not figure.over_time}
+    return [f for f in figures if not f.over_time or not (several or own)]
+
+
 def without_recalled(figures: list[Figure], interval: tuple[date, date] | None) -> list[Figure]:
     """Leave out figures whose own words put them long before the event, but for the first told.
 

@@ -53,6 +53,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
         "part_of",
         "event_id",
         "claim_id",
+        "date_earliest",
         "date_latest",
         "date_basis",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pyarrow as pa
@@ -71,6 +71,7 @@ _IN_CARE = re.compile(
 )
 _OF_ITS_OWN = re.compile(r"(?i)\bof (its|their|his|her) own\b")
 _OWN = frozenset({"casualties"})
+_MONTH = timedelta(days=31)
 _BEFORE = re.compile(r"(?i)\bfrom (?:about |some |at least )?[\w,-]+$")
 
 
@@ -111,6 +112,10 @@ class Figure:
     """Words of what the people are: "two night guards" are night, guards."""
     day: date | None = None
     """The last day that its own sentence tells."""
+    told_as_toll: bool = False
+    """Told as the number that a toll is at: "put the toll at 12", "rose to 15"."""
+    over_time: bool = False
+    """Sums up a time: "in a week of clashes", "the last 48 hours"."""
     overtaken: bool = False
     """Told as what it was before: "32, down from 35", "raising the toll from 81"."""
     text: str = ""
@@ -119,14 +124,16 @@ class Figure:
 
 
 def read_figures(casualties: pa.Table, look: Lookups) -> dict[str, list[Figure]]:
-    """Return the figures of each article, dead or hurt, of scope incident and not withdrawn.
+    """Return the figures of each article, dead or hurt, and not withdrawn.
+
+    Those over a time are of an event of that time, or left out.
 
     Figures that the text denies or supposes are left out; those that others contradict count for
     low and high.
     """
     columns = {n: casualties.column(n).cast(pa.string()) for n in ("scope", "modality", "harm")}
     keep = pc.and_(
-        pc.equal(columns["scope"], "incident"),
+        pc.is_in(columns["scope"], pa.array(["incident", "cumulative"])),
         pc.and_(
             pc.is_in(columns["modality"], pa.array(["asserted", "hedged", "disputed"])),
             pc.is_in(columns["harm"], pa.array(["killed", "injured", "casualties"])),
@@ -139,12 +146,21 @@ def read_figures(casualties: pa.Table, look: Lookups) -> dict[str, list[Figure]]
         wholes[row["casualty_id"]] = row["harm"]
         if row["part_of"] is not None:
             part_of[row["casualty_id"]] = row["part_of"]
+        if row["scope"] == "cumulative" and not _of_short_time(row):
+            continue
         if row["count_min"] is not None or row["count_max"] is not None:
             found[row["article_id"]].append(_figure(row, look))
     for article_id, figures in found.items():
         figures.sort(key=lambda f: f.casualty_id)
         found[article_id] = [_told_as_part(f, part_of, wholes) for f in figures]
     return found
+
+
+def _of_short_time(row: dict[str, Any]) -> bool:
+    """Tell whether a sum is of an event, and of no more than a month."""
+    first, last = row["date_earliest"], row["date_latest"]
+    told = row["event_id"] is not None and first is not None and last is not None
+    return told and last - first <= _MONTH
 
 
 def _told_as_part(figure: Figure, part_of: dict[str, str], wholes: dict[str, str]) -> Figure:
@@ -185,6 +201,8 @@ def _figure(row: dict[str, Any], look: Lookups) -> Figure:
         in_care=hurt and _IN_CARE.search(row["text"] or "") is not None,
         kinds=kinds_of(said),
         day=row["date_latest"] if (row["date_basis"] or "").startswith("sentence") else None,
+        told_as_toll=(row["rule"] or "").startswith("toll."),
+        over_time=row["scope"] == "cumulative",
         overtaken=_overtaken(row["rule"] or "", row["text"] or ""),
         text=" ".join((row["text"] or "").split()),
         span=(row["start"] or 0, row["end"] or 0),

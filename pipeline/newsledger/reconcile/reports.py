@@ -19,6 +19,7 @@ from newsledger.reconcile.acts import (
     own_losses,
     with_harm,
     without_recalled,
+    without_sums,
 )
 from newsledger.reconcile.columns import NEEDS, OWN, Lookups, rows
 from newsledger.reconcile.figures import Figure, read_figures
@@ -157,8 +158,9 @@ def read_reports(tables: Mapping[str, pa.Table], look: Lookups) -> list[Report]:
     for article_id in sorted(mentions):
         groups = with_harm(days_apart(mentions[article_id], look.intervals))
         told = figures.get(article_id, [])
+        sound = [figure for figure in told if not figure.over_time]
         groups = join_parts(
-            groups, told, look.intervals, mentioned.places, texts.get(article_id, "")
+            groups, sound, look.intervals, mentioned.places, texts.get(article_id, "")
         )
         linked = link_figures(groups, told)
         found = [
@@ -255,7 +257,8 @@ def _report(
     side, other = (_words(*(row[side] for row in deeds)) for side in ("actor", "target"))
     interval = min(intervals, key=lambda i: (i[1] - i[0], i[0])) if intervals else None
     of_doers = _words(*doers) | actor_words
-    told = without_recalled(linked.get(root, []), interval)
+    told = without_sums(linked.get(root, []), several=told_as_many(group[0]))
+    told = without_recalled(told, interval)
     figures = own_losses(told, kind, side, other, of_doers)
     killed = killed_toll(figures)
     parts = actor_words | target_words | _words(*(figure.victims for figure in figures))

@@ -32,6 +32,7 @@ _NO_NUMBER = frozenset({"vague", "indefinite", "range"})
 _CIVILIANS = words("civilian civilians noncombatant noncombatants")
 _NUMBERED = re.compile(rf"(?:\d|(?:{'|'.join(sorted(NUMBERS))})\b)", re.IGNORECASE)
 """How a phrase begins that counts people of its own."""
+_VICTIMS = words("victim victims fatality casualty martyr body")
 _FLOORS = frozenset({"at_least", "more_than"})
 
 
@@ -158,14 +159,14 @@ def article_toll(figures: Sequence[Figure]) -> Toll | None:
         elif figure.number_of is None:
             by_sentence[figure.sentence_id, figure.source, figure.disputed].append(figure)
         elif figure.harm == "killed":
-            n = figure.number_of
+            n = _of_how_many(figure, positive)
             at = figure.casualty_id
             ordinals.append(Statement(n, n, n, False, figure.disputed, figure.source, at=at))
     for group in by_sentence.values():
         # "announced 38 dead and raised the figure to 52": two tolls, one after the other
         totals = [f for f in group if f.counts_all and (f.low or 0) > 1]
         totals = [f for f in totals if not any(_under_one_verb(f, other) for other in group)]
-        if len(totals) < 2 and not any(f.bare for f in totals):
+        if _go_on_counting(totals) or (len(totals) < 2 and not any(f.bare for f in totals)):
             totals = []
         statements += [_sum([f]) for f in totals]
         rest = [f for f in group if f not in totals]
@@ -196,6 +197,28 @@ def _says_who(figure: Figure, group: Sequence[Figure]) -> bool:
         other.low == figure.low and f"{other.victims}, {figure.victims}" in other.text
         for other in group
         if other is not figure and figure.victims
+    )
+
+
+def _of_how_many(figure: Figure, told: Sequence[Figure]) -> int:
+    """Return of how many dead one is the last: three with "a third man".
+
+    Where nothing else is told, "a second suspect" and "a third officer" are not of those who died.
+    """
+    alone = all(f is figure for f in told) and not figure.kinds <= _VICTIMS
+    return 1 if alone else figure.number_of or 1
+
+
+def _go_on_counting(totals: Sequence[Figure]) -> bool:
+    """Tell whether each number counts some more dead: "16 people died there and three later".
+
+    A toll that replaces another is told as a toll, or is not smaller: "put at 12, then at 15".
+    """
+    if len(totals) < 2 or totals[0].bare or not all(f.bare for f in totals[1:]):
+        return False
+    return all(
+        f.harm == "killed" and not f.told_as_toll and (f.low or 0) < (totals[0].low or 0)
+        for f in totals[1:]
     )
 
 

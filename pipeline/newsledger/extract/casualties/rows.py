@@ -20,6 +20,7 @@ from newsledger.extract.casualties.finding import Finding
 from newsledger.extract.casualties.findings import find_in, sentences_with_harm
 from newsledger.extract.casualties.following import find_following
 from newsledger.extract.casualties.links import Neighbourhood, outcome_of
+from newsledger.extract.casualties.listed import next_of_list
 from newsledger.extract.casualties.numbering import BEFORE, WITHIN, numbered
 from newsledger.extract.casualties.outcome import told_since
 from newsledger.extract.casualties.parts import refers_back
@@ -164,6 +165,8 @@ def _rows(
         start, end = _chars(tokens, whole_span)
         told_at = _chars(tokens, (figure.start, figure.end))
         claim = innermost_claim(near.claims, *told_at) or innermost_claim(near.claims, start, end)
+        if claim is None and rows and next_of_list(finding, figure):
+            claim = next((c for c in near.claims if c.claim_id == rows[-1].claim_id), None)
         silent = finding.rule == "untold" or basis == "unknown"
         if silent and keeps_silent(sentence, figure.start):
             claim = None

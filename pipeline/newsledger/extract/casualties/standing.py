@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.finding import Finding
+from newsledger.extract.casualties.listed import beside_nobody
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.untold import wondered
@@ -116,6 +117,8 @@ def _count(
 ) -> tuple[int | None, int | None, str, str] | None:
     """Return bounds, basis and modality of a figure under the stance of its predicate."""
     low, high, basis = figure.min, figure.max, figure.basis
+    if stance == "negated" and basis != "none" and beside_nobody(finding, figure):
+        stance = "asserted"
     modality = _MODALITIES.get(stance, "asserted")
     open_number = basis in ("unknown", "anybody")
     if stance == "unknown":
