@@ -207,3 +207,36 @@ def test_the_toll_of_many_attacks_is_no_toll_of_one(nlp: Language) -> None:
         ),
     )
     assert 310 not in {row.killed_best for row in found}
+
+
+VILLAGE = (
+    "ABUJA - Gunmen shot dead nine farmers in Kwalidu, a village in Katsina state, on Monday, "
+    "police said."
+)
+
+
+def test_reports_of_a_village_that_no_list_has_meet(nlp: Language) -> None:
+    (row,) = incidents(
+        nlp,
+        (20, VILLAGE),
+        (
+            21,
+            "LAGOS - Residents of Kwalidu buried 14 people on Tuesday. The farmers had been shot "
+            "dead by gunmen in Kwalidu, a village in Katsina state, on Monday.",
+        ),
+    )
+    assert row.n_articles == 2
+    assert row.place_id is None
+
+
+def test_reports_of_two_villages_that_no_list_has_stay_apart(nlp: Language) -> None:
+    found = incidents(
+        nlp,
+        (20, VILLAGE),
+        (
+            20,
+            "KADUNA - Three traders were shot dead by gunmen in Dogondawa Gari, a village in "
+            "Kaduna state, on Monday, residents said.",
+        ),
+    )
+    assert {row.n_articles for row in found} == {1}

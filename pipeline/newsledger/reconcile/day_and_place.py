@@ -103,8 +103,11 @@ def places_agree(one: Place | None, other: Place | None) -> str | None:
 
 
 def names_place(place: Place | None, other: Report) -> bool:
-    """Tell whether a report without place is of an article that names the place elsewhere."""
-    if place is None or other.place is not None:
+    """Tell whether a report without listed place is of an article that names the place elsewhere.
+
+    Or whether its article names one that no list has: "Spalga, a village near Miranshah".
+    """
+    if place is None or (other.place is not None and other.place.listed and place.listed):
         return False
     return place.name.lower() in other.towns - other.spots
 

@@ -107,7 +107,7 @@ def _interval(group: Sequence[Report]) -> tuple[date, date] | None:
 
 
 def _place(group: Sequence[Report]) -> Place | None:
-    places = [report.place for report in group if report.place is not None]
+    places = [r.place for r in group if r.place is not None and r.place.listed]
     if not places:
         return None
     finest = min(_WHERE_PREC.get(p.precision or "", 7) for p in places)

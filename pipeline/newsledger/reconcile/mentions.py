@@ -17,6 +17,7 @@ _SIDES = ("PERSON", "ORG", "NORP", "GPE")
 _STATES = ("country",)
 """Who can be a party: of places a state, no town that was hit and no weapon that hit it."""
 _WIDE = ("country", "region", "province")
+_SPOTS = ("GPE", "LOC", "FAC")
 _STREET = re.compile(
     r"\b(street|st|avenue|ave|road|rd|drive|dr|boulevard|blvd|lane|ln|highway|hwy|parkway|court|"
     r"place|way|apartments|park|school|block|mall|inn|motel|hotel)\b\.?"
@@ -26,7 +27,7 @@ _STREET = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A linked place."""
+    """A place of an event; where no list has it, its name stands for it."""
 
     place_id: str
     name: str
@@ -34,6 +35,7 @@ class Place:
     latitude: float | None
     longitude: float | None
     precision: str | None
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,11 @@ def read_mentions(tables: Mapping[str, pa.Table]) -> Mentions:
                 row["latitude"],
                 row["longitude"],
                 row["place_precision"],
+            )
+        elif row["mention_type"] == "name" and row["label"] in _SPOTS:
+            name = " ".join(name.lower().split())
+            places[row["entity_id"]] = Place(
+                f"name:{name}", name, row["country"], None, None, "city", listed=False
             )
     keep = pc.and_(
         pc.is_in(label, pa.array(["PERSON", "GPE", "LOC", "FAC"])),

@@ -270,7 +270,10 @@ def _report(
         event_ids=tuple(row["event_id"] for row in group),
         event_type=kind,
         interval=interval,
-        place=min(places, key=lambda p: (_SPECIFIC.get(p.precision or "", 6), places.index(p)))
+        place=min(
+            places,
+            key=lambda p: (not p.listed, _SPECIFIC.get(p.precision or "", 6), places.index(p)),
+        )
         if places
         else None,
         parties=tuple(parties),

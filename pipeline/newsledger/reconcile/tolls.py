@@ -33,6 +33,7 @@ _CIVILIANS = words("civilian civilians noncombatant noncombatants")
 _NUMBERED = re.compile(rf"(?:\d|(?:{'|'.join(sorted(NUMBERS))})\b)", re.IGNORECASE)
 """How a phrase begins that counts people of its own."""
 _VICTIMS = words("victim victims fatality casualty martyr body")
+_DIED = re.compile(r"(?i)\b(?:died|dies|dying|succumb(?:s|ed)?)\b")
 _FLOORS = frozenset({"at_least", "more_than"})
 
 
@@ -203,9 +204,11 @@ def _says_who(figure: Figure, group: Sequence[Figure]) -> bool:
 def _of_how_many(figure: Figure, told: Sequence[Figure]) -> int:
     """Return of how many dead one is the last: three with "a third man".
 
-    Where nothing else is told, "a second suspect" and "a third officer" are not of those who died.
+    Where nothing else is told, "a second suspect was strangled" is one: suspects were counted, not
+    dead. But "a fourth policeman has died" of what killed three.
     """
-    alone = all(f is figure for f in told) and not figure.kinds <= _VICTIMS
+    of_the_dead = figure.kinds <= _VICTIMS or _DIED.search(figure.text) is not None
+    alone = all(f is figure for f in told) and not of_the_dead
     return 1 if alone else figure.number_of or 1
 
 
