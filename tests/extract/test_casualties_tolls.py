@@ -153,3 +153,16 @@ def test_nobody_hurt_between_two_hours_is_of_one_attack(extraction: Extract) -> 
         "The army said 22 missiles were fired between 01:45 and 02:15 and that no Iraqis were hurt."
     )
     assert [(row.count_max, row.scope) for row in found.casualties] == [(0, "incident")]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Bandits killed no fewer than 58 people in the first two weeks of May.", "cumulative"),
+        ("The fighting left 63 dead in the province in January alone.", "cumulative"),
+        ("Bandits killed 58 people in the first two raids of the gang.", "incident"),
+        ("The bomb left 63 dead in the old quarter alone.", "incident"),
+    ],
+)
+def test_sums_of_weeks_and_of_a_month_alone(extraction: Extract, text: str, scope: str) -> None:
+    assert [row.scope for row in extraction(text).casualties] == [scope]

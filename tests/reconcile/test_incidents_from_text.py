@@ -240,3 +240,15 @@ def test_reports_of_two_villages_that_no_list_has_stay_apart(nlp: Language) -> N
         ),
     )
     assert {row.n_articles for row in found} == {1}
+
+
+def test_nobody_hit_is_the_toll_of_the_shots(nlp: Language) -> None:
+    found = incidents(
+        nlp,
+        (
+            21,
+            "GAO - Snipers fired at a checkpoint in Gao on Tuesday; nobody was hit. In Kidal a "
+            "mortar shell killed two people on Monday.",
+        ),
+    )
+    assert (0, 0, 0) in {(r.injured_low, r.injured_best, r.injured_high) for r in found}

@@ -99,14 +99,21 @@ def with_harm(groups: Mapping[str, list[dict[str, Any]]]) -> dict[str, list[dict
 
 
 def link_figures(
-    groups: Mapping[str, list[dict[str, Any]]], figures: list[Figure]
+    groups: Mapping[str, list[dict[str, Any]]],
+    figures: list[Figure],
+    denied: Mapping[str, str] | None = None,
 ) -> dict[str, list[Figure]]:
     """Map each event of an article to its figures.
+
+    `denied`: mentions that deny of an event that it did harm, "nobody was hit", with the event.
 
     A figure without an event goes to the only event of its sentence; where its sentence has none,
     to the event that at least half of the article's mentions are of.
     """
     by_event = {row["event_id"]: root for root, group in groups.items() for row in group}
+    for mention, first in (denied or {}).items():
+        if first in by_event:
+            by_event[mention] = by_event[first]
     by_sentence: dict[str, set[str]] = defaultdict(set)
     for root, group in groups.items():
         for row in group:

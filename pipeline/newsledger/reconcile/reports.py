@@ -147,10 +147,13 @@ def read_reports(tables: Mapping[str, pa.Table], look: Lookups) -> list[Report]:
     figure makes a report only where its article has no better one.
     """
     mentions: dict[str, dict[str, list[dict[str, Any]]]] = defaultdict(lambda: defaultdict(list))
+    denied: dict[str, dict[str, str]] = defaultdict(dict)
     for row in rows(tables["events"], NEEDS["events"]):
         if row["modality"] == "actual":
             root = row["coreference"] or row["event_id"]
             mentions[row["article_id"]][root].append(row)
+        elif row["modality"] == "denied" and row["coreference"]:
+            denied[row["article_id"]][row["event_id"]] = row["coreference"]
     figures = read_figures(tables["casualties"], look)
     mentioned = read_mentions(tables)
     texts = _texts(tables["articles"], {a for a, groups in mentions.items() if len(groups) > 1})
@@ -162,7 +165,7 @@ def read_reports(tables: Mapping[str, pa.Table], look: Lookups) -> list[Report]:
         groups = join_parts(
             groups, sound, look.intervals, mentioned.places, texts.get(article_id, "")
         )
-        linked = link_figures(groups, told)
+        linked = link_figures(groups, told, denied[article_id])
         found = [
             _report(root, sorted(group, key=lambda r: str(r["event_id"])), linked, look, mentioned)
             for root, group in sorted(groups.items())

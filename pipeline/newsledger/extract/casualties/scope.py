@@ -54,7 +54,9 @@ _CUMULATIVE = re.compile(
     r"|\bsince then\b|\bin (?:19|20)\d\d alone\b|\bbetween (?:19|20)\d\d and (?:19|20)\d\d\b"
     r"|\bin (?:the whole|all) of (?:19|20)\d\d\b"
     r"|\bthroughout (?:the war|the conflict|the year|(?:19|20)\d\d)\b"
-    r"|\b(?:first|second|third|last) (?:\w+ ){0,2}(?:months|half|quarter) of\b"
+    r"|\b(?:first|second|third|last) (?:\w+ ){0,2}(?:weeks|fortnight|months|half|quarter) of\b"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:last|this|that|the past|the previous) (?:week|month|year)) alone\b"
     r"|\b(?:years|months|weeks|days|decades) of (?:war|fighting|conflict|violence|unrest|clashes"
     r"|raids|strikes|attacks|shelling|protests|bombardment|bombing)\b",
     re.IGNORECASE,
