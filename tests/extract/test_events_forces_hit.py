@@ -161,3 +161,21 @@ def test_a_land_attack_missile_is_no_attack(extraction: Extracted) -> None:
     found = extraction("A destroyer shot down two land-attack missiles fired at a port.")
     assert "attack" not in [event.text for event in found.events]
     assert "attack" in [e.text for e in extraction("It was a land attack on the port.").events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An AC-130 gunship killed several militants on Tuesday after they fired at a base.",
+        "Soldiers killed several militants on Tuesday after they fired rockets at a base.",
+    ],
+)
+def test_who_is_killed_for_firing_did_not_die_of_it(resolved: Extracted, text: str) -> None:
+    killed, fired = resolved(text, published=date(2023, 11, 21)).events
+    assert (killed.text, fired.text, fired.coreference) == ("killed", "fired", None)
+    assert (killed.target, fired.actor) == ("several militants", "they")
+
+
+def test_who_storms_and_kills_does_both_in_one(resolved: Extracted) -> None:
+    found = resolved("The gunmen killed ten villagers after they stormed the village of Kala.")
+    assert {e.coreference or e.event_id for e in found.events} == {found.events[0].event_id}

@@ -208,6 +208,9 @@ def _is_answered(verb: Token, act: Candidate) -> bool:
         return False
     suffered = voice.is_passive(act.head) or act.trigger.object == "receive"
     subjects = syntax.children(act.head, *syntax.SUBJECTS)
+    armed = any(has_kind(t, "armed") for t in syntax.children(verb, "obj"))
+    if armed and any(t.lower_ in ("they", "he") for t in subjects):
+        return True  # "a gunship killed several militants after they fired missiles"
     return suffered or any(t.tag_[:2] == "NN" for t in subjects)
 
 

@@ -45,6 +45,10 @@ _AFTER = re.compile(
     r"^(?:\s[\w'’-]+){0,6}\s(?:(?:hours|minutes|days|shortly|soon)\s)?after\s(?:the|an?)\s$"
 )
 _AHEAD = 90
+_ARMED = words(
+    "militants militant gunmen gunman rebels rebel insurgents insurgent fighters fighter attackers "
+    "attacker assailants terrorists guerrillas extremists jihadists bandits"
+)
 """Characters behind a mention in which it may say that it was elsewhere."""
 _FIRM = frozenset(
     {
@@ -133,9 +137,9 @@ def is_another(mention: Mention, cluster: Sequence[Mention], look: Lookup) -> bo
     new = not known or mention.manner == "verb"
     if mention.target and new and is_counted_from(before):
         return True  # "the murders came a week after the killing of a teacher"
-    if any(_comes_after(m, mention, look.text) for m in cluster) or _is_on_another(
-        mention, cluster
-    ):
+    if any(
+        _comes_after(m, mention, look.text) or _answers(m, mention, look.text) for m in cluster
+    ) or _is_on_another(mention, cluster):
         return True
     here = [m.event for m in cluster if m.event.sentence_id == event.sentence_id]
     if any(is_recalled(look.text[e.end : event.start]) for e in here):
@@ -160,6 +164,19 @@ def _comes_after(one: Mention, other: Mention, text: str) -> bool:
     if first.rule in KILLING or first.rule in _SUFFERED or not second.rule.startswith("noun:"):
         return False
     return bool(_AFTER.search(text[first.end : second.start]))
+
+
+def _answers(one: Mention, other: Mention, text: str) -> bool:
+    """Tell whether some were killed for what they did: "killed four gunmen after they fired"."""
+    first, second = one.event, other.event
+    if first.sentence_id != second.sentence_id or not second.rule.startswith("verb:"):
+        return False
+    if first.rule not in KILLING or not first.actor or not first.target or not second.actor:
+        return False
+    if " after " not in text[first.end : second.start]:
+        return False
+    doers, whom = content_words(second.actor), content_words(first.target)
+    return bool(doers & whom) or (second.actor.lower() in PRONOUNS and bool(whom & _ARMED))
 
 
 def _is_on_another(mention: Mention, cluster: Sequence[Mention]) -> bool:
