@@ -43,6 +43,7 @@ _SECOND_FORMS = {
     "kill": ("killed", "killing", "kills"),
     "wound": ("wounded",),
 }
+_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _TIMES = words("morning evening afternoon night day week month year weekend")
 _MAX_GAP = 5
 # Particles that stand right after their verb; the others may have the object between.
@@ -51,6 +52,7 @@ _BEHIND_OBJECT = frozenset(
     {
         ("on", "fire"),
         ("to", "death"),
+        ("to", "hell"),
         ("to", "the", "torch"),
         ("to", "pieces"),
         ("to", "rubble"),
@@ -263,6 +265,7 @@ def _verb_at(first: Token, lower: list[str]) -> Candidate | None:
         )
         governs = governs or has_own_noun(token) or follows_subject(token) or is_charged(token)
         governs = governs or left in _BEGINNING  # "started burning houses"
+        governs = governs or (left in _PERFECT and token.tag_ == "VBN")  # "had shot men"
         if left not in DENIALS and not governs:
             return None
     attributive = token.dep_ == "amod" and token.head.i == token.i + 1
@@ -307,7 +310,8 @@ def _phrase_end(token: Token, rest: tuple[str, ...], lower: list[str]) -> int | 
                 return None
         else:
             return None
-    return at
+    dated = rest[-1:] == ("on",) and at < len(lower) and lower[at] in _WEEKDAYS
+    return None if dated else at  # "shells fell on Monday"
 
 
 def _without_overlap(found: list[Candidate]) -> list[Candidate]:

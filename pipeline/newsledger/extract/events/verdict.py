@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.events.carriers import LANDINGS, MADE_SAFE
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.harm_alone import is_harm_alone
 from newsledger.extract.events.kinds import event_type_of
@@ -34,6 +35,7 @@ _ALONE = 1.75
 """The same for a candidate without any evidence in a text where the rules find no event."""
 _WEAK = 0.2
 """The same for one in such a text whose word mostly means something else: "came under fire"."""
+_OTHERS = words("another other others second third fourth rest")
 _NAMING = words("call describe term label deem consider")
 _MADE_HARMLESS = words("neutralise neutralize")
 
@@ -72,6 +74,8 @@ def _is_told_in_full(item: Found, reading: Reading) -> bool:
         return not _is_out(item, reading)
     if item not in reading.kept:
         return False
+    if _is_of_another_round(item) or _is_find_made_safe(item):
+        return True
     if is_ramming(item.candidate, item.roles):
         return True
     if item.candidate.is_verb and event_type_of(item.candidate, item.roles) == "interception":
@@ -85,6 +89,22 @@ def _is_told_in_full(item: Found, reading: Reading) -> bool:
     return item.candidate.is_verb and {"passive:day:place", "passive:named"} <= {
         *told_with(item, reading)
     }
+
+
+def _is_of_another_round(item: Found) -> bool:
+    """Tell whether the second of two munitions came down: "and another landed in a courtyard"."""
+    if item.candidate.trigger.phrase not in LANDINGS or item.roles.weapon is None:
+        return False
+    subjects = syntax.children(item.candidate.head, *syntax.SUBJECTS)
+    return any(t.lower_ in _OTHERS for t in subjects) and bool(item.roles.targets)
+
+
+def _is_find_made_safe(item: Found) -> bool:
+    """Tell whether a munition not told before was made safe: "a mine was found and defused"."""
+    bomb = item.roles.weapon
+    if item.candidate.trigger.phrase not in MADE_SAFE or bomb is None:
+        return False
+    return any(t.lower_ in ("a", "an") or t.tag_ == "CD" for t in syntax.phrase(bomb)[:2])
 
 
 def _is_out(item: Found, reading: Reading) -> bool:
