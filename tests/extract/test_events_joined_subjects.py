@@ -90,3 +90,50 @@ def test_idioms_of_desks(
 )
 def test_what_is_no_violence(extraction: Extract, sentence: str) -> None:
     assert not extraction(sentence).events
+
+
+def test_an_aside_is_no_subject(extraction: Extract) -> None:
+    (event,) = extraction("In Zepa, another enclave, shells fell on Monday.").events
+    assert (event.text, event.actor) == ("fell", None)
+
+
+def test_drones_engaged_and_destroyed_were_shot_down(extraction: Extract) -> None:
+    found = extraction("Naval forces engaged and destroyed six drones on Tuesday.")
+    assert _of(found, "destroyed").event_type == "interception"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "target"),
+    [
+        ("Base Alpha was subjected to a drone attack.", "drone attack", "Base Alpha"),
+        (
+            "The police station was the target of a grenade attack.",
+            "grenade attack",
+            "The police station",
+        ),
+        ("The column fell into an ambush.", "ambush", "The column"),
+        ("A settler opened fire towards shepherds.", "opened fire", "shepherds"),
+    ],
+)
+def test_whom_it_befell(extraction: Extract, sentence: str, trigger: str, target: str) -> None:
+    found = extraction(f"Gunmen killed four villagers on Monday. {sentence}")
+    assert _of(found, trigger).target == target
+
+
+def test_towns_of_a_road_lay_no_ambush(extraction: Extract) -> None:
+    found = extraction("Soldiers were targeted by an ambush between Djibo and Bourzanga.")
+    assert _of(found, "ambush").actor is None
+
+
+def test_the_launch_of_a_raid_is_no_second_event(extraction: Extract) -> None:
+    found = extraction("Warplanes launched four raids on the town of Khiam.")
+    assert [e.text for e in found.events] == ["raids"]
+
+
+def test_an_agency_eliminates_a_member(extraction: Extract) -> None:
+    found = extraction(
+        "Gunmen killed four villagers on Monday. Turkish commandos eliminated a PKK member on "
+        "Tuesday."
+    )
+    assert _of(found, "eliminated").actor == "Turkish commandos"
+    assert not extraction("The government eliminated the tax on Tuesday.").events

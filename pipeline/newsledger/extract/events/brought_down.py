@@ -41,7 +41,11 @@ def is_shooting_down(candidate: Candidate, roles: Roles) -> bool:
         return any(_defends(t) for t in roles.actors)
     if row is None or row.event_type not in _FLYING:
         return False
-    if candidate.trigger.phrase == "engage" or any(_defends(t) for t in roles.actors):
+    before = candidate.head.doc[
+        max(sent_start(candidate.head), candidate.start - 2) : candidate.start
+    ]
+    engaged = [t.lower_ for t in before] == ["engaged", "and"]  # "engaged and destroyed six drones"
+    if engaged or candidate.trigger.phrase == "engage" or any(_defends(t) for t in roles.actors):
         return True  # nobody engages a drone that stands on the ground
     noun = content_head(roles.targets[0])
     behind = noun.doc[noun.i + 1 : min(noun.i + 3, sent_end(noun))]

@@ -46,7 +46,7 @@ _FIGHTERS = words(
     "soldier soldiers marine marines troop fighter fighters militant militants rebel rebels "
     "combatant combatants serviceman servicemen insurgent insurgents pilot pilots officer officers"
 )
-_NEUTRALISING = words("neutralise neutralize neutralised neutralized")
+_NEUTRALISING = words("neutralise neutralize neutralised neutralized eliminate liquidate")
 _RUINED = frozenset({"destroy", "demolish", "flatten", "level", "raze"})
 _HANDLING = words("place drop throw toss hurl lob plant land fall")
 _GUNS = words(

@@ -21,6 +21,19 @@ def whole_subject(noun: Token, verb: Token) -> Token:
     return _of_first_verb(noun, verb) or _of_joined_places(noun, verb) or noun
 
 
+def without_aside(agents: list[Token], verb: Token) -> list[Token]:
+    """Leave out an aside taken for a first subject: "In Zepa, an enclave, shells fell".
+
+    A verb has one subject, and it is the nearer.
+    """
+    own = [t for t in syntax.children(verb, "nsubj") if t.i < verb.i]
+    if len(own) <= 1 or own[0].nbor(1).text != ",":
+        return agents
+    if any(t.dep_ == "cc" for t in verb.doc[own[0].i : own[-1].i]):
+        return agents  # "four planes, two helicopters and a drone bombed the hills"
+    return [t for t in agents if t.i > own[0].i] or agents
+
+
 def _of_first_verb(noun: Token, verb: Token) -> Token | None:
     """Return who did both: "units eliminated dozens and destroyed", `eliminated` an adjective."""
     if noun.dep_ not in syntax.SUBJECTS or verb.i == 0 or verb.nbor(-1).dep_ != "cc":

@@ -286,6 +286,10 @@ def modifier_span(child: Token, candidate: Candidate) -> Span:
     return doc[first:last]
 
 
+_ONE_SIDED = words("ambush ied abduction explosion")
+"""Deeds of one side: what stands behind "between" is their road, "an ambush between A and B"."""
+
+
 def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
     trigger = candidate.trigger
     if child.lower_ in _MESSAGES:
@@ -293,8 +297,10 @@ def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:
     if has_preposition(child, "by"):
         roles.add_actors(syntax.conjuncts(child))
     elif has_preposition(child, "between"):
-        if child.tag_ != "CD":  # "the killing of between four and six people"
-            roles.add_actors(_sides(child))  # each side did it to the other
+        sides = _sides(child)
+        one_sided = trigger.event_type in _ONE_SIDED and not _may_fight(sides)
+        if child.tag_ != "CD" and not one_sided:  # "the killing of between four and six people"
+            roles.add_actors(sides)  # each side did it to the other
     elif has_preposition(child, "with", "using", "involving"):
         if not roles.add_weapon(child) and trigger.event_type == "armed_clash":
             roles.add_targets([child])
@@ -342,10 +348,14 @@ def between_sides(candidate: Candidate) -> list[Token]:
         if token.lower_ == "between":
             first = surface.noun_after(token)
             sides = _sides(first) if first is not None else []
-            fight = any(has_kind(t, "armed", "force", "civilian") for t in sides)
-            fight = fight or any(t.ent_type_ in ("NORP", "ORG") for t in sides)
-            return sides if fight and not any(is_time(t) for t in sides) else []
+            return sides if _may_fight(sides) and not any(is_time(t) for t in sides) else []
     return []
+
+
+def _may_fight(sides: list[Token]) -> bool:
+    """Tell whether two that are told with "between" are people, not towns of a road."""
+    fight = any(has_kind(t, "armed", "force", "civilian") for t in sides)
+    return fight or any(t.ent_type_ in ("NORP", "ORG") for t in sides)
 
 
 def _sides(first: Token) -> list[Token]:

@@ -22,6 +22,7 @@ from newsledger.extract.events.sifting import (
     is_defence,
     is_manner,
     is_result,
+    is_support,
     munition_before,
     share_objects,
     unname_ordinals,
@@ -73,7 +74,12 @@ def read_candidates(doc: Doc, found: Extraction) -> Reading:
     read = [
         f
         for f in read
-        if not (is_defence(f, read) or is_manner(f, read) or is_made_safe(f.candidate, f.roles))
+        if not (
+            is_defence(f, read)
+            or is_support(f, read)
+            or is_manner(f, read)
+            or is_made_safe(f.candidate, f.roles)
+        )
     ]
     give_to_nouns(read)
     share_objects(read)

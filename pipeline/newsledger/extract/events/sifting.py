@@ -220,6 +220,16 @@ def _owns_up(it: Token) -> bool:
     return it.lower_ == "it" and any(t.lower_ in _OWNING_UP for t in before)
 
 
+def is_support(item: Found, read: list[Found]) -> bool:
+    """Tell whether a launch is that of a deed, which is the event: "warplanes launched raids"."""
+    candidate = item.candidate
+    if not candidate.is_verb or candidate.trigger.phrase != "launch":
+        return False
+    nouns = [f.candidate for f in read if not f.candidate.is_verb]
+    deeds = {n.head.i for n in nouns if n.trigger.phrase not in _VOLLEYS}
+    return any(t.i in deeds for t in syntax.children(candidate.head, "obj"))
+
+
 def is_defence(item: Found, read: list[Found]) -> bool:
     """Tell whether a verb only says that an attack failed: "troops repelled the assault"."""
     if item.candidate.trigger.phrase not in _DEFENDING:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events import surface
+from newsledger.extract.events.befallen import befallen
 from newsledger.extract.events.denials import denier
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.judged import judges
@@ -199,6 +200,8 @@ def _aimed_at(candidate: Candidate, roles: Roles) -> None:
 
 def read_clause(noun: Token, roles: Roles) -> None:
     """Add to an event noun's roles what its governing verb says."""
+    if not roles.targets:
+        roles.add_targets(befallen(noun))
     top = top_of(noun)
     verb = top.head
     harmed = top.dep_ == "nmod" and verb.dep_ == "obj" and has_preposition(top, "in", "during")

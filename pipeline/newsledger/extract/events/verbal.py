@@ -12,6 +12,7 @@ from newsledger.extract.events.denials import denial_of, denier
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.laden import VEHICLES
 from newsledger.extract.events.joined_subjects import whole_subject
+from newsledger.extract.events.joined_subjects import whole_subject, without_aside
 from newsledger.extract.events.lexicon import Trigger
 from newsledger.extract.events.ramming import RAMMING
 from newsledger.extract.events.reduced import out_of_flight, out_of_infinitive
@@ -86,7 +87,7 @@ def verb_roles(candidate: Candidate) -> Roles:
     if passive and not syntax.is_passive(verb) and not told_aside:
         patients = syntax.subjects(verb)  # "was shot", taken for an active verb
     agents = [_out_of_clause(t, verb) if t.i < verb.i else t for t in agents]
-    agents = [whole_subject(t, verb) for t in agents]
+    agents = [whole_subject(t, verb) for t in without_aside(agents, verb)]
     if passive and not patients and verb.dep_ in ("advcl", "conj") and verb.head != verb:
         patients = syntax.subjects(verb.head)  # "a boy is in hospital after being shot"
     if passive and len(syntax.children(verb, "nsubj:pass")) > 1:

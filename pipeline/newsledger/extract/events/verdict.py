@@ -21,6 +21,7 @@ from newsledger.extract.events.ramming import is_ramming
 from newsledger.extract.events.reading import Reading
 from newsledger.extract.events.sifting import Found
 from newsledger.extract.events.tolls import is_toll
+from newsledger.extract.events.verbal import is_passive
 from newsledger.extract.events.verdict_features import features_of, points_feature, told_with
 from newsledger.lexicons import words
 from newsledger.weights import load_weights
@@ -37,7 +38,8 @@ _WEAK = 0.2
 """The same for one in such a text whose word mostly means something else: "came under fire"."""
 _OTHERS = words("another other others second third fourth rest")
 _NAMING = words("call describe term label deem consider")
-_MADE_HARMLESS = words("neutralise neutralize")
+_LIQUIDATING = words("eliminate liquidate")
+_MADE_HARMLESS = words("neutralise neutralize") | {"render ineffective"}
 
 
 def events_of(reading: Reading) -> list[Found]:
@@ -74,7 +76,9 @@ def _is_told_in_full(item: Found, reading: Reading) -> bool:
         return not _is_out(item, reading)
     if item not in reading.kept:
         return False
-    if _is_of_another_round(item) or _is_find_made_safe(item):
+    if _is_of_another_round(item) or _is_find_made_safe(item) or _is_landing_alone(item):
+        return True
+    if _is_liquidation(item, reading):
         return True
     if is_ramming(item.candidate, item.roles):
         return True
@@ -97,6 +101,29 @@ def _is_of_another_round(item: Found) -> bool:
         return False
     subjects = syntax.children(item.candidate.head, *syntax.SUBJECTS)
     return any(t.lower_ in _OTHERS for t in subjects) and bool(item.roles.targets)
+
+
+def _is_landing_alone(item: Found) -> bool:
+    """Tell whether all a sentence says is where munitions came down, the verb a participle.
+
+    "Two rockets impacted inside the perimeter", of which the parse makes a noun with its clause.
+    """
+    verb, weapon = item.candidate.head, item.roles.weapon
+    if item.candidate.trigger.phrase not in LANDINGS or verb.dep_ != "acl" or verb.tag_ != "VBN":
+        return False
+    return weapon is not None and weapon == verb.head and weapon == weapon.sent.root
+
+
+def _is_liquidation(item: Found, reading: Reading) -> bool:
+    """Tell whether a force is said to have killed fighters, and by no other act of the sentence."""
+    candidate, roles = item.candidate, item.roles
+    if candidate.trigger.phrase not in _LIQUIDATING or not (roles.actors and roles.targets):
+        return False
+    if is_passive(candidate.head) or candidate.head.tag_ != "VBD":
+        return False
+    sentence = candidate.head.sent
+    acts = (f.candidate for f in reading.kept if f is not item)
+    return not any(c.head.sent == sentence and c.head.i < candidate.head.i for c in acts)
 
 
 def _is_find_made_safe(item: Found) -> bool:
