@@ -10,9 +10,8 @@ from newsledger.extract.events.bare import is_found_so
 from newsledger.extract.events.beside import GOING_OFF, beside
 from newsledger.extract.events.denials import denial_of, denier
 from newsledger.extract.events.evidence import has_kind, weapon_row
-from newsledger.extract.events.laden import VEHICLES
-from newsledger.extract.events.joined_subjects import whole_subject
 from newsledger.extract.events.joined_subjects import whole_subject, without_aside
+from newsledger.extract.events.laden import VEHICLES
 from newsledger.extract.events.lexicon import Trigger
 from newsledger.extract.events.ramming import RAMMING
 from newsledger.extract.events.reduced import out_of_flight, out_of_infinitive
