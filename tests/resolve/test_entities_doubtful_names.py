@@ -64,3 +64,17 @@ def test_maoists_are_those_of_the_country(
     (event,) = found.events
     ids = {e.entity_id: e.actor_id for e in found.entities}
     assert ids[event.actor_entity_id or ""] == actor_id
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Gunmen attacked a police post in Fort-Liberte, Haiti.", "Fort-Liberte", "HTI"),
+        ("A sergeant shot a guard at Fort Liberty.", "Fort Liberty", "USA"),
+        ("Rockets were fired at Ain al Assad.", "Ain al Assad", "IRQ"),
+    ],
+)
+def test_only_names_of_other_scripts_are_found_by_their_sound(
+    resolved: Resolve, text: str, name: str, country: str
+) -> None:
+    assert [e.country for e in resolved(text).entities if e.text == name] == [country]

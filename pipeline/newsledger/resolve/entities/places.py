@@ -13,6 +13,8 @@ _KNOWN_BY_PROVINCE = frozenset(
     {"USA", "GBR", "CAN", "AUS", "DEU", "IND", "CHN", "PSE", "FRA", "ESP", "ITA"}
 )
 """Countries whose provinces are named in the news without them."""
+_SPELLED_ALIKE = frozenset({"USA", "GBR", "GUM", "FRA", "ESP", "ITA", "DEU", "BEL"})
+"""Countries whose sites are written in one way only; other scripts are transcribed in many."""
 _PRECISION = {"province": "province", "district": "district", "village": "city"}
 DIVISION = re.compile(
     r"[ -](?:province|governorate|oblast|state|region|department|prefecture|county|krai|"
@@ -150,8 +152,11 @@ def _sites() -> dict[str, Site]:
 
 @cache
 def _sites_by_sound() -> dict[str, Site]:
+    """Return the sites by the rough form of names that are spelled in many ways."""
     names: dict[str, list[Site]] = {}
     for site in gazetteer.sites():
+        if site.country in _SPELLED_ALIKE:
+            continue  # Fort-Liberté in Haiti is not Fort Liberty
         for name, sure in gazetteer.spellings(site):
             if sure and len(sound(name)) >= 6:
                 names.setdefault(sound(name), []).append(site)
