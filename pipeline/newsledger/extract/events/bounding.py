@@ -73,8 +73,8 @@ def _is_of_clause_since(trigger: Token, start: int) -> bool:
     verb = next((t for t in doc[since.i + 1 : start] if t.tag_ in FINITE), None)
     if verb is None or any(t.text in (",", ";") for t in doc[since.i : start]):
         return False
-    subject = [t for t in doc[since.i + 1 : verb.i] if t.tag_[:2] in ("NN", "PR")]
-    return bool(subject) and doc[since.i + 1].lower_ not in _CALENDAR
+    own = any(t.i > since.i and t.dep_ in ("nsubj", "nsubj:pass") for t in verb.lefts)
+    return own and doc[since.i + 1].lower_ not in _CALENDAR
 
 
 def _counts(doc: Doc, at: int) -> bool:
