@@ -275,3 +275,18 @@ def test_a_town_and_who_may_not_be_held_are_no_doers(extraction: Extract, text: 
 )
 def test_a_side_whose_deeds_are_counted_is_one(extraction: Extract, text: str, party: str) -> None:
     assert _rows(extraction(text)) == {(party, "asserted")}
+
+
+def test_whom_people_think_the_best_is_no_suspect(extraction: Extract) -> None:
+    text = (
+        "Each month we ask twelve smart political types who they think is the strongest candidate "
+        "in the field, and in the wake of the Lyon bomb attacks, the answer is clear."
+    )
+    assert extraction(text).responsibility == []
+
+
+def test_the_words_of_a_party_are_never_none(extraction: Extract) -> None:
+    text = "Each month we ask twelve types who they think is the strongest rebel in the field, and "
+    text += "in the wake of the Lyon bomb attacks, which we blamed fighters for, it is clear."
+    rows = extraction(text).responsibility
+    assert all(row.party is None or row.party_start != row.party_end for row in rows)

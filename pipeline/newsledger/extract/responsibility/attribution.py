@@ -82,7 +82,7 @@ def attribute(
         starts = {e.start for e in found.events}
         deeds = [t for t in cue.sent if t.idx in starts]
         span = party_span(_whom(statement.party), mentions, deeds)
-        if span.start <= cue.i < statement.party.i:
+        if span.start <= cue.i < min(statement.party.i, span.end - 1):
             span = span.doc[cue.i + 1 : span.end]  # "and blamed fighters": taken for an adjective
         for token in span.doc[span.root.i + 1 : span.end]:
             blame = token.lower_ in ("for", "over") or (

@@ -210,7 +210,9 @@ def suspected_to_be(verb: Token) -> Iterator[Statement]:
     if after is None or after.lower_ not in BE or who is None or not syntax.subjects(verb):
         return
     noun = surface.noun_after(after)
-    if noun is not None and noun.tag_[:2] == "NN":
+    ranked = noun is not None and any(t.tag_ == "JJS" for t in noun.lefts)
+    if noun is not None and noun.tag_[:2] == "NN" and not ranked:
+        # not "who they think is the strongest candidate"
         yield Statement(verb, noun, "suspected", "suspected to be", False)
 
 
