@@ -6,6 +6,7 @@ from newsledger.gazetteer.countries import (
     country_named,
     country_of_people,
 )
+from newsledger.gazetteer.distance import kilometres
 from newsledger.gazetteer.lists import (
     Actor,
     Division,
@@ -63,6 +64,7 @@ __all__ = [
     "divisions",
     "hand_places",
     "is_seat",
+    "kilometres",
     "large_cities",
     "localities",
     "metonyms",

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from datetime import timedelta
 
+from newsledger.gazetteer import kilometres
 from newsledger.reconcile.mentions import Place
 from newsledger.reconcile.reports import Report
 
@@ -131,14 +132,8 @@ def _country(report: Report) -> str | None:
 
 def _distance(one: Place, other: Place) -> float | None:
     """Return the great-circle distance in km."""
-    if None in (one.latitude, one.longitude, other.latitude, other.longitude):
+    if one.latitude is None or one.longitude is None:
         return None
-    lat1, lon1, lat2, lon2 = (
-        math.radians(x or 0.0)
-        for x in (one.latitude, one.longitude, other.latitude, other.longitude)
-    )
-    half = (
-        math.sin((lat2 - lat1) / 2) ** 2
-        + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    )
-    return 12742.0 * math.asin(min(1.0, math.sqrt(half)))
+    if other.latitude is None or other.longitude is None:
+        return None
+    return kilometres(one.latitude, one.longitude, other.latitude, other.longitude)

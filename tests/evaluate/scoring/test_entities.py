@@ -10,7 +10,8 @@ from tests.evaluate.scoring.two_articles import dispatch
 
 from newsledger.evaluate.measures import score_all
 from newsledger.evaluate.scoring import score_article
-from newsledger.evaluate.scoring.entities import b_cubed, kilometres
+from newsledger.evaluate.scoring.entities import b_cubed
+from newsledger.gazetteer import kilometres
 
 
 def test_names_with_a_wrong_label_or_border():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Hashable, Sequence
 
@@ -10,6 +9,7 @@ from newsledger.evaluate.align import Spanned, overlap, pair
 from newsledger.evaluate.gold import GoldArticle, GoldEntity
 from newsledger.evaluate.measures import ArticleScore, Tally, matched
 from newsledger.evaluate.scoring.tell import Pairing, Shown, count_rows, count_slot, tell
+from newsledger.gazetteer import kilometres
 from newsledger.records import Entity, Extraction
 
 MEASURES = {
@@ -25,7 +25,6 @@ MEASURES = {
 
 _REACH = {"site": 25.0, "city": 25.0, "district": 25.0, "province": 120.0, "region": 400.0}
 """How far from the labelled point a place of a precision may lie, in kilometres."""
-_EARTH_KM = 6371.0
 
 
 def score_entities(gold: GoldArticle, found: Extraction, score: ArticleScore) -> None:
@@ -153,17 +152,3 @@ def _score_link(wanted: GoldEntity, found: Entity | None, score: ArticleScore) -
         f"{found.country or 'no country'}, {away:.0f} km away)"
     )
     count_slot(score, "entities.place", wanted, right, where, made)
-
-
-def kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Return the distance of two points on a sphere the size of the Earth.
-
-    >>> round(kilometres(33.3, 44.4, 36.3, 43.1))
-    354
-    """
-    phi1, phi2 = math.radians(lat1), math.radians(lat2)
-    half = (
-        math.sin((phi2 - phi1) / 2) ** 2
-        + math.cos(phi1) * math.cos(phi2) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
-    )
-    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))

@@ -5,6 +5,8 @@ A plan is not yet begun; an attempt was made, and mostly came to nothing.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
@@ -50,8 +52,13 @@ def _attempt_over(head: Token, cue: Token | None) -> Token | None:
     """Return the noun that a deed is under: "an attempt by rebels to carry out a raid"."""
     if cue is not None and cue.lower_ in _ATTEMPTS:
         return cue
+    return over_deed(head, lambda token: token.lower_ in _ATTEMPTS and token.tag_[:2] == "NN")
+
+
+def over_deed(head: Token, is_one: Callable[[Token], bool]) -> Token | None:
+    """Return the last such token before a deed in its clause: its plan, its attempt."""
     for token in reversed(head.doc[max(sent_start(head), head.i - _UNDER) : head.i]):
-        if token.lower_ in _ATTEMPTS and token.tag_[:2] == "NN":
+        if is_one(token):
             return token
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text == ";":
             return None

@@ -43,6 +43,8 @@ _REACH = 12
 _STRIKES = words("strike strikes airstrike airstrikes raid raids")
 _CONTINENTS = words("european african asian")
 _STATES = words("us u.s. uk u.k. eu e.u. nato un u.n. uae")
+_ONE_SIDED = words("ambush ied abduction explosion")
+"""Deeds of one side: what stands behind "between" is their road, "an ambush between A and B"."""
 
 
 def noun_arguments(candidate: Candidate, labels: dict[int, str]) -> Roles:
@@ -284,10 +286,6 @@ def modifier_span(child: Token, candidate: Candidate) -> Span:
     while last < candidate.start and doc[last].ent_iob_ == "I" and weapon_row(doc[last]) is None:
         last += 1  # "an al-Shabaab raid", the name parted at its hyphen
     return doc[first:last]
-
-
-_ONE_SIDED = words("ambush ied abduction explosion")
-"""Deeds of one side: what stands behind "between" is their road, "an ambush between A and B"."""
 
 
 def _right_modifier(child: Token, candidate: Candidate, roles: Roles) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
-from newsledger.extract.events.attempts import was_tried
+from newsledger.extract.events.attempts import over_deed, was_tried
 from newsledger.extract.events.denials import (
     denial_of,
     is_denied_any,
@@ -31,8 +31,6 @@ _THE_BOMB = words("device devices bomb bombs grenade grenades explosive explosiv
 _MADE_SAFE = words("defused disarmed deactivated defuse defuses")
 _PLANS = words("attempt attempts plot plots plan plans bid conspiracy")
 _CRIMES = words("murder killing homicide")
-_UNDER = 14
-"""Tokens back from a deed to the attempt that it is under."""
 _FLIES = words(
     "fire launch land fall impact explode detonate crash drop come shoot loose lob burst"
 )
@@ -116,12 +114,7 @@ def _plan_of(head: Token, stance: Stance) -> Token | None:
     """Return the plan that a deed is under: "an attempt by rebels to carry out a raid"."""
     if stance.cue is not None and stance.cue.tag_[:2] == "NN":
         return stance.cue
-    for token in reversed(head.doc[max(sent_start(head), head.i - _UNDER) : head.i]):
-        if token.lower_ in _PLANS:
-            return token
-        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text == ";":
-            return None
-    return None
+    return over_deed(head, lambda token: token.lower_ in _PLANS)
 
 
 def _is_averted(cue: Token | None) -> bool:

@@ -36,6 +36,9 @@ _FROM = words("from of with")
 _HOLDING = words("blamed blames blame blaming pinned pins attributed attributes ascribed laid")
 _HELD = words("believed thought suspected said presumed alleged reported assumed known")
 _MAX = 9
+_BEFORE_AIM = 9
+"""Tokens from a trigger to the preposition of its aim: "fired more than a dozen missiles at"."""
+_OPENS_OBJECT = frozenset({"DT", "JJ", "CD", "PRP$", "NNS"})
 
 
 def word_after(token: Token) -> str:
@@ -80,11 +83,6 @@ def object_behind_manner(verb: Token) -> Token | None:
     if at == verb.i + 1 or at >= end or doc[at].tag_ not in ("DT", "CD", "PRP$"):
         return None
     return noun_after(doc[at - 1])
-
-
-_BEFORE_AIM = 9
-"""Tokens from a trigger to the preposition of its aim: "fired more than a dozen missiles at"."""
-_OPENS_OBJECT = frozenset({"DT", "JJ", "CD", "PRP$", "NNS"})
 
 
 def noun_after(token: Token) -> Token | None:

@@ -5,16 +5,15 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 
+from newsledger.gazetteer import kilometres
 from newsledger.records import Casualty, Entity, Event
 
 _POINT = frozenset({"site", "city", "district"})
 _TOLD = frozenset({"attached", "sentence", "target"})
 _FAR_KM = 60.0
-_RADIUS_KM = 12742.0
 _IN = re.compile(r"(?i)\b(?:in|at|near|outside)\s(?:the\s)?(?:\w+\s(?:of\s)?){0,2}$")
 _MOVED = re.compile(
     r"(?i)\b(?:hospitals?|clinics?|infirmary|medical|treated|treatment|flown|taken|moved|brought"
@@ -55,9 +54,4 @@ def _kilometres(one: Entity, other: Entity) -> float | None:
         return None
     if other.latitude is None or other.longitude is None:
         return None
-    lat1, lon1, lat2, lon2 = (
-        math.radians(x) for x in (one.latitude, one.longitude, other.latitude, other.longitude)
-    )
-    half = math.sin((lat2 - lat1) / 2) ** 2
-    half += math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return _RADIUS_KM * math.asin(min(1.0, math.sqrt(half)))
+    return kilometres(one.latitude, one.longitude, other.latitude, other.longitude)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from newsledger.extract.events.counted import is_recalled
+from newsledger.extract.events.lexicon import evidence_words
 from newsledger.lexicons import words
 from newsledger.records import Event, Extraction
 from newsledger.resolve.events.agreement import (
@@ -45,10 +46,6 @@ _AFTER = re.compile(
     r"^(?:\s[\w'’-]+){0,6}\s(?:(?:hours|minutes|days|shortly|soon)\s)?after\s(?:the|an?)\s$"
 )
 _AHEAD = 90
-_ARMED = words(
-    "militants militant gunmen gunman rebels rebel insurgents insurgent fighters fighter attackers "
-    "attacker assailants terrorists guerrillas extremists jihadists bandits"
-)
 """Characters behind a mention in which it may say that it was elsewhere."""
 _FIRM = frozenset(
     {
@@ -176,7 +173,11 @@ def _answers(one: Mention, other: Mention, text: str) -> bool:
     if " after " not in text[first.end : second.start]:
         return False
     doers, whom = content_words(second.actor), content_words(first.target)
-    return bool(doers & whom) or (second.actor.lower() in PRONOUNS and bool(whom & _ARMED))
+    return bool(doers & whom) or (second.actor.lower() in PRONOUNS and any(map(_is_armed, whom)))
+
+
+def _is_armed(word: str) -> bool:
+    return any(row.kind == "armed" for _, row in evidence_words().get(word, ()))
 
 
 def _is_on_another(mention: Mention, cluster: Sequence[Mention]) -> bool:
