@@ -20,6 +20,7 @@ _ARMS = words(
     "bomber bombers rebels militants insurgents tear-gas"
 )
 _MISHAP_VERBS = words("overturned collided capsized derailed crashed sank skidded")
+_SPANS = words("hours hour days day weeks")
 _NO_ARMS = words("crash fire fires incident")
 """Words of a cause that may be of violence or of mishap."""
 
@@ -49,9 +50,22 @@ def _after_violence(sentence: Sentence, harm: int) -> bool:
         return False
     low = max(sentence.start, verb - _REACH)
     vehicles = [at for at in range(low, verb) if said[at] in word_group("vehicles")]
-    if not vehicles or _tells_arms(sentence, vehicles[-1], harm):
+    if not vehicles:
         return False
-    return "after" in said[sentence.start : vehicles[-1]]
+    timed = _counted_time(sentence, verb, harm)
+    if _tells_arms(sentence, vehicles[-1], timed or harm):
+        return False
+    return timed is not None or "after" in said[sentence.start : vehicles[-1]]
+
+
+def _counted_time(sentence: Sentence, verb: int, harm: int) -> int | None:
+    """Return where a mishap's time is counted from an act: "crashed hours after the strikes"."""
+    said, tokens = sentence.words, sentence.tokens
+    for at in range(verb + 1, harm - 1):
+        if said[at] in _SPANS and said[at + 1] in ("after", "before"):
+            deed = any(tokens[k].tag_[:2] == "VB" for k in range(at + 2, harm))
+            return None if deed else at
+    return None
 
 
 def goes_on(sentence: Sentence, *, violent: bool) -> bool:

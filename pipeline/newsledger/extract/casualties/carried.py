@@ -12,6 +12,8 @@ _JOINED = re.compile(r"[\s,–—-]*(?:and|with|plus|while|another)?[\s,]*", re.
 _PERFECT = re.compile(
     r"\b(?:has|have)\b(?:(?! that\b| which\b| who\b)[^.;,]){0,60}$", re.IGNORECASE
 )
+_OF_THEM = re.compile(r"\bof (them|those|these|whom)\b([^.;:]*)$", re.IGNORECASE)
+_BEFORE = 30
 
 
 def carry_scope(
@@ -20,7 +22,8 @@ def carry_scope(
     """Return the rows; what only goes on with a sum over time is one too.
 
     "Since May they have killed 2,000 people; 2,500 wounded" and "So far 900 soldiers have been
-    killed. The army has lost 110 officers.": an ellipsis, or the same perfect without a day.
+    killed. The army has lost 110 officers.": an ellipsis, or the same perfect without a day; and
+    "of those, 300 died in action", which counts some of them.
     """
     order = {sentence.sentence_id: number for number, sentence in enumerate(sentences)}
     begins = {sentence.sentence_id: sentence.start for sentence in sentences}
@@ -29,10 +32,11 @@ def carry_scope(
     ids = [sentence.sentence_id for sentence in sentences]
     for row in rows:
         own = row.sentence_id
+        last, at = sums.get(own), order.get(own, 0)
+        before = sums.get(ids[at - 1]) if at else None
+        if row.scope != "cumulative" and _counts_some_of(row, last or before, text):
+            row = replace(row, scope="cumulative")
         if row.scope == "incident" and row.count_max not in (0, 1) and not row.part_of:
-            last = sums.get(own)
-            at = order.get(own, 0)
-            before = sums.get(ids[at - 1]) if at else None
             first = min(row.start, row.victims_start or row.start)
             bare = last is not None and _JOINED.fullmatch(text[last.end : first]) is not None
             perfect = _PERFECT.search(text[begins.get(own, first) : row.end]) is not None
@@ -43,6 +47,16 @@ def carry_scope(
             sums[own] = row
         kept.append(row)
     return kept
+
+
+def _counts_some_of(row: Casualty, whole: Casualty | None, text: str) -> bool:
+    """Tell whether a figure counts some of those that a sum before it counts: "20 of them"."""
+    if whole is None or row.count_min is None or row.count_max == 0:
+        return False
+    first = min(row.start, row.victims_start or row.start)
+    opens = _OF_THEM.search(text[max(whole.end, first - _BEFORE) : first])
+    said = _OF_THEM.search(row.victims or "") or (opens and not opens[2].strip(" ,"))
+    return bool(said) and row.count_min <= (whole.count_max or row.count_min)
 
 
 _SUMS_UP = re.compile(r"(?i)\b(?:bringing|raising|taking|pushing)\b[^,;.]{0,60}$")

@@ -193,7 +193,7 @@ def _title_role(words: Sequence[str], inside: range) -> str:
             return "military"
         if word in _POLICE_HINTS:
             return "police"
-        found = role_of(word)
+        found = role_of(word, words[i - 1] if i > inside.start else "")
         if found is not None and found[0] != "unknown":
             return found[0]
     return "unknown"

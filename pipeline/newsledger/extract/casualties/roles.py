@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from newsledger.extract.numbers.cardinals import NUMBER_WORDS
+from newsledger.gazetteer import actors, normal, spellings
 from newsledger.lexicons import words
 from newsledger.records import Casualty, Extraction
 
@@ -23,6 +25,11 @@ _WARSHIPS = words(
 _MERCHANTMEN = words(
     "tanker tankers freighter freighters merchant cargo trawler trawlers bulk bulker container "
     "ferry fishing dhow liner yacht"
+)
+_MEMBERS = r"(?:members?|operatives?|cadres?|elements|affiliates?)"
+_OF_GROUP = re.compile(
+    rf"(?:^|\s){_MEMBERS} (?:of|from) (?:the )?(?P<behind>[^,;]+)$|"
+    rf"^(?:(?:at least|about|some|a|an|the|\d+|[a-z]+) )*(?P<before>[A-Z][^,;]*) {_MEMBERS}$"
 )
 _ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth")
 _SHARED = frozenset({"military", "police", "militant"})
@@ -44,6 +51,8 @@ def with_roles(found: Extraction, rows: Sequence[Casualty]) -> list[Casualty]:
     for row in rows:
         if row.victims_role == "worker" and _serves_in_a_navy(row, found, places):
             row = replace(row, victims_role="military")
+        if row.victims_role == "unknown" and _is_of_armed_group(row.victims or ""):
+            row = replace(row, victims_role="militant")
         if row.victims_role == "unknown" and _is_bare(row):
             role = _taken_over(row, done, rows, known, places)
             if role is not None:
@@ -66,6 +75,22 @@ def _serves_in_a_navy(row: Casualty, found: Extraction, places: Mapping[str, int
     near = found.sentences[max(0, here - 1) : here + 1]
     told = set(re.findall(r"[\w-]+", found.article.text[near[0].start : near[-1].end].lower()))
     return bool(told & _WARSHIPS) and not told & _MERCHANTMEN
+
+
+def _is_of_armed_group(victims: str) -> bool:
+    """Tell whether people are members of an armed group by its name: "four Al-Shabaab members"."""
+    found = _OF_GROUP.search(victims)
+    if found is None:
+        return False
+    name: str = found["behind"] or found["before"]
+    return normal(name.strip()) in _armed_groups()
+
+
+@cache
+def _armed_groups() -> frozenset[str]:
+    """Return the normal forms of the names of groups whose members are fighters of no state."""
+    rows = (row for row in actors() if row.kind in ("insurgent", "terrorist", "militia"))
+    return frozenset(normal(name) for row in rows for name, _ in spellings(row))
 
 
 def _is_bare(row: Casualty) -> bool:

@@ -14,7 +14,7 @@ from newsledger.extract.casualties.cause import find_cause
 from newsledger.extract.casualties.context import in_context
 from newsledger.extract.casualties.disputes import is_denied, weighed
 from newsledger.extract.casualties.ellipsis import find_repeated, find_shares, last_toll
-from newsledger.extract.casualties.false_deeds import is_of_false_deed
+from newsledger.extract.casualties.false_deeds import is_of_false_deed, is_of_supposed_deed
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.finding import Finding
 from newsledger.extract.casualties.findings import find_in, sentences_with_harm
@@ -186,6 +186,10 @@ def _rows(
         event_id = near.event(sentence_id, start, end, caused_by, alone=supposed, head=head)
         if counted_some and is_of_false_deed(predicate, near.event_of(event_id)):
             modality = "denied"
+        if counted_some and is_of_supposed_deed(predicate, near.event_of(event_id)):
+            modality = "hypothetical"
+            if generic(sentence, trigger, figure, modality):
+                continue
         passed = sentence.words[trigger.start] == "passed"
         quiet = (passed and near.quiet(start, harms, _CLOSE)) or (
             not sentence.speaks_of_war and near.quiet(start, harms)

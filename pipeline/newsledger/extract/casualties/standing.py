@@ -32,7 +32,10 @@ _MEANING = words(
 _THERE_MAY_BE = [["there", modal, "be"] for modal in ("may", "might", "could")]
 _AVOIDED = words("prevented avoided averted saved foreseen")
 _SIGNS = words("indication indications knowledge evidence sign signs")
-_REPORTED = words("reported report recorded registered announced confirmed")
+_SEEING = words("see seen saw have had has found find received got")
+_NOT_SEEN = words("not n't n’t no never yet without")
+_SIGHT = 7
+_REPORTED = words("reported report reports recorded registered announced confirmed")
 _REACH = 24
 
 
@@ -162,7 +165,11 @@ def _untold(finding: Finding) -> bool:
 
 def _unreported(sentence: Sentence, start: int) -> bool:
     """Tell whether no reports tell of the harm: "there were no reports of anyone being hurt"."""
-    before = sentence.words[max(sentence.start, start - 4) : start]
+    before = sentence.words[max(sentence.start, start - _SIGHT) : start]
+    seen = bool(_NOT_SEEN & set(before)) and bool(_SEEING & set(before))
+    if seen and before[-2:-1] and before[-2] in _SIGNS | _REPORTED and before[-1] in ("of", "that"):
+        return True  # "had not seen any indication that civilians were hurt"
+    before = before[-4:]
     if before[-2:] == ["aware", "of"] and ("not" in before or "n't" in before):
         return True  # "is not aware of any casualties"
     if before[-2:-1] and before[-2] in _SIGNS and before[-1] in ("of", "that"):

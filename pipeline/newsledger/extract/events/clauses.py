@@ -26,6 +26,11 @@ _DEALING = words(
     "halt end stop prevent avert avoid curb ease reduce address discuss investigate condemn "
     "protest mark mourn commemorate denounce review probe"
 )
+_ASKING = words(
+    "pressed grilled questioned quizzed briefed updated asked lobbied pushed challenged testified "
+    "clashed debated deliberated"
+)
+_ON_WHAT = words("over about on regarding concerning")
 _RETURNING = words("anniversary commemoration remembrance memorial vigil funeral funerals")
 _JUSTICE = words(
     "charged arrested convicted sentenced indicted questioned tried acquitted detained accused"
@@ -66,6 +71,9 @@ def is_talked_about(event: Token, mention: Token) -> bool:
     for _ in range(3):
         if top.dep_ not in ("nmod", "obl", "compound") or top.head == top:
             return False
+        asked = top.head.lower_ in _ASKING and syntax.preposition(top) in _ON_WHAT
+        if asked and mention.i < event.i:
+            return True  # "pressed a general on Tuesday over the legal basis of the strikes"
         top = top.head
         if top.lower_ in _RETURNING:
             return True  # "the anniversary of the bombing last Monday"

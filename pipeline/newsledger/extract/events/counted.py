@@ -34,6 +34,13 @@ _ANSWERED = re.compile(
     r"(?:retaliation|revenge|retribution|reprisal|payback) (?:for|against))\s[^.;:]{0,80}$",
     re.IGNORECASE,
 )
+_REPAYS = re.compile(
+    r"\b(?:in (?:[\w-]+ )?(?:retaliation|response|reprisal|revenge|reply|answer) (?:for|to)|"
+    r"to avenge|retaliat(?:e|ed|ing) (?:for|against)) (?:the|an?|its|his|her|their|our)\s"
+    r"(?![^,;:]*\b(?:attacks|strikes|raids|killings|bombings|assaults|deaths)\b)[^,;:]{3,100}$",
+    re.IGNORECASE,
+)
+"""Words from a deed to the day of the one deed that it answers, when no comma parts them."""
 _BREAK = re.compile(r"[;:]|(?<!\d)\.\s")
 _OWN = re.compile(r"\b(?:in|from|of|by|after)\b", re.IGNORECASE)
 _OF_DEEDS = re.compile(r"(?:number|count|total)\sof\s(?:[\w-]+\s)?", re.IGNORECASE)
@@ -72,7 +79,8 @@ def is_not_its_own(text: str, event: Span, day: Span) -> bool:
     between = text[day[1] : event[0]]
     if day[1] <= event[0] and (_COUNTED_FROM.search(between) or is_answered(between)):
         return True  # "was found on Friday, two days after the attack"
-    if is_of_what_became(text, event, day) or is_recalled(text[event[1] : day[0]]):
+    behind = text[event[1] : day[0]]
+    if is_of_what_became(text, event, day) or is_recalled(behind) or is_of_repaid(behind):
         return True
     return is_of_toll(text, event, day) or is_of_beginning(text, event, day)
 
@@ -98,6 +106,11 @@ def is_recalled(between: str) -> bool:
     `between`: the words from the one to the other.
     """
     return bool(_RECALLS.search(between))
+
+
+def is_of_repaid(between: str) -> bool:
+    """Tell whether a day is that of what a deed answers: "in revenge for the raid of 4 May"."""
+    return bool(_REPAYS.search(between))
 
 
 def is_answered(before: str) -> bool:

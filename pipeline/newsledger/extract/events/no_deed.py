@@ -69,6 +69,9 @@ _UNMEANT = (
 )
 _SALVO = words("fire launch shell bombard pound strike hit target attack drop lob")
 
+_STATES = words("left still already ablaze")
+"""What stands before "burning" where something burns and nobody sets it on fire."""
+
 
 def is_no_deed(candidate: Candidate) -> bool:
     """Tell whether nobody did to anybody what a candidate says."""
@@ -80,6 +83,9 @@ def is_no_deed(candidate: Candidate) -> bool:
         return True
     if candidate.trigger.phrase == "take off":
         return _is_rescued(candidate.head)
+    before = candidate.head.doc[max(0, candidate.start - 1)].lower_
+    if candidate.trigger.phrase in ("burn", "burning") and before in _STATES:
+        return True  # "hit by a missile and left burning"
     if candidate.trigger.phrase in _LAUNCHING:
         return _is_test(candidate) or _starts_deeds(candidate.head)
     if candidate.trigger.phrase in _DOWNING:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
@@ -12,7 +14,7 @@ from newsledger.extract.events.recalled import breaks_out, goes_on_at, is_loud, 
 from newsledger.extract.events.roles import Roles
 from newsledger.extract.events.supporting import top_of
 from newsledger.extract.events.triggers import Candidate
-from newsledger.extract.syntax import sent_start
+from newsledger.extract.syntax import sent_end, sent_start, words_of
 from newsledger.lexicons import words
 
 ENOUGH = 2
@@ -28,6 +30,11 @@ _LOOSE = words(
     "violence bloodshed carnage atrocity hostilities fighting combat gunfire torture genocide "
     "murder killing rape homicide crossfire"
 )
+
+_WAYS_TO_DIE = words("combat action") | {"hostile fire", "enemy fire", "hostile action"}
+_SUMMING = words("since first")
+_OF_THEM = re.compile(r"\b(?:of|among) (?:them|those|these|whom)\b")
+_MANY = 50
 
 
 def is_charge(noun: Token) -> bool:
@@ -49,6 +56,26 @@ def _is_charged_with(crime: Token, start: int) -> bool:
     return crime.doc[start - 2].lower_ in _CHARGES
 
 
+def counts_how_died(candidate: Candidate) -> bool:
+    """Tell whether a noun says how those died whom a sum counts: "of those, 408 died in combat".
+
+    Also the rank of the dead, "the first killed by hostile fire since 2011", and an end: "declared
+    an end to major combat".
+    """
+    noun, start = candidate.head, candidate.start
+    if candidate.is_verb or candidate.trigger.phrase not in _WAYS_TO_DIE:
+        return False
+    told = words_of(noun.doc)[sent_start(noun) : sent_end(noun)]
+    before = told[: start - sent_start(noun)]
+    if any(t.lower_ in ("the", "this", "that") for t in noun.children):
+        return False
+    many = (t.text.replace(",", "") for t in noun.doc[sent_start(noun) : start])
+    if any(text.isdigit() and int(text) >= _MANY and len(text) != 4 for text in many):
+        return True
+    ended = any(before[at : at + 2] == ["end", "to"] for at in range(len(before) - 1))
+    return ended or not _SUMMING.isdisjoint(told) or bool(_OF_THEM.search(" ".join(before)))
+
+
 def noun_is_violent(
     candidate: Candidate, roles: Roles, mentions: Mentions, around: Surroundings, points: int
 ) -> bool:
@@ -63,6 +90,8 @@ def noun_is_violent(
             return False
     if noun.tag_ == "NNP" and noun.text.istitle() and trigger.phrase in ("battle", "siege"):
         return False  # the Battle of Somewhere is a name
+    if counts_how_died(candidate):
+        return False
     if trigger.phrase == "execution" and not human(roles.targets, mentions):
         return False
     placed = bool(roles.place_modifiers) or any(

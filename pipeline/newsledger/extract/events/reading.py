@@ -129,5 +129,7 @@ def _drop_times(roles: Roles, mentions: Mentions) -> None:
     """Take out of the roles what is a date, and fill the target from the site's name."""
     roles.actors = [t for t in roles.actors if t.i not in mentions.date_at]
     roles.targets = [t for t in roles.targets if t.i not in mentions.date_at] or roles.facilities
+    if any(t.lower_ == "who" and not t.head.dep_.startswith("acl") for t in roles.actors):
+        roles.actors, roles.actor_span = [], None  # "asked who carried out the attack"
     if roles.actor_span is not None and roles.actor_span.root not in roles.actors:
         roles.actor_span = None

@@ -16,6 +16,7 @@ from newsledger.extract.events.harm_alone import is_harm_alone
 from newsledger.extract.events.kinds import event_type_of
 from newsledger.extract.events.let_off import has_failed, is_let_go
 from newsledger.extract.events.no_deed import is_no_deed
+from newsledger.extract.events.noun_gate import counts_how_died
 from newsledger.extract.events.played import is_played
 from newsledger.extract.events.ramming import is_ramming
 from newsledger.extract.events.reading import Reading
@@ -138,7 +139,7 @@ def _is_out(item: Found, reading: Reading) -> bool:
     """Tell whether a candidate is none, however it is told: it failed, or sums up a war."""
     if has_failed(item.candidate, item.roles) or is_let_go(item.candidate, item.roles):
         return True
-    if is_no_deed(item.candidate):
+    if is_no_deed(item.candidate) or counts_how_died(item.candidate):
         return True
     if _is_general(item) or is_played(item.candidate) or _stops_somebody(item):
         return True

@@ -39,6 +39,10 @@ def conditional(predicate: Token) -> Stance | None:
     return _inverted(predicate) or _should_it(predicate)
 
 
+_ASKING = words("did does do has have had was were is are")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "TO", "WP", "WRB", "WDT"})
+
+
 def _inverted(predicate: Token) -> Stance | None:
     """Read a condition without "if": "had the missiles struck the barracks, dozens would die".
 
@@ -82,6 +86,9 @@ def question_opener(predicate: Token) -> Token | None:
         at -= 1
     if doc[at].text != "?":
         return None
+    opener = _opens_question(predicate)
+    if opener is not None:
+        return opener
     subjects = syntax.children(predicate, *syntax.SUBJECTS, "nsubj:pass")
     aux = next((t for t in syntax.children(predicate, "aux", "aux:pass", "cop")), None)
     if aux is None or not subjects or not aux.i < subjects[0].i < predicate.i:
@@ -89,3 +96,19 @@ def question_opener(predicate: Token) -> Token | None:
     if any(t.tag_[0] == "W" or t.lower_ in NOT for t in doc[sent_start(aux) : subjects[0].i]):
         return None  # "Why did they shoot?", "Didn't they shoot?"
     return aux
+
+
+def _opens_question(predicate: Token) -> Token | None:
+    """Return the auxiliary that opens a question by the order of the words, whatever the parse.
+
+    "Q: Were any missiles fired at the carrier?"; a label with a colon may stand before it.
+    """
+    doc, at = predicate.doc, sent_start(predicate)
+    while at < predicate.i and (doc[at].is_punct or doc[at].is_space or doc[at + 1].text == ":"):
+        at += 1
+    between = doc[at + 1 : predicate.i]
+    if doc[at].lower_ not in _ASKING or predicate.tag_ not in ("VB", "VBN", "VBD") or not between:
+        return None
+    if between[0].tag_ not in (*_SUBJECTS, "PDT"):
+        return None
+    return None if any(t.tag_ in _FINITE or t.is_punct for t in between) else doc[at]

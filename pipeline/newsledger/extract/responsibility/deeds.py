@@ -130,7 +130,7 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
         return min(fresh, key=lambda e: abs(e.start - cue.idx))
     here = [e for e in here if e.start not in apart] or here
     earlier = without_intercepted([e for e in actual(found) if e.start < cue.idx], found)
-    if statement.stance == "claimed":
+    if statement.stance in ("claimed", "unclaimed"):
         earlier = not_by_forces(earlier)
     if below and not (statement.stance == "suspected" and earlier):
         return min(below, key=lambda e: abs(e.start - cue.idx))

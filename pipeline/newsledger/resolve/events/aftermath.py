@@ -53,9 +53,11 @@ _DUD = re.compile(
     r"\b(?:not|n[o’']t|never|failed\sto|fails\sto|failing\sto|neither\b[^.;:]{0,25}?|"
     r"none\b[^.;:]{0,25}?)\s(?:explode[ds]?|go(?:ne)?\soff|went\soff|detonated?|ignited?|blow\sup|"
     r"materiali[sz]ed?|come\sto\sanything)\b|\bwas\sa\sdud\b|\bcame\sto\snothing\b|"
-    r"\b(?:was|were)\s(?:called\soff|abandoned|aborted|made\ssafe|rendered\ssafe|defused)\b",
+    r"\b(?:was|were)\s(?:made\ssafe|rendered\ssafe|defused)\b",
     re.IGNORECASE,
 )
+_GIVEN_UP = re.compile(r"\b(?:was|were)\s(?:called\soff|abandoned|aborted)\b", re.IGNORECASE)
+"""Said of a raid, and of a ship that was hit."""
 _UNHURT = re.compile(
     rf"\b{_NOBODY}\s(?:was|were|is|has\sbeen|had\sbeen)\s(?:\w+ly\s)?"
     r"(?:hurt|injured|harmed|killed|wounded)\b|"
@@ -101,8 +103,8 @@ def told_after(
 ) -> Iterator[str]:
     """Yield what the words behind the mentions of an event say of its end.
 
-    wide, upwards, dud, unhurt, undamaged. `starts` are those of the sentences, `others` those of
-    the mentions of other events, both in text order.
+    wide, upwards, dud, given up, unhurt, undamaged. `starts` are those of the sentences, `others`
+    those of the mentions of other events, both in text order.
     """
     text = found.article.text
     for event in chain:
@@ -116,7 +118,8 @@ def told_after(
         if _UPWARDS.search(rest):
             yield "upwards"
         for name, words in (
-            ("wide", _WIDE), ("dud", _DUD), ("unhurt", _UNHURT), ("undamaged", _UNDAMAGED)
+            ("wide", _WIDE), ("dud", _DUD), ("given up", _GIVEN_UP),
+            ("unhurt", _UNHURT), ("undamaged", _UNDAMAGED),
         ):  # fmt: skip
             if any(_told_of_all(words, part) for part in parts):
                 yield name

@@ -124,11 +124,12 @@ def failed(chain: Sequence[Event], found: Extraction) -> str | None:
     starts = [sentence.start for sentence in found.sentences]
     others = sorted(e.start for e in found.events if e.event_id not in ids)
     told = set(told_after(chain, found, starts, others))
-    if "dud" in told:
+    hit = any(event.rule in _STRUCK for event in chain)
+    named = any(event.rule.startswith("noun:") for event in chain)
+    if "dud" in told or ("given up" in told and named and not hit):
         return "missed" if any(event.rule in _THROWN for event in chain) else "foiled"
     if told & {"wide", "upwards"}:
         return "missed"
-    hit = any(event.rule in _STRUCK for event in chain)
     shots = chain[0].event_type == "shooting" and "unhurt" in told and not hit
     return "missed" if shots else None
 

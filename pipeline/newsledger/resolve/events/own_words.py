@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from newsledger.extract.events.counted import is_answered
+from newsledger.extract.events.counted import is_answered, is_of_repaid
 from newsledger.extract.events.refuges import is_refuge
 from newsledger.records import Claim, Date, Entity, Event, Extraction
 from newsledger.resolve.events.filling import same_day
@@ -52,7 +52,9 @@ def tells_another_day(event: Event, day: Date, found: Extraction) -> bool:
     for row in found.dates:
         if row.sentence_id != event.sentence_id or row.type not in ("DATE", "TIME"):
             continue
-        if row.earliest is None or same_day(row, day) or is_of_saying(row, found):
+        if row.earliest is None or is_of_saying(row, found):
+            continue
+        if same_day(row, day) and not is_of_repaid(found.article.text[event.end : row.start]):
             continue
         return True
     return False
