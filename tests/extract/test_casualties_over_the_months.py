@@ -76,3 +76,25 @@ def test_members_of_armed_groups(
 def test_a_guard_general_is_a_soldier(extraction: Callable[..., Extraction]) -> None:
     found = extraction("The strike killed Revolutionary Guard General Qassem Soleimani.")
     assert [c.victims_role for c in found.casualties] == ["military"]
+
+
+def test_a_sum_since_something_happened(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("Since the U.S. ended combat operations in May, 30 soldiers have died.")
+    assert [c.scope for c in found.casualties] == ["cumulative"]
+    found = extraction("Since the bomb went off near the bank, police said, 30 people were hurt.")
+    assert [c.scope for c in found.casualties] == ["incident"]
+
+
+def test_soldiers_of_two_nations_are_one_figure(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("A bomb killed French and Malian soldiers on Monday.")
+    (row,) = found.casualties
+    assert (row.victims, row.victims_role) == ("French and Malian soldiers", "military")
+    found = extraction("A bomb killed a Frenchman and two Malian soldiers on Monday.")
+    assert [c.count_min for c in found.casualties] == [1, 2]
+
+
+def test_who_was_burned_alive_is_dead(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("Militiamen burned six worshippers alive on Friday.")
+    assert [c.harm for c in found.casualties] == ["killed"]
+    found = extraction("The blast burned six worshippers on Friday.")
+    assert "killed" not in [c.harm for c in found.casualties]

@@ -71,3 +71,28 @@ def test_a_town_of_a_direction_is_not_the_place(extraction: Callable[..., Extrac
     )
     names = {e.entity_id: e.text for e in found.entities}
     assert [names[e.place_entity_id or ""] for e in found.events] == ["Mosul", "Tikrit"]
+
+
+def test_some_of_the_raids_are_no_doer(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("The drones, three of which struck the depot, came from the hills.")
+    assert not [r for r in found.responsibility if "which" in (r.party or "")]
+    found = extraction("The gunmen, two of whom attacked the depot, came from the hills.")
+    assert [e.actor for e in found.events] != [None]
+
+
+def test_who_is_believed_responsible(extraction: Callable[..., Extraction]) -> None:
+    found = extraction(
+        "The United States launched airstrikes on Thursday, targeting the Shiite militia members "
+        "believed responsible for a rocket attack on a base."
+    )
+    suspected = [r.party for r in found.responsibility if r.stance == "suspected"]
+    assert suspected == ["the Shiite militia members"]
+    found = extraction("The front was believed responsible for a rocket attack on a base.")
+    assert [r.party for r in found.responsibility if r.stance == "suspected"] == ["The front"]
+
+
+def test_what_foils_an_attack_is_not_foiled(extraction: Callable[..., Extraction]) -> None:
+    found = extraction("The raid on the camp on Monday foiled an attack on the port.")
+    assert [e.outcome for e in found.events if e.text == "raid"] != ["foiled"]
+    found = extraction("The raid on the camp on Monday was foiled.")
+    assert [e.outcome for e in found.events] == ["foiled"]

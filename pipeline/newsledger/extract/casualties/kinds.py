@@ -117,6 +117,8 @@ def classify(
         return Group(start, end, head, "person", role, False, count)
     if word in ("others", "another", "those", "many", "several", "some"):
         return Group(start, end, head, "number", count=count)
+    if token.dep_ == "amod" and token.head.i > token.i and after == "CC" and count is None:
+        return Group(start, end, head, "other")  # "killed (American) and British troops"
     if token.ent_type_ == "NORP" or (token.tag_ == "NNPS" and word.endswith(("is", "ans", "ese"))):
         return Group(start, end, head, "norp", singular=not word.endswith("s"), count=count)
     if _described(words, inside, head) and token.tag_ in ("NN", "NNS") and not token.ent_type_:

@@ -208,7 +208,7 @@ def _rows(
             start=start,
             end=end,
             text=text[start:end],
-            harm="casualties" if unharmed or _no_losses(finding, high) else trigger.harm,
+            harm="casualties" if unharmed or _no_losses(finding, high) else _harm(finding, figure),
             count_min=low,
             count_max=high,
             count_basis=basis,
@@ -238,6 +238,14 @@ def _rows(
             whole = "whole"
         rows.append(row)
     return rows
+
+
+def _harm(finding: Finding, figure: Figure) -> str:
+    """Return the harm done to those of a figure; who was burned alive is dead."""
+    words, trigger = finding.sentence.words, finding.trigger
+    burned = words[trigger.start] in ("burned", "burnt", "burn", "burning")
+    alive = words[max(figure.end, trigger.end) :][:1] == ["alive"]
+    return "killed" if burned and alive else trigger.harm
 
 
 def _lasts(finding: Finding, figure: Figure) -> bool:

@@ -73,6 +73,7 @@ _WAR_HAS_COST = re.compile(
     r"(?:left|killed|cost|claimed|caused|resulted)\b",
     re.IGNORECASE,
 )
+_SINCE_CLAUSE = re.compile(r"\W*(?:ever )?since\b[^;:]{4,90}, [^,]{0,30}$", re.IGNORECASE)
 _LARGE = 500
 _HUGE = 1_000
 _SUMMED = 50
@@ -164,6 +165,8 @@ def scope_of(
     one = low == 1 and before == "since"  # "who had been on life support since Friday"
     if (before == "since" and not one) or (ranges and not _short(date)):
         return "cumulative"
+    if perfect and _SINCE_CLAUSE.match(clause[: span[0]]):
+        return "cumulative"  # "since the war ended, 30 soldiers have died"
     if perfect and _THIS_YEAR.search(clause):
         return "cumulative"
     if perfect and low is not None and low >= _LARGE:

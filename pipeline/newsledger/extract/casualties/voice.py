@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsledger.extract import syntax
 from newsledger.extract.casualties.figures import counted_band, extent
 from newsledger.extract.casualties.group import Group
@@ -153,6 +155,11 @@ def object_after(sentence: Sentence, trigger: Trigger) -> Group | None:
         group = sentence.group(at + 1)  # "lost only two men"
     if group is None or group.start < trigger.end:
         return None
+    first = sentence.tokens[group.head]
+    if group.kind == "other" and first.dep_ == "amod" and first.head.i > first.i:
+        behind = sentence.group(group.end + 1) if group.end + 1 < sentence.end else None
+        if behind is not None and sentence.tokens[behind.head] == first.head:
+            group = replace(behind, start=group.start)  # "killed American and British troops"
     if not group.human and (inner := counted_band(sentence, group)) is not None:
         return inner  # "killed a party of nine rangers"
     _, _, human = extent(sentence, group)

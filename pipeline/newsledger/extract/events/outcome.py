@@ -145,6 +145,12 @@ def _clause_outcome(noun: Token) -> str | None:
             return None
         if found in PREVENTED and not is_prevented(verb):
             return None
+        if (
+            found in ("foiled", "intercepted")
+            and top.dep_ == "nsubj"
+            and syntax.children(verb, "obj")
+        ):
+            return None  # "the operation foiled the attack"
         if found in ("missed", "foiled", "intercepted", "hit") and top.dep_.startswith("nsubj"):
             return found
         return found if found != "hit" else None

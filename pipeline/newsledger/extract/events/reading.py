@@ -131,5 +131,7 @@ def _drop_times(roles: Roles, mentions: Mentions) -> None:
     roles.targets = [t for t in roles.targets if t.i not in mentions.date_at] or roles.facilities
     if any(t.lower_ == "who" and not t.head.dep_.startswith("acl") for t in roles.actors):
         roles.actors, roles.actor_span = [], None  # "asked who carried out the attack"
+    if any(c.lower_ == "which" for t in roles.actors if t.tag_ == "CD" for c in t.children):
+        roles.actors, roles.actor_span = [], None  # "the raids, two of which hit an airport"
     if roles.actor_span is not None and roles.actor_span.root not in roles.actors:
         roles.actor_span = None

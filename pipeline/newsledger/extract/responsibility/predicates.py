@@ -94,6 +94,12 @@ def _responsible(word: Token) -> Iterator[Statement]:
             held = "suspected" if word.head.lower_ in _SUSPECTS else "asserted"
             yield Statement(word, word.head, held, "responsible", True, link)
         return
+    reduced = _reduced_subject(word)
+    if reduced is not None:
+        armed = any(has_kind(t, "armed") for t in syntax.children(reduced, "compound", "amod"))
+        if armed or _is_told_of(reduced):
+            yield Statement(word, reduced, "suspected", "responsible:believed", True, link)
+        return
     head = word if syntax.children(word, "nsubj", "nsubj:pass") else word.head
     if head.lower_ in ("hold", "held", "holds", "holding"):
         return  # in the lexicon
@@ -116,6 +122,18 @@ def _responsible(word: Token) -> Iterator[Statement]:
         yield Statement(word, subjects[0], "suspected", "responsible:believed", True, link)
     elif not any(w in before for w in TO_COME):
         yield Statement(word, subjects[0], "asserted", "responsible", True, link)
+
+
+def _reduced_subject(word: Token) -> Token | None:
+    """Return of whom a participle tells it: "struck the fighters believed (to be) responsible"."""
+    doc, start = word.doc, sent_start(word)
+    at = word.i - 1
+    while at > start and doc[at].lower_ in ("to", "be", "have", "been"):
+        at -= 1
+    said, noun = doc[at], doc[at - 1] if at > start else None
+    if noun is None or said.tag_ not in ("VBN", "VBD") or said.lower_ not in DOUBTED:
+        return None
+    return noun if noun.tag_ in ("NN", "NNS", "NNP", "NNPS") else None
 
 
 def _first_of(subject: Token) -> Token:
