@@ -50,3 +50,18 @@ def test_what_nobody_claims_is_no_search_by_police(resolved: Callable[..., Extra
     )
     (row,) = [r for r in found.responsibility if r.stance == "unclaimed"]
     assert row.event_id == found.events[0].event_id
+
+
+def test_what_foiled_an_attack_is_another_deed(resolved: Callable[..., Extraction]) -> None:
+    found = resolved("The spokesman said that the raid on the camp foiled an attack on the port.")
+    assert [e.coreference for e in found.events] == [None] * len(found.events)
+    assert [e.outcome for e in found.events if e.text == "raid"] != ["foiled"]
+
+
+def test_a_number_parted_over_two_places_is_in_neither(
+    resolved: Callable[..., Extraction],
+) -> None:
+    found = resolved("There have been 66 attacks on the troops: 32 in Iraq and 34 in Syria.")
+    assert [e.place_entity_id for e in found.events] == [None]
+    found = resolved("There have been 66 attacks on the troops in Iraq since October.")
+    assert [e.place_entity_id is not None for e in found.events] == [True]

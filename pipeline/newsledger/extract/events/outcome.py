@@ -148,6 +148,7 @@ def _clause_outcome(noun: Token) -> str | None:
         if (
             found in ("foiled", "intercepted")
             and top.dep_ == "nsubj"
+            and verb.lemma_.lower() != "fail"
             and syntax.children(verb, "obj")
         ):
             return None  # "the operation foiled the attack"

@@ -52,7 +52,8 @@ _CAME_AFTER = re.compile(
     r"^(?:\s(?:on|in|at|of|against|near|by)\s[^.;:,“”\"]{1,50}?)?,?\s(?:which\s|that\s)?"
     r"(?:(?:c[ao]mes?|coming|took\splace|happened|occurred)\s(?:[\w-]+\s){0,4}?"
     r"(?:hours?|days?|weeks?|months?|years?|minutes)\s(?:after|before)|"
-    r"c[ao]mes?\s(?:[\w-]+\s){0,2}?(?:after|before)|coming\s(?:after|before)|follow(?:s|ed))\s"
+    r"c[ao]mes?\s(?:[\w-]+\s){0,2}?(?:after|before)|coming\s(?:after|before)|follow(?:s|ed)|"
+    r"(?:foil|thwart|prevent|avert|disrupt)(?:s|ed))\s"
     r"(?!by\b)[^.;:]{0,60}$",
     re.IGNORECASE,
 )

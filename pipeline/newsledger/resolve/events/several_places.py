@@ -18,8 +18,14 @@ _KIND = (
     r"(?:towns?|villages?|cit(?:y|ies)|districts?|provinces?|areas?|neighbou?rhoods?|suburbs?|"
     r"municipalit(?:y|ies)|departments?|states?|hamlets?|regions?|counties)"
 )
+_SHARE = (
+    r"(?:at\sleast\s|more\sthan\s)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|another|"
+    r"a\sdozen|dozens)\s(?:(?:others|more|times|people|sites)\s)?"
+)
+"""What is counted of a number in each place: "four in Syria and three in Iraq"."""
 _AND = re.compile(
-    rf"(?:\s{_KIND})?(?:,|,?\s(?:and|or))\s(?:(?:in|on|at|near)\s)?(?:the\s)?"
+    rf"(?:\s{_KIND})?(?:,|,?\s(?:and|or))\s(?:{_SHARE}(?=in\s|at\s|near\s))?"
+    rf"(?:(?:in|on|at|near)\s)?(?:the\s)?"
     rf"(?:(?:nearby|neighbou?ring|north|south|east|west|northern|southern|eastern|western)\s)?"
     rf"(?:{_KIND}\sof\s)?",
     re.IGNORECASE,
