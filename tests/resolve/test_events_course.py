@@ -1,4 +1,4 @@
-"""The day of an event by the course of the article, and days that share a day."""
+"""Day and place of an event by the course of the article, and days that share a day."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from newsledger.records import Extraction
 from newsledger.resolve.events import filled_events
 from newsledger.resolve.events.kin_days import kin_of
 from newsledger.resolve.events.when import Calendar
+from newsledger.resolve.events.where import Scene, choices_for
 
 Resolve = Callable[..., Extraction]
 
@@ -82,4 +83,20 @@ def test_days_that_share_a_day_are_kin(resolved: Resolve) -> None:
 def test_how_near_the_last_day_was_told(resolved: Resolve, text: str, feature: str) -> None:
     calendar = _calendar(resolved(text, published=date(2024, 3, 14)))
     burned = next(root for root, chain in calendar.chains.items() if chain[0].text == "burned")
-    assert feature in calendar.course.of_day(burned, calendar.days[0])
+    assert feature in calendar.course.of_choice(burned, calendar.days[0])
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"), [("", True), ("Nothing was heard from Marneka.\n\n", False)]
+)
+def test_places_are_weighed_by_the_course_too(
+    resolved: Resolve, between: str, expected: bool
+) -> None:
+    found = resolved(
+        f"A guard was stabbed in Tolvo in May. {between}Rebels shelled a bridge in June."
+    )
+    scene = Scene(found, *filled_events(found))
+    shelled = next(root for root, chain in scene.chains.items() if chain[0].text == "shelled")
+    tolvo = next(p for p in scene.places if p.name == "tolvo")
+    features = choices_for(scene, shelled)[tolvo.number + 1]
+    assert ("last told:paragraph" in features) is expected

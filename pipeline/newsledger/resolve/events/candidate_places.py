@@ -90,6 +90,7 @@ class Place:
     """Mentions that are of a state or its government: "Russia's ministry said", "by Russia"."""
     is_venue: bool = False
     has_venue: bool = False
+    number: int = 0
 
     @property
     def first(self) -> Entity:
@@ -120,6 +121,8 @@ def places_of(found: Extraction, sections: Sections) -> list[Place]:
     places = [_place(name, rows, text) for name, rows in named.items()]
     _note_acting(places, found)
     places.sort(key=lambda place: place.first.start)
+    for number, place in enumerate(places):
+        place.number = number
     _nest(places, text)
     return places
 

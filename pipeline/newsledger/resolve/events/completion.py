@@ -119,15 +119,18 @@ def _from_there(found: Extraction, events: list[Event]) -> list[Event]:
     for event in events:
         behind = re.split(r"[.;,]", text[event.end : event.end + _BEHIND])[0]
         if event.place_entity_id is None and event.modality == "actual" and _THERE.search(behind):
+            scenes = {e.place_entity_id for e in rows}
             told = [
                 e
                 for e in found.entities
                 if 0 < event.start - e.end < _SOON
-                and e.label in ("GPE", "LOC", "FAC")
+                and (e.label in ("GPE", "LOC", "FAC") or e.entity_id in scenes)
                 and e.mention_type == "name"
             ]
             last = max(told, key=lambda e: e.end, default=None)
-            if last is not None and width_of(last, text) <= TOPIC_WIDTH:
+            if last is not None and (
+                last.entity_id in scenes or width_of(last, text) <= TOPIC_WIDTH
+            ):
                 event = with_place(event, last.entity_id, "paragraph")
         rows.append(event)
     return rows

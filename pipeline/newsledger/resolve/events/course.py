@@ -1,7 +1,7 @@
-"""The course of an article around an event: which days its neighbours have, which was told last.
+"""The course of an article around an event: what days or places its neighbours have, the last told.
 
 What has no day of its own mostly is of the day that the text is at, of that of most of what it
-tells, or of none, as what is told at large; how it is put tells which.
+tells, or of none, as what is told at large; how it is put tells which. So it is with places.
 """
 
 from __future__ import annotations
@@ -14,9 +14,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from newsledger.records import Event, Extraction
 from newsledger.resolve.events.agreement import is_plural
 from newsledger.resolve.events.candidate_days import Day
+from newsledger.resolve.events.candidate_places import Place
 from newsledger.resolve.events.filling import root_of
 from newsledger.resolve.events.manner import manner_of
 from newsledger.resolve.events.words_around import tense_of
+
+Choice = Day | Place
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _LINE = re.compile(r"\n")
@@ -29,34 +32,34 @@ _MOST_DAYS = 4
 
 
 class Course:
-    """The events of an article in text order, with the days that the rules give them."""
+    """The events of an article in text order, with the days or places that the rules give."""
 
     def __init__(
         self,
         found: Extraction,
         chains: Mapping[str, list[Event]],
-        days: Sequence[Day],
-        ruled: Mapping[str, Day | None],
+        choices: Sequence[Choice],
+        ruled: Mapping[str, Choice | None],
         main: str | None,
     ) -> None:
-        """Take the mentions of each event, the days of the article, and the main event."""
+        """Take the mentions of each event, all days or all places, and the main event."""
         self._text = found.article.text
         self._published = found.article.published_date is not None
-        self._chains, self._ruled, self._days = chains, ruled, days
+        self._chains, self._ruled, self._choices = chains, ruled, choices
         self._main = ruled.get(main) if main is not None else None
         self._number = {s.sentence_id: s.sentence_no for s in found.sentences}
         self._events = sorted((e for c in chains.values() for e in c), key=lambda e: e.start)
         self._places = {e.event_id: number for number, e in enumerate(self._events)}
         self._breaks = _breaks(self._text)
-        told = sorted((row.start, day.number) for day in days for row in day.mentions)
+        told = sorted((row.start, one.number) for one in choices for row in one.mentions)
         self._starts, self._told = [at for at, _ in told], [number for _, number in told]
         actual = [root for root, chain in chains.items() if chain[0].modality == "actual"]
-        counts = Counter(day.number for root in actual if (day := ruled[root]) is not None)
+        counts = Counter(one.number for root in actual if (one := ruled[root]) is not None)
         self._share = {number: count / len(actual) for number, count in counts.items()}
         self._most = counts.most_common(1)[0][0] if counts else None
 
     def of_none(self, root: str) -> Iterator[str]:
-        """Yield what speaks for an event being of no day that is told."""
+        """Yield what speaks for an event being of none that is told."""
         chain = self._chains[root]
         first = chain[0]
         form = self._form(first)
@@ -65,7 +68,7 @@ class Course:
         yield f"none:type:{first.event_type}"
         yield f"none:at:{next((name for end, name in _AT if at < end), '15+')}"
         yield f"none:part:{min(_PARTS - 1, _PARTS * at // max(1, len(self._number)))}"
-        yield f"none:days:{min(_MOST_DAYS, len(self._days))}"
+        yield f"none:told:{min(_MOST_DAYS, len(self._choices))}"
         yield f"none:published:{self._published}"
         yield f"none:most:{self._most is not None}"
         for name, has in (
@@ -78,18 +81,18 @@ class Course:
         if self._ruled[root] is None:
             yield f"none:unruled:{first.modality}:{form}"
 
-    def of_day(self, root: str, day: Day) -> set[str]:
-        """Return how a day stands to an event in the course of the article."""
+    def of_choice(self, root: str, choice: Choice) -> set[str]:
+        """Return how a day or place stands to an event in the course of the article."""
         first = self._chains[root][0]
         form = self._form(first)
-        course = set(self._neighbours(first, day, form))
-        course.update(self._last_told(first, day, form))
-        course.update(self._shares(root, day))
-        if self._main is day:
-            course |= {"day of main", f"day of main:{form}", f"day of main:{first.modality}"}
+        course = set(self._neighbours(first, choice, form))
+        course.update(self._last_told(first, choice, form))
+        course.update(self._shares(root, choice))
+        if self._main is choice:
+            course |= {"as main", f"as main:{form}", f"as main:{first.modality}"}
         if first.modality != "actual":
             course |= {f"not actual:{name}" for name in course}
-        if self._most == day.number:
+        if self._most == choice.number:
             course |= {"most", f"most:{first.modality}", f"most:{form}"}
         return course
 
@@ -100,10 +103,10 @@ class Course:
         manner = manner_of(event, self._text)
         return f"{manner} many" if is_plural(event.text) else manner
 
-    def _neighbours(self, event: Event, day: Day, form: str) -> Iterator[str]:
-        """Yield where the nearest events stand that have a day, if it is this one."""
+    def _neighbours(self, event: Event, choice: Choice, form: str) -> Iterator[str]:
+        """Yield where the nearest events stand that have a day or place, if it is this one."""
         for side, other in zip(("prev", "next"), self._nearest(event), strict=True):
-            if other is None or self._ruled[root_of(other)] is not day:
+            if other is None or self._ruled[root_of(other)] is not choice:
                 continue
             where = self._distance(event, other.start)
             if other.sentence_id == event.sentence_id:
@@ -113,27 +116,27 @@ class Course:
                 yield f"{side}:type:{where}"
 
     def _nearest(self, event: Event) -> tuple[Event | None, Event | None]:
-        """Return the last event before one and the first behind it that the rules give a day."""
+        """Return the last event before one and the first behind it that the rules give one."""
         at, root = self._places[event.event_id], root_of(event)
 
-        def is_dated(other: Event) -> bool:
+        def is_known(other: Event) -> bool:
             return root_of(other) != root and self._ruled[root_of(other)] is not None
 
-        before = (e for e in reversed(self._events[:at]) if is_dated(e))
-        return next(before, None), next((e for e in self._events[at + 1 :] if is_dated(e)), None)
+        before = (e for e in reversed(self._events[:at]) if is_known(e))
+        return next(before, None), next((e for e in self._events[at + 1 :] if is_known(e)), None)
 
-    def _last_told(self, event: Event, day: Day, form: str) -> Iterator[str]:
-        """Yield whether a day is the last one told before an event, and how near."""
+    def _last_told(self, event: Event, choice: Choice, form: str) -> Iterator[str]:
+        """Yield whether it is the last one told before an event, and how near."""
         number = bisect.bisect_left(self._starts, event.start)
-        if number and self._told[number - 1] == day.number:
+        if number and self._told[number - 1] == choice.number:
             where = self._distance(event, self._starts[number - 1])
             yield from (f"last told:{where}", f"last told:{where}:{form}")
         else:
-            yield "told before" if day.number in self._told[:number] else "not yet told"
+            yield "told before" if choice.number in self._told[:number] else "not yet told"
 
-    def _shares(self, root: str, day: Day) -> Iterator[str]:
-        """Yield how many of the events are of a day."""
-        share = self._share.get(day.number)
+    def _shares(self, root: str, choice: Choice) -> Iterator[str]:
+        """Yield how many of the events are of a day or place."""
+        share = self._share.get(choice.number)
         many = next((name for most, name in _SHARES if share is not None and share < most), "most")
         many = "none" if share is None else many
         yield from (

@@ -29,6 +29,13 @@ _OTHER_TOWN = re.compile(
 _STATIONED = re.compile(r"\b(?:based|stationed|headquartered|born|living)\s\w+\s", re.I)
 _HOSPITAL = re.compile(r"\b(?:hospital|clinic|morgue)\s\w+\s(?:the\s)?$", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?<!to )(?:has|have)\s(?:been\s)?(?:[a-z]+\s){0,2}$", re.IGNORECASE)
+_OPENS = re.compile(r"\W*(?:in|IN|In)\s(?:the\s)?", re.IGNORECASE)
+_SAID_IN = re.compile(
+    r"\s(?:(?:reporters|journalists|lawmakers|parliament|a|the|press|news|conference|briefing|"
+    r"television|on|at|in|by|telephone|yesterday|today|\w+day)\s){0,6}in\s",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(r"[.;:\n]|\bwhere\b")
 _SAYING = 18
 """Characters between a verb of saying and its date: "told reporters on Friday"."""
 _TO_SAY = " to "
@@ -138,6 +145,27 @@ def is_of_saying(row: Date, found: Extraction) -> bool:
 def is_of_coming_to_say(row: Date, claim: Claim, text: str) -> bool:
     """Tell whether a date is when somebody came to say it: "called police on Friday to say"."""
     return text[row.end : claim.cue_start] == _TO_SAY
+
+
+def is_where_said(row: Entity, found: Extraction) -> bool:
+    """Tell whether a place is where somebody spoke: "In Oslo, the envoy condemned the raid".
+
+    Also "told reporters in Oslo". Who opens "In Kobo, the mayor said" may tell of Kobo: that is for
+    the same sentence to say.
+    """
+    text = found.article.text
+    start = next(s.start for s in found.sentences if s.sentence_id == row.sentence_id)
+    opens = _OPENS.fullmatch(text[start : row.start]) and text[row.end : row.end + 1] == ","
+    for claim in found.claims:
+        if claim.cue_end <= row.start:
+            if _SAID_IN.fullmatch(text[claim.cue_end : row.start]):
+                return True
+        elif opens and claim.source_start is not None and row.end <= claim.source_start:
+            between = text[row.end : claim.cue_start]
+            told = any(row.end <= e.start < claim.cue_start for e in found.events)
+            if claim.cue_start > row.end and not told and not _BROKEN.search(between):
+                return True
+    return False
 
 
 def _is_same(one: Entity, other: Entity) -> bool:

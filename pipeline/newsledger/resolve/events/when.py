@@ -146,7 +146,7 @@ def choices_for(calendar: Calendar, root: str) -> list[list[str]]:
         if others:
             features.add("of others:main" if calendar.main in others else "of others")
         features |= calendar.crossed(root, features)
-        features |= calendar.course.of_day(root, day)
+        features |= calendar.course.of_choice(root, day)
         features.update(_kin(calendar, root, day, ruled))
         rows.append(sorted(features))
     return rows

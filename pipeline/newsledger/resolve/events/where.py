@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from newsledger.extract.another import opens_with_elsewhere
 from newsledger.extract.events.aside_clauses import aside_around
@@ -25,10 +26,12 @@ from newsledger.resolve.events.candidate_places import (
     places_of,
     top_country,
 )
+from newsledger.resolve.events.course import Course
 from newsledger.resolve.events.filling import root_of
 from newsledger.resolve.events.headings import BASIS as HEADING
 from newsledger.resolve.events.manner import manner_of
 from newsledger.resolve.events.ordering import is_answer
+from newsledger.resolve.events.own_words import is_where_said
 from newsledger.resolve.events.several_places import Lists
 from newsledger.resolve.events.surroundings import beside
 from newsledger.resolve.events.whole import Whole, likelier, steps_away
@@ -81,9 +84,16 @@ class Scene(Whole):
             for place in self.places
             for m in place.mentions
         }
+        self._said: dict[str, bool] = {}
         self.lists = Lists(self.places, self.text)
         top = top_country(found)
         self.own = {place.name: frozenset(self._own(place, top)) for place in self.places}
+
+    @cached_property
+    def course(self) -> Course:
+        """The course of the article, with the places that the rules give."""
+        ruled = {root: self.ruled(root) for root in self.chains}
+        return Course(self.found, self.chains, self.places, ruled, self.main)
 
     def _own(self, place: Place, top: str | None) -> Iterator[str]:
         """Yield what speaks for a place whatever the event; `top`: see `top_country`."""
@@ -141,6 +151,22 @@ class Scene(Whole):
                 return False
         return True
 
+    def is_only_where_said(self, root: str, place: Place) -> bool:
+        """Tell whether a place is only where others speak, in sentences that tell no such event."""
+        told_in = {e.sentence_id for e in self.chains[root]}
+        return (
+            self.said_in(place.name)
+            and root not in self.attached[place.name]
+            and not any(m.sentence_id in told_in for m in place.mentions)
+        )
+
+    def said_in(self, name: str) -> bool:
+        """Tell whether every mention of a place is where somebody spoke."""
+        if name not in self._said:
+            rows = next(place.mentions for place in self.places if place.name == name)
+            self._said[name] = all(is_where_said(row, self.found) for row in rows)
+        return self._said[name]
+
     def is_answered(self, root: str, place: Place) -> bool:
         """Tell whether a place is only of what an event from afar answers.
 
@@ -188,6 +214,11 @@ class Scene(Whole):
         name = counts.most_common(1)[0][0] if counts else None
         return next((place for place in self.places if place.name == name), None)
 
+    def rules(self, root: str) -> int:
+        """Return the number of the choice that the rules make for an event; 0: none."""
+        ruled = self.ruled(root)
+        return ruled.number + 1 if ruled is not None else 0
+
 
 class Near:
     """Places told within some reach of an event."""
@@ -213,7 +244,8 @@ def choices_for(scene: Scene, root: str) -> list[list[str]]:
         Near("next", [p for p in scene.places if scene.told_in[p.name] & around]),
         Near("all", scene.places),
     )
-    rows = [sorted(scene.of_none(root, len(same.names), ruled=ruled is not None))]
+    none = set(scene.of_none(root, len(same.names), ruled=ruled is not None))
+    rows = [sorted(none.union(scene.course.of_none(root)))]
     for place in scene.places:
         features = set(scene.own[place.name])
         features.update(_relation(scene, chain, place))
@@ -230,7 +262,9 @@ def choices_for(scene: Scene, root: str) -> list[list[str]]:
         others = scene.attached[place.name] - {root}
         if others:
             features.add("of others:main" if scene.main in others else "of others")
-        rows.append(sorted(features | scene.crossed(root, features)))
+        features |= scene.crossed(root, features)
+        features |= scene.course.of_choice(root, place)
+        rows.append(sorted(features))
     return rows
 
 
@@ -242,26 +276,43 @@ def weigh_places(found: Extraction, told: Sequence[Event], filled: Sequence[Even
     weights = load_weights(MODEL)
     chosen: dict[str, str | None] = {}
     for root in scene.chains:
-        ruled = scene.ruled(root)
-        own = scene.places.index(ruled) + 1 if ruled is not None else 0
-        scores = [score(weights, features) for features in choices_for(scene, root)]
-        for number, place in enumerate(scene.places, start=1):
-            earlier = scene.is_before(root, scene.holders[place.name])
-            apart = earlier or scene.is_only_of_others(root, place) or scene.is_aside(root, place)
-            apart = apart or scene.is_of_victims(root, place) or scene.is_reason(root)
-            apart = apart or scene.is_origin(root, place)
-            apart = place is not ruled and apart
-            apart = apart or scene.is_in_same_wide(root, place)
-            if apart or scene.is_left(root, place) or scene.is_answered(root, place):
-                scores[number] = -math.inf
-        if any(e.place_basis == HEADING for e in scene.chains[root]):
-            scores[0] = -math.inf  # all in a round-up is of its place, or of another told
-        # a place for what the rules give none is a guess, unless it is clearly likelier
-        best = likelier(scores, own, sure=0.0 if own else _SURE, sure_of_none=_SURE)
-        best = _of_several(scene, root, best)
-        if best != own:
+        best = _pick(scene, root, weights)
+        if best != scene.rules(root):
             chosen[root] = _best_mention(scene.places[best - 1]) if best else None
     return [_moved(event, scene, chosen) for event in filled]
+
+
+def _pick(scene: Scene, root: str, weights: dict[str, float]) -> int:
+    """Return the number of the likeliest choice of place for an event; 0: none."""
+    own = scene.rules(root)
+    scores = [score(weights, features) for features in choices_for(scene, root)]
+    for number, place in enumerate(scene.places, start=1):
+        if _is_apart(scene, root, place, is_ruled=number == own):
+            scores[number] = -math.inf
+    if any(e.place_basis == HEADING for e in scene.chains[root]):
+        scores[0] = -math.inf  # all in a round-up is of its place, or of another told
+    # a place for what the rules give none is a guess, unless it is clearly likelier
+    best = likelier(scores, own, sure=0.0 if own else _SURE, sure_of_none=_SURE)
+    return _of_several(scene, root, best)
+
+
+def _is_apart(scene: Scene, root: str, place: Place, *, is_ruled: bool) -> bool:
+    """Tell whether a place cannot be that of an event, whatever speaks for it."""
+    if (
+        scene.is_in_same_wide(root, place)
+        or scene.is_left(root, place)
+        or scene.is_answered(root, place)
+    ):
+        return True
+    return not is_ruled and (
+        scene.is_before(root, scene.holders[place.name])
+        or scene.is_only_of_others(root, place)
+        or scene.is_aside(root, place)
+        or scene.is_only_where_said(root, place)
+        or scene.is_of_victims(root, place)
+        or scene.is_reason(root)
+        or scene.is_origin(root, place)
+    )
 
 
 def _of_several(scene: Scene, root: str, best: int) -> int:
