@@ -29,6 +29,7 @@ from newsledger.resolve.events.candidate_places import (
 from newsledger.resolve.events.course import Course
 from newsledger.resolve.events.filling import root_of
 from newsledger.resolve.events.headings import BASIS as HEADING
+from newsledger.resolve.events.home import is_dateline
 from newsledger.resolve.events.manner import manner_of
 from newsledger.resolve.events.ordering import is_answer
 from newsledger.resolve.events.own_words import is_where_said
@@ -166,6 +167,13 @@ class Scene(Whole):
             rows = next(place.mentions for place in self.places if place.name == name)
             self._said[name] = all(is_where_said(row, self.found) for row in rows)
         return self._said[name]
+
+    def is_only_around(self, root: str, place: Place) -> bool:
+        """Tell whether a place is the country of the town or site that the rules give an event."""
+        ruled = self.ruled(root)
+        if ruled is None or ruled is place or place.width < PRECISION["country"]:
+            return False
+        return ruled.width <= TOPIC_WIDTH and ruled.country == place.country is not None
 
     def is_answered(self, root: str, place: Place) -> bool:
         """Tell whether a place is only of what an event from afar answers.
@@ -309,6 +317,8 @@ def _is_apart(scene: Scene, root: str, place: Place, *, is_ruled: bool) -> bool:
         or scene.is_only_of_others(root, place)
         or scene.is_aside(root, place)
         or scene.is_only_where_said(root, place)
+        or scene.is_only_around(root, place)
+        or all(is_dateline(row, scene.text) for row in place.mentions)
         or scene.is_of_victims(root, place)
         or scene.is_reason(root)
         or scene.is_origin(root, place)
