@@ -157,6 +157,8 @@ def quantify(sentence: Sentence, group: Group) -> Figure | None:
         return figure(None, None, "anybody")
     if group.kind in ("plural_pronoun", "anybody", "relative"):
         return None
+    if first in ("more", "fewer") and "than" in words[group.end : sentence.end]:
+        return None  # "more people died than in the first war"
     strong = _strength(sentence, group)
     if strong is not None:
         return figure(strong, strong, "exact")

@@ -84,11 +84,12 @@ def sentences_with_harm(
             told_here = view.words[start:end]
             if not (goes_on(told_here) or tells_names(told_here)):
                 continue
-        told = (
-            end if own or told == start else told
-        )  # a number after a number: "The army says six. A monitor has gone up to 11."
+        # a number after a number: "The army says six. A monitor has gone up to 11."
+        told = end if own or told == start else told
+        # "taken to two hospitals" counts nobody
         verbs = {at for t in own if t.kind in _PREDICATES for at in range(t.start, t.end)}
-        result.append((Sentence(view, start, end, counts, closed | verbs), own))
+        people = {at: count for at, count in counts.items() if at not in verbs}
+        result.append((Sentence(view, start, end, people, closed | verbs), own))
     return result
 
 

@@ -95,8 +95,9 @@ def find_left(
                     if owner.kind == "name" and not relative and _is_place(sentence, owner):
                         i, crossed = owner.start - 1, True
                         continue  # "pulled off a lorry near <town> (and executed)"
-                    captive = sentence.words[owner.start] in ("hostage", "prisoner", "captive")
-                    if captive and owner.start == owner.head:
+                    state = sentence.words[owner.start] in ("hostage", "prisoner", "captive")
+                    state = state or sentence.words[i - 1 : i + 1] == ["under", "guard"]
+                    if state and owner.start == owner.head:
                         i, crossed = owner.start - 1, True
                         continue  # "guards held hostage since May (were unharmed)"
                     if (

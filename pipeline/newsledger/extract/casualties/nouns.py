@@ -9,7 +9,12 @@ from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.lexicon import POSSESSIVES, role_of
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.steps import finite
-from newsledger.extract.casualties.tallies import left_behind, numbered_harm
+from newsledger.extract.casualties.tallies import (
+    befallen,
+    counts_things,
+    left_behind,
+    numbered_harm,
+)
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.triggers import DAYS
 from newsledger.extract.casualties.zeros import (
@@ -155,6 +160,8 @@ def find_noun_victims(
     if plural and words[group.start - 1 : group.start] == ["among"]:
         return find_among(sentence, trigger, harm_starts)  # "among the casualties is a cook"
     of_victims = _of_chain(sentence, at, harm_starts)
+    if not of_victims and trigger.harm == "injured" and plural:
+        of_victims = befallen(sentence, trigger.end, harm_starts)
     of_victims = [f for f in of_victims if f.group.start not in claimed]
     if trigger.harm == "killed":
         first, more = of_victims[:1], of_victims[1:]
@@ -165,7 +172,7 @@ def find_noun_victims(
         if possessor is not None:
             return [possessor], "deed"
     if trigger.kind in ("deed", "loss"):
-        of_victims = [f for f in of_victims if trigger.kind == "deed" or _counts(f)]
+        of_victims = [f for f in of_victims if trigger.kind == "deed" or _counts(sentence, f)]
         return (of_victims, "deed") if of_victims else None
     if trigger.kind == "person":
         return _people(sentence, trigger, group, own, of_victims)
@@ -189,7 +196,9 @@ def find_noun_victims(
     if own.basis == "indefinite" and told:
         return reports_of(sentence, group, own)
     if own.basis == "indefinite":
-        if trigger.harm == "injured" and words[trigger.start] != "injuries":
+        if trigger.harm == "injured" and (
+            words[trigger.start] != "injuries" or _dies(words, group)
+        ):
             return None
         there = sentence.words[max(sentence.start, group.start - 4) : group.start]
         exists = "there" in there
@@ -219,8 +228,16 @@ def _reported(sentence: Sentence, group: Group) -> bool:
     return people is not None and bool(_INFLICTING & set(words[people.end : people.end + 3]))
 
 
-def _counts(figure: Figure) -> bool:
+def _dies(words: list[str], group: Group) -> bool:
+    """Tell whether somebody dies of the injuries: they are of no others that were hurt."""
+    before = words[group.start - 1]
+    return before == "from" or (before == "to" and words[group.start - 2].startswith("succumb"))
+
+
+def _counts(sentence: Sentence, figure: Figure) -> bool:
     """Tell whether those lost are people killed: "the loss of 12 men", not "of its leader"."""
+    if counts_things(sentence, figure):
+        return False
     armed = figure.role in ("military", "police", "militant", "medical", "aid_worker")
     counted = figure.group.count is not None or (armed and figure.basis == "exact")
     return counted and figure.basis != "none"

@@ -9,6 +9,7 @@ from newsledger.extract.casualties.kinds import COLLECTIVES
 from newsledger.extract.casualties.lexicon import kin
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.steps import PREPOSITIONS
+from newsledger.extract.casualties.tallies import counts_things
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.untold import wondered
 from newsledger.extract.casualties.voice import BE
@@ -20,7 +21,10 @@ _HELD = _ARMED | frozenset({"official", "aid_worker", "journalist", "politician"
 _HOLDING = words("hold holds is are was were be continue continues continued still being")
 _BE_HELD = words("is are was were being be still")
 _PRONOUNS = frozenset({"singular_pronoun", "plural_pronoun", "anybody"})
-_NO_FALL = words("to from back down short off behind into out under victim on in ill asleep apart")
+_NO_FALL = words(
+    "to from back down short off behind into out under victim on upon in ill asleep apart"
+)
+_HONOURED = words("battlefield honour honor duty")
 _NOT_QUITE = words("practically virtually nearly almost effectively")
 _CHARGE_REACH = 14
 _ASIDE = 8
@@ -45,6 +49,10 @@ def plausible(sentence: Sentence, trigger: Trigger, figure: Figure, rule: str) -
         return False
     if group.kind == "number" and _counts_wounds(sentence, figure.end):
         return False  # "multiple gunshot wounds, who was pronounced dead"
+    wound = words[trigger.end - 1] in ("wound", "wounds")
+    whose = set(words[figure.start : figure.end])
+    if wound and figure.basis == "none" and whose & word_group("those_harmed"):
+        return False  # "none of the victims had gunshot wounds" says what others they had
     if trigger.kind == "act" and rule == "subject" and _acts_on_others(sentence, trigger):
         return False  # "security forces neutralised five khwarij"
     if trigger.kind == "act" and words[max(sentence.start, trigger.start - 1)] in _NOT_QUITE:
@@ -216,7 +224,10 @@ def _fell(sentence: Sentence, trigger: Trigger, figure: Figure) -> bool:
     """Tell whether to fall is to die: of people in arms, or in a fight."""
     words = sentence.words
     after = words[trigger.end : trigger.end + 1]
-    fight = word_group("fighting") & set(words[trigger.end : trigger.end + 5])
+    where = set(words[trigger.end : trigger.end + 5])
+    fight = (word_group("fighting") | _HONOURED) & where
+    if after == ["on"] and not fight and not sentence.tells_time(trigger.end + 1):
+        return False  # "forty raiders fell on the convoy"
     if after and after[0] in _NO_FALL and not (after[0] in ("in", "on") and (fight or figure.min)):
         return False
     if (figure.group.count is None or figure.basis == "none") and not fight:
@@ -240,7 +251,7 @@ def _lost(sentence: Sentence, figure: Figure) -> bool:
     bare = figure.group.kind == "number" and figure.end == figure.group.end
     told = words[max(sentence.start, figure.start - 3) : figure.start]
     if bare and word_group("admitting") & set(told):
-        return True  # "the group admitted losing two"
+        return not counts_things(sentence, figure)  # "the group admitted losing two"
     after = words[figure.end : figure.end + 5]
     if after[:1] == ["to"] and _DEADLY & set(after[1:]):
         return figure.role in (*_ARMED, "unknown")  # "lost a man to a landmine"

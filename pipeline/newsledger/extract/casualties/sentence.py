@@ -50,6 +50,7 @@ _PARTICLES = words("off on by out in up over under")
 _COST = words("cost costs")
 _ORDINALS = words("second third fourth fifth sixth seventh eighth ninth tenth")
 _QUOTES = frozenset(['"', "“", "”", "«", "»", "‘", "’"])
+_ROUGHLY = words("either between about around approximately roughly only just from")
 _TIME_OPENERS = words("early late last next this that")
 
 
@@ -120,6 +121,12 @@ class Sentence:
             token = tokens[at]
             word = words[at]
             starts = counts.get(at)
+            if starts is not None and self._are_years(at):
+                if start is not None:
+                    self._add(start, at, count)
+                start, count, noun = None, None, False
+                at = starts.end_token
+                continue
             if starts is not None and starts.end_token <= self.end:
                 if start is not None and (noun or count is not None or word == "how"):
                     self._add(start, at, count)
@@ -140,7 +147,7 @@ class Sentence:
             if word == "/" and start is not None and noun and self._names_both(at):
                 at += 1
                 continue
-            if at in closed or token.is_space or self._tells_time(at) or self._taken_for(at):
+            if at in closed or token.is_space or self.tells_time(at) or self._taken_for(at):
                 if start is not None:
                     self._add(start, at, count)
                 start, count, noun = None, None, False
@@ -184,6 +191,11 @@ class Sentence:
         if start is not None:
             self._add(start, self.end, count)
 
+    def _are_years(self, at: int) -> bool:
+        """Tell whether a number is of years of age: "aged either 40 or 41", "ages 8 to 12"."""
+        before = at - 1 - (self.words[at - 1] in _ROUGHLY)
+        return before >= self.start and self.words[before] in ("aged", "ages")
+
     def _names_both(self, at: int) -> bool:
         """Tell whether a stroke joins two names: "scores of Taliban/IS fighters"."""
         before, after = self.tokens[at - 1], self.tokens[at + 1] if at + 1 < self.end else None
@@ -206,8 +218,10 @@ class Sentence:
         )
         return capitals or described or following.pos_ in ("NOUN", "PROPN")
 
-    def _tells_time(self, at: int) -> bool:
+    def tells_time(self, at: int) -> bool:
         """Tell whether a word is of a time: "five people injured early Friday"."""
+        if at >= self.end:
+            return False
         word = self.words[at]
         if word in _TIME:
             return not self._of_age(at)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from newsledger.extract.casualties.chains import chain_right, figures_of
 from newsledger.extract.casualties.figures import Figure
 from newsledger.extract.casualties.group import Group
 from newsledger.extract.casualties.sentence import Sentence
 from newsledger.extract.casualties.trigger import Trigger
 from newsledger.extract.casualties.zeros import role_told
 from newsledger.lexicons import words
+from newsledger.word_groups import word_group
 
 _LEFT = words("left leaves leaving claimed claims claiming caused causing cost produced")
 _TALLIED = words(
@@ -49,3 +51,39 @@ def left_behind(
     role = role_told(sentence, group)
     figure = Figure(group.start, group.end, count.min, count.max, count.basis, role, group)
     return [figure], "noun"
+
+
+def befallen(sentence: Sentence, at: int, harm_starts: set[int]) -> list[Figure]:
+    """Return those to whom injuries came: "injuries of all degrees on 12 people", "to a guard"."""
+    words = sentence.words
+    for to in range(at, min(at + _REACH, sentence.end - 1)):
+        if words[to] in ("on", "upon", "to"):
+            group = sentence.group(to + 1)
+            told = group is not None and group.start == to + 1 and group.human
+            counted = group is not None and (group.count is not None or group.singular)
+            if group is None or not told or not counted or group.kind not in _TOLD:
+                return []
+            return figures_of(sentence, chain_right(sentence, group, harm_starts))
+        if words[to] in _STOPS:
+            return []
+    return []
+
+
+def counts_things(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether a number is of vehicles told before: "(two drones fell;) the loss of one"."""
+    group = figure.group
+    if group.kind != "number" or figure.end != group.end or group.count is None:
+        return False
+    for at in range(group.start - 1, max(0, group.start - _BACK), -1):
+        token = sentence.tokens[at]
+        if any(child.dep_ == "nummod" for child in token.children):
+            named = {token.lower_, token.lower_.removesuffix("s")}
+            return not named.isdisjoint(word_group("vehicles"))
+    return False
+
+
+_REACH = 6
+_BACK = 40
+"""Words back to where things were counted, a sentence or two."""
+_STOPS = frozenset([".", ",", ";", ":", "and", "but", "that", "which", "who"])
+_TOLD = words("person number name norp")

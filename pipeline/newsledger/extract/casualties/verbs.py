@@ -37,6 +37,7 @@ _OF_PEOPLE = words("killed wounded injured kidnapped abducted murdered assassina
 _FINDING = words("found located discovered")
 _THINGS_TOO = words("seized snatched lost buried burned burnt")
 _SOME = words("wounded injured dead killed missing displaced")
+_WHOSE_DEAD = words("civilian rebel guerrilla insurgent militant enemy")
 _LEFT = words("left leaves leaving leave")
 _LEFT_REACH = 20
 _LOSE = words("lose loses lost losing")
@@ -161,6 +162,8 @@ def find_verb_victims(
     )
     if last is None or last.start in claimed or _tells(sentence, last):
         return _left_so(sentence, trigger, claimed, harm_starts)
+    if trigger.kind == "state" and edge == trigger.start and _are_the(sentence, last, edge):
+        return None
     last = last_listed(sentence, last, subject, edge)
     if not aux and trigger.kind == "act" and _is_kin_of_one(sentence, last):
         return None  # "said the brother of one of the men executed"
@@ -185,6 +188,15 @@ def find_verb_victims(
     figures = figures_of(sentence, chain)
     figures += companions(sentence, trigger, harm_starts)
     return (figures, "subject") if figures else None
+
+
+def _are_the(sentence: Sentence, group: Group, at: int) -> bool:
+    """Tell whether an adjective says whose dead these are: "(put) the civilian dead (at 90)"."""
+    words = sentence.words
+    alone = group.end == at == group.start + 2 and words[group.start] in ("the", "these", "those")
+    adjective = group.kind == "norp" or words[group.head] in _WHOSE_DEAD
+    left = _LEFT | _FINDING | {"shot", "with"}
+    return alone and adjective and words[group.start - 1] not in left
 
 
 def _there_are(sentence: Sentence, trigger: Trigger) -> Figure | None:
