@@ -36,10 +36,13 @@ def numbered(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
     kept = _broken_down(kept)
     if any(row.part_of == BEFORE for row, _ in kept):
         places = {sentence.sentence_id: no for no, sentence in enumerate(found.sentences)}
-        kept = [
-            (row, _told_before(kept[:number], row, places) if row.part_of == BEFORE else whole)
-            for number, (row, whole) in enumerate(kept)
-        ]
+        scoped: dict[int, Casualty] = {}
+        for number, (row, whole) in enumerate(kept):
+            if row.part_of == BEFORE:
+                whole = _told_before(kept[:number], row, places)
+                scoped[id(row)] = _scoped(row, whole)
+            whole = scoped.get(id(whole), whole)
+            kept[number] = scoped.get(id(row), row), whole
     kept = [(row, whole or _counted_in(kept, row)) for row, whole in kept]
     ids = {id(row): found.row_id("cas", number) for number, (row, _) in enumerate(kept, start=1)}
     return [
@@ -50,6 +53,12 @@ def numbered(found: Extraction, rows: list[Casualty]) -> list[Casualty]:
         )
         for row, whole in kept
     ]
+
+
+def _scoped(part: Casualty, whole: Casualty | None) -> Casualty:
+    """Return a part with the scope of its whole: "(558 died since May.) Four were medics"."""
+    among = whole is not None and part.rule.endswith(".among")
+    return replace(part, scope=whole.scope) if whole is not None and among else part
 
 
 def _counted_in(
@@ -109,6 +118,13 @@ def _wider(whole: Casualty, part: Casualty) -> bool:
     return beside and hurt and whole.end <= (part.victims_start or part.start)
 
 
+def _goes_with(whole: Casualty, part: Casualty, places: dict[str, int]) -> bool:
+    """Tell whether a part is so near its whole that this gives it its time."""
+    between = places.get(part.sentence_id, 0) - places.get(whole.sentence_id, 0)
+    same = part.event_id in (None, whole.event_id)
+    return between == 0 or (between == 1 and same and part.rule.endswith(".among"))
+
+
 def _told_before(
     earlier: Sequence[tuple[Casualty, Casualty | None]], part: Casualty, places: dict[str, int]
 ) -> Casualty | None:
@@ -120,9 +136,9 @@ def _told_before(
             continue  # the other parts of the same list
         fits = (
             whole is None
-            and row.part_of is None
+            and row.part_of != WITHIN
             and (row.harm == part.harm or _wider(row, part))
-            and (row.scope == part.scope or row.sentence_id == part.sentence_id)
+            and (row.scope == part.scope or _goes_with(row, part, places))
             and row.modality in _WHOLES
             and row.count_max != 1
             and row.count_max != 0

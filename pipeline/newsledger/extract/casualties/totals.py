@@ -12,7 +12,8 @@ from newsledger.lexicons import words
 _TOTALS = words("number numbers total totals count tally estimates estimate figure figures toll")
 _PUT = words("put puts putting place places placed placing")
 _NUMBERED = words("number numbers numbered numbering")
-_STILL = words("now already still")
+_RISEN = words("rose rises risen climbed grew grown increased mounted")
+_STILL = words("now already still had has have")
 _COUNT_UP = {"dead": "killed", "wounded": "injured", "injured": "injured", "missing": "missing"}
 TOTAL_STARTS = _TOTALS | _PUT | _COUNT_UP.keys()
 _SET = words("dead wounded injured missing displaced losses loss casualties")
@@ -106,14 +107,20 @@ def _merged(words: Sequence[str], end: int, harm: str) -> str:
 
 
 def _numbering(words: Sequence[str], at: int) -> Trigger | None:
-    """Read "the dead now number 11", "the wounded numbered at least 30"."""
+    """Read "the dead now number 11", "the wounded numbered at least 30", "the dead rose to 41"."""
     if not at or words[at - 1] not in _DETERMINERS:
         return None
     end = at + 1
     if words[end : end + 1] and words[end] in _STILL:
         end += 1
     after = words[end + 1] if end + 1 < len(words) else ""
-    if end >= len(words) or words[end] not in _NUMBERED:
+    if end >= len(words) or words[end] not in _NUMBERED | _RISEN:
+        return None
+    risen = words[end] in _RISEN
+    if risen and after == "to":
+        after = words[end + 2] if end + 2 < len(words) else ""
+        end += 1
+    elif risen:
         return None
     counted = after in NUMBER_WORDS or after[:1].isdigit() or after in ("at", "more", "about")
     return Trigger(at, end + 1, _COUNT_UP[words[at]], "toll") if counted else None
