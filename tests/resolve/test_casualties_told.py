@@ -175,3 +175,47 @@ def test_nobody_hurt_in_a_second_fire(told):
         "a second fire."
     )
     assert event_words(found, figure(found, "Nobody")) is None
+
+
+def test_a_deed_measured_by_another_has_not_its_dead(
+    told: Callable[[str], Extraction],
+) -> None:
+    found = told(
+        "A gunman shot dead 58 people at a concert in Reno on Sunday. It was the deadliest "
+        "shooting in the country, exceeding the 49 killed at a nightclub in 2016."
+    )
+    assert figure(found, "58").event_id is not None
+    assert figure(found, "49").event_id is None
+    found = told("A bomb killed 12 people in Basra on Friday, more than the 10 first reported.")
+    assert figure(found, "10").event_id == figure(found, "12").event_id
+
+
+def test_what_befell_some_is_not_what_befell_all(told: Callable[[str], Extraction]) -> None:
+    found = told(
+        "At least 70 people were killed when a gang attacked the town of Pont. At least 16 were "
+        "badly hurt, including two gangsters hit during an exchange of fire with police. The death "
+        "toll had passed 80 by Friday."
+    )
+    attack = figure(found, "70").event_id
+    assert figure(found, "At least 16").event_id == attack
+    assert figure(found, "two").event_id != attack
+    assert figure(found, "toll").event_id == attack
+
+
+def test_another_province_is_another_deed(told: Callable[[str], Extraction]) -> None:
+    found = told(
+        "In Kherson region, the governor reported 38 attacks; one person died. In Donetsk region, "
+        "there were no deaths. In the same region, a guard was hurt."
+    )
+    assert figure(found, "one person").event_id is not None
+    assert figure(found, "no deaths").event_id is None
+
+
+def test_a_shot_driver_is_not_the_deed_he_did_before(told: Callable[[str], Extraction]) -> None:
+    found = told(
+        "A lorry drove into a market in Berlin, killing 12 people. The driver was shot dead by "
+        "police."
+    )
+    shooting = figure(found, "shot dead").event_id
+    assert shooting is not None
+    assert figure(found, "12").event_id != shooting

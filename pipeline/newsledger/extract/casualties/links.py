@@ -57,6 +57,11 @@ _RESULT = re.compile(
 """What leads from an event to the figures of its outcome."""
 _IN_IT = re.compile(r"(?i)^\s(?:in|during)\s(?:an?|the|two|three|separate)\b[^,;.]{0,40}$")
 """What leads from a figure to the act in which it came about: "killing three in an ambush"."""
+_OF_A_PART = re.compile(
+    r"(?i),\s(?:including|among them)\b[^,;.]*\b(?:hit|shot|killed|wounded|struck|hurt|injured|"
+    r"caught|stabbed|died|who|whose)\b[^,;.]*$"
+)
+"""What leads from a figure to what befell only some: ", including two guards hit in a raid"."""
 _AFTER = re.compile(r"(?i)\b(?:after|following)\s(?:[\w'’-]+\s){0,4}$")
 _RELATIVE = re.compile(r"(?i),?\s(?:that|which|who|in which)\b")
 _AND = re.compile(r"(?i)^[^;:]*?\b(?:and|but|while)\b[^,;:]*$")
@@ -135,7 +140,11 @@ class Neighbourhood:
         fired at the base. No injuries were reported." `alone`: look in the own sentence only.
         `head`: where the word stands of which the harm is told as the outcome.
         """
-        events = self._events.get(sentence_id, ())
+        events = [
+            event
+            for event in self._events.get(sentence_id, ())
+            if event.start < end or not _OF_A_PART.search(self._text[end : event.start])
+        ]
         governing = [e for e in events if head is not None and e.start <= head < e.end]
         inside = any(_IN_IT.match(self._text[end : e.start]) for e in events if e.start >= end)
         if governing and not inside:

@@ -8,6 +8,7 @@ from datetime import date
 
 from newsledger.records import Casualty, Claim, Date, Entity, Event, Extraction
 from newsledger.resolve.casualties.acts import touches
+from newsledger.resolve.casualties.compared import is_compared
 from newsledger.resolve.casualties.elsewhere import is_elsewhere
 from newsledger.resolve.casualties.over_time import is_of_another_day, is_toll_beside
 from newsledger.resolve.casualties.topic import Topics
@@ -36,10 +37,31 @@ def told_figures(found: Extraction) -> list[Casualty]:
         told = _told_before(row, done, topics) if row.event_id is None else None
         own = events.get(row.event_id or "")
         if own is None or own.sentence_id != row.sentence_id:
-            told = told or whole_before(row, done)
+            told = told or whole_before(row, done) or _toll_before(row, done, topics)
         same = row if told is None else dataclasses.replace(row, event_id=told.event_id)
         done.append(_executed(_resolve(same, found, dates, entities, events, topics), events))
     return done
+
+
+def _toll_before(row: Casualty, done: list[Casualty], topics: Topics) -> Casualty | None:
+    """Return the dead told before whose toll a sentence without a deed brings up to date.
+
+    "70 died when a gang attacked. Two were hit in an exchange of fire. The death toll has passed
+    88": of the attack, and not of the last deed, of which nobody is told to have died.
+    """
+    if row.rule != "toll.toll" or row.harm != "killed" or row.scope != "incident":
+        return None
+    dead = [
+        other
+        for other in done
+        if other.harm == "killed" and other.event_id and other.part_of is None
+        if other.scope == "incident" and other.modality == row.modality
+        if other.count_min and topics.share_item(row, other)
+    ]
+    last = dead[-1] if dead else None
+    if last is None or any(other.event_id == row.event_id for other in dead):
+        return None
+    return last if (row.count_min or 0) >= (last.count_min or 0) > 1 else None
 
 
 def _executed(row: Casualty, events: dict[str, Event]) -> Casualty:
@@ -74,7 +96,9 @@ def _resolve(
     topics: Topics,
 ) -> Casualty:
     event = events.get(row.event_id or "")
-    if event is None and row.scope == "incident" and row.modality != "hypothetical":
+    if is_compared(row, events, found.article.text):
+        row, event = dataclasses.replace(row, event_id=None), None
+    elif event is None and row.scope == "incident" and row.modality != "hypothetical":
         event = topics.event_of(row, dates)
     elif event is not None and event.modality == "actual":
         event = topics.cause_of(row, event)

@@ -15,6 +15,8 @@ _POINT = frozenset({"site", "city", "district"})
 _TOLD = frozenset({"attached", "sentence", "target"})
 _FAR_KM = 60.0
 _IN = re.compile(r"(?i)\b(?:in|at|near|outside)\s(?:the\s)?(?:\w+\s(?:of\s)?){0,2}$")
+_OPENS = re.compile(r"(?i)\W*in\s(?:the\s)?$")
+"""A sentence that opens with another province tells of another deed: "In Sumy region, …"."""
 _MOVED = re.compile(
     r"(?i)\b(?:hospitals?|clinics?|infirmary|medical|treated|treatment|flown|taken|moved|brought"
     r"|born (?:in|at|near) (?!\d)|buried|funerals?|mourn\w*|morgues?|mortuary|native|lives?|lived"
@@ -35,10 +37,12 @@ def is_elsewhere(
     its = entities.get(event.place_entity_id or "")
     if own is None or its is None or event.place_basis not in _TOLD or row.harm == "displaced":
         return False
-    if row.count_max == 0:
-        return False  # "it landed at <town>; nobody was hurt"
     if event.sentence_id == row.sentence_id or own.place_id == its.place_id:
         return False
+    if own.place_precision == its.place_precision == "province":
+        return _OPENS.match(text[sentence[0] : own.start]) is not None
+    if row.count_max == 0:
+        return False  # "it landed at <town>; nobody was hurt"
     if own.place_precision not in _POINT or its.place_precision not in _POINT:
         return False
     start, end = sentence

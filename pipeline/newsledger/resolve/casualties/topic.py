@@ -94,6 +94,8 @@ class Topics:
             return None
         if row.harm == "captured" and main.event_type in beside:
             return None  # nobody is captured by a shell
+        if main.rule.startswith("verb:") and row.rule == "act.active" and row.end < main.start:
+            return None  # "a lorry drove into them, killing 12. The driver was shot dead"
         return main
 
     def _is_of_another(self, row: Casualty) -> bool:
