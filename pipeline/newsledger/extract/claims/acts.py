@@ -79,6 +79,9 @@ _NAMING = frozenset(
 _OPENING = 90  # characters in which a denial says that it is one
 _QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who", "which"})
 _PROMISES = frozenset({"vow", "pledge", "promise", "swear", "threaten"})
+_DECLINING = frozenset({"refuse", "decline"})
+_ACCEPTING = re.compile(r"(?:to )?(?:accept|believe|acknowledge|recogni[sz]e|concede|admit)\b")
+"""What is denied where somebody refuses it: "refused to accept that the rocket was its own"."""
 _AFFIRMING = frozenset({"state", "confirm", "deny", "accuse", "claim_responsibility", "predict"})
 
 
@@ -97,6 +100,8 @@ def speech_act(cue: VerbCue, rule: str, content: str) -> str:
         return "threaten"
     if lemma == "ask" and content.split(" ", 1)[0].lower() in _QUESTIONS:
         return "other"
+    if lemma in _DECLINING and not _ACCEPTING.match(content):
+        return "other"  # "refused to condemn the attack" says nothing of who did it
     by_content = _by_content(lemma, act, rule, content)
     if by_content is not None:
         return by_content

@@ -120,7 +120,7 @@ def _cue(page: Page, verb: int, last: int, row: CueRow) -> VerbCue:
     at = verb - 1
     while at >= 0 and verb - at <= 6:
         word = page.lower[at]
-        if word in _GROUP:
+        if word in _GROUP and page.tags[at][:3] != "NNP":  # Theresa May
             words.add(word)
             first = at
         elif not (word.endswith("ly") or word in _ADVERBS or word.isspace()):

@@ -24,6 +24,16 @@ _TEXTS = words(
     "article articles report reports story stories statement statements post posts video videos "
     "footage film documentary inquiry investigation probe review book account accounts press"
 )
+_SPREAD = words(
+    "broadcast aired carried published posted released circulated distributed shown read quoted "
+    "cited received seen obtained monitored reported"
+)
+"""What is done with words and pictures of a deed."""
+_JUDGING = words(
+    "condemn condemned condemns denounce denounced denounces deplore deplored deplores decry "
+    "decried discuss discussed investigate investigated mourn mourned criticise criticised "
+    "criticize criticized"
+)
 _NEXT_CLAUSE = words("while whereas when as but and")
 _SAYING = ["according", "to"]
 _SURE_DOERS = frozenset({"NORP", "GPE"})
@@ -70,7 +80,29 @@ def _cannot_be(noun: Token, item: Found, mentions: Mentions) -> bool:
         return taken or not _plainly_acts(noun, item)
     if noun.lower_ in word_group("harmed"):
         return not _plainly_acts(noun, item)
+    if _judges_it(noun, item.candidate.head) or _only_spread(noun, item.candidate.head):
+        return True
     return _only_told(noun, item, mentions)
+
+
+def _judges_it(noun: Token, deed: Token) -> bool:
+    """Tell whether somebody speaks of the deed: "the party refused to condemn the ambush"."""
+    verb = syntax.first_conjunct(deed).head
+    if verb.lower_ not in _JUDGING or syntax.first_conjunct(deed).dep_ != "obj":
+        return False
+    whose = verb
+    while whose.dep_ in ("xcomp", "conj") and not syntax.children(whose, "nsubj"):
+        whose = whose.head
+    return syntax.first_conjunct(noun) in syntax.children(whose, "nsubj")
+
+
+def _only_spread(noun: Token, deed: Token) -> bool:
+    """Tell whether a station or paper only carried it: "a tape aired by a station for the raid"."""
+    carried = syntax.first_conjunct(noun).head
+    if noun.i > deed.i or deed == carried or not _is_by(noun):
+        return False
+    text = carried.head if carried.dep_ == "acl" else carried
+    return carried.lower_ in _SPREAD or text.lower_ in _TEXTS
 
 
 def _is_what_was_used(noun: Token, item: Found) -> bool:

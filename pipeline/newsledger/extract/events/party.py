@@ -27,6 +27,8 @@ _OTHER_PARTS = frozenset({"by", "with", "according", "hostage", "captive", "pris
 
 Or what it was taken for: "held a teacher captive".
 """
+_AFTER_EITHER = frozenset({"DT", "NNP", "NNPS", "NNS", "JJ", "PRP$"})
+"""What follows "either" where it joins two parties: not "either side"."""
 _BOUNDS = frozenset({"least", "most"})
 
 
@@ -91,6 +93,7 @@ def party_span(
         _is_of_time(start, span, mentions)
         or (span.doc[start].tag_ in ("IN", ",", "_SP") and not _bounds(span.doc[start]))
         or span.doc[start].lower_ in _SENTENCE_ADVERBS
+        or (span.doc[start].lower_ == "either" and span.doc[start + 1].tag_ in _AFTER_EITHER)
     ):
         start += 1
     while start > sent_start(head) + 1 and span.doc[start - 1].text == "-":

@@ -35,6 +35,7 @@ from newsledger.extract.responsibility.persons import is_somebody
 from newsledger.extract.responsibility.reference import PRONOUNS, referent
 from newsledger.extract.responsibility.stance import stance_of
 from newsledger.extract.responsibility.statement import is_nobody
+from newsledger.extract.responsibility.unmade import is_unmade
 from newsledger.lexicons import words
 from newsledger.records import Claim, Event, Extraction
 from newsledger.word_groups import word_group
@@ -83,7 +84,7 @@ def from_actor(event: Event, found: Extraction, mentions: Mentions) -> Iterator[
     if place is None or whole is None:
         return
     claim = _said_by(event, found)
-    if claim is not None and leaves_open(claim):
+    if claim is not None and (leaves_open(claim) or is_unmade(claim, found.article.text)):
         return
     rule = f"actor:{event.rule}"
     trigger = span_of(mentions.doc, event.start, event.end)

@@ -33,7 +33,7 @@ from newsledger.word_groups import word_group
 _SENTENCING = ("blame:sentence", "blame:jail", "blame:condemn")
 _HELD = frozenset({"accused", "suspected", "asserted"})
 _CALLING = (("calling", "itself"), ("known", "as"), ("called",))
-_IN_PHRASE = frozenset({"DT", "RB", "JJ", "NN", "NNS", "CD", "VBN"})
+_IN_PHRASE = frozenset({"HYPH", "DT", "RB", "JJ", "NN", "NNS", "CD", "VBN"})
 _MESSAGES = words("message messages note letter call calls video tape recording leaflet leaflets")
 _FOR_OTHERS = words(
     "police spokesman spokeswoman spokesperson lawyer attorney counsel prosecutor judge detective "
@@ -41,6 +41,7 @@ _FOR_OTHERS = words(
 )
 """Who says of others that they had no part in it."""
 _WRITINGS = words("statement communique communiqué website site channel outlet radio spokesman")
+_DENYING = words("deny dismiss reject refute")
 _EACH = frozenset({"each", "both", "all"})
 _OF_BLAME = words("responsibility involvement complicity being having carrying")
 
@@ -54,6 +55,9 @@ def attribute(
         return None
     if statement.stance in _HELD and is_unproven(cue):
         return None
+    claims = statement.stance == "claimed" and statement.rule.startswith("blame:")
+    if claims and _is_denied_claim(cue, found):
+        return None  # "denied a report that it had claimed the attack"
     event = event_of(statement, found, spoken_of)
     if event is None or (statement.rule in ARRESTS and event.modality != "actual"):
         return None
@@ -70,7 +74,7 @@ def attribute(
             return _from_pronoun(statement, event, found)
         if statement.stance == "claimed" and statement.party.lower_ in _MESSAGES:
             return None  # "disowned a message owning up to it"
-        if any(t.lower_ == "any" for t in statement.party.children):
+        if {t.lower_ for t in statement.party.children} & {"any", "each"}:
             return None  # "it is difficult to blame a single man"
         if statement.stance in _HELD and not is_somebody(statement.party, found):
             return _from_weapon(statement, event, found)  # who claims or denies is somebody
@@ -257,6 +261,17 @@ def _says_of_himself(pronoun: Token, claim: Claim) -> bool:
         return False
     between = syntax.text_of(pronoun.doc)[claim.cue_end : pronoun.idx].split()
     return between in ([], ["that"])
+
+
+def _is_denied_claim(cue: Token, found: Extraction) -> bool:
+    """Tell whether somebody denies that it was claimed at all."""
+    told = {c.claim_id: c for c in found.claims}
+    claim = innermost_claim(found.claims, *syntax.chars(cue))
+    while claim is not None:
+        if claim.cue_lemma in _DENYING and claim.cue_end <= cue.idx:
+            return True
+        claim = told.get(claim.parent_claim_id or "")
+    return False
 
 
 def _after_preposition(party: Token) -> bool:

@@ -64,7 +64,8 @@ _CHARGED_WITH = words(
 _OTHER_CLAUSE = words("but while whereas although though")
 _PART_ALONE = re.compile(
     r"(?:(?:his|her|their|an?|any|alleged|suspected|possible|direct) )*"
-    r"(?:taking part|participating|participation|involvement|being involved|complicity|role|part)"
+    r"(?:taking part|participating|participation|involvement|being involved|complicity|role|part|"
+    r"having (?:had |played )?an? (?:role|part|hand))"
     r"(?: in it)? ?(?:[.,;]|and |but )"
 )
 """A part in what was told, with no words for what that was."""

@@ -25,13 +25,22 @@ from newsledger.extract.responsibility.parties import (
 from newsledger.extract.responsibility.several import for_each
 from newsledger.extract.responsibility.statements import find_statements
 from newsledger.extract.responsibility.told_before import last_before
+from newsledger.extract.responsibility.unmade import is_unmade
 from newsledger.gazetteer import actors, normal, spellings
 from newsledger.lexicons import words
 from newsledger.records import Claim, Entity, Event, Extraction, Responsibility
 from newsledger.word_groups import word_group
 
 _DISPUTING = words("deny reject dismiss dispute refute")
-_WHAT_WAS_TOLD = re.compile(r"\s(?:that|this|it)(?=[,.;]|\s(?:and|but|saying)\s)")
+_WHAT_WAS_TOLD = re.compile(
+    r"\s(?:that|this|it|(?:the|that|this|these|those) (?:claims?|reports?|charges?))"
+    r"(?=[,.;]|\s(?:and|but|saying|as)\s)"
+)
+_REJECTING = frozenset(f"blame:{verb}" for verb in ("reject", "dispute", "dismiss", "refute"))
+_AS_WHAT = re.compile(
+    r"\s(?:(?:that|this|it) as\s|"
+    r"(?:the|that|this|these|those) (?:\w+ )?(?:claims?|reports?|charges?)\b)"
+)
 _CHARGES = words("charge accusation allegation claim assertion")
 _NEXT_SENTENCES = 2
 _UNKNOWN = re.compile(
@@ -113,6 +122,8 @@ def without_denied_doers(found: Extraction) -> list[Event]:
     It was done, by whomever; of a deed that was never done the words are kept.
     """
     disowned = {row.event_id for row in found.responsibility if row.rule == NOT_HE}
+    unmade = {c.claim_id for c in found.claims if is_unmade(c, found.article.text)}
+    disowned |= {e.event_id for e in found.events if e.claim_id in unmade}
     return [
         replace(event, actor=None, actor_entity_id=None)
         if event.modality == "actual" and event.event_id in disowned
@@ -221,10 +232,13 @@ def _without_disputers(drafts: list[Draft], found: Extraction) -> list[Draft]:
     for draft in drafts:
         if draft.stance == "claimed":
             claimed.setdefault(draft.event.event_id, draft.start)
+    blamed = {d.event.event_id: d.start for d in reversed(drafts) if d.stance == "accused"}
+    text = found.article.text
     return [
         d
         for d in drafts
-        if not (
+        if not (_scorns(d, text) and blamed.get(d.event.event_id, d.start) >= d.start)
+        and not (
             d.stance == "denied"
             and d.claim is not None
             and d.claim.cue_lemma in _DISPUTING
@@ -233,6 +247,13 @@ def _without_disputers(drafts: list[Draft], found: Extraction) -> list[Draft]:
             and claimed.get(d.event.event_id, d.start) < d.start
         )
     ]
+
+
+def _scorns(draft: Draft, text: str) -> bool:
+    """Tell whether no more is said than what a report is: "dismissed the claim as propaganda"."""
+    if draft.stance != "denied" or draft.rule not in _REJECTING or draft.claim is None:
+        return False
+    return bool(_AS_WHAT.match(text, draft.claim.cue_end))
 
 
 def _is_of_charge(claim: Claim) -> bool:

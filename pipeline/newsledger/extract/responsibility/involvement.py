@@ -47,13 +47,14 @@ ROLES = words("role involvement participation part complicity hand connection li
 def involved(word: Token) -> Iterator[Statement]:
     """Read "two men believed to have been involved in the attack", "allegedly involved in"."""
     link = word.nbor(1) if word.i + 1 < sent_end(word) else None
-    if link is None or link.is_punct:
+    never = bool(set(words_before(word, 3)) & {"not", "n't", "never"})
+    if link is None or link.is_punct or (never and link.tag_ == "CC"):
         yield from _said_to_be_involved(word)
         return
     if link.lower_ != "in":
         return
     doubted = _HELD_INVOLVED & set(words_before(word, 6))
-    if set(words_before(word, 3)) & {"not", "n't", "never"}:
+    if never:
         subjects = [
             t for t in syntax.subjects(word) if t.i < word.i and t.tag_ not in ("WP", "WDT")
         ]

@@ -26,7 +26,9 @@ _OWN = words("its their our")
 _THEIRS = words("its their our his her my")
 _SUBORDINATE = words("that after before as since because while until")
 _DEED = words("it them this that these crime crimes case incident incidents deaths")
-_REPORTS = words("report reports allegation allegations accusation accusations")
+_REPORTS = words(
+    "report reports allegation allegations accusation accusations claim claims charge charges"
+)
 _THE = words("the that this those these")
 _REPORT = 5
 """Tokens behind a verb of denying in which the report stands."""
@@ -77,7 +79,8 @@ def denies_report(verb: Token) -> bool:
     between = verb.doc[verb.i + 2 : told.i]
     behind = told.nbor(1) if told.i + 1 < sent_end(verb) else None
     bare = all(t.tag_ in ("JJ", "NN", "NNP") for t in between)
-    return bare and (behind is None or behind.is_punct or behind.tag_ == "CC")
+    ends = behind is None or behind.is_punct or behind.tag_ == "CC" or behind.lower_ == "as"
+    return bare and ends
 
 
 def denies_deed(verb: Token) -> bool:

@@ -118,7 +118,7 @@ def _responsible(word: Token) -> Iterator[Statement]:
         yield Statement(word, subjects[0], "denied", "responsible:not", True, link)
     elif any(w in before for w in ("whether", "if")):
         return
-    elif any(w in DOUBTED for w in before):
+    elif any(w in DOUBTED for w in before) or _is_believed(word):
         yield Statement(word, subjects[0], "suspected", "responsible:believed", True, link)
     elif not any(w in before for w in TO_COME):
         yield Statement(word, subjects[0], "asserted", "responsible", True, link)
@@ -134,6 +134,11 @@ def _reduced_subject(word: Token) -> Token | None:
     if noun is None or said.tag_ not in ("VBN", "VBD") or said.lower_ not in DOUBTED:
         return None
     return noun if noun.tag_ in ("NN", "NNS", "NNP", "NNPS") else None
+
+
+def _is_believed(word: Token) -> bool:
+    """Tell whether somebody only believes it: "they believed followers of his were responsible"."""
+    return word.dep_ in ("ccomp", "xcomp") and word.head.lower_ in BELIEVING
 
 
 def _first_of(subject: Token) -> Token:

@@ -20,6 +20,8 @@ _THOUGHT = re.compile(
     re.IGNORECASE,
 )
 """What stands before a doer whom somebody only believes it of: "said he believed a militia did"."""
+_BELIEVE = re.compile(r"\w\s(?:believes?|believed|thinks?|thought)\s(?:that\s)?$", re.IGNORECASE)
+"""Whoever believes it: "an official said Washington believed a militia fired"."""
 _SEEMING = words(
     "allegedly apparently presumably supposedly possibly probably reportedly perhaps likely"
 )
@@ -69,7 +71,9 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
     before = text[max(0, span[0] - 12) : span[0]].lower().split()
     between = text[span[1] : event.start].split() if span[1] <= event.start else []
     between = [word.lower() for word in between if word != "May"]  # the month
-    if "whether" in before or _POSSIBILITY.search(text[max(0, span[0] - 40) : span[0]]):
+    if {"whether", "either"} & set(before) or _POSSIBILITY.search(
+        text[max(0, span[0] - 40) : span[0]]
+    ):
         return "suspected"  # "asked whether the cartel ordered the killing"
     behind = re.findall(r"\w+", text[event.end : span[0]].lower())
     near = set(text[max(0, event.start - 14) : event.start].lower().split())
@@ -85,7 +89,8 @@ def stance_of(event: Event, span: tuple[int, int], claim: Claim | None, found: E
         return "denied"
     if claim is not None and claim.speech_act == "deny":
         return "asserted" if _is_background(claim, span[0], text) else "denied"
-    believed = _THOUGHT.search(text[max(0, span[0] - _AHEAD) : span[0]])
+    ahead = text[max(0, span[0] - _AHEAD) : span[0]]
+    believed = _THOUGHT.search(ahead) or _BELIEVE.search(ahead)
     if (
         held
         or (believed and between[:1] != ["who"])

@@ -46,6 +46,7 @@ from newsledger.extract.responsibility.verb_parties import (
     noun_behind,
     real,
     subject_before,
+    whose_part,
     with_pronouns,
 )
 from newsledger.extract.syntax import sent_end, sent_start
@@ -60,7 +61,7 @@ _FAR = 16
 _CLAIMING = frozenset({"claim", "claim the attack"})
 _OWN_OBJECT = words("claim own admit acknowledge disown disavow disclaim")
 _ADMITTING = words("own admit acknowledge")
-_REJECTING = words("reject dispute")
+_REJECTING = words("reject dispute dismiss refute")
 _OF_OWN = frozenset({"admit to", "confess to", "plead guilty to"})
 _DEED_LINKED = frozenset({"link to", "tie to"})
 _POINTING = frozenset({"point at", "point to"})
@@ -160,6 +161,8 @@ def _read(verb: Token, row: BlameCue) -> list[Statement]:
         return _from_subject(verb, row, rule, negated=negated)
     if negated:
         return []
+    if not voice.is_passive(verb) and any(is_nobody(t) for t in voice.agents(verb)):
+        return []  # "no government accused the rebels"
     if row.party in _OBJECT_SLOTS:
         if verb.lower_.startswith("want") and not voice.is_passive(verb):
             return []  # "wanted him to apologize for the bombing"
@@ -278,7 +281,8 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
         return []
     if row.pattern == "deny" and not denies_deed(verb):
         return []
-    if row.pattern in _REJECTING and not _ends_with_it(verb):
+    rejected = _ends_with_it(verb) or (denies_report(verb) and _is_done(verb))
+    if row.pattern in _REJECTING and not rejected:
         return []  # "rejected the bill", "must reject this man"
     if not agents and (not voice.is_passive(verb) or _has_own_object(verb)):
         before = subject_before(verb)
@@ -305,7 +309,7 @@ def _from_subject(verb: Token, row: BlameCue, rule: str, *, negated: bool) -> li
     if row.stance == "denied" and any(t.lower_ in _KIN for t in agents[:1]):
         return []  # "his family denied it"
     if row.stance == "denied" and not negated and row.pattern != "deny":
-        agents = denied_for(verb) or agents
+        agents = denied_for(verb) or whose_part(verb) or agents
     # "denied targeting houses" is of the attack told before, "denied any capture" of none
     doing = any(t.tag_ == "VBG" for t in verb.doc[verb.i + 1 : verb.i + 4])
     told = is_of_it(verb) or is_of_one(verb) or row.pattern in _REJECTING or denies_report(verb)
@@ -330,7 +334,8 @@ def _ends_with_it(verb: Token) -> bool:
     """Tell whether nothing but a pronoun is rejected: "the ministry rejected that"."""
     if not is_of_it(verb) or not _is_done(verb):
         return False
-    return verb.i + 2 >= sent_end(verb) or verb.nbor(2).is_punct
+    last = verb.i + 2 >= sent_end(verb)
+    return last or verb.nbor(2).is_punct or verb.nbor(2).lower_ == "as"  # "rejected that as a lie"
 
 
 def _is_done(verb: Token) -> bool:
@@ -358,6 +363,8 @@ def _is_negated(verb: Token) -> bool:
     if ("yet" in before and "to" in before) or "not" in before[-3:] or "n't" in before[-3:]:
         return True
     # "stopped short of claiming it", "declined to claim it"
+    while before and before[-1].endswith("ly") and before[-1] != "only":
+        before.pop()  # "stopped short of directly accusing"
     left = before[-2:] == ["short", "of"] or before[-1:] == ["without"]
     left = left or (before[-1:] == ["to"] and bool(_LEAVING & set(before[-3:])))
     return left or (before[-1:] == ["to"] and bool(_TOO_SOON & set(before[-2:])))

@@ -16,6 +16,8 @@ _WHEN = words(
     "morning evening afternoon later earlier early late last on"
 )
 _WINDOW = 9
+_PARTS = words("involvement participation part role hand complicity responsibility")
+_SIDES = frozenset({"NORP", "GPE", "ORG"})
 _EACH_OTHER = {("each", "other"), ("one", "another"), ("the", "other")}
 
 
@@ -93,6 +95,17 @@ def denied_for(verb: Token) -> list[Token]:
     subjects = syntax.subjects(clause) if clause is not None else []
     subjects = [t for t in subjects[:1] if t.tag_[:2] == "NN" and verb.i < t.i < verb.i + _WINDOW]
     return [t for t in subjects if t.doc[t.left_edge.i].lower_ not in ("its", "their", "our")]
+
+
+def whose_part(verb: Token) -> list[Token]:
+    """Return whose part in it is denied: "the council denied any Druze involvement" -> Druze."""
+    for token in verb.doc[verb.i + 1 : min(verb.i + _WINDOW, sent_end(verb))]:
+        if token.lower_ in _PARTS:
+            whose = syntax.children(token, "amod", "compound", "nmod:poss")
+            return [t for t in whose if t.ent_type_ in _SIDES and t.i > verb.i][:1]
+        if token.tag_ in ("IN", "TO", "VBD", "VBZ", "VBP", "MD") or token.text in (";", ","):
+            break
+    return []
 
 
 def _pair_before(verb: Token) -> list[Token]:
