@@ -85,6 +85,17 @@ def _rows(found: Extraction) -> set[tuple[str | None, str]]:
             "claim as propaganda.",
             {("The rebels", "claimed")},
         ),
+        # what is only told of a report
+        (
+            "A drone was shot down over the fort. The White House said allegations that "
+            'Washington was behind it were "ludicrous".',
+            set(),
+        ),
+        (
+            "Bombs killed nine. The party's leader said the front was not responsible and "
+            "pointed to a rival militia.",
+            {("the front", "denied")},
+        ),
         # a part alone
         (
             "A bomb killed six. An adviser accused Israel of having a role.",
@@ -107,6 +118,17 @@ def test_whom_nobody_accused_is_no_actor(extraction: Extract) -> None:
     assert [event.actor for event in found.events] == [None]
     found = extraction("The ministry accused Tehran of firing the missiles.")
     assert [event.actor for event in found.events] == ["Tehran"]
+
+
+def test_what_was_laid_is_of_the_blast_and_not_of_an_air_raid(extraction: Extract) -> None:
+    found = extraction(
+        "An explosion levelled a block, killing nine. A caller said it was revenge for air raids "
+        "on villages. Critics have alleged the security service planted the explosives."
+    )
+    texts = {event.event_id: event.text for event in found.events}
+    assert [(r.party, r.stance, texts[r.event_id]) for r in found.responsibility] == [
+        ("the security service", "accused", "explosion")
+    ]
 
 
 def test_a_name_that_is_a_month_is_no_auxiliary(extraction: Extract) -> None:

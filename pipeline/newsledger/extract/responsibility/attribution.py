@@ -12,7 +12,7 @@ from newsledger.extract.events.no_doer import is_of_nobody
 from newsledger.extract.events.party import party_span
 from newsledger.extract.responsibility.arrests import ARRESTS
 from newsledger.extract.responsibility.blame_asides import came_after
-from newsledger.extract.responsibility.charges import is_unproven
+from newsledger.extract.responsibility.charges import REPORTS, is_unproven
 from newsledger.extract.responsibility.deed_words import points_back
 from newsledger.extract.responsibility.deeds import event_of, for_something_else
 from newsledger.extract.responsibility.draft import Draft
@@ -105,6 +105,8 @@ def attribute(
     if statement.rule in REPORTED and claim is None:
         return None
     stance = voiced(statement.stance, claim)
+    if stance == "asserted" and claim is not None and _is_of_report(cue, claim):
+        return None  # "said allegations that the army was behind it were 'ludicrous'"
     if statement.rule.endswith(":bare") and claim is not None and claim.speech_act == "deny":
         stance = "denied"  # "the party denies that its rivals were involved"
     return Draft(
@@ -261,6 +263,12 @@ def _says_of_himself(pronoun: Token, claim: Claim) -> bool:
         return False
     between = syntax.text_of(pronoun.doc)[claim.cue_end : pronoun.idx].split()
     return between in ([], ["that"])
+
+
+def _is_of_report(cue: Token, claim: Claim) -> bool:
+    """Tell whether a source only tells of a report: "said reports it did so were old"."""
+    reports = [t for t in cue.ancestors if t.lower_ in REPORTS and t.tag_[:2] == "NN"]
+    return any(claim.cue_end <= t.idx < cue.idx for t in reports)
 
 
 def _is_denied_claim(cue: Token, found: Extraction) -> bool:

@@ -29,7 +29,7 @@ _DENYING = words(
 )
 UNTRUE = words(
     "false untrue baseless unfounded fabricated fabrication fake lies lie groundless nonsense "
-    "propaganda bogus ridiculous"
+    "propaganda bogus ridiculous ludicrous absurd preposterous laughable outrageous"
 )
 _CALLING = words("called calls call described denounced branded slammed")
 _NO = words("no not")

@@ -72,6 +72,8 @@ _PART_ALONE = re.compile(
 _REACH = 11
 _FAR = 16
 _BLAMED_OF = ("blame:accuse", "blame:suspect", "blame:convict", "blame:find guilty of")
+_SENT = words("airstrike drone_strike missile_attack rocket_attack shelling shooting interception")
+"""Deeds done from afar: nothing was laid for them."""
 _ANAPHORIC = ("own words:", "own work", "suspicion")
 """Rules whose words point back at a deed that is told before them."""
 _LAYING = words("planted planting laid laying placed placing left buried installed")
@@ -98,6 +100,8 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
         own = next((e for e in found.events if e.start <= cue.idx < e.end), None)
         if own is not None and cue.lower_ not in _LAYING:
             return own  # "said it had fired the rockets"
+        if cue.lower_ in _LAYING:
+            return _blast_before(cue, found)  # "planted the explosives": of no air raid
         until = statement.party if statement.rule == "suspicion" else cue
         if statement.stance == "claimed":
             return attack_before(cue, found) or spoken_of
@@ -156,6 +160,12 @@ def event_of(statement: Statement, found: Extraction, spoken_of: Event | None) -
         # "no group had come forward", far below: for what the article tells
         return spoken_of or earlier[0]
     return whole_deed(earlier) if earlier else None
+
+
+def _blast_before(cue: Token, found: Extraction) -> Event | None:
+    """Return the last deed before a word that may have been done with what was laid there."""
+    told = [e for e in actual(found) if e.end <= cue.idx and e.event_type not in _SENT]
+    return told[-1] if told and is_near(told[-1], cue.idx, found) else None
 
 
 def _answers_other_charge(cue: Token, found: Extraction) -> bool:

@@ -84,7 +84,7 @@ def find_predicates(token: Token) -> Iterator[Statement]:
 def _responsible(word: Token) -> Iterator[Statement]:
     """Read "X was (not) responsible for the attack", "the group responsible for it"."""
     link = word.nbor(1) if word.i + 1 < sent_end(word) else None
-    if link is None or link.is_punct:
+    if link is None or link.is_punct or link.lower_ in ("and", "but"):
         yield from _held_responsible(word)
         return
     if link.lower_ not in ("for", "in"):

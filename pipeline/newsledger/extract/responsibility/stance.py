@@ -210,4 +210,5 @@ def voiced(stance: str, claim: Claim | None) -> str:
         return "denied"
     if claim.speech_act == "believe" or (claim.certainty_high or 1.0) < 1.0:
         return "suspected"
-    return "accused" if claim.speech_act == "accuse" else stance
+    charged = claim.speech_act == "accuse" or claim.cue_lemma == "allege"
+    return "accused" if charged else stance
