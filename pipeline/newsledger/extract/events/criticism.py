@@ -17,6 +17,18 @@ if TYPE_CHECKING:
 
 _IN_WORDS = frozenset({"attack", "assail", "blast", "hit", "hammer", "batter", "pound", "strike"})
 """Verbs of force that also stand for harsh words."""
+_CONTENDING = frozenset({"clash", "exchange shots", "exchange fire", "trade fire", "battle"})
+_WORDS = words(
+    "praise orders offers requests questions calls messages emails letters complaints criticism "
+    "insults abuse texts tweets posts adverts ads advertisements demands pleas appeals information "
+    "images pictures propaganda queries applications invitations advice comments hate"
+)
+"""What people are bombarded with that hurts no body."""
+_FORUMS = words(
+    "hearing hearings debate debates interview interviews questioning testimony broadcast podcast "
+    "conference stage summit"
+)
+"""Where people contend in words, be it armed men's commanders or their ministers."""
 _RECEIVED = frozenset({"come under fire", "come under attack"})
 _BY_FORCE = frozenset({"armed", "force", "weapon"})
 _MATTERS = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "VBG", "WP", "WRB"})
@@ -47,6 +59,40 @@ def is_criticism(candidate: Candidate) -> bool:
     if any(_is_by_force(t) for t in syntax.children(verb, "obl") if t.i > verb.i):
         return False
     return _has_reason(verb)
+
+
+def is_only_talk(candidate: Candidate) -> bool:
+    """Tell whether sides contend in words, or somebody is bombarded with them."""
+    if not candidate.is_verb:
+        return False
+    if candidate.trigger.phrase in _CONTENDING:
+        return _is_in_debate(candidate.head)
+    return candidate.trigger.phrase == "bombard" and _is_with_words(candidate.head)
+
+
+def _is_with_words(verb: Token) -> bool:
+    """Tell whether what rains down is said, written or sold: "bombarded with sell orders"."""
+    means = [t for t in syntax.obliques(verb, "with") if t.i > verb.i]
+    return bool(means) and all(t.lower_ in _WORDS for t in means)
+
+
+def _is_in_debate(verb: Token) -> bool:
+    """Tell whether sides contend where people talk: "clashed with the minister during a hearing".
+
+    "Police clashed with protesters outside the hall during the debate" is no such thing.
+    """
+    sides = [*syntax.agents(verb), *syntax.obliques(verb, "with")]
+    if any(row.kind in _BY_FORCE for t in sides for _, row in evidence_words().get(t.lower_, ())):
+        return False
+    doc, end = verb.doc, min(sent_end(verb), verb.i + _REACH)
+    for at in range(verb.i + 1, end - 1):
+        if doc[at].lower_ in ("outside", "near", "before", "after", "ahead"):
+            return False
+        if doc[at].lower_ in ("in", "during", "at", "on") and any(
+            t.lower_ in _FORUMS and t.tag_[:2] == "NN" for t in doc[at + 1 : min(at + 5, end)]
+        ):
+            return True
+    return False
 
 
 def _speaks(noun: Token) -> bool:

@@ -40,6 +40,7 @@ _GENERIC_NOUNS = words(
     "threat threats risk risks fear fears possibility danger likelihood threshold prospect "
     "prevention defense defence protection deterrence type kind definition act acts"
 )
+_HARMING = words("kill wound injure cost claim leave destroy maim devastate damage")
 _TO_COME = words("will would could may might")
 _PERCEIVED = words("heard seen felt")
 """What is told of what was: "gunshots could be heard"."""
@@ -82,7 +83,7 @@ def _is_presupposed(noun: Token, stance: Stance) -> bool:
 
 def _noun_stance(head: Token, roles: Roles) -> Stance:
     stance = stance_of(head)
-    if _is_of_past_day(head):
+    if _is_of_past_day(head) or _has_done_harm(head):
         return Stance("asserted")
     definite = any(
         c.lower_ in ("the", "this", "that", "these", "those", "last")
@@ -137,11 +138,30 @@ def _is_charged(plan: Token) -> bool:
 
 
 def _is_of_past_day(noun: Token) -> bool:
-    """Tell whether something follows a deed of a day gone by: "following last week's killing"."""
+    """Tell whether something follows a known deed or one of a day gone by: "since last year's".
+
+    Also "following the killing of a judge".
+    """
     if syntax.preposition(noun) not in ("following", "after", "since"):
         return False
+    if any(t.lower_ in _KNOWN for t in syntax.children(noun, "det")):
+        return True  # "they struggle to live on following the murder of her husband"
     days = [c for c in syntax.children(noun, "nmod:poss", "nmod") if c.i < noun.i]
     return any(t.lower_ in _PAST_DAYS for day in days for t in day.subtree)
+
+
+def _has_done_harm(noun: Token) -> bool:
+    """Tell whether a clause on a deed tells its harm: "helped to prepare an ambush that cost five".
+
+    In the past and of the deed itself: "a raid that killed nine", no "raid that would have".
+    """
+    for verb in syntax.children(noun, "acl:relcl"):
+        subjects = syntax.children(verb, "nsubj")
+        past = verb.tag_ == "VBD" or verb.lower_ == "cost"
+        told = past and not syntax.children(verb, "aux") and verb.lemma_.lower() in _HARMING
+        if told and any(t.lower_ in ("that", "which") for t in subjects):
+            return syntax.negation(verb) is None
+    return False
 
 
 def _is_single(noun: Token) -> bool:

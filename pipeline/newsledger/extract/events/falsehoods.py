@@ -93,6 +93,14 @@ _NEXT_FALSE = re.compile(
 )
 
 
+_PROVED_FALSE = re.compile(
+    rf"^[^.;:,]{{0,60}}\b(?:proved|proven|turned\sout)(?:\sto\b(?:\shave\sbeen|\sbe))?\s"
+    rf"(?:an?\s)?(?:{_FALSE}|(?:false|fake|bogus|untrue)\s(?:report|alarm|rumou?r|stor(?:y|ies)))\b",
+    re.IGNORECASE,
+)
+"""What is said of a deed itself: "an attack on a pipeline proved to be a false report"."""
+
+
 def is_called_false(head: Token) -> bool:
     """Tell whether the words say that a deed, told in a report, a claim or a video, never was.
 
@@ -108,6 +116,8 @@ def is_called_false(head: Token) -> bool:
     after = after.replace(" ,", ",")
     is_verb = head.tag_[:2] == "VB"
     if is_verb and _IT_IS_FALSE.search(before):
+        return True
+    if not is_verb and _PROVED_FALSE.search(after):
         return True
     if _SAYING.search(before) and _NEXT_FALSE.match(_next_sentence(head)):
         return True

@@ -49,6 +49,12 @@ _JUDGED = re.compile(
 _WITH_LIKELY = re.compile(
     rf"{_PHRASE}\s{_DEGREE}(?:likely|unlikely|expected|imminent|possible)\s?[.,;]", re.IGNORECASE
 )
+_OF_LAW = re.compile(
+    rf"{_PHRASE}\s(?:is|are|constitutes?|amounts?\sto|may\sconstitute|violates?)\s(?:an?\s)?"
+    r"(?:\w+ly\s)?(?:war\s|grave\s|serious\s|clear\s)?(?:crimes?|illegal|unlawful|forbidden|banned|"
+    r"prohibited|outlawed|punishable|violations?\sof|breach(?:es)?\sof|international\slaw)\b",
+    re.IGNORECASE,
+)
 _MODALS = words("could would might")
 _SUBJECT = 5
 """Tokens from "if" to its verb, at most."""
@@ -79,7 +85,7 @@ def foreseen(head: Token) -> Stance | None:
         return Stance("hypothetical", grows)
     if any(t.lower_ in _DEFINITE for t in syntax.children(head, "det", "nmod:poss")):
         return None
-    return _expected(top) or _judged(head) or _answered(top)
+    return _expected(top) or _judged(head) or _answered(top) or _ruled(head)
 
 
 def _to_grow(head: Token) -> Token | None:
@@ -123,13 +129,25 @@ def _judged(head: Token) -> Stance | None:
     return None
 
 
+def _ruled(head: Token) -> Stance | None:
+    """Read what the law says of all deeds of a kind: "attacks on hospitals are war crimes".
+
+    In the present and of no known deeds: "the attacks are a crime" are some that were.
+    """
+    if syntax.children(head, "det") or head.tag_ not in ("NNS", "NN"):
+        return None
+    after = " " + " ".join(t.text for t in head.doc[head.i + 1 : sent_end(head)] if not t.is_space)
+    return Stance("hypothetical", head) if _OF_LAW.match(after) else None
+
+
 def _answered(noun: Token) -> Stance | None:
     """Read "will be met with strikes", "is likely to keep up attacks": as the verb is to come."""
     verb = noun.head
     if verb == noun or verb.pos_ not in ("VERB", "AUX"):
         return None
     lemma = verb.lemma_.lower()
-    with_it = noun.dep_ == "obl" and syntax.preposition(noun) == "with" and lemma in _ANSWERING
+    case = syntax.preposition(noun)
+    with_it = noun.dep_.startswith("obl") and case in ("with", "by") and lemma in _ANSWERING
     if not with_it and not (noun.dep_ == "obj" and lemma in _BRINGING):
         return None
     over = stance_of(verb)
@@ -172,10 +190,13 @@ def _could_have_been(head: Token) -> Token | None:
 
 def _of_whoever(verb: Token) -> Stance | None:
     """Read a relative clause on nobody certain: "those who fire on our troops will pay"."""
-    if verb.dep_ != "acl:relcl" or verb.tag_ not in ("VBP", "VBZ", "VB"):
+    if verb.tag_ not in ("VBP", "VBZ", "VB"):
         return None
+    before = [t.lower_ for t in verb.doc[max(sent_start(verb), verb.i - 2) : verb.i]]
+    if before[-1:] == ["whoever"] or (before[-1:] in (["who"], ["that"]) and before[0] in _ANYBODY):
+        return Stance("hypothetical", verb.nbor(-1))
     over = verb.head
-    if over.lower_ not in _ANYBODY or over.i > verb.i:
+    if verb.dep_ != "acl:relcl" or over.lower_ not in _ANYBODY or over.i > verb.i:
         return None
     if any(t.tag_ in syntax.FINITE for t in verb.doc[over.i + 1 : verb.i]):
         return None  # "those who were slow they beat"

@@ -10,6 +10,7 @@ from newsledger.extract import syntax
 from newsledger.extract.events import voice
 from newsledger.extract.events.evidence import has_kind, weapon_row
 from newsledger.extract.events.lexicon import noun_triggers
+from newsledger.extract.events.ramming import RAMMING, lost_control
 from newsledger.extract.events.triggers import Candidate
 from newsledger.extract.syntax import sent_end, sent_start
 from newsledger.lexicons import words
@@ -59,6 +60,9 @@ _DRIVING = words("careless dangerous reckless drunken drink-")
 _PLANTS = words(
     "boiler methane firedamp fireworks firecracker firecrackers propane leak leaking short-circuit"
 )
+_BLOWING_UP = frozenset({"blow up", "explode", "go off", "detonate"})
+_BURSTING = words("boiler boilers transformer transformers stove heater fireworks geyser firework")
+_GAS_WARE = words("main mains cylinder cylinders canister canisters bottle bottles tank pipe stove")
 _UNMEANT = (
     ("gas", "leak"),
     ("gas", "main"),
@@ -94,6 +98,8 @@ def is_no_deed(candidate: Candidate) -> bool:
         return _is_outfit(candidate.head)
     if candidate.trigger.phrase in _DUELS:
         return any(t.lower_ in _SPORTS for t in candidate.head.sent)
+    if candidate.trigger.phrase in RAMMING and lost_control(candidate.head):
+        return True
     if _is_industrial(candidate):
         return True
     return _among_mishaps(candidate) or _is_scored(candidate)
@@ -177,12 +183,31 @@ def _in_traffic(verb: Token) -> bool:
 
 def _is_industrial(candidate: Candidate) -> bool:
     """Tell whether a blast came of gas, fireworks or a boiler, and of no bomb."""
-    if candidate.trigger.event_type != "explosion" or candidate.is_verb:
+    if candidate.is_verb:
+        return candidate.trigger.phrase in _BLOWING_UP and _is_plant(candidate.head)
+    if candidate.trigger.event_type != "explosion":
         return False
     told = [t.lower_ for t in candidate.head.sent]
     if any((row := weapon_row(t)) and row.event_type for t in candidate.head.sent):
         return False
     return bool(_PLANTS & set(told)) or any(pair in _UNMEANT for pair in itertools.pairwise(told))
+
+
+def _is_plant(verb: Token) -> bool:
+    """Tell whether what blew up of itself is no munition: "a gas main blew up under a street".
+
+    "Rebels blew up a gas main" is a deed, and so is "a booby-trapped gas cylinder exploded".
+    """
+    if syntax.children(verb, "obj") or voice.is_passive(verb):
+        return False
+    for subject in syntax.children(verb, "nsubj"):
+        before = [t.lower_ for t in syntax.children(subject, "compound", "amod")]
+        gas = any(t in ("gas", "propane", "oxygen", "cooking") for t in before)
+        if subject.lower_ in _BURSTING or (gas and subject.lower_ in _GAS_WARE):
+            return not any(
+                t in ("booby-trapped", "rigged", "trapped", "improvised") for t in before
+            )
+    return False
 
 
 def _is_mishap(noun: Token) -> bool:

@@ -19,6 +19,7 @@ _THREATENING = frozenset({"execution"})
 _LAUNCHES = words("fire launch drop lob test")
 _FICTION_IN = words("in a an the his her this their new first same final opening")
 _GOALS = re.compile(r"\b\d{1,2}[-–]\d{1,2}\b(?!-)")
+_HARM = re.compile(r"\b(?:kill|wound|injur|hurt|dead|died|death|explo)\w*", re.IGNORECASE)
 _SCORE = 10
 """Tokens from a game that is won to its score."""
 _UP = 3
@@ -42,6 +43,7 @@ def is_played(candidate: Candidate) -> bool:
         _is_scored(candidate)
         or _is_rehearsed(head)
         or _is_drilled(candidate)
+        or _is_part_of_drill(candidate)
         or _is_fiction(candidate)
     )
 
@@ -87,10 +89,29 @@ def _is_drilled(candidate: Candidate) -> bool:
     return False
 
 
+def _is_part_of_drill(candidate: Candidate) -> bool:
+    """Tell whether a clause says what troops did in an exercise: "a drill in which they stormed".
+
+    What hurt somebody there was no play: "a drill in which a shell hit two soldiers".
+    """
+    head, first = candidate.head, sent_start(candidate.head)
+    if not candidate.is_verb or syntax.is_passive(head) or _HARM.search(head.sent.text):
+        return False
+    if candidate.trigger.strength == "kill" or candidate.trigger.event_type == "explosion":
+        return False
+    doc, drills = head.doc, word_group("exercises")
+    for i in range(first, head.i - 3):
+        if doc[i].lower_ in drills:
+            at = i + 2 if doc[i + 1].text == "," else i + 1
+            if doc[at].lower_ in ("in", "during") and doc[at + 1].lower_ == "which":
+                return True
+    return False
+
+
 def _is_fiction(candidate: Candidate) -> bool:
     """Tell whether a sentence tells what goes on in a work: present tense, behind its name."""
     head, first = candidate.head, sent_start(candidate.head)
-    now = head.tag_ in ("VBZ", "VBP", "VB", "VBG") if candidate.is_verb else _is_new(head)
+    now = _is_in_present(head) if candidate.is_verb else _is_new(head)
     if not now:
         return False  # "the film tells of the massacre of 1982"
     works = word_group("works")
@@ -102,6 +123,12 @@ def _is_fiction(candidate: Candidate) -> bool:
         tells = any(t.lower_ in _TELLING for t in head.doc[token.i + 1 : token.i + 3])
         return opens or (inside and tells)
     return False
+
+
+def _is_in_present(verb: Token) -> bool:
+    if verb.tag_ in ("VBZ", "VBP", "VB", "VBG"):
+        return True
+    return any(t.lower_ in ("is", "are") for t in syntax.children(verb, "aux", "aux:pass"))
 
 
 def _is_new(noun: Token) -> bool:

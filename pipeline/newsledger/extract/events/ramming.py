@@ -34,11 +34,16 @@ def is_ramming(candidate: Candidate, roles: Roles) -> bool:
         return False
     verb = candidate.head
     driven = [t for t in syntax.children(verb, "obj") if _is_vehicle(t)]
-    if not driven or any(t.lower_ in _MISHAPS for t in verb.doc[sent_start(verb) : sent_end(verb)]):
+    if not driven or lost_control(verb):
         return False
     if candidate.trigger.phrase == "ram":
         return not any(t.lower_ in _CRASHED_INTO for t in roles.targets)
     return any(_are_people(t) for t in roles.targets)
+
+
+def lost_control(verb: Token) -> bool:
+    """Tell whether a sentence says that nobody meant it: "ploughed into a queue, brakes failed"."""
+    return any(t.lower_ in _MISHAPS for t in verb.doc[sent_start(verb) : sent_end(verb)])
 
 
 def _is_vehicle(noun: Token) -> bool:

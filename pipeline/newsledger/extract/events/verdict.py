@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from newsledger.extract import syntax
 from newsledger.extract.events.carriers import LANDINGS, MADE_SAFE
+from newsledger.extract.events.criticism import is_only_talk
 from newsledger.extract.events.evidence import has_kind
 from newsledger.extract.events.harm_alone import is_harm_alone
 from newsledger.extract.events.kinds import event_type_of
@@ -140,6 +141,8 @@ def _is_out(item: Found, reading: Reading) -> bool:
     if has_failed(item.candidate, item.roles) or is_let_go(item.candidate, item.roles):
         return True
     if is_no_deed(item.candidate) or counts_how_died(item.candidate):
+        return True
+    if is_only_talk(item.candidate):
         return True
     if _is_general(item) or is_played(item.candidate) or _stops_somebody(item):
         return True

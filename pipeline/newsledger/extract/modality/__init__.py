@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from newsledger.extract import syntax
+from newsledger.extract.modality.conditions import conditional
 from newsledger.extract.modality.nouns import noun_stance
 from newsledger.extract.modality.stance import Stance
 from newsledger.extract.modality.verb_groups import verb_group
@@ -21,5 +22,7 @@ def stance_of(predicate: Token) -> Stance:
     "did not carry out the attack" (asked of `attack`) -> negated.
     """
     if predicate.pos_ in ("NOUN", "PROPN") or syntax.children(predicate, "det"):
-        return noun_stance(predicate)
+        # the tagger has "attacks" for a noun in "if the army attacks the village"
+        supposed = conditional(predicate) if predicate.pos_ == "VERB" else None
+        return supposed or noun_stance(predicate)
     return verb_stance(predicate)

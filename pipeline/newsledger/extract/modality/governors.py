@@ -32,6 +32,8 @@ RAISING = words(
     "believe think fear presume suspect assume allege rumor rumour report say "
     "appear seem understand consider claim tend purport"
 )
+AIMS = words("intention intent aim purpose goal objective hope view idea prospect risk")
+"""Nouns under which a gerund is no deed yet: "with the intention of kidnapping the banker"."""
 _OVER_NOUNS = {
     "planned": "plan plot attempt bid effort intention conspiracy order preparation scheme call",
     "threatened": "threat warning vow",

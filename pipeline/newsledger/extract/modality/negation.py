@@ -10,13 +10,25 @@ from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 
 _NEGATIVE_SUBJECTS = words("nobody none neither no")
-_COMPARED = words("fewer less more later longer other only just")
+_EXCEPTING = words("but except less more other besides beyond")
+_COMPARED = words("fewer less more later longer other only just merely simply solely")
 
 
 def _compares(negator: Token) -> bool:
     """Tell whether a negation belongs to a comparison: "no fewer than", "not only"."""
     after = negator.i + 1
     return after < len(negator.doc) and negator.doc[after].lower_ in _COMPARED
+
+
+def _excepts(nothing: Token) -> bool:
+    """Tell whether "nothing" is all but something: "raided nothing but a shop"."""
+    after = nothing.i + 1
+    return after < len(nothing.doc) and nothing.doc[after].lower_ in _EXCEPTING
+
+
+def _misses(verb: Token) -> bool:
+    """Tell whether what hit nothing was fired all the same: "opened up but hit nothing"."""
+    return verb.lemma_.lower() in ("hit", "strike")
 
 
 def negated(predicate: Token, group: list[Token]) -> Token | None:
@@ -32,6 +44,8 @@ def negated(predicate: Token, group: list[Token]) -> Token | None:
         return own  # "no" belongs to a noun, whatever the parse says
     for argument in syntax.children(predicate, "nsubj", "nsubj:pass", "obj"):
         if argument.lower_ in _NEGATIVE_SUBJECTS:
+            return argument
+        if argument.lower_ == "nothing" and not _excepts(argument) and not _misses(predicate):
             return argument
         for child in syntax.children(argument, "det", "advmod", "cc"):
             if child.lower_ in ("no", "neither", "not") and not _compares(child):

@@ -24,7 +24,7 @@ _ATTRIBUTES = {
 _ATTRIBUTE = {word: name for name, words in _ATTRIBUTES.items() for word in words.split()}
 _AGAIN = words("further fresh")
 """What is to come, unless it came about: "further attacks", but "fresh clashes broke out"."""
-_NO_DENIAL = words("fewer less more")
+_NO_DENIAL = words("fewer less more only just merely simply solely")
 _RANKED = words("first only last second sole isolated")
 """What a negated noun of this kind denies is its rank: "not the first attack on the base"."""
 _CAME_ABOUT = words(
@@ -34,7 +34,7 @@ _CAME_ABOUT = words(
 )
 _AVERTING = words(
     "prevent avert avoid foil thwart deter stop forestall preempt minimize reduce limit "
-    "disrupt rule"
+    "disrupt rule forbid prohibit outlaw"
 )
 _ANY = words("a an another any")
 _MEANS = words("with by through via")

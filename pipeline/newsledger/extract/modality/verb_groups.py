@@ -42,9 +42,16 @@ def verb_group(verb: Token) -> list[Token]:
             at -= 1
             continue
         word = doc[at].lower_
+        if word in ("and", "or") and found and at > first and _join_adverbs(doc[at - 1], found[-1]):
+            at -= 1  # "to quickly and decisively bomb"
+            continue
         is_adverb = word.endswith("ly") or word in _GROUP_ADVERBS or word in HEDGES
         if not (is_adverb or word in _GROUP) or syntax.is_month(doc[at]):
             break
         found.append(doc[at])
         at -= 1
     return found
+
+
+def _join_adverbs(before: Token, after: Token) -> bool:
+    return before.lower_.endswith("ly") and after.lower_.endswith("ly")

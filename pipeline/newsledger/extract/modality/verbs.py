@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from newsledger.extract import syntax
 from newsledger.extract.modality.conditions import conditional, question_opener
 from newsledger.extract.modality.governors import (
+    AIMS,
     BRINGING_ABOUT,
     CONTEMPLATED,
     FACTIVE,
@@ -23,6 +24,8 @@ from newsledger.extract.modality.verb_groups import BE, DO, HAVE, HEDGES, MODALS
 from newsledger.extract.syntax import sent_start
 from newsledger.lexicons import words
 
+_CHANCES = words("prospect risk")
+_RANKED = frozenset({"NOUN", "PROPN", "ADJ"})
 _RANKS = words("first second third fourth fifth sixth seventh eighth ninth tenth last latest only")
 
 
@@ -55,6 +58,13 @@ def _is_ranked(noun: Token) -> bool:
     )
 
 
+def _of_rank(noun: Token) -> Stance | None:
+    """Return the modal over what somebody is the first to do: "would be the first to bomb it"."""
+    over = (t for top in (noun, noun.head) for t in syntax.children(top, "aux"))
+    modal = next((t for t in over if t.lower_ in MODALS), None)
+    return Stance("hypothetical", modal) if modal is not None else None
+
+
 def _from_infinitive(predicate: Token, group: list[Token]) -> Stance | None:
     """Read what stands over an infinitive: "threatened to kill", "a plot to kill", "to kill"."""
     marks = [token for token in group if token.lower_ == "to"]
@@ -72,8 +82,8 @@ def _from_infinitive(predicate: Token, group: list[Token]) -> Stance | None:
     if before is not None and (before.lemma_.lower() in FACTIVE or before.lower_ in FACTIVE):
         # "managed to kill", "the first to die", but "if it continues to shell the town"
         return conditional(before) if before.pos_ == "VERB" else None
-    if before is not None and before.pos_ == "NOUN" and _is_ranked(before):
-        return None  # "the third reporter to die"
+    if before is not None and before.pos_ in _RANKED and _is_ranked(before):
+        return _of_rank(before)  # "the third reporter to die"
     if (above is not None and above.lemma_.lower() == "use") or passive_use(predicate) is not None:
         return None  # "used drones to attack", "was used by rebels to shell the town"
     if _is_brought_about(above, before):
@@ -153,6 +163,10 @@ def verb_stance(predicate: Token, depth: int = 0) -> Stance:
     before = predicate.nbor(-1) if predicate.i else predicate
     if predicate.tag_ == "VBG" and before.lemma_.lower() in CONTEMPLATED and before.pos_ == "VERB":
         return Stance("planned", before)
+    if predicate.tag_ == "VBG" and predicate.i > 1 and before.lower_ in ("of", "to"):
+        aim = before.nbor(-1)
+        if aim.lemma_.lower() in AIMS and aim.pos_ == "NOUN":
+            return Stance("hypothetical" if aim.lower_ in _CHANCES else "planned", aim)
     if hangs and above.pos_ == "VERB":
         # "could explode, killing dozens"
         inherited = _inherit(above, depth)
