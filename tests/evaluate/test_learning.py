@@ -5,6 +5,9 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
+
+import pytest
 
 from newsledger.evaluate.gold import (
     GoldArticle,
@@ -17,6 +20,8 @@ from newsledger.evaluate.learning import (
     days,
     ends,
     figures,
+    frequencies,
+    incidents,
     kinds,
     places,
     roles,
@@ -24,6 +29,7 @@ from newsledger.evaluate.learning import (
 )
 from newsledger.evaluate.learning.lesson import lessons
 from newsledger.evaluate.learning.short import sentences_of
+from newsledger.evaluate.predict import predict
 from newsledger.records import Extraction
 from newsledger.resolve.events.kinds import MODEL as KIND
 from newsledger.weights import load_weights
@@ -116,3 +122,45 @@ def test_each_sentence_is_a_text_of_its_own(nlp) -> None:
 def test_what_is_told_outweighs_what_is_told_elsewhere() -> None:
     weights = load_weights(KIND)
     assert weights["rule"] > 0 > weights["told elsewhere"]
+
+
+def reports(nlp, incident: str) -> tuple[list[GoldArticle], list[Extraction]]:
+    """Return two articles on a bomb in Gao; what incident that of the second is, one may say."""
+    told = {"one": "k1", "other": incident}
+    texts = {
+        "one": "A bomb went off in Gao on Monday, killing two people.",
+        "other": "Two people were killed when a bomb went off at a market in Gao on Monday.",
+    }
+    articles = []
+    for name, text in texts.items():
+        start = text.index("went off")
+        event = GoldEvent(
+            "ev1", start, start + 8, "went off", "bombing", "actual", "hit", incident=told[name]
+        )  # fmt: skip
+        day = date(2024, 8, 13)
+        articles.append(GoldArticle(name, text, published=day, events=(event,)))
+    return articles, predict(articles, nlp)
+
+
+@pytest.mark.parametrize(("incident", "right"), [("k1", 1), ("k2", 0)])
+def test_two_reports_teach_whether_they_are_of_one_incident(nlp, incident: str, right: int) -> None:
+    articles, found = reports(nlp, incident)
+    judge = incidents.by_events(zip(articles, found, strict=True))
+    (row,) = incidents.examples(found, judge)
+    assert row.right == right
+    assert row.choices[0] == []  # not to join them
+    assert {"day:same", "main:day:same", "toll:killed:same few"} <= set(row.choices[1])
+
+
+def test_of_articles_of_one_incident_only_their_main_reports_are_known(nlp) -> None:
+    _, found = reports(nlp, "k1")
+    named = [row.article.article_id for row in found]
+    same = incidents.by_articles(dict.fromkeys(named, "k1"))
+    apart = incidents.by_articles(dict(zip(named, ("k1", "k2"), strict=True)))
+    assert [row.right for row in incidents.examples(found, same)] == [1]
+    assert [row.right for row in incidents.examples(found, apart)] == [0]
+
+
+def test_a_word_of_one_desk_is_its_own() -> None:
+    desks = [["The mayor of Gao spoke."] * 4, ["A mayor, and another mayor"], ["mayor", "rain"]]
+    assert frequencies.shares(desks) == {"mayor": round((1000 + 1000 + 500) / 3, 1)}

@@ -13,9 +13,10 @@ from tests.reconcile.test_reconcile import DAY, report, together
 from newsledger.reconcile.columns import read_lookups
 from newsledger.reconcile.crowds import Crowds
 from newsledger.reconcile.day_and_place import freshness
-from newsledger.reconcile.matching import match
+from newsledger.reconcile.matching import MODEL, match
 from newsledger.reconcile.reports import Report, read_reports
 from newsledger.reconcile.wording import Likeness
+from newsledger.weights import crossed_weights
 
 
 def read(*parts: dict[str, list[dict[str, Any]]]) -> list[Report]:
@@ -30,7 +31,7 @@ def told(number: int, **slots: Any) -> dict[str, list[dict[str, Any]]]:
 def test_a_day_of_which_many_tell_says_less() -> None:
     reports = read(*(told(n, kind="airstrike", place=None) for n in range(40)))
     few, many = (match(*reports[:2], lambda n=n: Likeness(crowd=n)).points for n in (2, 40))
-    assert many < few - 1.5
+    assert many < few - 0.25
     assert Crowds(reports).around(0, 1) == 40
 
 
@@ -47,7 +48,8 @@ def test_a_crowd_is_of_the_place_where_both_tell_it() -> None:
 def test_an_undated_report_of_the_next_days_is_likely_of_that_day(later: int, sign: int) -> None:
     dated = told(1, published=DAY)
     undated = told(2, day=None, published=DAY + timedelta(days=later))
-    points = freshness(*read(dated, undated))
+    said = freshness(*read(dated, undated))
+    points = crossed_weights(MODEL, "main").get(f"day:{said}", 0.0)
     assert (points > 0) - (points < 0) == sign
 
 
@@ -71,12 +73,37 @@ def test_towns_far_apart_contradict_but_for_articles_of_one_story() -> None:
     assert not match(*pair, lambda: Likeness(rare=4)).conflict
 
 
+def on(number: int, later: int, basis: str) -> dict[str, list[dict[str, Any]]]:
+    day = DAY + timedelta(days=later)
+    rows = told(number, day=day, published=day + timedelta(days=1))
+    rows["events"][0]["date_basis"] = basis
+    return rows
+
+
 def test_a_day_later_contradicts_but_for_articles_of_one_story() -> None:
-    pair = read(told(1), told(2, day=DAY + timedelta(days=1)))
+    pair = read(on(1, 0, "attached"), on(2, 1, "attached"))
     assert match(*pair, Likeness).conflict
     assert not match(*pair, lambda: Likeness(rare=4)).conflict
-    week = read(told(1), told(2, day=DAY + timedelta(days=7), published=DAY + timedelta(days=8)))
+    week = read(on(1, 0, "attached"), on(2, 7, "attached"))
     assert match(*week, lambda: Likeness(rare=4)).conflict
+
+
+def test_a_day_that_the_paragraph_lent_may_be_another() -> None:
+    lent = read(on(1, 0, "attached"), on(2, 7, "paragraph"))
+    assert not match(*lent, lambda: Likeness(rare=4)).conflict
+    year = read(on(1, 0, "attached"), on(2, 365, "paragraph"))
+    assert match(*year, lambda: Likeness(rare=4)).conflict
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [("police", "journalist", -1), ("journalist", "journalist", 1), ("unknown", "journalist", 0)],
+)
+def test_of_whom_the_dead_are_told_tells_reports_apart(first: str, second: str, same: int) -> None:
+    pair = [told(n, killed=2, role=role) for n, role in ((1, first), (2, second))]
+    unknown = [told(n, killed=2) for n in (1, 2)]
+    points, without = (match(*read(*two), Likeness).points for two in (pair, unknown))
+    assert (points > without) - (points < without) == same
 
 
 WIRE = (

@@ -13,7 +13,7 @@ from newsledger.reconcile.columns import read_lookups
 from newsledger.reconcile.matching import match
 from newsledger.reconcile.reports import read_reports
 from newsledger.reconcile.stage import NEEDS, reconcile_tables
-from newsledger.reconcile.wording import Likeness
+from newsledger.reconcile.wording import Likeness, read_wording
 from newsledger.records import Incident
 from newsledger.tables import get_table
 
@@ -210,3 +210,17 @@ def test_a_link_says_that_a_mention_is_of_a_part() -> None:
     told["events"] += [again, other]
     _, links = reconcile_tables(as_tables([told]))
     assert [link.reason.split(" ")[0] for link in links] == ["founds", "same", "part"]
+
+
+FLOOD = "Officials asked people on Tuesday to help those who had lost their houses in the flood."
+
+
+def rare(one: str, other: str) -> int:
+    made = as_tables([article(1, one), article(2, other)])
+    return read_wording(made, read_reports(made, read_lookups(made))).likeness(0, 1).rare
+
+
+def test_usual_words_are_not_rare_in_a_dump_of_two() -> None:
+    assert rare(f"{ONE} {FLOOD}", f"{OTHER} {FLOOD}") == rare(ONE, OTHER)
+    names = "It was in Hrabove, by the Quennell orchard of the Tolvajs."
+    assert rare(f"{ONE} {names}", f"{OTHER} {names}") == rare(ONE, OTHER) + 4

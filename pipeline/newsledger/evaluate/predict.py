@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
+import pyarrow as pa
 from spacy.language import Language
 
 from newsledger.annotate.model import blank_vocab
@@ -64,6 +65,11 @@ def predict(
 
 def predict_incidents(found: Sequence[Extraction]) -> tuple[list[Incident], list[IncidentReport]]:
     """Return the incidents over all articles and their links, as reconcile makes them."""
+    return reconcile_tables(read_by_reconcile(found))
+
+
+def read_by_reconcile(found: Sequence[Extraction]) -> dict[str, pa.Table]:
+    """Return the columns that reconcile reads, of the rows of some articles."""
     rows = {
         "articles": [extraction.article for extraction in found],
         **{
@@ -72,9 +78,7 @@ def predict_incidents(found: Sequence[Extraction]) -> tuple[list[Incident], list
             if name != "articles"
         },
     }
-    return reconcile_tables(
-        {
-            name: to_arrow(get_table(name), rows[name]).select(list(columns))
-            for name, columns in NEEDS.items()
-        }
-    )
+    return {
+        name: to_arrow(get_table(name), rows[name]).select(list(columns))
+        for name, columns in NEEDS.items()
+    }

@@ -13,11 +13,12 @@ from datetime import timedelta
 from functools import partial
 from itertools import repeat
 
-from newsledger.reconcile.day_and_place import POINT, SAME_DAY
+from newsledger.reconcile.day_and_place import POINT
+from newsledger.reconcile.evidence import COMMON
 from newsledger.reconcile.matching import (
-    COMMON,
     COMPANION,
     ENOUGH,
+    SAME_DAY,
     TOLERABLE,
     Match,
     match,

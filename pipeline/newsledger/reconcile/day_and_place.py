@@ -1,73 +1,60 @@
-"""When and where two reports have it: whether that can be one day and one place, and its weight."""
+"""When and where two reports have it: whether that can be one day and one place."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
 from datetime import timedelta
 
 from newsledger.gazetteer import kilometres
 from newsledger.reconcile.mentions import Place
 from newsledger.reconcile.reports import Report
 
-SAME_DAY = "same day"
 SAME_PLACE = "same place"
 WITHIN = "place within place"
 POINT = frozenset({"site", "city", "district"})
-_NEXT = "next place"
+NEXT_PLACE = "next place"
 _WITHIN_KM = 6.0
 _NEAR_KM = 25.0
-_NIGHT = timedelta(days=1)
+_NIGHT = 1
+"""Days by which reports of one night differ."""
+_LENT = 60
+"""Days by which a day may be wrong that other words than the mention's own lent it."""
 _SPAN = timedelta(days=2)
 """Days are the same up to this width."""
-_FEW = 3
-"""Articles that tell of a day and place, or kind, without being a crowd."""
-_FRESH = ((1, 1.3), (4, 0.7), (30, -1.5))
-"""Days between what happened and the undated report of it, and their points: news is fresh."""
-_TOGETHER = ((1, 0.5), (4, 0.0), (30, -1.0))
-"""The same for the days between two undated reports."""
+_SOON = ((1, "soon"), (4, "within days"), (30, "within weeks"))
+"""Days between what happened and the undated report of it, or between two: news is fresh."""
 
 
-def weigh_day_and_place(
-    day: bool | None, place: str | None, crowd: int
-) -> Iterator[tuple[float, str]]:
-    """Yield points for what two reports tell of day and place, as `days_agree` and `places_agree`.
+def freshness(one: Report, other: Report) -> str:
+    """Say how soon the one was published after the day of the other; empty: nothing is known.
 
-    The same day says less, the more articles tell of it (`crowd`).
-    """
-    if day:
-        yield 1.5, SAME_DAY
-        yield -0.8 * math.log(max(crowd, _FEW) / _FEW), ""
-    elif day is None:
-        yield -0.5, ""
-    if place == SAME_PLACE:
-        yield 0.5, ""
-    elif place == _NEXT:
-        yield -0.7, ""
-    elif place == WITHIN or place is None:
-        yield -0.5, ""
-
-
-def freshness(one: Report, other: Report) -> float:
-    """Return points for how soon the one was published after the day of the other.
-
-    One of them or both tell no day, or this is 0: a report of the next days is of that day more
-    often than not, one of the next weeks of another, and a trial may come at any time.
+    One of them or both tell no day: a report of the next days is of that day more often than not,
+    one of the next weeks of another, and a trial may come at any time.
     """
     if one.interval is not None and other.interval is not None:
-        return 0.0
+        return ""
     dated, undated = (one, other) if one.interval is not None else (other, one)
     if undated.published is None or dated.published is None:
-        return 0.0
+        return ""
     if dated.interval is None:
-        return _graded(abs(undated.published - dated.published), _TOGETHER)
+        return _graded(abs(undated.published - dated.published), "published")
     if dated.interval[1] - dated.interval[0] > _SPAN:
-        return 0.0
-    return _graded(undated.published - dated.interval[1], _FRESH)
+        return ""
+    return _graded(undated.published - dated.interval[1], "told")
 
 
-def _graded(gap: timedelta, grades: tuple[tuple[int, float], ...]) -> float:
-    return next((points for days, points in grades if gap.days <= days), 0.0)
+def _graded(gap: timedelta, how: str) -> str:
+    return next((f"{how} {grade}" for days, grade in _SOON if gap.days <= days), "")
+
+
+def days_between(one: Report, other: Report) -> int:
+    """Return how many days lie between the days of two reports, or those they can be of."""
+    first, second = one.interval, other.interval
+    if first is not None and second is not None:
+        return max((max(first[0], second[0]) - min(first[1], second[1])).days, 0)
+    dated, undated = (one, other) if first is not None else (other, one)
+    if dated.interval is None or undated.published is None:
+        return 0
+    return max((dated.interval[0] - undated.published).days, 0)
 
 
 def days_agree(one: Report, other: Report) -> bool | None:
@@ -98,7 +85,7 @@ def places_agree(one: Place | None, other: Place | None) -> str | None:
             return ""
         if apart <= _WITHIN_KM:
             return SAME_PLACE
-        return _NEXT if apart <= _NEAR_KM else None
+        return NEXT_PLACE if apart <= _NEAR_KM else None
     wide = one.precision == "country" or other.precision == "country"
     return WITHIN if wide and one.country == other.country else ""
 
@@ -116,14 +103,15 @@ def names_place(place: Place | None, other: Report) -> bool:
 def may_err(one: Report, other: Report, day: bool | None, place: str | None) -> bool:
     """Tell whether one day or place may be read wrong: reports of a night differ by a day.
 
-    A hospital is taken for the place of the attack, or the next town.
+    A hospital is taken for the place of the attack, or the next town; what an article tells of
+    before has lent its day.
     """
     if place is None:
         return day is not None and _country(one) == _country(other)
-    first, second = one.interval, other.interval
-    if first is None or second is None:
+    if one.interval is None or other.interval is None:
         return False
-    return max(first[0], second[0]) - min(first[1], second[1]) <= _NIGHT
+    sure = one.day_sure and other.day_sure
+    return days_between(one, other) <= (_NIGHT if sure else _LENT)
 
 
 def _country(report: Report) -> str | None:

@@ -121,6 +121,8 @@ class Figure:
     text: str = ""
     span: tuple[int, int] = (0, 0)
     """Where its words stand; those of figures under one verb overlap."""
+    role: str = "unknown"
+    """What the people are: `VICTIM_ROLES`."""
 
 
 def read_figures(casualties: pa.Table, look: Lookups) -> dict[str, list[Figure]]:
@@ -206,6 +208,7 @@ def _figure(row: dict[str, Any], look: Lookups) -> Figure:
         overtaken=_overtaken(row["rule"] or "", row["text"] or ""),
         text=" ".join((row["text"] or "").split()),
         span=(row["start"] or 0, row["end"] or 0),
+        role=row["victims_role"],
     )
 
 

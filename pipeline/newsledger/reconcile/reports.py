@@ -64,6 +64,8 @@ _WARD = re.compile(
 )
 """Names of sites to which the hurt of many incidents are brought, or that speak of them."""
 _AGE = re.compile(r"\b\d{1,2}(?=[- ](?:year|month|day)s?[- ]old)|(?<=aged )\d{1,2}\b")
+_OWN = frozenset({"attached", "target", "sentence", "heading"})
+"""Bases of days and places that a mention has from its sentence, or from what stands over it."""
 _SPECIFIC = {"site": 0, "city": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 
 
@@ -116,6 +118,10 @@ class Report:
     """Kinds of all its acts: a bomb, then shots."""
     several: bool = False
     """Told as many from its first mention on: "hundreds of air strikes"."""
+    day_sure: bool = True
+    """Its day stands in the sentence of a mention, or over it: nothing lent it."""
+    place_sure: bool = True
+    """The same for its place."""
 
     @property
     def key(self) -> tuple[date, str, int]:
@@ -259,6 +265,11 @@ def _report(
     deeds = [row for row in first if row["actor"] or row["rule"] not in HARMED] or first
     side, other = (_words(*(row[side] for row in deeds)) for side in ("actor", "target"))
     interval = min(intervals, key=lambda i: (i[1] - i[0], i[0])) if intervals else None
+    place = min(
+        places,
+        key=lambda p: (not p.listed, _SPECIFIC.get(p.precision or "", 6), places.index(p)),
+        default=None,
+    )
     of_doers = _words(*doers) | actor_words
     told = without_sums(linked.get(root, []), several=told_as_many(group[0]))
     told = without_recalled(told, interval)
@@ -273,12 +284,7 @@ def _report(
         event_ids=tuple(row["event_id"] for row in group),
         event_type=kind,
         interval=interval,
-        place=min(
-            places,
-            key=lambda p: (not p.listed, _SPECIFIC.get(p.precision or "", 6), places.index(p)),
-        )
-        if places
-        else None,
+        place=place,
         parties=tuple(parties),
         doers=of_doers,
         actor_words=actor_words,
@@ -303,4 +309,14 @@ def _report(
         parts=frozenset(row["event_id"] for row in group if row not in first),
         kinds=frozenset(kinds),
         several=told_as_many(group[0]),
+        day_sure=interval is None
+        or any(
+            row["date_basis"] in _OWN and look.intervals.get(row["date_id"]) == interval
+            for row in group
+        ),
+        place_sure=place is None
+        or any(
+            row["place_basis"] in _OWN and mentioned.places.get(row["place_entity_id"]) == place
+            for row in group
+        ),
     )

@@ -8,30 +8,29 @@ from newsledger.reconcile.reports import Report
 from newsledger.reconcile.tolls import Toll
 
 _MANY = 3
+_FAR = "far apart"
+_UPDATE = "update"
 
 
-def compare_tolls(one: Report, other: Report) -> float | None:
+def compare_tolls(one: Report, other: Report) -> list[str]:
     """Compare the dead and the hurt: equal speaks for one incident, far apart against it."""
-    points = 0.0
-    for harm, weight, first, second in (
-        ("killed", 1.25, one.killed, other.killed),
-        ("injured", 0.75, one.injured, other.injured),
+    found = []
+    for harm, first, second in (
+        ("killed", one.killed, other.killed),
+        ("injured", one.injured, other.injured),
     ):
-        worth = _compare(first, second, one, other)
-        if worth is None and _is_boast(first, second, doers_of((one, other))):
-            worth = 0.0
-        if worth is None:
-            if harm == "killed":
-                return None
-            worth = -0.5
-        points += weight * worth
+        told = _compare(first, second, one, other)
+        if told == _FAR and _is_boast(first, second, doers_of((one, other))):
+            told = ""
+        if told:
+            found.append(f"{harm}:{told}")
     struck = sorted(
         sum(toll.best or 0 for toll in (report.killed, report.injured) if toll is not None)
         for report in (one, other)
     )
     if struck[0] == 1 and struck[1] > _MANY:
-        points -= 1.0  # one victim here, many there
-    return points
+        found.append("one victim here")
+    return found
 
 
 def _is_boast(first: Toll | None, second: Toll | None, doers: frozenset[str]) -> bool:
@@ -44,23 +43,23 @@ def _is_boast(first: Toll | None, second: Toll | None, doers: frozenset[str]) ->
     return all(is_of_a_doer(s.source, doers) for s in told)
 
 
-def _compare(first: Toll | None, second: Toll | None, one: Report, other: Report) -> float | None:
-    """Return 1 and more for one figure, 0 for what may be an update; None: far apart."""
+def _compare(first: Toll | None, second: Toll | None, one: Report, other: Report) -> str:
+    """Say how two tolls agree; empty: one is unknown, or the one may be an update of the other."""
     if first is None or second is None or first.best is None or second.best is None:
-        return 0.0
+        return ""
     low, high = sorted((first.best, second.best))
     later = one if first.best == high else other
     next_one = first is one.killed and low in _counted_on(later)
     if low == high or next_one:
-        return 0.0 if low == 0 else 1.0 + 0.5 * (low > 1) + 0.5 * (low > _MANY)
+        return ("none", "same one", "same few", "same many")[(low > 0) + (low > 1) + (low > _MANY)]
     told = (_told(first, one) & _told(second, other)) - {None, 0}
     if told and max(n or 0 for n in told) * 3 >= high:
-        return 1.0  # the one has the other's figure as an earlier one
+        return _UPDATE  # the one has the other's figure as an earlier one
     if low >= 5 and high <= 1.5 * low:
-        return 1.0  # an update
+        return _UPDATE
     if high <= 2 * low + 2:
-        return 0.0
-    return 0.0 if _grew(one, other, first.best, second.best) else None
+        return "near"
+    return "grew" if _grew(one, other, first.best, second.best) else _FAR
 
 
 def _told(toll: Toll, report: Report) -> set[int | None]:

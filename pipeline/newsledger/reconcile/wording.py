@@ -16,15 +16,18 @@ import pyarrow.compute as pc
 from newsledger.reconcile.columns import NEEDS, rows
 from newsledger.reconcile.crowds import Crowds
 from newsledger.reconcile.reports import STOP, USUAL, Report
+from newsledger.weights import load_weights
 
 _WORD = re.compile(r"[^\W_]+")
 _PLAIN = USUAL | STOP
 _LEAD = 1500
 """Code points of an article's text that tell its main event; news has it at the top."""
+FREQUENCIES = "word_frequencies"
+"""In how many of a thousand news articles a word stands; those not listed in fewer than three."""
 _SHARE = 1000
 """Articles that every dump is taken to have besides its own, so that words weigh in a small one."""
-_SEEN = 10
-"""Of which so many have any word."""
+_UNLISTED = 1.5
+"""Of which so many have a word that is not listed."""
 _TOPICAL = 40
 """A word in more articles than this leads nobody to the other report of an incident."""
 _LEADS = 8
@@ -76,8 +79,10 @@ class Wording:
             self._counts.update(found)
         self._articles = articles
         total = len(by_article) + _SHARE
+        self._usual = {crc32(word.encode()): n for word, n in load_weights(FREQUENCIES).items()}
         self._weight = {
-            word: math.log(total / (count + _SEEN)) ** 2 for word, count in self._counts.items()
+            word: math.log(total / (count + self._usual.get(word, _UNLISTED))) ** 2
+            for word, count in self._counts.items()
         }
         self._texts = texts
         # sums of floats depend on their order: the words are sorted
@@ -114,7 +119,10 @@ class Wording:
             return None, 0
         both = set(self._articles[first]).intersection(self._articles[second])
         weight = math.fsum(self._weight[w] for w in both)
-        return weight / size, sum(self._counts[w] <= _NEARLY_NONE for w in both)
+        return weight / size, sum(self._is_rare(w) for w in both)
+
+    def _is_rare(self, word: int) -> bool:
+        return self._counts[word] <= _NEARLY_NONE and word not in self._usual
 
     def companions(self) -> Iterator[tuple[str, str]]:
         """Yield the pairs of articles that share many words which nearly no other article has.
@@ -148,7 +156,7 @@ def read_wording(tables: Mapping[str, pa.Table], reports: Sequence[Report]) -> W
     for i, report in enumerate(reports):
         of_article[report.article_id].append(i)
     texts: list[tuple[int, ...]] = [()] * len(reports)
-    numbers: dict[str, int | None] = {}
+    numbers: dict[str, int] = {}
     articles: dict[str, tuple[int, ...]] = {}
     for row in rows(tables["articles"], ("article_id", "title", "text")):
         text = row["text"] or ""
@@ -166,14 +174,19 @@ def read_wording(tables: Mapping[str, pa.Table], reports: Sequence[Report]) -> W
     return Wording(texts, reports, articles)
 
 
-def _number(texts: Sequence[str], numbers: dict[str, int | None]) -> tuple[int, ...]:
+def words_of(text: str) -> Iterator[str]:
+    """Yield the words of a text that may tell something, in lower case: no letter, no stop word."""
+    for word in _WORD.findall(text.lower()):
+        if (len(word) > 2 or word.isdigit()) and word not in _PLAIN:
+            yield word
+
+
+def _number(texts: Sequence[str], numbers: dict[str, int]) -> tuple[int, ...]:
     """Return the words of some texts, each once, as numbers; usual ones say nothing."""
     found = set()
     for text in texts:
-        for word in _WORD.findall(text.lower()):
+        for word in words_of(text):
             if word not in numbers:
-                telling = (len(word) > 2 or word.isdigit()) and word not in _PLAIN
-                numbers[word] = crc32(word.encode()) if telling else None
-            if (number := numbers[word]) is not None:
-                found.add(number)
+                numbers[word] = crc32(word.encode())
+            found.add(numbers[word])
     return tuple(sorted(found))

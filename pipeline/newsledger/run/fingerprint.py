@@ -47,7 +47,15 @@ _CODE = {
         "weights.py",
         "word_groups.py",
     ),
-    "reconcile": ("reconcile", "records.py", "tables", "checks.py", "gazetteer", "lexicons.py"),
+    "reconcile": (
+        "reconcile",
+        "records.py",
+        "tables",
+        "checks.py",
+        "gazetteer",
+        "lexicons.py",
+        "weights.py",
+    ),
 }
 # What annotate looks names up in; the other lexicons are rules, and changed rules must not cost a
 # new annotation.

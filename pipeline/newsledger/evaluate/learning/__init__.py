@@ -4,14 +4,15 @@
 
 One model after the other, for each reads what the ones before it find: which candidates are events,
 who did them to whom, which mentions are of one event, of what kind it is, where and when it was,
-how it ended, which readings of harm are figures. Only the weights are kept, no text.
+how it ended, which readings of harm are figures, which reports of several articles are of one
+incident. Only the weights are kept, no text.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import gzip
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from spacy.tokens import Doc
@@ -24,19 +25,24 @@ from newsledger.evaluate.learning import (
     days,
     ends,
     figures,
+    frequencies,
+    incidents,
     kinds,
     places,
     roles,
     verdict,
 )
 from newsledger.evaluate.learning.short import sentences_of
-from newsledger.evaluate.predict import predicted_article
+from newsledger.evaluate.predict import predict, predicted_article
 from newsledger.evaluate.reading import read_gold
 from newsledger.evaluate.suites.news_labels import SENTENCES, read_news
+from newsledger.evaluate.suites.shootings import read_shootings, with_copies
 from newsledger.evaluate.suites.suite import read_rows
 from newsledger.extract.events.casting import MODELS as ROLES
 from newsledger.extract.events.verdict import MODEL as VERDICT
 from newsledger.extract.stage import extract_article
+from newsledger.reconcile.matching import MODEL as INCIDENT
+from newsledger.reconcile.wording import FREQUENCIES
 from newsledger.records import Article, Extraction
 from newsledger.resolve.casualties.verdict import MODEL as FIGURES
 from newsledger.resolve.claims import resolve_claims
@@ -48,6 +54,7 @@ from newsledger.resolve.events.ends import MODEL as OUTCOME
 from newsledger.resolve.events.kinds import MODEL as KIND
 from newsledger.resolve.events.when import MODEL as DAY
 from newsledger.resolve.events.where import MODEL as PLACE
+from newsledger.train.choices import Example
 from newsledger.train.claims import write_weights
 from newsledger.weights import load_weights
 
@@ -96,6 +103,24 @@ def train(labels: Path, folder: Path, corpora: Path) -> None:
         rows.events = resolve_events(rows)
     texts = [*articles, *alone]
     _keep(folder, FIGURES, figures.train(zip(texts, [*found, *short], strict=True)))
+    _keep(folder, FREQUENCIES, frequencies.count(corpora))
+    _keep(folder, INCIDENT, incidents.train(_pairs_of_reports((own, stories), corpora)))
+
+
+def _pairs_of_reports(
+    told: Iterable[Sequence[GoldArticle]], corpora: Path
+) -> Iterator[Iterator[Example]]:
+    """Yield the pairs of reports of each set of articles that tells of incidents, read in full."""
+    for articles in told:
+        found = predict(articles, load_nlp())
+        judge = incidents.by_events(zip(articles, found, strict=True))
+        yield incidents.examples(found, judge)
+    read = read_shootings(corpora)
+    found = with_copies(predict([article for _, article in read], load_nlp()))
+    named = {
+        one.article.article_id: row["incident"] for (row, _), one in zip(read, found, strict=True)
+    }
+    yield incidents.examples(found, incidents.by_articles(named))
 
 
 def _read(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from spacy.language import Language
 
@@ -98,7 +99,25 @@ def score_pairs(
             scores[i].misses.append(Miss("incidents.pairs", kind, 0, 0, *texts))
 
 
-def _with_copies(found: Sequence[Extraction]) -> list[Extraction]:
+def read_shootings(
+    corpora: Path, limit: int | None = None
+) -> list[tuple[dict[str, Any], GoldArticle]]:
+    """Return the rows of the corpus, each with its article: no labels of its words."""
+    return [
+        (
+            row,
+            GoldArticle(
+                row["id"],
+                row["text"],
+                title=row["title"],
+                published=date.fromisoformat(row["published"]),
+            ),
+        )
+        for row in read_rows(corpora / _FILE, limit)
+    ]
+
+
+def with_copies(found: Sequence[Extraction]) -> list[Extraction]:
     """Mark near-duplicates as ingest does: reconcile takes copies of one text for one report."""
     index = DuplicateIndex(near_duplicate=IngestConfig().near_duplicate)
     for one in found:
@@ -120,19 +139,11 @@ def _by_article(reports: Sequence[IncidentReport]) -> Mapping[str, set[str]]:
 
 
 def _score(corpora: Path, nlp: Language, limit: int | None) -> list[ArticleScore]:
-    records = list(read_rows(corpora / _FILE, limit))
-    articles = [
-        GoldArticle(
-            record["id"],
-            record["text"],
-            title=record["title"],
-            published=date.fromisoformat(record["published"]),
-        )
-        for record in records
-    ]
-    found = _with_copies(predict(articles, nlp))
+    read = read_shootings(corpora, limit)
+    rows = [row for row, _ in read]
+    found = with_copies(predict([article for _, article in read], nlp))
     scores = []
-    for record, one in zip(records, found, strict=True):
+    for record, one in zip(rows, found, strict=True):
         score = ArticleScore(record["id"], record["text"])
         wanted = Count(record["killed"], record["injured"])
         score_count(wanted, incident_count(one), score, "incident")
@@ -141,7 +152,7 @@ def _score(corpora: Path, nlp: Language, limit: int | None) -> list[ArticleScore
     _, reports = predict_incidents(found)
     incidents = _by_article(reports)
     ours = [frozenset(incidents.get(one.article.article_id, ())) for one in found]
-    score_pairs([record["incident"] for record in records], ours, scores)
+    score_pairs([record["incident"] for record in rows], ours, scores)
     return scores
 
 

@@ -153,8 +153,12 @@ def _is_of_past_day(noun: Token) -> bool:
 def _has_done_harm(noun: Token) -> bool:
     """Tell whether a clause on a deed tells its harm: "helped to prepare an ambush that cost five".
 
-    In the past and of the deed itself: "a raid that killed nine", no "raid that would have".
+    In the past and of the deed itself: "a raid that killed nine", no "raid that would have", and
+    no "a raid that killed troops would be answered".
     """
+    over = noun.head if noun.dep_.startswith("nsubj") else noun
+    if any(t.tag_ == "MD" for t in syntax.children(over, "aux")):
+        return False
     for verb in syntax.children(noun, "acl:relcl"):
         subjects = syntax.children(verb, "nsubj")
         past = verb.tag_ == "VBD" or verb.lower_ == "cost"
