@@ -273,7 +273,7 @@ def test_a_part_is_not_added_to_its_whole() -> None:
 def test_articles_with_one_incident_in_common_share_what_else_they_tell() -> None:
     def told(article: str, killed: int) -> list[dict[str, list[dict[str, Any]]]]:
         main = report(article, killed=killed, title="Bombing rocks Varnholt market")
-        return [main, report(article, kind="shelling", number=2)]
+        return [main, report(article, kind="airstrike", place=None, number=2)]
 
     apart = reconcile_tables(together(*told("a" * 16, 12), *told("b" * 16, 90)))[0]
     assert [i.n_articles for i in apart] == [1, 1, 1, 1]

@@ -50,6 +50,7 @@ def evidence(one: Report, other: Report, likeness: Likeness) -> list[str]:
         *(["day and place"] if day and place == SAME_PLACE else []),
         *_kinds(one, other, soon=bool(day) or freshness(one, other) in _SOON),
         *(f"toll:{found}" for found in compare_tolls(one, other)),
+        f"lead:{one.lead + other.lead}",
         *_people(one, other, likeness, agree=bool(place)),
         *_parties(one, other),
         *_titles_and_copies(one, other),

@@ -122,6 +122,8 @@ class Report:
     """Its day stands in the sentence of a mention, or over it: nothing lent it."""
     place_sure: bool = True
     """The same for its place."""
+    lead: bool = True
+    """What its article tells first."""
 
     @property
     def key(self) -> tuple[date, str, int]:
@@ -178,7 +180,9 @@ def read_reports(tables: Mapping[str, pa.Table], look: Lookups) -> list[Report]:
         ]
         telling = [r for r in found if _tells(r)] or found[:1]
         main = max(telling, key=lambda r: (len(r.event_ids), not r.several, -r.ordinal))
-        reports.extend(_as_main(r, mentioned) if r is main else r for r in telling)
+        first = min(report.ordinal for report in telling)
+        placed = (replace(report, lead=report.ordinal == first) for report in telling)
+        reports.extend(_as_main(r, mentioned) if r.ordinal == main.ordinal else r for r in placed)
     return sorted(reports, key=lambda r: r.key)
 
 
